@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { finding } from './finding.js';
+import { edtfDate, statement } from './statement.js';
+
+export const passageRoles = ['title', 'lead', 'caption', 'credit', 'dateline', 'body', 'endmark', 'related'] as const;
+
+/** A stretch of the text with one role; offsets in code points of the text as read. */
+export const passage = z.object({
+  role: z.enum(passageRoles),
+  item: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Passage = z.infer<typeof passage>;
+
+export const published = z.object({
+  date: edtfDate,
+  basis: z.enum(['stated', 'metadata', 'inferred']),
+  quote: z.string().nullable(),
+});
+export type Published = z.infer<typeof published>;
+
+export const article = z.object({
+  id: z.string().describe('sha256: of the bytes as read'),
+  source: z.string().describe('path or URL'),
+  language: z.string().nullable(),
+  title: z.string().nullable(),
+  agency: z.string().nullable(),
+  place: z.string().nullable(),
+  published: published.nullable(),
+  passages: z.array(passage),
+});
+export type Article = z.infer<typeof article>;
+
+/** What reading one article gives: one line of `read --format jsonl`. */
+export const reading = z.object({
+  article,
+  statements: z.array(statement),
+  findings: z.array(finding),
+});
+export type Reading = z.infer<typeof reading>;
