@@ -1,0 +1,58 @@
+/**
+ * The plan of the house as data: which folder of `src/` may import which, and which packages. ARCHITECTURE.md shows the same
+ * table; a test keeps the two in step.
+ */
+export interface Room {
+  /** Folders of `src/`, or single files of them (`record/view`), that it may import. Its own files always. */
+  imports: readonly string[];
+  /** Packages from the registry that it may import. */
+  packages: readonly string[];
+  /** A pure folder does no I/O and reads no clock, no randomness and no environment. */
+  pure: boolean;
+}
+
+const pure = (imports: readonly string[], packages: readonly string[] = []): Room => ({ imports, packages, pure: true });
+const joined = (imports: readonly string[], packages: readonly string[] = []): Room => ({ imports, packages, pure: false });
+
+export const rooms: Readonly<Record<string, Room>> = {
+  model: pure([], ['zod', 'big.js']),
+  text: pure(['model'], ['opencc-js']),
+  knowledge: pure(['model', 'generated']),
+  lexicon: pure(['text', 'model']),
+  grammar: pure(['lexicon', 'text', 'model']),
+  lang: pure(['grammar', 'lexicon', 'knowledge', 'text', 'model', 'generated'], ['opencc-js', 'pinyin-pro']),
+  extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model'], ['@noble/hashes']),
+  resolve: pure(['knowledge', 'model'], ['opencc-js', 'pinyin-pro']),
+  record: pure(['resolve', 'model'], ['@noble/hashes']),
+  audit: pure(['record/view', 'model']),
+  brief: pure(['record/view', 'model']),
+  export: pure(['record/view', 'model']),
+  acquire: joined(['text', 'model']),
+  store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite', '@noble/hashes']),
+  app: joined(
+    [
+      ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
+      ...['text', 'model'],
+    ],
+    ['@noble/hashes'],
+  ),
+  cli: joined(['app', 'model'], ['commander', 'cli-progress', 'cli-table3']),
+  http: joined(['app', 'model'], ['hono', '@hono/node-server']),
+  mcp: joined(['app', 'model']),
+  worker: joined(['app', 'model']),
+};
+
+/** Made by tools/compile-data.mjs: tables as strings. It imports nothing. */
+export const generated = 'generated';
+
+/** What the package itself offers: the only files that may pass on other files' exports. */
+export const entryPoints: readonly string[] = ['src/index.ts'];
+
+/** File names that say nothing about what is inside. */
+export const emptyNames: readonly string[] = ['utils', 'util', 'helpers', 'helper', 'common', 'misc'];
+
+export const softLimit = 300;
+export const hardLimit = 500;
+
+/** Code files over the soft limit, each with the reason why it is one thing. May only shrink. */
+export const longFiles: Readonly<Record<string, string>> = {};
