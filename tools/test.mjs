@@ -12,7 +12,7 @@ const report = path.join(root, '.tmp', 'vitest.json');
 const steps = [
   ['tables compiled', ['tools/compile-data.mjs']],
   ['build', [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']],
-  ['formatter and linter', [bin('@biomejs/biome/bin/biome'), 'check', '.']],
+  ['formatter and linter', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['types, tests included', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
 ];
 
