@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { decode } from '../acquire/decode.js';
+import { defaultLimit, openSources, type Source } from '../acquire/files.js';
+import { type Problem, refusal, warning } from '../acquire/problem.js';
+import { read, type Story } from '../extract/read.js';
+import type { Reading } from '../model/article.js';
+import { type Progress, silent } from './progress.js';
+
+/** One document on its way: what was read of it, what is wrong with it, or both (a text that is cut at its end). */
+export interface Document {
+  /** Path as given or found; `-` for standard input. */
+  source: string;
+  /** The text as read; `null` where the document was refused. */
+  text: string | null;
+  /** `null` exactly where `text` is. */
+  reading: Reading | null;
+  problem: Problem | null;
+}
+
+export interface ReadOptions {
+  /** Encoding label that came with the bytes. */
+  charset?: string;
+  /** Day of publication that is known from elsewhere, EDTF; beats what the text says. */
+  published?: string;
+  /** Bytes that one document may have. */
+  limit?: number;
+  /** How far it is; `step` is called after a document was handed on. */
+  progress?: Progress;
+}
+
+export { defaultLimit };
+
+/**
+ * Reads documents one by one, in the order of the inputs (files, folders, globs, `-`); nothing is stored. Never throws over a
+ * document: what is wrong with it comes along with it.
+ */
+export async function* readDocuments(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Document> {
+  const progress = options.progress ?? silent;
+  const sources = await openSources(inputs, options.limit === undefined ? {} : { limit: options.limit });
+  progress.begin(sources.total);
+  try {
+    for await (const source of sources.read()) {
+      yield readSource(source, options);
+      progress.step(source.source);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+/** One document from its bytes to its statements. Never throws. */
+export function readSource(source: Source, options: Pick<ReadOptions, 'charset' | 'published'> = {}): Document {
+  const refused = (problem: Problem): Document => ({ source: source.source, text: null, reading: null, problem });
+  if ('error' in source) return refused(source.error);
+  const decoded = decode(source.bytes, options.charset === undefined ? {} : { charset: options.charset });
+  if (decoded.problem?.fatal) return refused(decoded.problem);
+  const story: Story = { id: articleId(source.bytes), source: source.source, text: decoded.text };
+  if (options.published !== undefined) story.published = options.published;
+  try {
+    const reading = read(story);
+    return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? unknownLanguage(reading.article.language) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return refused(refusal('fault', `stopped the reader: ${reason} (report it with the file)`));
+  }
+}
+
+/** `sha256:` and the hash of the bytes as read, in hex. */
+export function articleId(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+function unknownLanguage(language: string | null): Problem | null {
+  if (language?.split('-')[0] === 'zh') return null;
+  const which = language === null ? 'is in no language that it recognises' : `is in a language that it cannot read yet: ${language}`;
+  return warning('language', `${which} (only Chinese is read)`);
+}
