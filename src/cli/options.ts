@@ -1,0 +1,41 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { isEdtf } from '../model/values/edtf.js';
+
+/** Options that several commands share, each described once. */
+
+/** `--json`. */
+export const jsonOption = (): Option => new Option('--json', 'JSON on standard output instead of text for people');
+
+/** `--db FILE`. */
+export const dbOption = (): Option => new Option('--db <file>', 'the record').default('rapporteur.db').env('RAPPORTEUR_DB');
+
+/** `--encoding LABEL`. */
+export const encodingOption = (): Option =>
+  new Option('--encoding <label>', 'encoding of the files, such as gb18030; recognised by content where absent or wrong');
+
+/** `--date DAY`. */
+export const dateOption = (): Option =>
+  new Option('--date <day>', 'day of publication of what is read, such as 2020-11-11; inferred from the text where absent').argParser(
+    (said) => {
+      if (!isEdtf(said)) throw new InvalidArgumentError('a date is written 2020-11-11, 2020-11 or 2020.');
+      return said;
+    },
+  );
+
+/** `--max-size MB`, in bytes. */
+export const sizeOption = (): Option =>
+  new Option('--max-size <MB>', 'the largest file that is read').default(20_000_000, '20').argParser((said) => {
+    const size = Number(said);
+    if (!(size > 0 && size <= 500)) throw new InvalidArgumentError('a size is a number of megabytes, up to 500.');
+    return Math.round(size * 1_000_000);
+  });
+
+/** A whole number from `least` to `most`. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (said: string): number => {
+    const value = Number(said);
+    if (!/^\d+$/.test(said) || value < least || value > most)
+      throw new InvalidArgumentError(`it is a whole number from ${least} to ${most}.`);
+    return value;
+  };

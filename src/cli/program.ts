@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander';
+import { readCommand } from './read.js';
+import { complain, type Exit, exit, Trouble } from './terminal.js';
+
+/** How a command runs its work: what it returns becomes the exit code, what it throws becomes one line. */
+export type Run = (work: () => Promise<Exit>) => Promise<void>;
+
+/** The whole command line; `done` is told the exit code. Nothing runs before `parseAsync`. */
+export function createProgram(version: string, done: (code: Exit) => void): Command {
+  const run: Run = async (work) => {
+    try {
+      done(await work());
+    } catch (error) {
+      complain(reasonOf(error));
+      done(exit.trouble);
+    }
+  };
+  const program = new Command('rapporteur')
+    .description('Reads newswire about relations between countries, keeps the record of them, and says what does not add up.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .configureOutput({ outputError: (text, write) => write(usage(text)) })
+    .exitOverride();
+  for (const command of commands(run)) program.addCommand(command.copyInheritedSettings(program));
+  return program.addHelpText(
+    'after',
+    `
+Examples:
+  rapporteur start                 read the stories that come with it, then serve the record
+  rapporteur start wire/*.txt      read these instead
+  rapporteur pair VN RU            the record of two countries, in time order
+  rapporteur check draft.txt       hold a draft against the record; nothing is stored
+
+Exit status: 0 fine, 1 findings or files that could not be read, 2 the command could not be carried out.`,
+  );
+}
+
+function commands(run: Run): Command[] {
+  return [readCommand(run)];
+}
+
+/** What commander says of a wrong call, in one line. */
+function usage(text: string): string {
+  return `rapporteur: ${text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '')} (see rapporteur --help)\n`;
+}
+
+/** One line on why something failed. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Trouble) return error.message;
+  if (error instanceof Error && error.name === 'StoreError') return error.message;
+  const said = error instanceof Error ? (process.env.RAPPORTEUR_DEBUG ? (error.stack ?? error.message) : error.message) : String(error);
+  return `stopped by a fault of its own: ${said} (please report it)`;
+}
+
+/** Runs the arguments as a shell gives them (without the first two). Resolves to the exit code; never rejects. */
+export async function execute(args: readonly string[], version: string): Promise<Exit> {
+  let code: Exit = exit.fine;
+  const program = createProgram(version, (c) => {
+    code = c;
+  });
+  try {
+    if (args.length === 0) {
+      process.stderr.write(program.helpInformation());
+      return exit.trouble;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      complain(reasonOf(error));
+      return exit.trouble;
+    }
+    return error.exitCode === 0 ? exit.fine : exit.trouble;
+  }
+}
