@@ -1,0 +1,119 @@
+import { rangeOf } from '../../compare.js';
+import { places, storyOf, toldOn } from '../../evidence.js';
+import { daysBetween, isYear, periodName, periodOf, yearOf } from '../../periods.js';
+import type { Found, Rule } from '../../rule.js';
+import { figurePeriod, figuresBySeries, seriesOf, sideOf, type ToldFigure, type ToldTarget } from '../../series.js';
+import { amount, measureName, pairName } from '../../wording.js';
+
+export const belowPresentValue: Rule = {
+  id: 'targets/below-present-value',
+  severity: 'warning',
+  title: 'A target that is already reached',
+  description: `A value to be reached lies at or below the value that the story, or the record up to its day, gives as reached. Either the
+target is old and told again, or one of the two numbers is wrong.
+
+The newest value counts: a target below an old peak, after a fall, is a true target. Where several sides or stories give the newest
+value, all of them must have reached the target. A part of a year (nine months) that has reached it counts, since a year is more; a
+value that covers more than a year (since 2010, in all) does not. Figures that grow by counting up (people, projects) are compared with
+their latest state. A sentence that says itself that the target was reached or passed (提前, 超额) is news and no fault.`,
+  tolerance:
+    'The value counts with the least that it may stand for: `about` a tenth less, `nearly` a fifth less. A target of "over" a value is not reached by that value.',
+  source: 'Target register practice: a target is set beyond the baseline it is measured from.',
+  scope: 'any',
+  examples: [
+    {
+      name: 'in one story',
+      record: `story a  published=2021-06-10
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2020  «2020年泰越贸易额达180亿美元»
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2025  «力争2025年将贸易额提升至150亿美元»`,
+      finds: [{ at: '150亿', says: ['15,000,000,000 USD', '18,000,000,000 USD'] }],
+    },
+    {
+      name: 'against the record',
+      record: `story a  published=2021-02-10
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2020  bound=over  «2020年泰越贸易额超过180亿美元»
+        story b  published=2021-06-10
+        target  measure=trade.total  from=VN  to=TH  value=180亿  unit=USD  due=2025  «到2025年达到180亿美元»`,
+      finds: [{ at: '180亿', says: ['2025'] }],
+    },
+    {
+      name: 'near miss: a target above the newest value, below an old peak',
+      record: `story a  published=2021-06-10
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2018  «2018年贸易额达180亿美元»
+        figure  measure=trade.total  from=TH  to=VN  value=120亿  unit=USD  period=2020  «2020年贸易额为120亿美元»
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2025  «力争2025年将贸易额提升至150亿美元»`,
+      finds: [],
+    },
+    {
+      name: 'near miss: only one of two sides counts that much',
+      record: `story a  published=2021-06-10
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2020  source=泰国海关  «据泰国海关,2020年为180亿美元»
+        figure  measure=trade.total  from=TH  to=VN  value=140亿  unit=USD  period=2020  source=越南海关  «据越南海关,2020年为140亿美元»
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2025  «力争2025年将贸易额提升至150亿美元»`,
+      finds: [],
+    },
+    {
+      name: 'near miss: the target of the past, told as history, and what came of it',
+      record: `story a  published=2021-06-10
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2020  «曾提出2020年达到150亿美元的目标»
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2020  «2020年泰越贸易额达180亿美元»`,
+      finds: [],
+    },
+    {
+      name: 'near miss: told as reached ahead of time',
+      record: `story a  published=2021-06-10
+        figure  measure=trade.total  from=TH  to=VN  value=180亿  unit=USD  period=2020  «2020年泰越贸易额达180亿美元»
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2025  «提前五年实现150亿美元的目标»`,
+      finds: [],
+    },
+    {
+      name: 'near miss: about the value of the target',
+      record: `story a  published=2021-06-10
+        figure  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  period=2020  bound=nearly  «2020年贸易额近150亿美元»
+        target  measure=trade.total  from=TH  to=VN  value=150亿  unit=USD  due=2025  «力争2025年将贸易额提升至150亿美元»`,
+      finds: [],
+    },
+  ],
+  run(view) {
+    const figures = figuresBySeries(view);
+    return view.told('target').flatMap((t) => judge(t, figures.get(seriesOf(t.statement) ?? '') ?? []) ?? []);
+  },
+};
+
+const saidReached = /提前|超额|已经?(?:实现|达到|完成|超过)|实现了|突破|ahead of|exceeded|reached|vượt|đã đạt|досрочно|превы/i;
+
+function judge(target: ToldTarget, all: readonly ToldFigure[]): Found | undefined {
+  const s = target.statement;
+  const due = periodOf(s.due);
+  const day = toldOn(target)?.max;
+  if (saidReached.test(s.quote)) return undefined;
+  if (s.value === null || s.modality === 'denied' || (due && day && due.max < day)) return undefined;
+  const known = all.filter((f) => {
+    const p = figurePeriod(f);
+    if (!p || f.statement.value === null || daysBetween(p.min, p.max) > 366 || (due && p.max >= due.max)) return false;
+    return storyOf(f) === storyOf(target) || (day !== undefined && p.max <= day && (toldOn(f)?.max ?? '9999') <= day);
+  });
+  const newest = known.reduce((max, f) => (figurePeriod(f)!.max > max ? figurePeriod(f)!.max : max), '');
+  // the newest year stands for the present; an older one would tell of a peak
+  const present = known.filter((f) => yearOf(figurePeriod(f)!.max) === yearOf(newest || '0000'));
+  if (present.length === 0 || (day !== undefined && yearOf(day) - yearOf(newest) > 3)) return undefined;
+  const years = present.filter((f) => isYear(figurePeriod(f)!));
+  const judged = years.length > 0 ? years : present;
+  const reached = (f: ToldFigure): boolean => {
+    const range = rangeOf(f.statement);
+    const least =
+      f.statement.bound === 'about' || f.statement.bound === 'nearly' || f.statement.bound === 'under'
+        ? Number(range?.min)
+        : f.statement.value!;
+    return s.bound === 'over' ? least > s.value! : least >= s.value!;
+  };
+  if (!judged.every(reached)) return undefined;
+  const [proof] = judged;
+  const what = `${measureName(s.measure, s.label)} ${pairName(s.measure, s.from, s.to)}`.trim();
+  const until = s.due ? ` by ${s.due}` : '';
+  const side = sideOf(proof!) ? ` (${sideOf(proof!)})` : '';
+  return {
+    message: `The target of ${amount(s.value, s.unit)}${until} (${what}) is not above the value of ${periodName(figurePeriod(proof!)!)}, ${amount(proof!.statement.value!, s.unit)}${side}`,
+    evidence: places(target, ...judged),
+  };
+}
