@@ -1,6 +1,6 @@
 import type { Actor, Statement, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
-import { placeLabel, placeName } from './places.js';
+import { placeLabel, placeWord } from './places.js';
 
 /** What a statement says, in one line of English; names, actions and topics stay in the words of the story. */
 export function describe(statement: Statement): string {
@@ -30,7 +30,7 @@ export function dateOf(statement: Statement): string | null {
 export function speakerOf(statement: Statement): string | null {
   const { speaker } = statement;
   if (!speaker) return null;
-  return nameWith(speaker.name, [speaker.office, speaker.country === null ? null : placeName(speaker.country).en]);
+  return nameWith(speaker.name, [speaker.office, speaker.country === null ? null : placeWord(speaker.country)]);
 }
 
 function body(s: Statement): string {
@@ -118,7 +118,7 @@ function subject(s: StatementOf<'figure'> | StatementOf<'target'>): string {
   const what = s.measure === 'other' ? (s.label ?? measureWords.other) : measureWords[s.measure];
   if (s.from === null && s.to === null) return what;
   const both = s.measure === 'trade.total' ? ' – ' : ' → ';
-  return `${what} ${[s.from, s.to].map((c) => (c === null ? '?' : placeName(c).en)).join(both)}`;
+  return `${what} ${[s.from, s.to].map((c) => (c === null ? '?' : placeWord(c))).join(both)}`;
 }
 
 function figure(s: StatementOf<'figure'>): string {
@@ -139,7 +139,7 @@ function event(s: StatementOf<'event'>): string {
 }
 
 function actor(a: Actor): string {
-  const country = a.country === null ? null : placeName(a.country).en;
+  const country = a.country === null ? null : placeWord(a.country);
   const who = a.name === null ? nameWith(a.office ?? '?', [country]) : nameWith(a.name, [a.office, country]);
   return a.role === 'recipient' ? `→ ${who}` : who;
 }
@@ -152,9 +152,8 @@ function nameWith(name: string, details: readonly (string | null)[]): string {
 const join = (parts: readonly (string | null)[]): string => parts.filter((p) => p !== null && p !== '').join(' ');
 const on = (word: string, what: string | null): string | null => (what === null ? null : `${word} ${what}`);
 const of = (country: string | null): string | null => (country === null ? null : `– ${placeLabel(country)}`);
-const joined = (codes: readonly string[]): string => (codes.length > 0 ? codes.map((c) => placeName(c).en).join(' and ') : '?');
-const between = (codes: readonly string[]): string | null =>
-  codes.length > 0 ? `(${codes.map((c) => placeName(c).en).join(' – ')})` : null;
+const joined = (codes: readonly string[]): string => (codes.length > 0 ? codes.map((c) => placeWord(c)).join(' and ') : '?');
+const between = (codes: readonly string[]): string | null => (codes.length > 0 ? `(${codes.map((c) => placeWord(c)).join(' – ')})` : null);
 
 const scales: readonly [digits: number, name: string][] = [
   [12, 'trillion'],
