@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decode } from '../acquire/decode.js';
 import { defaultLimit, openSources, type Source } from '../acquire/files.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
+import { auditStory } from '../audit/engine.js';
 import { read, type Story } from '../extract/read.js';
 import type { Reading } from '../model/article.js';
 import { type Progress, silent } from './progress.js';
@@ -57,7 +58,9 @@ export function readSource(source: Source, options: Pick<ReadOptions, 'charset' 
   const story: Story = { id: articleId(source.bytes), source: source.source, text: decoded.text };
   if (options.published !== undefined) story.published = options.published;
   try {
-    const reading = read(story);
+    const found = read(story);
+    const { findings } = auditStory(found.article, story.text, found.statements);
+    const reading = { ...found, findings: [...found.findings, ...findings] };
     return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? unknownLanguage(reading.article.language) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
