@@ -2,8 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import { kinds } from '../model/kinds/registry.js';
 import type { Statement, StatementType } from '../model/statement.js';
-import type { RecordView, Told } from '../record/view.js';
-import { viewOfStories } from './memory-view.js';
+import { type RecordView, type Told, viewOf } from '../record/view.js';
 import type { Found, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 
@@ -27,7 +26,7 @@ export interface Audited {
  * Pure; never throws.
  */
 export function auditStory(article: Article, text: string, statements: readonly Statement[], rules: readonly Rule[] = allRules): Audited {
-  const view = viewOfStories([{ article, text, statements }]);
+  const view = viewOf([{ article, text, statements }]);
   return settle(
     view,
     rules.filter((r) => r.scope !== 'record').map((rule) => runOne(rule, view, rule.scope === 'story' ? article.id : null)),
@@ -45,7 +44,7 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules): Audi
   if (alone.length > 0) {
     const parts = perStory(view);
     for (const article of view.articles()) {
-      const one = viewOfStories([{ article, text: view.text(article.id), statements: parts.get(article.id) ?? [] }]);
+      const one = viewOf([{ article, text: view.text(article.id), statements: parts.get(article.id) ?? [] }]);
       for (const rule of alone) {
         const result = runOne(rule, one, article.id);
         if (result.found.length > 0 || result.failure) results.push(result);

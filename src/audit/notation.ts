@@ -1,6 +1,7 @@
 import { type Article, type Passage, passageRoles } from '../model/article.js';
 import { type Speaker, type Statement, type StatementType, statement as schema } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
+import { type RecordView, viewOf } from '../record/view.js';
 
 /**
  * Small records as text, for the examples of rules and the audit's test set. One line each:
@@ -171,4 +172,11 @@ function readValue(type: StatementType, field: string, text: string): unknown {
 function person<T extends object>(text: string, more: T): Speaker & T {
   const [name, office, country] = text.split('/').map((p) => (p === '' ? null : p));
   return { name: name!, office: office ?? null, country: country ?? null, ...more };
+}
+
+/** The view of a record in the notation. */
+export function viewOfNoted(noted: Noted): RecordView {
+  return viewOf(
+    noted.articles.map((article) => ({ article, text: noted.texts.get(article.id)!, statements: noted.statements.get(article.id)! })),
+  );
 }

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finding } from '../model/finding.js';
 import { audit } from './engine.js';
-import { viewOfNoted } from './memory-view.js';
-import { parseRecord } from './notation.js';
+import { parseRecord, viewOfNoted } from './notation.js';
 import type { Example, Rule } from './rule.js';
 import { rules } from './rules.js';
 

@@ -137,11 +137,12 @@ function report(
   near: Nearness | undefined,
 ): Found {
   const who = [person.office, person.country].filter((p) => p !== null).join(', ');
+  const first = near?.first ?? null;
   const apart = near
-    ? `surnames ${near.surname} apart${near.first === null ? '' : `, first names ${near.first}`}; up to 0.75, and 0.4 a syllable, is one sound`
-    : 'read alike, one character apart';
+    ? `The surnames are ${near.surname} of a syllable apart (up to 0.75 may be one sound)${first === null ? '' : `, the first names ${first}`}`
+    : 'They are read alike and differ in one character';
   return {
-    message: `Is "${other}" the same person as "${person.name}"${who === '' ? '' : ` (${who})`}? ${apart[0]!.toUpperCase()}${apart.slice(1)}`,
+    message: `Is "${other}" the same person as "${person.name}"${who === '' ? '' : ` (${who})`}? ${apart}`,
     evidence: [place, person.place],
   };
 }
