@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseExpectation, parseNumber } from './notation.js';
 
@@ -48,6 +50,12 @@ describe('the notation of .expect files', () => {
 
   test('an error names its line', () => {
     expect(() => parseExpectation(`${article}\n\nwhat`)).toThrow(/^line 4: /);
+  });
+
+  test('the example of corpus/README.md is in the notation', () => {
+    const page = fs.readFileSync(path.join(import.meta.dirname, '..', '..', 'corpus', 'README.md'), 'utf8');
+    const example = /```\n([\s\S]*?)```/.exec(page)![1]!;
+    expect(parseExpectation(example).lines.map((l) => l.type)).toEqual(['article', 'event', 'office', 'figure', 'position']);
   });
 
   test('numbers', () => {
