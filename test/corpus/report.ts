@@ -10,6 +10,8 @@ import { passes } from './compare.js';
 import { showDiff, showStatement, showTotals } from './show.js';
 import { diffStory, loadStory, readStory, storyNames } from './stories.js';
 
+// A reader that stops early (head) is no error.
+process.stdout.on('error', () => process.exit());
 const args = process.argv.slice(2);
 const flags = new Set(args.filter((a) => a.startsWith('--')));
 const wanted = args.filter((a) => !a.startsWith('--'));
