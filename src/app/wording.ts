@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js';
 import type { Actor, Statement, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
 import { placeLabel, placeWord } from './places.js';
@@ -183,4 +184,38 @@ function grouped(digits: string): string {
 export function percent(share: number): string {
   const points = decimal(share).times(100).toFixed();
   return `${share > 0 ? '+' : ''}${points}%`;
+}
+
+/** A statement with the story that says it. */
+export interface Telling {
+  statement: Statement;
+  article: Article;
+}
+
+/** One way in which a claim is told: what is said, and the tellings that say it so. */
+export interface Version {
+  line: string;
+  told: readonly Telling[];
+}
+
+/** The tellings of a claim by what they say; more than one where stories differ. In the order of the tellings. */
+export function versionsOf(told: readonly Telling[]): Version[] {
+  const byLine = new Map<string, Telling[]>();
+  for (const one of told) {
+    const line = describe(one.statement);
+    const list = byLine.get(line);
+    if (list) list.push(one);
+    else byLine.set(line, [one]);
+  }
+  return [...byLine].map(([line, list]) => ({ line, told: list }));
+}
+
+/** The date to show for a claim: its own, else the day on which its story was published, else null. */
+export function dateShown(telling: Telling): string | null {
+  return dateOf(telling.statement) ?? telling.article.published?.date ?? null;
+}
+
+/** `3 statements`, `1 statement`; the plural is the singular with an s, or `many`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${grouped(String(n))} ${n === 1 ? one : many}`;
 }
