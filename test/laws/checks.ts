@@ -205,15 +205,22 @@ function declaredIn(source: ts.SourceFile): ReadonlySet<string> {
   return names;
 }
 
-/** Pure folders read no clock, no randomness, no environment and no locale, and do no I/O. */
-export function checkPurity(files: Files, rooms: Readonly<Record<string, Room>>): Breach[] {
+/**
+ * Pure folders read no clock, no randomness, no environment and no locale, and do no I/O. `meant` lists the exceptions as
+ * `file: name`; one that is not needed is a breach.
+ */
+export function checkPurity(files: Files, rooms: Readonly<Record<string, Room>>, meant: Readonly<Record<string, string>> = {}): Breach[] {
   const breaches: Breach[] = [];
+  const unused = new Set(Object.keys(meant));
   for (const [file, text] of files) {
     const room = roomOf(file);
     if (isTest(file) || room === undefined || rooms[room]?.pure !== true) continue;
     const source = parse(file, text);
     const own = declaredIn(source);
-    const say = (node: ts.Node, what: string): void => void breaches.push(`${file}:${lineOf(source, node)}: ${what} in a pure folder`);
+    const say = (node: ts.Node, what: string): void => {
+      if (meant[`${file}: ${what}`] === undefined) breaches.push(`${file}:${lineOf(source, node)}: ${what} in a pure folder`);
+      unused.delete(`${file}: ${what}`);
+    };
     const walk = (node: ts.Node): void => {
       if (ts.isTypeNode(node)) return;
       if (ts.isPropertyAccessExpression(node)) {
@@ -228,7 +235,7 @@ export function checkPurity(files: Files, rooms: Readonly<Record<string, Room>>)
     };
     walk(source);
   }
-  return breaches;
+  return [...breaches, ...[...unused].map((place) => `${place}: is not there: take it off the list of meant impurities`)];
 }
 
 /** Tests that are switched off or narrowed. `skipIf` with a stated condition is no breach. */
