@@ -35,6 +35,7 @@ export function canonicalName(name: string): string {
     .normalize('NFKC')
     .replace(dots, '·')
     .replace(/[《》〈〉]/g, '')
+    .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .replace(hanBlank, '')
     .trim();

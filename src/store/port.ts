@@ -1,0 +1,211 @@
+import type { Article, Reading } from '../model/article.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { StatementType } from '../model/statement.js';
+import type { Subject, SubjectKind } from '../record/subjects.js';
+import type { Claim } from '../record/told.js';
+import type { Phrase } from './search-tokens.js';
+
+/**
+ * The record as a place where it is kept. One contract (contract.test.ts) holds for every engine. Every method may throw a
+ * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
+ * in a fixed order that does not depend on the order of writing.
+ */
+export interface Store extends Ledger, Articles, Facts {
+  /** Where the record is kept, for messages: a path or a URL without its password. */
+  readonly location: string;
+  /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
+  check(): AsyncIterable<Fault>;
+  /** Everything as JSON lines in canonical order: the same record gives the same bytes, whatever the order of reading. Ledger rows and times are left out. */
+  export(): AsyncIterable<string>;
+  /** Makes anew all that is derived from the articles: filing, claims, counts, search index. */
+  refile(): Promise<void>;
+  /** After this, every method throws `closed`. */
+  close(): Promise<void>;
+}
+
+/** Part of a listing. `offset` counts rows; both must be whole numbers from 0. */
+export interface Page {
+  limit: number;
+  offset?: number;
+}
+
+// The ledger -------------------------------------------------------------------------------------------------------------------
+
+/** A document that failed this often is quarantined. */
+export const maxAttempts = 5;
+
+/** `pending`: being read, or its reader died; `failed`: may be tried again; `quarantined`: failed too often to be tried again. */
+export type DocumentState = 'pending' | 'done' | 'failed' | 'quarantined';
+
+/** One row per document. */
+export interface LedgerRow {
+  /** `sha256:` + hex of the bytes; for a source that could not be read at all, `unread:` + hex of the source's name. */
+  id: string;
+  /** The source under which it was last seen. */
+  source: string;
+  state: DocumentState;
+  /** Why it failed, or what was noticed although it was read. */
+  reason: string | null;
+  /** How often it was tried since it last succeeded or the extractor last changed. */
+  attempts: number;
+  /** Version of the extractor that last tried it. */
+  extractor: string;
+  firstAt: string;
+  lastAt: string;
+}
+
+/** A document that somebody is about to read. */
+export interface Started {
+  id: string;
+  source: string;
+}
+
+/** A document that was read: stored whole, in one transaction with its ledger row, or not at all. */
+export interface Finished {
+  /** `article.id` is the document's id, `article.source` where it was found. */
+  reading: Reading;
+  text: string;
+  /** Something that is worth knowing although the document was read. */
+  warning?: string;
+}
+
+/**
+ * What storing a document did. `new`: not known before; `same`: nothing to do; `revised`: the source had other bytes before,
+ * which are now superseded; `reread`: the same bytes, read by another version of the extractor.
+ */
+export type Stored = 'new' | 'same' | 'revised' | 'reread';
+
+export interface Ledger {
+  /** The rows of those documents that are known. */
+  documents(ids: readonly string[]): Promise<Map<string, LedgerRow>>;
+  /** Marks documents as `pending` and counts the attempt. With another extractor than before, attempts count from 1 again. */
+  begin(documents: readonly Started[], extractor: string, at: string): Promise<void>;
+  /** Stores documents that were read, all of them in one transaction. The order of the results is that of the documents. */
+  put(documents: readonly Finished[], extractor: string, at: string): Promise<Stored[]>;
+  /** Records that a document could not be read. After `maxAttempts` it is quarantined. What is stored of other bytes of its source stays. */
+  fail(document: Started & { reason: string }, extractor: string, at: string): Promise<LedgerRow>;
+  /** For each source that is known: the id of the article that it holds now. */
+  held(sources: readonly string[]): Promise<Map<string, string>>;
+  /** Records that a source could not be read at all (it vanished, it may not be read). The row goes when the source is read. */
+  unread(source: string, reason: string, extractor: string, at: string): Promise<LedgerRow>;
+  /** Rows in the given states, by source then id. */
+  ledger(states: readonly DocumentState[], page: Page): Promise<LedgerRow[]>;
+}
+
+// Articles ---------------------------------------------------------------------------------------------------------------------
+
+export interface StoredArticle extends Reading {
+  text: string;
+  /** Whether any source still holds these bytes; statements of superseded articles feed no claim, pair or search. */
+  current: boolean;
+  /** Version of the extractor that read it. */
+  extractor: string;
+}
+
+/** One of the successive contents of a source. */
+export interface Revision {
+  /** The article's id. */
+  id: string;
+  /** Whether this is what the source holds now. */
+  current: boolean;
+}
+
+/** Which articles: all current ones, or those that have statements about a subject, or those with given ids (superseded ones too). */
+export interface ArticleFilter {
+  subject?: Subject;
+  ids?: readonly string[];
+  superseded?: boolean;
+}
+
+export interface Articles {
+  article(id: string): Promise<StoredArticle | null>;
+  /** Articles by publication (unknown last), then id. */
+  articles(filter: ArticleFilter, page: Page): Promise<Article[]>;
+  /** Whole articles, by publication then id, a few at a time: memory stays flat however many there are. */
+  readings(filter: ArticleFilter): AsyncIterable<StoredArticle>;
+  /** What a source has held, oldest first. */
+  revisions(source: string): Promise<Revision[]>;
+  /** The sources under which an article was found, sorted. */
+  sources(id: string): Promise<string[]>;
+  /** Takes an article out with all that was made of it; the revision before it becomes current again. False where there is none. */
+  remove(id: string): Promise<boolean>;
+}
+
+// What the articles say --------------------------------------------------------------------------------------------------------
+
+export interface Counts {
+  articles: number;
+  superseded: number;
+  statements: Record<StatementType, number>;
+  claims: Record<StatementType, number>;
+  findings: Record<Severity, number>;
+  documents: Record<DocumentState, number>;
+}
+
+/** A subject with the number of statements (of current articles) filed under it. */
+export interface SubjectRow {
+  subject: Subject;
+  statements: number;
+}
+
+/** A claim as far as its tellings were asked for. */
+export interface ClaimRow {
+  claim: Claim;
+  /** How many tellings there are in all. */
+  tellings: number;
+}
+
+export interface ClaimPage extends Page {
+  /** How many tellings of each claim to bring along, oldest first. Default 20. */
+  tellings?: number;
+  /** Newest first; default oldest first. Undated claims come last in both. */
+  newestFirst?: boolean;
+}
+
+/** `scope` is `story` for what was found within a story, else what the finder named when it stored its findings. */
+export interface FindingRow {
+  scope: string;
+  finding: Finding;
+}
+
+export interface FindingFilter {
+  severity?: Severity;
+  rule?: string;
+  scope?: string;
+  /** Findings whose first place is in this article. */
+  article?: string;
+}
+
+export interface SearchHits {
+  total: number;
+  /** Best first. */
+  articles: Article[];
+}
+
+/** One thing that is wrong in the store itself. */
+export interface Fault {
+  check: string;
+  /** What it concerns: an article's id, a table, a file. */
+  subject: string;
+  message: string;
+}
+
+export interface Facts {
+  counts(): Promise<Counts>;
+  /** Subjects of a kind, those with the most statements first, then by name. */
+  subjects(kind: SubjectKind, page: Page): Promise<SubjectRow[]>;
+  /** Claims of one type filed under a subject, in time order. Only tellings filed under that subject count. */
+  claims(subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]>;
+  /** How many claims each type has under a subject. */
+  claimCounts(subject: Subject): Promise<Record<StatementType, number>>;
+  /** All that current articles say of one claim (at most `limit` tellings), or null. */
+  claim(key: string, limit?: number): Promise<ClaimRow | null>;
+  /** The last dated contact (an event that happened) of a pair, as its first day `YYYY-MM-DD`, or null. */
+  newestContact(pair: Subject): Promise<string | null>;
+  /** Findings in current articles and of the record: errors first, then by rule, article, place. */
+  findings(filter: FindingFilter, page: Page): Promise<FindingRow[]>;
+  /** Replaces all findings of a scope other than `story`. */
+  replaceFindings(scope: string, findings: readonly Finding[]): Promise<void>;
+  /** Current articles in which all phrases are found. */
+  search(phrases: readonly Phrase[], page: Page): Promise<SearchHits>;
+}

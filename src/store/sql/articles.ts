@@ -1,0 +1,135 @@
+import type { Article } from '../../model/article.js';
+import type { Finding } from '../../model/finding.js';
+import type { Statement } from '../../model/statement.js';
+import { subjectNumber } from '../../record/subjects.js';
+import type { ArticleFilter, Page, Revision, StoredArticle } from '../port.js';
+import { articleOf } from './rows.js';
+import type { Db } from './tables.js';
+
+/** So many whole articles are in memory at a time. */
+const atOnce = 32;
+
+function chosen(db: Db, filter: ArticleFilter) {
+  let query = db.selectFrom('article').orderBy('since').orderBy('until').orderBy('id');
+  if (filter.ids) query = query.where('id', 'in', filter.ids.length > 0 ? [...filter.ids] : ['']);
+  else if (!filter.superseded) query = query.where('current', '=', 1);
+  const { subject } = filter;
+  if (subject) {
+    query = query.where('n', 'in', (e) =>
+      e.selectFrom('filing').select('filing.article').distinct().where('filing.subject', '=', subjectNumber(subject)),
+    );
+  }
+  return query;
+}
+
+export async function articles(db: Db, filter: ArticleFilter, page: Page): Promise<Article[]> {
+  const rows = await chosen(db, filter)
+    .select(['json', 'source'])
+    .limit(page.limit)
+    .offset(page.offset ?? 0)
+    .execute();
+  return rows.map(articleOf);
+}
+
+/** The articles' rows in the given order of their numbers; those that are no longer there are left out. */
+export async function articlesByNumber(db: Db, numbers: readonly number[]): Promise<Article[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom('article')
+    .select(['n', 'json', 'source'])
+    .where('n', 'in', [...numbers])
+    .execute();
+  const byNumber = new Map(rows.map((row) => [Number(row.n), row]));
+  return numbers.flatMap((n) => {
+    const row = byNumber.get(n);
+    return row ? [articleOf(row)] : [];
+  });
+}
+
+/** Whole articles in the given order of their numbers, a few at a time. */
+async function* whole(db: Db, numbers: readonly number[]): AsyncGenerator<StoredArticle> {
+  for (let at = 0; at < numbers.length; at += atOnce) {
+    const piece = numbers.slice(at, at + atOnce);
+    const rows = await db
+      .selectFrom('article')
+      .innerJoin('article_text', 'article_text.article', 'article.n')
+      .select(['article.n', 'article.json', 'article.source', 'article.current', 'article.extractor', 'article_text.text'])
+      .where('article.n', 'in', piece)
+      .execute();
+    const statements = new Map<number, Statement[]>();
+    const findings = new Map<number, Finding[]>();
+    const said = await db
+      .selectFrom('statement')
+      .select(['article', 'json'])
+      .where('article', 'in', piece)
+      .orderBy('article')
+      .orderBy('ord')
+      .execute();
+    for (const row of said) push(statements, Number(row.article), JSON.parse(row.json) as Statement);
+    const found = await db.selectFrom('finding').select(['article', 'json']).where('article', 'in', piece).orderBy('n').execute();
+    for (const row of found) push(findings, Number(row.article), JSON.parse(row.json) as Finding);
+    const byNumber = new Map(rows.map((row) => [Number(row.n), row]));
+    for (const n of piece) {
+      const row = byNumber.get(n);
+      if (!row) continue;
+      yield {
+        article: articleOf(row),
+        text: row.text,
+        statements: statements.get(n) ?? [],
+        findings: findings.get(n) ?? [],
+        current: Number(row.current) === 1,
+        extractor: row.extractor,
+      };
+    }
+  }
+}
+
+function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+export async function* readings(db: Db, filter: ArticleFilter): AsyncGenerator<StoredArticle> {
+  const rows = await chosen(db, filter).select('n').execute();
+  yield* whole(
+    db,
+    rows.map((row) => Number(row.n)),
+  );
+}
+
+/** Every article, superseded ones too, by id. */
+export async function* readingsById(db: Db): AsyncGenerator<StoredArticle> {
+  const rows = await db.selectFrom('article').select('n').orderBy('id').execute();
+  yield* whole(
+    db,
+    rows.map((row) => Number(row.n)),
+  );
+}
+
+export async function article(db: Db, id: string): Promise<StoredArticle | null> {
+  for await (const found of readings(db, { ids: [id] })) return found;
+  return null;
+}
+
+export async function revisions(db: Db, source: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .innerJoin('article', 'article.n', 'revision.article')
+    .select('article.id')
+    .where('revision.source', '=', source)
+    .orderBy('revision.number')
+    .execute();
+  return rows.map(({ id }, i) => ({ id, current: i === rows.length - 1 }));
+}
+
+export async function sources(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .innerJoin('article', 'article.n', 'revision.article')
+    .select('revision.source')
+    .where('article.id', '=', id)
+    .orderBy('revision.source')
+    .execute();
+  return rows.map((row) => row.source);
+}

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import { kinds } from '../../model/kinds/registry.js';
+import type { Statement, StatementType } from '../../model/statement.js';
+import { shortNumber } from '../../record/canonical.js';
+import { claimsOf } from '../../record/claims.js';
+import { multilateralSubject, type Subject, subjectNumber } from '../../record/subjects.js';
+import { compareTold, type Told } from '../../record/told.js';
+import type { ClaimPage, ClaimRow } from '../port.js';
+import { articleOf, dayText, undated } from './rows.js';
+import type { Db } from './tables.js';
+
+const defaultTellings = 20;
+
+/**
+ * What is filed under a subject. For a pair also what is filed under both its countries as statements about many: these are not
+ * filed under each pair, of which there are too many.
+ */
+function filedUnder(db: Db, subject: Subject) {
+  const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
+  const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject));
+  if (subject.kind !== 'pair') return own;
+  const [a, b] = subject.countries.map((code) => subjectNumber(multilateralSubject(code)));
+  return own.unionAll(
+    db
+      .selectFrom('filing as one')
+      .innerJoin('filing as other', (join) =>
+        join
+          .onRef('other.type', '=', 'one.type')
+          .onRef('other.since', '=', 'one.since')
+          .onRef('other.until', '=', 'one.until')
+          .onRef('other.article', '=', 'one.article')
+          .onRef('other.ord', '=', 'one.ord')
+          .on('other.subject', '=', b!),
+      )
+      .select(['one.type', 'one.since', 'one.until', 'one.article', 'one.ord', 'one.claim'])
+      .where('one.subject', '=', a!),
+  );
+}
+
+interface Head {
+  claim: number;
+  tellings: number;
+}
+
+export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
+  const direction = page.newestFirst ? 'desc' : 'asc';
+  const rows = await db
+    .with('f', () => filedUnder(db, subject))
+    .selectFrom('f')
+    .select((e) => ['claim', e.fn.countAll<number>().as('tellings')])
+    .where('type', '=', type)
+    .groupBy('claim')
+    .orderBy((e) => sql`case when ${e.fn.min('since')} >= ${undated} then 1 else 0 end`)
+    .orderBy((e) => e.fn.min('since'), direction)
+    .orderBy((e) => e.fn.min('until'), direction)
+    .orderBy('claim')
+    .limit(page.limit)
+    .offset(page.offset ?? 0)
+    .execute();
+  const heads = rows.map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
+  if (heads.length === 0) return [];
+  const told = await db
+    .with('f', () => filedUnder(db, subject))
+    .with('placed', (w) =>
+      w
+        .selectFrom('f')
+        .innerJoin('article', 'article.n', 'f.article')
+        .select(['f.claim', 'f.article', 'f.ord'])
+        .select(sql<number>`row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord)`.as('place'))
+        .where('f.type', '=', type)
+        .where(
+          'f.claim',
+          'in',
+          heads.map((h) => h.claim),
+        ),
+    )
+    .selectFrom('placed')
+    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
+    .innerJoin('article', 'article.n', 'placed.article')
+    .select(['placed.claim', 'statement.json as said', 'article.json', 'article.source'])
+    .where('placed.place', '<=', page.tellings ?? defaultTellings)
+    .execute();
+  return assemble(heads, told);
+}
+
+/** Groups tellings into claims in the order of the heads. Two claims whose numbers are equal by chance come out as two. */
+function assemble(heads: readonly Head[], rows: readonly { claim: number; said: string; json: string; source: string }[]): ClaimRow[] {
+  const told = new Map<number, Told[]>();
+  for (const row of rows) {
+    const one = { statement: JSON.parse(row.said) as Statement, article: articleOf(row) };
+    const list = told.get(Number(row.claim));
+    if (list) list.push(one);
+    else told.set(Number(row.claim), [one]);
+  }
+  return heads.flatMap(({ claim, tellings }) => claimsOf((told.get(claim) ?? []).sort(compareTold)).map((c) => ({ claim: c, tellings })));
+}
+
+export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow | null> {
+  const number = shortNumber(key);
+  const said = db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.n', 'statement.article')
+    .where('statement.claim', '=', number)
+    .where('article.current', '=', 1);
+  const total = await said.select((e) => e.fn.countAll<number>().as('tellings')).executeTakeFirstOrThrow();
+  const rows = await said
+    .select(['statement.claim', 'statement.json as said', 'article.json', 'article.source'])
+    .orderBy('article.since')
+    .orderBy('article.until')
+    .orderBy('article.id')
+    .orderBy('statement.ord')
+    .limit(limit)
+    .execute();
+  const found = assemble([{ claim: number, tellings: Number(total.tellings) }], rows);
+  return found.find((row) => row.claim.key === key) ?? null;
+}
+
+/** A number for each kind of fact, 0 where there is none. */
+export function byType(rows: readonly { type: StatementType; amount: number | string | bigint }[]): Record<StatementType, number> {
+  const amounts = new Map(rows.map((row) => [row.type, Number(row.amount)]));
+  const types = Object.keys(kinds) as StatementType[];
+  return Object.fromEntries(types.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
+}
+
+export async function claimCounts(db: Db, subject: Subject): Promise<Record<StatementType, number>> {
+  const rows = await db
+    .with('f', () => filedUnder(db, subject))
+    .selectFrom('f')
+    .select((e) => ['type', e.fn.count<number>('claim').distinct().as('amount')])
+    .groupBy('type')
+    .execute();
+  return byType(rows);
+}
+
+export async function newestContact(db: Db, pair: Subject): Promise<string | null> {
+  const row = await db
+    .selectFrom('filing')
+    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'filing.article').onRef('statement.ord', '=', 'filing.ord'))
+    .select('filing.since')
+    .where('filing.subject', '=', subjectNumber(pair))
+    .where('filing.type', '=', 'event')
+    .where('filing.since', '<', undated)
+    .where('statement.modality', '=', 'actual')
+    .orderBy('filing.since', 'desc')
+    .orderBy('filing.until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? dayText(Number(row.since)) : null;
+}

@@ -1,0 +1,178 @@
+import type { Article } from '../../model/article.js';
+import type { Statement, StatementType } from '../../model/statement.js';
+import { filingVersion } from '../../record/subjects.js';
+import { indexTokens } from '../search-tokens.js';
+import { inPowers, insertRows } from './insert-rows.js';
+import { articleOf, claimNumber, filingRows } from './rows.js';
+import type { Db, Engine, Tables, Tx } from './tables.js';
+
+/** An article with what it says, as one row of `article` and its statements. */
+export interface Filed {
+  n: number;
+  article: Article;
+  text: string;
+  statements: readonly Statement[];
+}
+
+/** What the filing works with: the engine and the fold for the search index. */
+export interface FilingTools {
+  engine: Engine;
+  fold: (raw: string) => string;
+}
+
+function count<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: ReadonlyMap<StatementType, number>): Promise<void> {
+  for (const [type, amount] of amounts) {
+    await tx
+      .insertInto('tally')
+      .values({ what, type, amount })
+      .onConflict((c) => c.columns(['what', 'type']).doUpdateSet((e) => ({ amount: e('tally.amount', '+', e.ref('excluded.amount')) })))
+      .execute();
+  }
+}
+
+/** Files a current article: under its subjects, in its claims, in the tallies and in the search index. */
+export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
+  const { n, article, statements } = filed;
+  const numbers = statements.map((s) => claimNumber(s, article));
+  const { rows, subjects } = filingRows(n, article, statements, numbers);
+  await insertRows(tx, 'filing', rows);
+  const perSubject = count(rows.map((r) => r.subject));
+  const subjectRows = [...subjects].map(([number, { kind, name, countries }]) => ({
+    n: number,
+    kind,
+    name,
+    countries: countries.join('|'),
+    statements: perSubject.get(number)!,
+  }));
+  for (const piece of inPowers(subjectRows)) {
+    await tx
+      .insertInto('subject')
+      .values(piece)
+      .onConflict((c) => c.column('n').doUpdateSet((e) => ({ statements: e('subject.statements', '+', e.ref('excluded.statements')) })))
+      .execute();
+  }
+  const typeOf = new Map(statements.map((s, i) => [numbers[i]!, s.type]));
+  const claimRows = [...count(numbers)].map(([number, tellings]) => ({ n: number, type: typeOf.get(number)!, tellings }));
+  const fresh: StatementType[] = [];
+  for (const piece of inPowers(claimRows)) {
+    const after = await tx
+      .insertInto('claim')
+      .values(piece)
+      .onConflict((c) => c.column('n').doUpdateSet((e) => ({ tellings: e('claim.tellings', '+', e.ref('excluded.tellings')) })))
+      .returning(['n', 'type', 'tellings'])
+      .execute();
+    const added = new Map(piece.map((row) => [row.n, row.tellings]));
+    for (const row of after) if (Number(row.tellings) === added.get(Number(row.n))) fresh.push(row.type);
+  }
+  await addToTally(tx, 'statements', count(statements.map((s) => s.type)));
+  await addToTally(tx, 'claims', count(fresh));
+  const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
+  await tools.engine.search.add(tx, n, { title: tokens(article.title), text: tokens(filed.text) });
+}
+
+/** Takes an article out of everything that `file` put it into. */
+export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
+  const { n, article, statements } = filed;
+  const numbers = statements.map((s) => claimNumber(s, article));
+  const { rows } = filingRows(n, article, statements, numbers);
+  for (const row of rows) {
+    await tx
+      .deleteFrom('filing')
+      .where('subject', '=', row.subject)
+      .where('type', '=', row.type)
+      .where('since', '=', row.since)
+      .where('until', '=', row.until)
+      .where('article', '=', n)
+      .where('ord', '=', row.ord)
+      .execute();
+  }
+  for (const [number, amount] of count(rows.map((r) => r.subject))) {
+    await tx
+      .updateTable('subject')
+      .set((e) => ({ statements: e('statements', '-', amount) }))
+      .where('n', '=', number)
+      .execute();
+    await tx.deleteFrom('subject').where('n', '=', number).where('statements', '<=', 0).execute();
+  }
+  const gone: StatementType[] = [];
+  for (const [number, tellings] of count(numbers)) {
+    await tx
+      .updateTable('claim')
+      .set((e) => ({ tellings: e('tellings', '-', tellings) }))
+      .where('n', '=', number)
+      .execute();
+    const empty = await tx.deleteFrom('claim').where('n', '=', number).where('tellings', '<=', 0).returning('type').execute();
+    gone.push(...empty.map((row) => row.type));
+  }
+  const negative = (amounts: ReadonlyMap<StatementType, number>): Map<StatementType, number> =>
+    new Map([...amounts].map(([type, amount]) => [type, -amount]));
+  await addToTally(tx, 'statements', negative(count(statements.map((s) => s.type))));
+  await addToTally(tx, 'claims', negative(count(gone)));
+  await tools.engine.search.remove(tx, n);
+}
+
+/** An article as it was stored. */
+export async function loadFiled(db: Db, n: number): Promise<Filed> {
+  const row = await db
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.article', 'article.n')
+    .select(['article.json', 'article.source', 'article_text.text'])
+    .where('article.n', '=', n)
+    .executeTakeFirstOrThrow();
+  const statements = await db.selectFrom('statement').select('json').where('article', '=', n).orderBy('ord').execute();
+  return { n, article: articleOf(row), text: row.text, statements: statements.map((s) => JSON.parse(s.json) as Statement) };
+}
+
+/**
+ * Files everything anew where the stored filing was made by other rules than this program's (after an update), in one
+ * transaction. Does nothing otherwise.
+ */
+export async function refileAfterUpdate(db: Db, tools: FilingTools): Promise<void> {
+  const version = String(filingVersion);
+  const versionOf = async (at: Db): Promise<string | undefined> =>
+    (await at.selectFrom('setting').select('value').where('name', '=', 'filing').executeTakeFirst())?.value;
+  if ((await versionOf(db)) === version) return;
+  await db.transaction().execute(async (tx) => {
+    if ((await versionOf(tx)) === version) return;
+    await refile(tx, tools);
+    await tx
+      .insertInto('setting')
+      .values({ name: 'filing', value: version })
+      .onConflict((c) => c.column('name').doUpdateSet({ value: version }))
+      .execute();
+  });
+}
+
+/** Drops what is derived and makes it again from the articles. */
+export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
+  for (const table of ['filing', 'subject', 'claim', 'tally'] as const) await tx.deleteFrom(table).execute();
+  await tools.engine.search.clear(tx);
+  for (let last = 0; ; ) {
+    const row = await tx
+      .selectFrom('article')
+      .select('n')
+      .where('n', '>', last)
+      .where('current', '=', 1)
+      .orderBy('n')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return;
+    last = Number(row.n);
+    const filed = await loadFiled(tx, last);
+    for (const [ord, statement] of filed.statements.entries()) {
+      await tx
+        .updateTable('statement')
+        .set({ claim: claimNumber(statement, filed.article) })
+        .where('article', '=', last)
+        .where('ord', '=', ord)
+        .execute();
+    }
+    await file(tx, filed, tools);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Article } from '../../model/article.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Statement } from '../../model/statement.js';
+import { canonicalJson, shortNumber } from '../../record/canonical.js';
+import { claimKey } from '../../record/claims.js';
+import { filingsOf, type Subject, subjectNumber } from '../../record/subjects.js';
+import { timeOf } from '../../record/time.js';
+import type { FilingTable, StatementTable } from './tables.js';
+
+/** `2020-01-01/2020-12-31` → `{since: 20200101, until: 20201231}`. */
+export function daysOf(key: string): { since: number; until: number } {
+  const [since, until] = key.split('/');
+  return { since: dayNumber(since!), until: dayNumber(until!) };
+}
+
+function dayNumber(day: string): number {
+  const [, sign, year, month, date] = /^(-?)(\d{4})-(\d\d)-(\d\d)$/.exec(day)!;
+  const number = Number(`${year}${month}${date}`);
+  return sign === '-' ? -number : number;
+}
+
+/** 20200101 → `2020-01-01`. */
+export function dayText(day: number): string {
+  const digits = String(Math.abs(day)).padStart(8, '0');
+  return `${day < 0 ? '-' : ''}${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Days from here on stand for "not known". */
+export const undated = 99990000;
+
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The order of findings within a rule: article, then place. */
+export function placeOf(finding: Finding): string {
+  const [first] = finding.evidence;
+  return first ? `${first.article}:${String(first.start).padStart(9, '0')}` : '';
+}
+
+export function articleJson(article: Article): string {
+  const { source: _, ...rest } = article;
+  return canonicalJson(rest);
+}
+
+export function articleOf(row: { json: string; source: string }): Article {
+  return { ...(JSON.parse(row.json) as Omit<Article, 'source'>), source: row.source };
+}
+
+export function claimNumber(statement: Statement, article: Article): number {
+  return shortNumber(claimKey(statement, article));
+}
+
+export function statementRows(n: number, article: Article, statements: readonly Statement[]): StatementTable[] {
+  return statements.map((statement, ord) => ({
+    article: n,
+    ord,
+    type: statement.type,
+    modality: statement.modality,
+    claim: claimNumber(statement, article),
+    json: canonicalJson(statement),
+  }));
+}
+
+/** Where the statements of a story are filed; `claims` are the numbers of their claims. */
+export function filingRows(
+  n: number,
+  article: Article,
+  statements: readonly Statement[],
+  claims: readonly number[],
+): { rows: FilingTable[]; subjects: Map<number, Subject> } {
+  const subjects = new Map<number, Subject>();
+  const days = statements.map((statement) => daysOf(timeOf(statement, article)));
+  const rows = filingsOf(statements).map(({ subject, index }) => {
+    const number = subjectNumber(subject);
+    subjects.set(number, subject);
+    return { subject: number, type: statements[index]!.type, ...days[index]!, article: n, ord: index, claim: claims[index]! };
+  });
+  return { rows, subjects };
+}

@@ -1,0 +1,131 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { StatementType } from '../../model/statement.js';
+import type { SubjectKind } from '../../record/subjects.js';
+import type { DocumentState } from '../port.js';
+
+/**
+ * The tables, the same in every engine. `n` numbers are internal and never leave the store: they depend on the order of writing.
+ * Days are integers `yyyymmdd`. JSON columns hold canonical JSON.
+ */
+export interface Tables {
+  document: DocumentTable;
+  article: ArticleTable;
+  article_text: { article: number; text: string };
+  revision: { source: string; article: number; number: number };
+  statement: StatementTable;
+  filing: FilingTable;
+  subject: SubjectTable;
+  claim: { n: number; type: StatementType; tellings: number };
+  tally: { what: 'statements' | 'claims'; type: StatementType; amount: number };
+  finding: FindingTable;
+  migration: { n: number; name: string };
+  setting: { name: string; value: string };
+}
+
+/** The ledger. */
+export interface DocumentTable {
+  id: string;
+  source: string;
+  state: DocumentState;
+  reason: string | null;
+  attempts: number;
+  extractor: string;
+  first_at: string;
+  last_at: string;
+}
+
+export interface ArticleTable {
+  n: Generated<number>;
+  id: string;
+  /** The first of its sources in the order of their names. */
+  source: string;
+  /** Publication. */
+  since: number;
+  until: number;
+  /** 1 where a source holds these bytes now, else 0. */
+  current: number;
+  extractor: string;
+  /** The article of the model without `source`. */
+  json: string;
+}
+
+export interface StatementTable {
+  article: number;
+  /** Place in the reader's list, from 0. */
+  ord: number;
+  type: StatementType;
+  modality: string;
+  /** Number of its claim: `shortNumber` of the claim's key. */
+  claim: number;
+  json: string;
+}
+
+/** Which statements of current articles are about which subject; made from the statements, in time order. */
+export interface FilingTable {
+  subject: number;
+  type: StatementType;
+  since: number;
+  until: number;
+  article: number;
+  ord: number;
+  claim: number;
+}
+
+export interface SubjectTable {
+  /** `subjectNumber`. */
+  n: number;
+  kind: SubjectKind;
+  name: string;
+  /** Codes joined by `|`. */
+  countries: string;
+  /** How many filings it has. */
+  statements: number;
+}
+
+export interface FindingTable {
+  n: Generated<number>;
+  scope: string;
+  /** The article in which a `story` finding was found. */
+  article: number | null;
+  /** 0 error, 1 warning, 2 note. */
+  rank: number;
+  rule: string;
+  /** Article id and start of the first place: the order within a rule. */
+  place: string;
+  json: string;
+}
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** What an engine brings beside the tables: its search index, and words that differ. */
+export interface Engine {
+  /** Column type of numbers up to 2^53. */
+  bigint: 'integer' | 'bigint';
+  /** Column type and clause of a primary key that counts up by itself. */
+  serial: 'integer' | 'bigserial';
+  /** What follows the columns of a table, and of a table that is its primary key. */
+  tableEnd: string;
+  keyedTableEnd: string;
+  search: SearchIndex;
+  /** One line for each thing that is wrong with the files of the engine. */
+  integrity(db: Db): Promise<string[]>;
+}
+
+/** The full-text index; it works on tokens (see search-tokens.ts), never on text. Articles are known to it by their number. */
+export interface SearchIndex {
+  create(db: Db): Promise<void>;
+  add(tx: Tx, article: number, tokens: { title: string; text: string }): Promise<void>;
+  remove(tx: Tx, article: number): Promise<void>;
+  clear(tx: Tx): Promise<void>;
+  /** Articles in which all phrases are found, best first, equals by number of the article's row in publication order. */
+  find(
+    db: Db,
+    phrases: readonly { tokens: string[]; prefix: boolean }[],
+    page: { limit: number; offset: number },
+  ): Promise<{ total: number; articles: number[] }>;
+  /** Number of indexed articles. */
+  count(db: Db): Promise<number>;
+  /** One line for each thing that is wrong with the index itself. */
+  check(db: Db): Promise<string[]>;
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Store } from '../port.js';
+import { sqlStore } from '../sql/sql-store.js';
+import type { Db, Engine } from '../sql/tables.js';
+import { type ConnectionOptions, connect } from './connection.js';
+import { searchIndex } from './search-index.js';
+
+export interface SqliteOptions extends ConnectionOptions {
+  /** Folds texts and queries alike for the search index; `foldText` of `src/text/fold.ts`. */
+  fold: (raw: string) => string;
+}
+
+const engine: Engine = {
+  bigint: 'integer',
+  serial: 'integer',
+  tableEnd: 'strict',
+  keyedTableEnd: 'strict, without rowid',
+  search: searchIndex,
+  integrity,
+};
+
+async function integrity(db: Db): Promise<string[]> {
+  const found = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const keys = await sql<{ table: string; parent: string }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...found.rows.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...keys.rows.map((row) => `a row of ${row.table} points to a row of ${row.parent} that is not there`),
+  ];
+}
+
+/**
+ * Opens a record in one SQLite file, made where there is none (`:memory:` for one that is gone when closed), and brings it to
+ * the newest shape. Throws a `StoreError`: `cannot-open`, `not-a-database`, `read-only`, `locked`, `corrupt`, `full`, `newer`.
+ */
+export async function openSqlite(file: string, options: SqliteOptions): Promise<Store> {
+  const { db, close } = connect(file, options);
+  return sqlStore({ db, engine, fold: options.fold, location: file, close: async () => close() });
+}
