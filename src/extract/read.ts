@@ -1,4 +1,11 @@
-import type { Reading } from '../model/article.js';
+import type { Draft } from '../grammar/draft.js';
+import { readChinese } from '../lang/zh/story.js';
+import type { Article, Passage, Reading } from '../model/article.js';
+import { fold } from '../text/fold.js';
+import { Quoter } from '../text/span.js';
+import { assemble } from './assemble.js';
+import { languageOf } from './language.js';
+import { mergeTold } from './merge.js';
 
 /** One story to read. `text` is the decoded text exactly as read; every offset in the result counts its code points. */
 export interface Story {
@@ -13,23 +20,37 @@ export interface Story {
   language?: string;
 }
 
+/** Languages that have a pack. */
+export const languages: readonly string[] = ['zh'];
+
+/** No story is longer; what lies beyond is kept with the article but not read for statements. Characters. */
+export const longestStory = 2_000_000;
+
 /**
  * Reads one story: zones, statements and findings within the story. Pure and deterministic; never throws on any text.
  * A language without a pack gives an article with `language` set and no statements.
  */
 export function read(story: Story): Reading {
-  return {
-    article: {
-      id: story.id,
-      source: story.source,
-      language: null,
-      title: null,
-      agency: null,
-      place: null,
-      published: null,
-      passages: [],
-    },
-    statements: [],
-    findings: [],
-  };
+  const language = story.language ?? languageOf(story.text);
+  const article: Article = { id: story.id, source: story.source, language, title: null, agency: null, place: null, published: null, passages: [] };
+  if (story.published) article.published = { date: story.published, basis: 'metadata', quote: null };
+  if (language === null || !languages.includes(language.split('-')[0]!)) return { article, statements: [], findings: [] };
+  const folded = fold(story.text.length > longestStory ? story.text.slice(0, longestStory) : story.text);
+  const quoter = new Quoter(folded);
+  const reading = readChinese(folded, story.published ?? null);
+  const passages: Passage[] = [];
+  for (const z of reading.zones.zones) {
+    const raw = quoter.raw(z);
+    if (raw.end > raw.start) passages.push({ role: z.role, item: z.item, start: raw.start, end: raw.end });
+  }
+  const title = passages.find((p) => p.role === 'title' && p.item === 0);
+  article.title = title ? quoter.slice(title.start, title.end) : null;
+  article.agency = reading.agency;
+  article.place = reading.place;
+  article.passages = passages;
+  if (!article.published && reading.day) article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
+  const headings = reading.zones.zones.filter((z) => z.role === 'title' || z.role === 'caption' || z.role === 'related');
+  const isHeading = (d: Draft): boolean => headings.some((z) => z.start <= d.span.start && d.span.start < z.end);
+  const statements = reading.items.flatMap((item) => assemble(mergeTold(item.drafts, isHeading), item.item, quoter));
+  return { article, statements, findings: [] };
 }

@@ -1,0 +1,124 @@
+import type { Draft, DraftActor, DraftOf } from '../grammar/draft.js';
+import { overlaps } from '../model/values/edtf.js';
+
+/**
+ * A fact said twice in one story is one statement: headline, lead, caption and text repeat each other. The fuller telling stays, and
+ * takes over what only the other one says. `isHeading` tells drafts that stand in a headline or caption.
+ */
+export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean): Draft[] {
+  const out: Draft[] = [];
+  for (const d of [...drafts].sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)))) {
+    const i = out.findIndex((o) => same(o, d, isHeading(d)));
+    if (i < 0) out.push(d);
+    else out[i] = joined(out[i]!, d);
+  }
+  return out;
+}
+
+const set = (list: readonly string[]): string => [...list].sort().join(' ');
+
+function same(a: Draft, b: Draft, heading: boolean): boolean {
+  if (a.type !== b.type) return false;
+  switch (a.type) {
+    case 'event':
+      return sameEvent(a, b as DraftOf<'event'>, heading);
+    case 'figure': {
+      const o = b as DraftOf<'figure'>;
+      return a.measure === o.measure && a.value === o.value && a.unit === o.unit && samePair(a, o) && (a.period === o.period || a.period === null || o.period === null) && a.growth === o.growth;
+    }
+    case 'target': {
+      const o = b as DraftOf<'target'>;
+      return a.measure === o.measure && a.value === o.value && samePair(a, o) && (a.due === o.due || a.due === null || o.due === null);
+    }
+    case 'office':
+      return a.person === (b as DraftOf<'office'>).person && a.country === (b as DraftOf<'office'>).country;
+    case 'agreement': {
+      const o = b as DraftOf<'agreement'>;
+      return set(a.parties) === set(o.parties) && kernel(a.name, o.name);
+    }
+    case 'body': {
+      const o = b as DraftOf<'body'>;
+      return set(a.parties) === set(o.parties) && a.name === o.name && (a.session === o.session || o.session === null || a.session === null);
+    }
+    case 'project': {
+      const o = b as DraftOf<'project'>;
+      return a.name.endsWith(o.name) || o.name.endsWith(a.name);
+    }
+    case 'relation': {
+      const o = b as DraftOf<'relation'>;
+      return a.kind === o.kind && set(a.parties) === set(o.parties) && (a.level === o.level || (a.kind === 'level' && holds(a.level, o.level))) && (a.date === o.date || a.date === null || o.date === null);
+    }
+    case 'commitment': {
+      const o = b as DraftOf<'commitment'>;
+      return set(a.by) === set(o.by) && a.strength === o.strength && (a.action === o.action || (a.span.start < o.span.end && o.span.start < a.span.end));
+    }
+    case 'position': {
+      const o = b as DraftOf<'position'>;
+      return set(a.by) === set(o.by) && a.span.start === o.span.start;
+    }
+  }
+}
+
+function holds(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a.includes(b) || b.includes(a);
+}
+
+/** Two names of one document: one holds the other, or both are its short kind (自贸协定, 自由贸易协定). */
+function kernel(a: string, b: string): boolean {
+  const short = (s: string): string => s.replace(/自由贸易/g, '自贸').replace(/[《》的]/g, '');
+  const x = short(a);
+  const y = short(b);
+  return x.includes(y) || y.includes(x) || (/自贸协定$/.test(x) && /自贸协定$/.test(y));
+}
+
+function samePair(a: { measure: string; from: string | null; to: string | null }, b: { from: string | null; to: string | null }): boolean {
+  if (a.from === b.from && a.to === b.to) return true;
+  return a.measure === 'trade.total' && a.from === b.to && a.to === b.from;
+}
+
+function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): boolean {
+  if (a.kind !== b.kind) return false;
+  const countries = set(a.countries) === set(b.countries);
+  if (heading) return (countries || subset(b.countries, a.countries)) && (a.modality === b.modality || b.modality === 'actual') && datesMeet(a.date, b.date);
+  if (!countries || a.modality !== b.modality || !datesMeet(a.date, b.date)) return false;
+  const overlap = a.span.start < b.span.end && b.span.start < a.span.end;
+  return overlap || actorsMeet(a.actors, b.actors, a.modality !== 'actual' || a.kind === 'visit' || a.kind === 'session');
+}
+
+function datesMeet(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b || overlaps(a, b);
+}
+
+function subset(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((x) => b.includes(x));
+}
+
+/** The same people, or the same offices where one telling gives no names. */
+function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: boolean): boolean {
+  const meets = (x: DraftActor, list: readonly DraftActor[]): boolean => list.some((y) => (x.name !== null && x.name === y.name) || ((loose || x.name === null || y.name === null) && x.country === y.country && x.office !== null && y.office !== null && (x.office.endsWith(y.office) || y.office.endsWith(x.office)) && (x.name === null || y.name === null)));
+  if (loose) return a.length === 0 || b.length === 0 || a.every((x) => meets(x, b)) || b.every((x) => meets(x, a));
+  return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
+}
+
+/** The first telling with what the second adds. */
+function joined(a: Draft, b: Draft): Draft {
+  const fuller = <T>(x: T | null, y: T | null): T | null => x ?? y;
+  if (a.type === 'event' && b.type === 'event') {
+    const roles = a.date === null && b.roles.date ? { ...a.roles, date: { ...b.roles.date, basis: 'inherited' as const } } : a.roles;
+    return { ...a, roles, date: a.date !== null && b.date !== null && b.date.length > a.date.length ? b.date : fuller(a.date, b.date), place: fuller(a.place, b.place), format: fuller(a.format, b.format), object: fuller(a.object, b.object), actors: a.actors.length >= b.actors.length ? a.actors : b.actors };
+  }
+  if (a.type === 'figure' && b.type === 'figure') return { ...a, period: fuller(a.period, b.period), source: fuller(a.source, b.source) };
+  if (a.type === 'target' && b.type === 'target') return { ...a, due: fuller(a.due, b.due) };
+  if (a.type === 'office' && b.type === 'office') return { ...a, latin: fuller(a.latin, b.latin), aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+  if (a.type === 'agreement' && b.type === 'agreement') return { ...a, name: a.name.length >= b.name.length ? a.name : b.name, status: best(a.status, b.status), date: fuller(a.date, b.date) };
+  if (a.type === 'body' && b.type === 'body') return { ...a, session: fuller(a.session, b.session), parts: a.parts.length > 0 ? a.parts : b.parts, chairs: a.chairs.length > 0 ? a.chairs : b.chairs, span: b.parts.length > a.parts.length || (a.session === null && b.session !== null) ? b.span : a.span };
+  if (a.type === 'project' && b.type === 'project') return { ...a, name: a.name.length <= b.name.length ? a.name : b.name, status: fuller(a.status, b.status) };
+  if (a.type === 'relation' && b.type === 'relation') return { ...a, date: fuller(a.date, b.date), level: (a.level?.length ?? 0) >= (b.level?.length ?? 0) ? a.level : b.level };
+  return a;
+}
+
+function best(a: DraftOf<'agreement'>['status'], b: DraftOf<'agreement'>['status']): DraftOf<'agreement'>['status'] {
+  const order = ['ended', 'suspended', 'in-force', 'ratified', 'signed', 'negotiating', 'proposed'];
+  if (a === null || b === null) return a ?? b;
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}

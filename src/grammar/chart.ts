@@ -1,0 +1,88 @@
+import type { Entry, Trie } from '../lexicon/trie.js';
+import type { Span } from '../text/span.js';
+
+/** One reading of a stretch of text: a word of a list (stage 0) or what a phrase rule made of it. */
+export interface Edge extends Span {
+  cls: string;
+  value: unknown;
+  stage: number;
+  /** `word` or the id of the phrase rule. */
+  rule: string;
+}
+
+/** Every reading of one sentence, nothing decided yet. */
+export class Chart {
+  readonly text: string;
+  readonly span: Span;
+  readonly edges: Edge[] = [];
+  private readonly from = new Map<number, Edge[]>();
+  private readonly to = new Map<number, Edge[]>();
+
+  constructor(text: string, span: Span) {
+    this.text = text;
+    this.span = span;
+  }
+
+  /** Adds every word of the list that occurs in the sentence. */
+  scan(words: Trie): void {
+    const { text, span } = this;
+    for (let i = span.start; i < span.end; i++) {
+      words.at(text, i, span.end, (end, entries) => {
+        for (const e of entries) this.add({ start: i, end, cls: e.class, value: e, stage: 0, rule: 'word' });
+      });
+    }
+  }
+
+  add(edge: Edge): void {
+    this.edges.push(edge);
+    push(this.from, edge.start, edge);
+    push(this.to, edge.end, edge);
+  }
+
+  startingAt(at: number): readonly Edge[] {
+    return this.from.get(at) ?? NONE;
+  }
+
+  endingAt(at: number): readonly Edge[] {
+    return this.to.get(at) ?? NONE;
+  }
+
+  /** The longest edge of a class (or of one of several) that begins at `at`. */
+  longestFrom(at: number, ...classes: string[]): Edge | undefined {
+    return longest(this.startingAt(at), classes);
+  }
+
+  longestTo(at: number, ...classes: string[]): Edge | undefined {
+    return longest(this.endingAt(at), classes);
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  char(at: number): string {
+    return at >= this.span.start && at < this.span.end ? this.text[at]! : '';
+  }
+}
+
+const NONE: readonly Edge[] = [];
+
+function push(map: Map<number, Edge[]>, at: number, edge: Edge): void {
+  const list = map.get(at);
+  if (list) list.push(edge);
+  else map.set(at, [edge]);
+}
+
+function longest(edges: readonly Edge[], classes: readonly string[]): Edge | undefined {
+  let best: Edge | undefined;
+  for (const e of edges) {
+    if (!classes.includes(e.cls)) continue;
+    if (!best || e.end - e.start > best.end - best.start) best = e;
+  }
+  return best;
+}
+
+/** The word entry behind a stage-0 edge. */
+export function entry(edge: Edge): Entry {
+  return edge.value as Entry;
+}

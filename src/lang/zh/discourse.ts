@@ -1,0 +1,102 @@
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Zone } from '../../text/zones.js';
+import type { Entry } from '../../lexicon/trie.js';
+import type { Sentence } from './parse.js';
+import { type Cast, codesOfParties, partyOf } from './parties.js';
+import type { Party, Registers } from './registers.js';
+import type { Scene } from './scene.js';
+import type { TimeValue } from './token.js';
+
+/** Words that follow what was said and name who said it: 如是强调. */
+const AFTERWARDS = /^如(?:是|此)/;
+/** A paragraph that goes on with the topic of the one who spoke. */
+const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
+
+/** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
+export function followParagraph(registers: Registers, sentences: readonly Sentence[], at: number, zones: readonly Zone[], cast: Cast): void {
+  const zone = zones[at]!;
+  const own: Sentence[] = [];
+  for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
+  registers.speaker = null;
+  registers.period = null;
+  registers.total = null;
+  const later = own.map((s) => afterwards(s, cast)).find((x) => x !== undefined);
+  if (later) {
+    registers.speaker = { value: speakerOf(later), span: later.span };
+    return;
+  }
+  const text = own[0]!.chart.slice(own[0]!.span);
+  const says = own.some((s) => s.tokens.some((t) => isA(t, 'say')));
+  if (says || /^据|^截至|数据|统计/.test(text)) {
+    if (says) registers.source = null;
+    return;
+  }
+  if (registers.lastSpeaker && TOPIC_FIRST.test(text) && !own[0]!.tokens.slice(0, 3).some((t) => isA(t, 'time', 'person'))) registers.speaker = registers.lastSpeaker;
+}
+
+/** Whoever 如是强调 names at the end of a sentence. */
+function afterwards(s: Sentence, cast: Cast): Party | undefined {
+  const i = s.tokens.findIndex((t) => AFTERWARDS.test(t.text) && isA(t, 'say'));
+  if (i < 0) return undefined;
+  for (let k = i - 1; k >= 0; k--) {
+    if (isA(s.tokens[k], 'person', 'title')) return partyOf(s.tokens[k]!, cast);
+  }
+  return undefined;
+}
+
+function speakerOf(p: Party): { name: string; office: string | null; country: string | null } {
+  const name = p.name ?? p.office ?? (p.kind === 'joint' ? '双方' : (p.country ?? ''));
+  return { name, office: p.office, country: p.country };
+}
+
+/** Before a clause is read: the pair and the day that it names. */
+export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
+  const { registers } = cast;
+  const codes: string[] = [];
+  for (const t of clause) {
+    const e = as(t, 'pair') ?? as(t, 'state');
+    for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
+    const person = as(t, 'person');
+    const country = (person?.value as { country: string | null } | undefined)?.country;
+    if (country && !codes.includes(country)) codes.push(country);
+    const time = as(t, 'time')?.value as TimeValue | undefined;
+    if (time?.from.day !== undefined && time.from.month !== undefined) {
+      registers.calendar.last.month = time.from.month;
+      if (time.from.year !== undefined) registers.calendar.last.year = time.from.year;
+    }
+  }
+  const speaker = registers.speaker?.value.country;
+  if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
+  if (codes.length === 2) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  source(cast, clause, sentence);
+}
+
+/** 据越南海关总局的数据: who compiled the figures that follow. */
+function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
+  const i = clause.findIndex((t) => t.text === '据' || t.text === '根据');
+  if (i < 0 || i > 2) return;
+  const rest = clause.slice(i + 1, i + 6);
+  const org = rest.find((t) => isA(t, 'organisation', 'agency'));
+  const text = sentence.chart.text.slice(clause[i]!.start, clause[clause.length - 1]!.end);
+  if (!/统计|数据|报告|公布|海关|资料|显示/.test(text)) return;
+  const name = org?.text ?? text.replace(/^(?:根)?据/, '').replace(/的?(?:最新)?(?:统计|数据|报告|资料).*$/, '');
+  if (name.length >= 2 && name.length <= 24) {
+    cast.registers.source = { value: name, span: { start: clause[i]!.start, end: clause[clause.length - 1]!.end } };
+    cast.registers.speaker = null;
+  }
+}
+
+/** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
+export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
+  const token = clause[at]!;
+  if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
+  if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
+  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  const withs = scene.marked('at', 'to', 'with', 'about', 'by').filter((p) => p.kind === 'person');
+  const voice = own.find((p) => p.kind === 'person') ?? own[own.length - 1] ?? (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ?? withs[0];
+  if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1)) return;
+  if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
+  cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
+  cast.registers.lastSpeaker = cast.registers.speaker;
+  if (voice.kind === 'person') cast.registers.person = voice;
+}

@@ -1,0 +1,145 @@
+import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
+import type { Frame } from '../../../grammar/frame.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import { codesOfParties } from '../parties.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+import { codesIn } from '../phrases/things.js';
+import type { NamedValue } from '../token.js';
+import { event, isRelative, objectOf, twoSides } from './events/make.js';
+
+/** A与B签署《…》, 达成协议: the act itself. */
+export const signing: Frame<Scene> = {
+  id: 'zh/event/signing',
+  triggers: [{ cls: 'v', values: ['signing', 'agreement'] }],
+  examples: [
+    { text: '2020年11月15日,中国与日本等国签署《区域全面经济伙伴关系协定》。', finds: ['event signing CN,JP 2020-11-15'] },
+    { text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。', finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'] },
+    { text: '双方将落实所达成的共识。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value as 'signing' | 'agreement';
+    const before = scene.before();
+    if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
+    const own = scene.ownSubject();
+    const subject = own.length > 0 ? own : scene.subject();
+    const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');
+    if (kind === 'agreement') {
+      if (own.length === 0 && !scene.has(before, 'joint')) return [];
+      if (!twoSides(actors) || !/就|在/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+      const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
+      if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
+      return out;
+    }
+    const bought = scene.after().find((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'purchase');
+    if (bought) return [];
+    const span = scene.clauseSpan();
+    const inside = codesIn(scene.sentence.chart, span.start, span.end);
+    const codes = codesOfParties(actors).length >= 2 ? [] : inside;
+    if (codesOfParties(actors).length + codes.length === 0) return [];
+    if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
+    return [event(scene, { rule: signing.id, kind, actors, more: codes, object: objectOf(scene.after(), scene.text) })];
+  },
+};
+
+/** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
+export const documents: Frame<Scene> = {
+  id: 'zh/agreement',
+  triggers: [{ cls: 'document' }, { cls: 'agreement-noun' }],
+  examples: [
+    { text: '《越南与欧盟自由贸易协定》已于2020年8月1日生效。', finds: ['agreement 越南与欧盟自由贸易协定 EU,VN in-force'] },
+    { text: '双方同意加快落实越南与韩国的自由贸易协定。', finds: ['agreement 自由贸易协定 KR,VN in-force'] },
+    { text: '公司与员工签订劳动合同。', finds: [] },
+  ],
+  match(scene) {
+    const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
+    const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
+    const name = titled?.name ?? noun!.form;
+    const own = titled?.codes ?? [];
+    const parties = own.length >= 2 ? [...own] : partiesOf(scene, titled !== undefined);
+    if (parties.length < 2) return [];
+    if (!titled && !SPECIFIC.test(name)) return contractual(scene, name, parties);
+    const start = titled ? scene.clauseSpan().start : nameStart(scene);
+    const full = titled ? name : scene.text.slice(start, scene.trigger.end);
+    const span = { start: scene.clauseSpan().start, end: Math.max(scene.trigger.end, scene.clauseSpan().end) };
+    return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
+  },
+};
+
+const SPECIFIC = /自由贸易|自贸|协定$|条约$|联合声明|联合公报|宣言|议定书|框架协议|公约/;
+
+/** A contract or a memo counts where the clause signs, suspends or ends it. */
+function contractual(scene: Scene, name: string, parties: string[]): Draft[] {
+  const status = statusOf(scene);
+  if (!/合同|备忘录|协议|意向书|计划|公报/.test(name) || status === null || status === 'in-force') return [];
+  if (/^(?:协议|声明|规划|纲要)$/.test(name) && status !== 'suspended' && status !== 'ended') return [];
+  return [document(scene, name, parties, status, scene.clauseSpan())];
+}
+
+function document(scene: Scene, name: string, parties: readonly string[], status: AgreementStatus | null, span: { start: number; end: number }): Draft {
+  const date = status === 'signed' ? scene.date() : null;
+  return {
+    type: 'agreement',
+    name: name.replace(/^[的之]/, ''),
+    parties: [...parties],
+    status,
+    date: date?.own ? date.value : null,
+    span,
+    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+    confidence: 0.9,
+    rule: documents.id,
+    speaker: scene.speaker(),
+    roles: {},
+  };
+}
+
+/** Where a described agreement's name begins: at the first of its parties before it. */
+function nameStart(scene: Scene): number {
+  let start = scene.trigger.start;
+  for (let i = scene.at - 1; i >= 0 && scene.at - i <= 5; i--) {
+    const t = scene.clause[i]!;
+    if (isA(t, 'v', 'say', 'will', 'lv')) return scene.trigger.start;
+    if (isA(t, 'state', 'pair')) start = t.start;
+    else if (!['与', '和', '同', '的', '—', '-', '、'].includes(t.text) && !(t.edges.length === 0 && t.text.length <= 6)) break;
+  }
+  return start;
+}
+
+/** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
+function partiesOf(scene: Scene, titled: boolean): string[] {
+  const near: Party[] = [];
+  let marks = 0;
+  for (let i = scene.at - 1; i >= 0; i--) {
+    const t = scene.clause[i]!;
+    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title')) near.unshift(...scene.parties([t]));
+    if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
+    if (codesOfParties(near).length >= 2 && marks === 0) break;
+    if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
+  }
+  let codes = codesOfParties(near);
+  if (codes.length < 2) {
+    const all = codesOfParties([...scene.subject(), ...scene.marked('with'), ...near]);
+    if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
+  }
+  return codes.length > 3 ? codes.slice(-2) : codes;
+}
+
+/** What the clause says of the document's life; a free-trade agreement that is used is in force. */
+function statusOf(scene: Scene): AgreementStatus | null {
+  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  const near = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
+  if (/中止|暂停|搁置/.test(near)) return 'suspended';
+  if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
+  if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
+  if (/批准/.test(near)) return 'ratified';
+  if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
+  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';
+  if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
+  if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
+  return null;
+}
+
+export function tokenTexts(tokens: readonly Token[]): string {
+  return tokens.map((t) => t.text).join('');
+}

@@ -1,0 +1,120 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event, isRelative, objectOf } from './make.js';
+
+/** How an act of one side towards another is told. */
+interface Act {
+  kind: EventKind;
+  /** Fewest states that must be named for the act to count. */
+  sides: 1 | 2;
+  /** Told in a letter or telegram. */
+  written?: RegExp;
+  /** The act stands inside speech too (感谢, 祝贺); others are then opinions. */
+  inSpeech: boolean;
+}
+
+const acts: readonly Act[] = [
+  { kind: 'congratulation', sides: 2, written: /电|信|函/, inSpeech: true },
+  { kind: 'condolence', sides: 2, written: /电|函/, inSpeech: true },
+  { kind: 'thanks', sides: 2, inSpeech: true },
+  { kind: 'message', sides: 1, written: /./, inSpeech: false },
+  { kind: 'recognition', sides: 2, inSpeech: false },
+  { kind: 'request', sides: 2, inSpeech: false },
+  { kind: 'accusation', sides: 2, inSpeech: false },
+  { kind: 'criticism', sides: 2, inSpeech: false },
+  { kind: 'lawsuit', sides: 2, inSpeech: false },
+  { kind: 'rejection', sides: 2, inSpeech: false },
+  { kind: 'cancellation', sides: 2, inSpeech: false },
+  { kind: 'threat', sides: 2, inSpeech: false },
+  { kind: 'protest', sides: 2, inSpeech: true },
+  { kind: 'sanction', sides: 2, inSpeech: false },
+  { kind: 'expulsion', sides: 2, inSpeech: false },
+  { kind: 'suspension', sides: 2, inSpeech: false },
+  { kind: 'recall', sides: 2, inSpeech: false },
+  { kind: 'mobilisation', sides: 1, inSpeech: false },
+  { kind: 'arrest', sides: 2, inSpeech: false },
+  { kind: 'seizure', sides: 2, inSpeech: false },
+  { kind: 'restriction', sides: 2, inSpeech: false },
+  { kind: 'cyberattack', sides: 2, inSpeech: false },
+  { kind: 'clash', sides: 2, inSpeech: false },
+  { kind: 'attack', sides: 2, inSpeech: false },
+  { kind: 'withdrawal', sides: 2, inSpeech: false },
+  { kind: 'release', sides: 2, inSpeech: false },
+  { kind: 'joint-exercise', sides: 2, inSpeech: false },
+  { kind: 'concession', sides: 2, inSpeech: false },
+];
+const byKind = new Map(acts.map((a) => [a.kind as string, a]));
+
+/** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
+export const act: Frame<Scene> = {
+  id: 'zh/event/act',
+  triggers: [{ cls: 'v', values: acts.map((a) => a.kind) }],
+  examples: [
+    { text: '2021年9月17日,法国政府宣布召回驻美国和澳大利亚大使。', finds: ['event recall AU,FR,US 2021-09-17'] },
+    { text: '2018年3月26日,美国宣布驱逐60名俄罗斯外交官。', finds: ['event expulsion RU,US 2018-03-26'] },
+    { text: '2023年2月6日,中国国家主席习近平就土耳其地震向土耳其总统埃尔多安致慰问电。', finds: ['event condolence CN,TR 2023-02-06'] },
+    { text: '2020年7月,英国宣布暂停与香港的引渡条约。', finds: ['event suspension GB,HK 2020-07'] },
+    { text: '专家批评该国经济政策。', finds: [] },
+  ],
+  match(scene) {
+    const word = scene.word('v')!;
+    const a = byKind.get(word.value);
+    if (!a) return [];
+    if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
+    const sides = sidesOf(scene, a);
+    if (!sides) return [];
+    const { actors, recipients } = sides;
+    if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
+    return [build(scene, a, actors, recipients)];
+  },
+};
+
+function hasOwnSubject(scene: Scene): boolean {
+  return scene.ownSubject().length > 0;
+}
+
+function build(scene: Scene, a: Act, actors: readonly Party[], recipients: readonly Party[]): Draft {
+  const written = a.written?.test(scene.trigger.text) ?? false;
+  return event(scene, {
+    rule: act.id,
+    kind: a.kind,
+    actors,
+    recipients,
+    ...(written ? { format: 'written' as const } : {}),
+    object: objectOf(scene.after(), scene.text),
+  });
+}
+
+/** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
+function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] } | undefined {
+  const subject = scene.subject();
+  const passive = scene.marked('pass');
+  const towards = scene.marked('to', 'about', 'with', 'obj').filter((p) => p.kind !== 'place' || a.kind === 'condolence');
+  const object = [...scene.object(), ...attributive(scene)];
+  if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
+  if (subject.length === 0) return undefined;
+  const held = new Set(codesOfParties(subject));
+  const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
+  const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
+  return { actors: subject, recipients };
+}
+
+/** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
+function attributive(scene: Scene): Party[] {
+  const out: Party[] = [];
+  for (const t of scene.after().slice(0, 10)) {
+    for (const e of t.edges) {
+      if (e.cls !== 'title' && e.cls !== 'person') continue;
+      const post = (e.value as { post: string | null }).post;
+      if (post) out.push({ kind: 'state', name: null, office: null, country: post, codes: [post], span: { start: t.start, end: t.end }, inherited: false });
+    }
+    if (isA(t, 'say')) break;
+  }
+  return out;
+}

@@ -1,0 +1,151 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import type { Frame } from '../../../../grammar/frame.js';
+import { as, isA } from '../../../../grammar/token.js';
+import { codesIn } from '../../phrases/things.js';
+import type { Scene } from '../../scene.js';
+import { event, isBackReference, twoSides } from './make.js';
+
+/** A与B通电话. */
+export const call: Frame<Scene> = {
+  id: 'zh/event/call',
+  triggers: [{ cls: 'v', values: ['call'] }],
+  examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
+  match(scene) {
+    if (isBackReference(scene)) return [];
+    const actors = [...scene.ownSubject(), ...scene.marked('with')];
+    if (actors.length === 0 || (actors.length === 1 && actors[0]!.inherited)) return [];
+    return [event(scene, { rule: call.id, kind: 'call', actors, format: /视频/.test(scene.trigger.text) ? 'video' : 'phone' })];
+  },
+};
+
+/** Political consultations and negotiations that are held. */
+export const consult: Frame<Scene> = {
+  id: 'zh/event/consult',
+  triggers: [{ cls: 'v', values: ['consultation', 'negotiation'] }],
+  examples: [{ text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。', finds: ['event consultation CN,MY 2024-05-14'] }],
+  match(scene) {
+    if (isBackReference(scene) || numbered(scene) || scene.after()[0]?.text === '的') return [];
+    const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after().slice(0, 3), 'lv', 'hold');
+    if (!held) return [];
+    const own = scene.ownSubject();
+    const actors = [...own, ...scene.marked('with')];
+    const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
+    if (!twoSides(actors) && inside.length < 2) return [];
+    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
+    return [event(scene, { rule: consult.id, kind: scene.word('v')!.value === 'negotiation' ? 'negotiation' : 'consultation', actors: actors.length > 0 ? actors : scene.subject(), more: inside.length <= 3 ? inside : [] })];
+  },
+};
+
+/** Whether the clause counts the meeting: 第N次, which makes it a session of a standing body. */
+export function numbered(scene: Scene): boolean {
+  return scene.clause.some((t) => isA(t, 'session'));
+}
+
+/** 举行研讨会, 出席论坛: conferences with a name, a time or a place of their own. */
+export const conference: Frame<Scene> = {
+  id: 'zh/event/conference',
+  triggers: [{ cls: 'v', values: ['conference'] }],
+  examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
+  match(scene) {
+    if (isBackReference(scene) || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    const before = scene.before();
+    const after = scene.after();
+    const held = scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold');
+    const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
+    if (!held && !opens) return [];
+    const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
+    const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
+    const more = [...inside, ...placeCountry(scene)];
+    if (actors.length === 0 && more.length === 0 && scene.cast.home) more.push(scene.cast.home);
+    if (actors.length === 0 && more.length === 0) return [];
+    return [event(scene, { rule: conference.id, kind: 'conference', actors, more })];
+  },
+};
+
+function placeCountry(scene: Scene): string[] {
+  const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place'));
+  return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
+}
+
+/** A在…举行的新闻发布会上; A接受…采访. */
+export const press: Frame<Scene> = {
+  id: 'zh/event/press',
+  triggers: [{ cls: 'v', values: ['press-conference', 'interview'] }],
+  examples: [
+    { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
+    { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
+    { text: '新闻发布会现场。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
+    const before = scene.before();
+    const subject = scene.subject().filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
+    if (subject.length === 0) return [];
+    if (kind === 'interview') {
+      const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
+      if (!receives || subject[0]!.kind === 'organisation') return [];
+      return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
+    }
+    const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
+    return held && scene.ownSubject().length > 0 ? [event(scene, { rule: press.id, kind, actors: subject.filter((p) => p.kind !== 'organisation' || subject.length === 1) })] : [];
+  },
+};
+
+/** A接受多国大使递交国书: one event with all states. */
+export const credentials: Frame<Scene> = {
+  id: 'zh/event/credentials',
+  triggers: [{ cls: 'v', values: ['credentials'] }],
+  examples: [{ text: '2024年1月30日,中国国家主席习近平接受古巴驻华大使白诗德、巴基斯坦驻华大使哈希米递交国书。', finds: ['event credentials CN,CU,PK 2024-01-30'] }],
+  match(scene) {
+    const parties = [...scene.subject(), ...scene.parties(scene.clause.slice(0, scene.at))];
+    const names = scene.clauses.slice(scene.clauseAt + 1).flatMap((c) => scene.parties(c)).filter((p) => p.kind === 'person' && /大使/.test(p.office ?? ''));
+    const posts = scene.clause.flatMap((t) => {
+      const post = (as(t, 'title')?.value ?? as(t, 'person')?.value) as { post: string | null } | undefined;
+      return post?.post ? [post.post] : [];
+    });
+    const actors = [...parties.filter((p) => p.kind === 'person' || p.kind === 'state'), ...names];
+    const codes = new Set([...scene.codes(...parties, ...names), ...posts]);
+    if (codes.size < 2) return [];
+    return [event(scene, { rule: credentials.id, kind: 'credentials', actors: actors.filter((a) => a.kind !== 'state'), more: [...codes], span: scene.wideSpan() })];
+  },
+};
+
+/** A邀请B访问: the finite verb; 应A邀请 belongs to the visit. */
+export const invitation: Frame<Scene> = {
+  id: 'zh/event/invitation',
+  triggers: [{ cls: 'v', values: ['invitation'] }],
+  examples: [
+    { text: '2023年9月10日,越南国家主席武文赏邀请美国总统拜登早日再次访问越南。', home: 'VN', finds: ['event invitation US,VN 2023-09-10'] },
+    { text: '应中国国家主席习近平邀请,法国总统马克龙将访问中国。', finds: ['event visit CN,FR planned'] },
+  ],
+  match(scene) {
+    const before = scene.before();
+    if (before.some((t) => /^应/.test(t.text)) || scene.after()[0]?.text === '的' || before[before.length - 1]?.text === '的') return [];
+    const subject = scene.subject();
+    const object = scene.object();
+    const guest = object.filter((p) => p.kind === 'person' || p.kind === 'office');
+    const next = scene.after().slice(0, 8);
+    if (subject.length === 0 || (guest.length === 0 && object.length === 0) || !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
+    if (!twoSides([...subject, ...object])) return [];
+    return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) })];
+  },
+};
+
+/** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
+export const session: Frame<Scene> = {
+  id: 'zh/event/session',
+  triggers: [{ cls: 'session' }],
+  examples: [{ text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。', finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'] }],
+  match(scene): Draft[] {
+    const value = as(scene.trigger, 'session')!.value as { codes: readonly string[]; event: boolean };
+    const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after(), 'lv', 'hold') || /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) || scene.text.startsWith('上', scene.trigger.end);
+    const attended = scene.has(scene.before(), 'lv', 'attend');
+    if (!value.event || (!held && !attended)) return [];
+    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0));
+    const codes = value.codes.length > 0 ? value.codes : [];
+    const actors = own.length > 0 ? own : [];
+    const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
+    if (actors.length === 0 && more.length === 0) return [];
+    return [event(scene, { rule: session.id, kind: 'session', actors, more })];
+  },
+};

@@ -1,0 +1,41 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event, isRelative, objectOf } from './make.js';
+
+/** A向B捐赠… · A援助B · A向B提供贷款 · A购买B的…: something passes from one side to the other. */
+export const give: Frame<Scene> = {
+  id: 'zh/event/give',
+  triggers: [{ cls: 'v', values: ['donation', 'aid', 'loan', 'purchase'] }],
+  examples: [
+    { text: '2021年8月,中国向柬埔寨捐赠300万剂新冠疫苗。', finds: ['event donation CN,KH 2021-08'] },
+    { text: '2020年9月14日,俄罗斯决定向白俄罗斯提供15亿美元贷款。', finds: ['event loan BY,RU 2020-09-14'] },
+    { text: '援助之手温暖人心。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value as EventKind;
+    if (isRelative(scene) && kind !== 'purchase') return [];
+    const subject = scene.subject().filter((p) => p.kind !== 'place');
+    if (subject.length === 0) return [];
+    const before = scene.before();
+    const gives = kind === 'donation' || kind === 'purchase' || before.some((t) => /^(?:提供|给予|援助|发放|获得|追加|划拨|再提供|落实)/.test(t.text)) || scene.object().length > 0;
+    if (!gives) return [];
+    const from = new Set(codesOfParties(subject));
+    let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter((p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited));
+    if (kind === 'purchase' && recipients.length === 0) recipients = otherOfPair(scene, from);
+    if (recipients.length === 0) return [];
+    const amount = scene.clause.some((t) => isA(t, 'count', 'money'));
+    if (!amount && kind !== 'donation' && scene.modality() === 'actual' && scene.registers.speaker !== null) return [];
+    return [event(scene, { rule: give.id, kind, actors: subject, recipients, object: objectOf(scene.clause.slice(Math.max(0, scene.at - 6)), scene.text) })];
+  },
+};
+
+/** The other state of the pair that the story is about, where the clause names only one. */
+function otherOfPair(scene: Scene, from: ReadonlySet<string>): Party[] {
+  const pair = scene.registers.pair;
+  if (!pair || pair.value.length !== 2 || !pair.value.some((c) => from.has(c))) return [];
+  return pair.value.filter((c) => !from.has(c)).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: pair.span, inherited: true }));
+}

@@ -1,0 +1,111 @@
+import type { Draft, DraftOf } from '../../../../grammar/draft.js';
+import { isA, type Token } from '../../../../grammar/token.js';
+import type { EventKind, Modality } from '../../../../model/statement.js';
+import type { Span } from '../../../../text/span.js';
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import { actorOf, type Scene } from '../../scene.js';
+import type { NumberValue } from '../../token.js';
+
+type EventDraft = DraftOf<'event'>;
+
+export interface EventParts {
+  rule: string;
+  kind: EventKind;
+  actors: readonly Party[];
+  recipients?: readonly Party[];
+  span?: Span;
+  modality?: Modality;
+  format?: EventDraft['format'];
+  object?: EventDraft['object'];
+  /** Codes besides those of the parties. */
+  more?: readonly string[];
+  date?: { value: string; span: Span; own: boolean } | null;
+}
+
+/** Acts that belong to the meeting at which they are told: without a date of their own they are of its day. */
+const OF_THE_DAY = new Set<EventKind>(['condolence', 'thanks', 'congratulation', 'press-conference', 'interview']);
+
+/** An event draft: countries of all its parties, the date of the clause or, for what has happened, of the story's main event. */
+export function event(scene: Scene, parts: EventParts): Draft {
+  const recipients = parts.recipients ?? [];
+  const all = [...parts.actors, ...recipients];
+  const countries = codesOfParties(all);
+  for (const c of parts.more ?? []) if (!countries.includes(c)) countries.push(c);
+  const modality = parts.modality ?? scene.modality();
+  const own = parts.date === undefined ? scene.date() : parts.date;
+  const held = own === null && modality === 'actual' && OF_THE_DAY.has(parts.kind) ? scene.registers.date : null;
+  const roles: EventDraft['roles'] = {};
+  if (own) roles.date = { basis: own.own ? 'stated' : 'inherited', span: own.span };
+  else if (held) roles.date = { basis: 'inherited', span: held.span };
+  if (all.some((p) => p.inherited)) roles.countries = { basis: 'inherited' };
+  return {
+    type: 'event',
+    kind: parts.kind,
+    date: own?.value ?? held?.value ?? null,
+    actors: people([...parts.actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')), ...recipients.map((p) => actorOf(p, 'recipient'))]),
+    countries,
+    format: parts.format ?? formatOf(scene),
+    place: scene.place(),
+    object: parts.object ?? null,
+    span: parts.span ?? scene.wideSpan(),
+    modality,
+    confidence: all.some((p) => p.inherited) ? 0.8 : 0.95,
+    rule: parts.rule,
+    speaker: scene.speaker(),
+    roles,
+  };
+}
+
+/** Actors with a name or an office; each once. */
+function people(list: EventDraft['actors']): EventDraft['actors'] {
+  const out: EventDraft['actors'] = [];
+  for (const a of list) {
+    if (a.name === null && a.office === null) continue;
+    if (!out.some((b) => b.name === a.name && b.office === a.office)) out.push(a);
+  }
+  return out;
+}
+
+/** 视频, 线上, 书面 in the clause. */
+export function formatOf(scene: Scene): EventDraft['format'] {
+  const span = scene.clauseSpan();
+  const text = scene.text.slice(span.start, span.end);
+  if (/视频|线上|网络形式|云会/.test(text)) return 'video';
+  if (/书面/.test(text)) return 'written';
+  if (/通电话|通话|电话/.test(text)) return 'phone';
+  return null;
+}
+
+/** Quantity and thing after a verb of giving or buying: 10万剂疫苗, 60名外交官. */
+export function objectOf(tokens: readonly Token[], text: string): EventDraft['object'] {
+  const i = tokens.findIndex((t) => isA(t, 'count') || isA(t, 'money'));
+  if (i < 0) return null;
+  const count = tokens[i]!;
+  if (isA(count, 'money')) return null;
+  const value = count.edges.find((e) => e.cls === 'count')!.value as NumberValue & { unit: string };
+  let end = count.end;
+  for (let j = i + 1; j < tokens.length && j <= i + 4; j++) {
+    if (isA(tokens[j], 'v', 'lv', 'particle', 'mark', 'time', 'say')) break;
+    end = tokens[j]!.end;
+  }
+  const item = text.slice(count.end, end).replace(/^的/, '').trim();
+  const unit = count.text.replace(/^[\d.,万亿千百十两一二三四五六七八九余多 ]+/, '');
+  return item === '' ? null : { item, quantity: value.value, unit: unit === '' ? null : unit };
+}
+
+/** Whether the parties stand for at least two states or groups. */
+export function twoSides(parties: readonly Party[]): boolean {
+  return codesOfParties(parties).length >= 2;
+}
+
+/** Whether the words straight before a trigger point back to something told already: 此次访问, 本次会议. */
+export function isBackReference(scene: Scene): boolean {
+  const text = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 4), scene.trigger.start);
+  return /(?:此次|这次|本次|此|该次|这一|那次|该)$/.test(text);
+}
+
+/** Trigger straight before 的: the verb of a relative clause (达成的共识). */
+export function isRelative(scene: Scene): boolean {
+  return scene.after()[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text);
+}

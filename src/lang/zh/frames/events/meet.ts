@@ -1,0 +1,83 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA, type Token } from '../../../../grammar/token.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event, isBackReference } from './make.js';
+
+/** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
+export const meet: Frame<Scene> = {
+  id: 'zh/event/meet',
+  triggers: [{ cls: 'v', values: ['meeting'] }],
+  examples: [
+    { text: '2023年5月8日,中国外交部长秦刚在北京会见美国驻华大使伯恩斯。', finds: ['event meeting CN,US 2023-05-08'] },
+    { text: '2024年3月5日,越南国防部部长潘文江分别会见了澳大利亚国防部长马尔斯和新西兰国防部长柯林斯。', home: 'VN', finds: ['event meeting AU,VN 2024-03-05', 'event meeting NZ,VN 2024-03-05'] },
+    { text: '2022年6月10日,中国国防部长魏凤和与美国国防部长奥斯汀在新加坡举行会谈。', finds: ['event meeting CN,US 2022-06-10'] },
+    { text: '影片主创见面会昨天举行。', finds: [] },
+  ],
+  match(scene) {
+    const word = scene.word('v')!;
+    if (isBackReference(scene)) return [];
+    return word.notes === 'meet' ? transitive(scene) : talk(scene);
+  },
+};
+
+function transitive(scene: Scene): Draft[] {
+  const subject = scene.subject();
+  const withs = scene.marked('with');
+  const objects = [...listed(scene, scene.object())];
+  if (subject.length === 0) return [];
+  if (objects.length === 0) return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
+  const hosts = [...subject, ...withs];
+  const groups = byCountry(objects);
+  if (groups.length === 1) return [event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: objects })];
+  return groups.map((g, i) => {
+    const span = i === 0 ? { start: scene.wideSpan().start, end: g[g.length - 1]!.span.end } : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
+    return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
+  });
+}
+
+/** The people met, with those that further clauses list without a verb of their own (A;B国部长C;D国部长E). */
+function listed(scene: Scene, first: Party[]): Party[] {
+  const out = first.filter((p) => p.kind !== 'place');
+  for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
+    const clause = scene.clauses[c]!;
+    if (clause.some((t) => isA(t, 'v', 'lv', 'say', 'will', 'mod')) || !isPeopleOnly(clause)) break;
+    out.push(...scene.parties(clause));
+  }
+  return out;
+}
+
+function isPeopleOnly(clause: readonly Token[]): boolean {
+  return clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等') && clause.some((t) => isA(t, 'person'));
+}
+
+function byCountry(parties: readonly Party[]): Party[][] {
+  const groups: { key: string; list: Party[] }[] = [];
+  for (const p of parties) {
+    const key = p.country ?? p.codes.join();
+    const last = groups.find((g) => g.key === key);
+    if (last) last.list.push(p);
+    else groups.push({ key, list: [p] });
+  }
+  return groups.map((g) => g.list);
+}
+
+/** A与B举行会谈: both sides before the verb. */
+function talk(scene: Scene): Draft[] {
+  const own = scene.ownSubject();
+  const withs = [...scene.marked('with'), ...scene.marked('to')];
+  const after = scene.after()[0];
+  if (after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上)/.test(after.text) && withs.length === 0) return [];
+  const held = scene.has(scene.before(), 'lv', 'hold');
+  const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
+  if (temporal && own.length === 0) return [];
+  const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));
+  const joint = own.some((p) => p.kind === 'joint');
+  if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
+  if (own.length === 0 && withs.length === 0) return [];
+  if (joint && own.every((p) => p.inherited)) return [];
+  const actors = [...(own.length > 0 ? own : scene.carried), ...withs, ...together];
+  if (!actors.some((p) => p.kind !== 'place')) return [];
+  return [event(scene, { rule: meet.id, kind: 'meeting', actors: actors.filter((p) => p.kind !== 'place') })];
+}

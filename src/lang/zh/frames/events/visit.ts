@@ -1,0 +1,94 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
+import { codesOfParties, stateOf } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event, isBackReference } from './make.js';
+
+/** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
+export const visit: Frame<Scene> = {
+  id: 'zh/event/visit',
+  triggers: [{ cls: 'v', values: ['visit'] }, { cls: 'visit-host' }],
+  examples: [
+    { text: '越南国家主席苏林将于2024年8月18日至20日对中国进行国事访问。', home: 'VN', finds: ['event visit CN,VN 2024-08-18/2024-08-20 planned'] },
+    { text: '法国总统马克龙2023年4月5日抵达北京,开始对中国进行国事访问。', finds: ['event visit CN,FR 2023-04-05'] },
+    { text: '中国外交部长王毅会见正在访华的老挝外长沙伦赛。', finds: ['event visit CN,LA'] },
+    { text: '双方高度评价此次访问取得的成果。', finds: [] },
+    { text: '省长前往灾区视察。', finds: [] },
+  ],
+  match(scene) {
+    if (isBackReference(scene)) return [];
+    const shape = scene.word('v')?.notes ?? 'host';
+    if (shape === 'trip') return [];
+    const tail = scene.after();
+    const relative = tail[0]?.text === '的' && tail[1] !== undefined;
+    const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
+    if (visitors.length === 0) return [];
+    const hosts = hostCodes(scene, shape, visitors);
+    if (hosts.length === 0) return [];
+    const out: Draft[] = [];
+    for (const group of byState(visitors)) {
+      const from = codesOfParties(group);
+      if (from.length === 0 || hosts.every((h) => from.includes(h))) continue;
+      if (shape === 'go' || shape === 'arrive') if (!group.some((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'organisation')) continue;
+      out.push(event(scene, { rule: visit.id, kind: 'visit', actors: group, more: hosts.filter((h) => !from.includes(h)), span: spanOf(scene, relative, group) }));
+    }
+    return out;
+  },
+};
+
+function spanOf(scene: Scene, relative: boolean, group: readonly Party[]): { start: number; end: number } {
+  if (!relative) return scene.wideSpan();
+  let from = scene.at;
+  while (from > 0 && isA(scene.clause[from - 1], 'mark', 'state', 'mod', 'lv', 'particle', 'place')) from--;
+  return { start: scene.clause[from]!.start, end: group[group.length - 1]!.span.end };
+}
+
+/** 正在访越的A: the visitor stands after 的; whoever leads the delegation is one too. */
+function relativeVisitors(scene: Scene): Party[] {
+  const tail = scene.after();
+  const out: Party[] = [];
+  for (let i = 1; i < tail.length && i < 6; i++) {
+    const t = tail[i]!;
+    if (isA(t, 'person', 'title', 'organisation', 'state')) out.push(...scene.parties([t]));
+    else if (t.text !== '、' && out.length > 0) break;
+    else if (isA(t, 'v', 'lv', 'say')) break;
+  }
+  const before = scene.before();
+  const lead = before.findIndex((t) => t.text === '率领' || t.text === '率');
+  if (lead > 0) out.unshift(...scene.parties([before[lead - 1]!]));
+  return out;
+}
+
+function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
+  const from = codesOfParties(visitors);
+  const other = (list: readonly Party[]): string[] => codesOfParties(list.filter((p) => p.kind === 'state' || p.kind === 'place' || p.kind === 'joint' || (p.kind === 'organisation' && p.codes.length === 1))).filter((c) => !from.includes(c));
+  if (shape === 'host') {
+    const here = scene.parties([scene.trigger]);
+    return codesOfParties(here).map(stateOf);
+  }
+  const to = other(scene.marked('to'));
+  if (to.length > 0) return to;
+  const object = scene.object();
+  const firstStates = other(object.slice(0, 4));
+  if (firstStates.length > 0 && !(shape === 'visit' && /^(?:到访|来访)/.test(scene.trigger.text))) return shape === 'visit' ? firstStates : firstStates.slice(0, 1);
+  if (/^(?:到访|来访|回访)/.test(scene.trigger.text)) {
+    const host = scene.parties(scene.before()).filter((p) => !p.codes.some((c) => from.includes(stateOf(c))));
+    const codes = codesOfParties(host);
+    return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
+  }
+  const place = scene.parties(scene.groups().marked.get('at'));
+  return shape === 'visit' ? other(place) : [];
+}
+
+function byState(parties: readonly Party[]): Party[][] {
+  const groups = new Map<string, Party[]>();
+  for (const p of parties) {
+    const key = p.country ?? p.codes.join();
+    const list = groups.get(key);
+    if (list) list.push(p);
+    else groups.set(key, [p]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,51 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import { codesIn } from '../../phrases/things.js';
+import type { Scene } from '../../scene.js';
+import { event, isBackReference, isRelative, twoSides } from './make.js';
+
+/** What opens, is founded, launched, awarded or approved. */
+export const works: Frame<Scene> = {
+  id: 'zh/event/works',
+  triggers: [{ cls: 'v', values: ['opening', 'launch', 'establishment', 'award', 'approval', 'ratification', 'entry-into-force', 'investment', 'upgrade'] }],
+  examples: [
+    { text: '2021年12月3日,中国老挝铁路正式开通。', finds: ['event opening CN,LA 2021-12-03'] },
+    { text: '2022年1月1日,《区域全面经济伙伴关系协定》正式生效。', finds: [] },
+    { text: '商店今天开业。', home: '', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value as EventKind;
+    if (isBackReference(scene) || isRelative(scene)) return [];
+    if (kind === 'entry-into-force' || kind === 'ratification' || kind === 'upgrade') return [];
+    const own = scene.ownSubject();
+    const span = scene.clauseSpan();
+    if (kind === 'investment') return [];
+    if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
+    const inside = codesIn(scene.sentence.chart, span.start, span.end);
+    if (kind === 'award') {
+      const subject = scene.subject();
+      const more = codesIn(scene.sentence.chart, scene.trigger.start, span.end);
+      if (/典礼|仪式/.test(scene.trigger.text)) return subject.length > 0 ? [event(scene, { rule: works.id, kind, actors: subject, more })] : [];
+      return twoSides([...subject, ...scene.object(), ...scene.marked('to')]) && /勋章|奖章|称号|奖/.test(scene.text.slice(span.start, span.end)) ? [event(scene, { rule: works.id, kind, actors: subject, recipients: [...scene.marked('to'), ...scene.object()] })] : [];
+    }
+    if (kind === 'approval') return own.length > 0 && inside.length >= 2 ? [event(scene, { rule: works.id, kind, actors: own, more: inside })] : [];
+    // establishment
+    const object = scene.after().find((t) => isA(t, 'organisation', 'body', 'project', 'body-noun'));
+    if (own.length === 0 || !object || scene.before().some((t) => /^(?:特别是对|对于)/.test(t.text))) return [];
+    return [event(scene, { rule: works.id, kind, actors: own.filter((p) => p.kind !== 'place'), more: inside.slice(0, 3) })];
+  },
+};
+
+function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
+  const span = scene.clauseSpan();
+  const before = { start: span.start, end: scene.trigger.start };
+  const inside = codesIn(scene.sentence.chart, before.start, span.end);
+  const thing = scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) || /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
+  if (!thing) return [];
+  const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
+  const more = inside.length > 0 ? inside : place.length > 0 ? place.slice(0, 1) : scene.cast.home ? [scene.cast.home] : [];
+  if (more.length === 0) return [];
+  const actors = scene.ownSubject().filter((p) => p.kind === 'person' || p.kind === 'organisation');
+  return [event(scene, { rule: works.id, kind, actors, more })];
+}

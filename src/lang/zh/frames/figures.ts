@@ -1,0 +1,235 @@
+import type { Draft } from '../../../grammar/draft.js';
+import type { Chart, Edge } from '../../../grammar/chart.js';
+import type { Frame } from '../../../grammar/frame.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Bound, Measure } from '../../../model/statement.js';
+import type { Span } from '../../../text/span.js';
+import { resolve } from '../calendar.js';
+import { codesOfParties, stateOf } from '../parties.js';
+import type { Scene } from '../scene.js';
+import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
+import { flowOf } from './flow.js';
+import { growthAfter } from './growth.js';
+
+const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
+const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'students', 'workers', 'community', 'flights', 'companies']);
+
+/** Amounts and what they measure: 双边贸易额达41亿美元,同比增长13% · A对B出口8.28亿美元 · 在俄越南人超过8万人 · 力争到2030年达到200亿美元. */
+export const figures: Frame<Scene> = {
+  id: 'zh/figure',
+  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }],
+  examples: [
+    { text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。', finds: ['figure trade.total VN RU 4100000000 USD 2020-01/2020-09 0.13'] },
+    { text: '2023年,德国对中国出口973亿欧元,下降8.8%。', finds: ['figure trade.flow DE CN 97300000000 EUR 2023 -0.088'] },
+    { text: '两国力争到2030年将越南与印度双边贸易额提升至200亿美元。', finds: ['target trade.total VN IN 20000000000 USD 2030'] },
+    { text: '公司全年营业额为30亿美元。', finds: [] },
+  ],
+  match(scene) {
+    const amount = amountOf(scene);
+    if (!amount) return [];
+    const { chart } = scene.sentence;
+    const isMoney = isA(scene.trigger, 'money');
+    const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count'));
+    if (!measure) return [];
+    return build(scene, amount, measure);
+  },
+};
+
+interface MeasureFound {
+  kind: string;
+  edge: Edge;
+  label: string;
+}
+
+function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undefined {
+  const money = as(scene.trigger, 'money');
+  if (money) return money.value as MoneyValue;
+  const count = as(scene.trigger, 'count');
+  if (count) return count.value as MoneyValue;
+  const number = as(scene.trigger, 'number')?.value as NumberValue | undefined;
+  return number?.scaled && number.scale >= 4 ? { ...number, unit: null } : undefined;
+}
+
+/** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
+function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean): MeasureFound | undefined {
+  const start = scene.trigger.start;
+  const clauseStart = scene.clause[0]!.start;
+  const wanted = isMoney || bare ? MONEY_MEASURES : COUNT_MEASURES;
+  const here = lastMeasure(chart, clauseStart, start, wanted);
+  if (here) return here;
+  const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
+  if (after) return after;
+  for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
+    const clause = scene.clauses[c]!;
+    const m = lastMeasure(chart, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
+    if (m && (!clause.some((t) => isA(t, 'money', 'count')) || isList(scene))) return m;
+  }
+  return undefined;
+}
+
+function isList(scene: Scene): boolean {
+  return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
+}
+
+function lastMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>): MeasureFound | undefined {
+  let best: Edge | undefined;
+  for (let end = to; end > from; end--) {
+    for (const e of chart.endingAt(end)) {
+      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value)) continue;
+      if (!best || (e.end === best.end && e.start < best.start)) best = e;
+    }
+    if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };
+  }
+  return undefined;
+}
+
+/** 30亿美元的双边贸易额, 200万美元援助. */
+function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>, scene: Scene): MeasureFound | undefined {
+  for (let at = from; at < to; at++) {
+    const ch = chart.char(at);
+    if (/[,;:。、]/.test(ch)) return undefined;
+    let best: Edge | undefined;
+    for (const e of chart.startingAt(at)) if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
+    if (!best) continue;
+    const kind = (best.value as Entry).value;
+    if ((kind === 'aid' || kind === 'loan') && !scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷/.test(t.text))) return undefined;
+    return { kind, edge: best, label: (best.value as Entry).form };
+  }
+  return undefined;
+}
+
+function build(scene: Scene, amount: NumberValue & { unit: string | null }, m: MeasureFound): Draft[] {
+  const flow = flowOf(scene, m.kind, m.edge);
+  if (!flow) return [];
+  const unit = unitOf(scene, amount, m.kind);
+  if (unit === undefined) return [];
+  const target = targetOf(scene, m.edge);
+  const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
+  const common = {
+    measure,
+    from: flow.from,
+    to: flow.to,
+    value: amount.value,
+    ...(amount.upper !== undefined ? { upper: amount.upper } : {}),
+    unit,
+    bound: boundOf(scene, amount),
+    speaker: scene.registers.source ? null : scene.speaker(),
+    confidence: flow.inherited ? 0.85 : 0.95,
+    rule: figures.id,
+  };
+  const roles: Record<string, { basis: 'stated' | 'inherited' | 'assumed'; span?: Span }> = {};
+  if (flow.inherited) roles.from = roles.to = { basis: 'inherited', ...(flow.span ? { span: flow.span } : {}) };
+  if (target) {
+    if (target.due) roles.due = { basis: 'stated', span: target.due.span };
+    return [{ ...common, type: 'target', due: target.due?.value ?? null, modality: 'planned', span: scene.wideSpan(), roles }];
+  }
+  const period = periodOf(scene, m.edge);
+  if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
+  const growth = growthAfter(scene);
+  const draft: Draft = { ...common, type: 'figure', period: period?.value ?? null, growth: growth?.value ?? null, source: scene.registers.source?.value ?? null, modality: scene.modality() === 'planned' ? 'planned' : 'actual', span: { start: spanStart(scene, m.edge), end: growth?.end ?? scene.trigger.end }, roles };
+  remember(scene, draft, period);
+  return [draft];
+}
+
+/** A figure's quote begins with its clause; a measure in a clause before opens it there. */
+function spanStart(scene: Scene, measure: Edge): number {
+  const wide = scene.wideSpan().start;
+  for (let c = scene.clauseAt; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    if (clause[0]!.start <= measure.start) return Math.min(wide, clause[0]!.start);
+  }
+  return wide;
+}
+
+function remember(scene: Scene, draft: Draft, period: { value: string; span: Span } | null): void {
+  if (draft.type !== 'figure') return;
+  scene.registers.period = period ? { value: period.value, span: period.span } : scene.registers.period;
+  if (draft.measure === 'trade.total' && draft.from && draft.to) scene.registers.total = { from: stateOf(draft.from), to: stateOf(draft.to), period: draft.period, source: draft.source };
+}
+
+function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kind: string): string | null | undefined {
+  if (COUNT_MEASURES.has(kind)) {
+    if (amount.unit === null) return undefined;
+    return kind === 'investment.projects' || kind === 'companies' || kind === 'flights' ? 'count' : amount.unit === 'count' ? 'count' : '人';
+  }
+  if (amount.unit !== null && /^[A-Z]{3}$/.test(amount.unit)) return amount.unit;
+  if (amount.unit !== null) return undefined;
+  const later = scene.clause.slice(scene.at + 1).find((t) => isA(t, 'money'));
+  return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
+}
+
+function boundOf(scene: Scene, amount: NumberValue): Bound | null {
+  if (amount.value === null) return 'some';
+  const before = scene.before().slice(-2).reverse();
+  for (const t of before) {
+    const hedge = as(t, 'hedge');
+    if (hedge) return (hedge.value as Entry).value as Bound;
+    if (!isA(t, 'reach', 'particle', 'mark', 'goal')) break;
+  }
+  return amount.hedge === 'over' || amount.hedge === 'about' ? amount.hedge : null;
+}
+
+/** Goal words with a deadline, or a raise to an amount that is not yet reached. */
+function targetOf(scene: Scene, measure: Edge): { due: { value: string; span: Span } | null } | undefined {
+  const clause = scene.clause;
+  const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
+  const clauses = [...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []), ...clause, ...(scene.clauses[scene.clauseAt + 1] ?? [])];
+  const hasGoal = /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(text) || (scene.clauseAt > 0 && /力争|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
+  const deadline = deadlineOf(scene, clauses);
+  const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
+  const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
+  if (reached && !/力争|争取|目标是/.test(text)) return undefined;
+  if (!hasGoal && !ahead) return undefined;
+  if (!deadline && !/目标|力争|争取/.test(text)) return undefined;
+  // 从现在的A提升至B: A is a figure, B the target.
+  const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
+  if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
+  void measure;
+  return { due: deadline };
+}
+
+function sliceOf(scene: Scene, clause: number): string {
+  const c = scene.clauses[clause]!;
+  return scene.text.slice(c[0]!.start, c[c.length - 1]!.end);
+}
+
+function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; span: Span } | null {
+  for (const t of clauses) {
+    const value = as(t, 'time')?.value as TimeValue | undefined;
+    if (!value) continue;
+    const i = clauses.indexOf(t);
+    const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
+    const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
+    if (value.shape !== 'deadline' && !led && !ofTarget && !isAheadOf(scene, value)) continue;
+    const edtf = resolve(value, scene.registers.calendar, 'future');
+    if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
+  }
+  return null;
+}
+
+function isAheadOf(scene: Scene, value: TimeValue): boolean {
+  const year = scene.registers.calendar.year;
+  return value.shape === 'moment' && value.from.month === undefined && year !== null && ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0);
+}
+
+/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
+function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {
+  void measure;
+  for (let c = scene.clauseAt; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
+    for (const t of [...clause].reverse()) {
+      if (t.start >= limit || !isA(t, 'time')) continue;
+      const value = as(t, 'time')!.value as TimeValue;
+      if (value.shape === 'same-period' || value.shape === 'vague' || value.shape === 'duration' || value.shape === 'deadline') continue;
+      if (value.from.day !== undefined && value.shape !== 'as-of' && value.shape !== 'period') continue;
+      const edtf = resolve(value, scene.registers.calendar, 'past');
+      if (edtf) return { value: edtf, span: { start: t.start, end: t.end }, own: c === scene.clauseAt };
+    }
+  }
+  const held = scene.registers.period;
+  return held ? { ...held, own: false } : null;
+}
+
+export { codesOfParties };

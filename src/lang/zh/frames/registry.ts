@@ -1,0 +1,30 @@
+import type { Frame } from '../../../grammar/frame.js';
+import type { Scene } from '../scene.js';
+import { documents, signing } from './documents.js';
+import { act } from './events/acts.js';
+import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
+import { give } from './events/give.js';
+import { meet } from './events/meet.js';
+import { visit } from './events/visit.js';
+import { works } from './events/works.js';
+import { figures } from './figures.js';
+import { commitments, positions } from './opinions.js';
+import { bodies, projects, relations } from './things.js';
+
+/** Every clause frame of the Chinese pack. */
+export const frames: readonly Frame<Scene>[] = [meet, visit, call, consult, conference, press, credentials, invitation, session, act, give, works, signing, documents, figures, bodies, projects, relations, commitments, positions];
+
+/** Frames by the class of their trigger. */
+export const framesByClass: ReadonlyMap<string, readonly Frame<Scene>[]> = index();
+
+function index(): Map<string, Frame<Scene>[]> {
+  const out = new Map<string, Frame<Scene>[]>();
+  for (const f of frames) {
+    for (const t of f.triggers) {
+      const list = out.get(t.cls);
+      if (list && !list.includes(f)) list.push(f);
+      else if (!list) out.set(t.cls, [f]);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,25 @@
+import type { ClauseGrammar } from '../../grammar/clause.js';
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+
+/** Entities that can stand in a slot of a frame. */
+export const ENTITIES = ['person', 'title', 'state', 'pair', 'open-pair', 'joint', 'organisation', 'pron', 'place', 'visit-host', 'body', 'seat'] as const;
+
+const RELATIVE_ONLY = new Set(['所属', '所']);
+
+/** How Chinese marks its slots. */
+export const zhClause: ClauseGrammar = {
+  entity: ENTITIES,
+  verb: ['v', 'lv', 'say', 'will'],
+  marker(token: Token): string | undefined {
+    if (RELATIVE_ONLY.has(token.text)) return undefined;
+    const mark = as(token, 'mark');
+    if (!mark || isA(token, 'number', 'count', 'money')) return undefined;
+    return (mark.value as Entry).value;
+  },
+  isList: (t) => t.text === '、',
+  isRelative: (t) => t.text === '的',
+};
+
+/** Commas and the like: what parts the clauses of a sentence. */
+export const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', '。', '!', '?', ' ']);

@@ -1,0 +1,53 @@
+import type { Draft } from '../../grammar/draft.js';
+import { as } from '../../grammar/token.js';
+import type { Span } from '../../text/span.js';
+import { type Cast, defaultCountry } from './parties.js';
+import type { Sentence } from './parse.js';
+import type { KnownPerson, NameBook } from './phrases/persons.js';
+import type { PersonValue } from './token.js';
+
+/** Who holds which office, once per person, from the fullest place where the story says it. */
+export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: Cast): Draft[] {
+  const found = new Map<string, { value: PersonValue; span: Span; forms: Set<string> }>();
+  for (const s of sentences) {
+    for (const t of s.tokens) {
+      const e = as(t, 'person');
+      if (!e) continue;
+      const value = e.value as PersonValue;
+      const old = found.get(value.name);
+      if (value.titles.length === 0 || value.titles.every((x) => x.generic)) continue;
+      if (!old || score(value) > score(old.value)) found.set(value.name, { value, span: { start: t.start, end: t.end }, forms: old?.forms ?? new Set() });
+    }
+  }
+  const out: Draft[] = [];
+  for (const [name, { value, span }] of found) {
+    const known = book.get(name);
+    const country = value.country ?? known?.country ?? defaultCountry({ name, office: value.office, codes: value.codes }, cast);
+    out.push({
+      type: 'office',
+      person: name,
+      aliases: aliasesOf(name, book, sentences),
+      latin: value.latin ?? known?.latin ?? null,
+      office: value.titles.map((x) => x.office).join('').length > 0 ? value.office! : (known?.office ?? ''),
+      organisation: value.organisation,
+      country,
+      span,
+      modality: 'actual',
+      confidence: value.stated ? 0.95 : 0.8,
+      rule: 'zh/office',
+      speaker: null,
+      roles: { country: { basis: value.stated ? 'stated' : known?.country ? 'inherited' : 'assumed' } },
+    });
+  }
+  return out.filter((d) => d.type === 'office' && d.office !== '');
+}
+
+function score(v: PersonValue): number {
+  return (v.stated ? 4 : 0) + (v.latin ? 2 : 0) + (v.organisation ? 1 : 0) + (v.office?.length ?? 0) / 100;
+}
+
+function aliasesOf(name: string, book: NameBook, sentences: readonly Sentence[]): string[] {
+  const person: KnownPerson | undefined = book.get(name);
+  const forms = [...book.entries()].filter(([form, p]) => form !== name && p.name === (person?.name ?? name)).map(([form]) => form);
+  return forms.filter((f) => sentences.some((s) => s.tokens.some((t) => as(t, 'person') !== undefined && t.text.startsWith(f) && !t.text.includes(name)))).sort();
+}

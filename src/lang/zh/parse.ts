@@ -1,0 +1,150 @@
+import { Chart, type Edge } from '../../grammar/chart.js';
+import { type Token, tokensOf } from '../../grammar/token.js';
+import { Trie } from '../../lexicon/trie.js';
+import type { Span } from '../../text/span.js';
+import { addPersons, bestName, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
+import { addQuantities } from './phrases/quantities.js';
+import { addStates, type StateContext } from './phrases/states.js';
+import { addThings } from './phrases/things.js';
+import { addOrganisations, addTitles } from './phrases/titles.js';
+import type { TitleValue } from './token.js';
+import { words } from './words.js';
+
+export interface Sentence {
+  span: Span;
+  chart: Chart;
+  tokens: Token[];
+}
+
+/** Classes that help other phrases and are no token of a sentence by themselves. */
+const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
+
+/** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
+export function parse(text: string, spans: readonly Span[], context: StateContext): { sentences: Sentence[]; book: NameBook } {
+  const charts = spans.map((span) => {
+    const chart = new Chart(text, span);
+    chart.scan(words);
+    addQuantities(chart);
+    addStates(chart, context);
+    addTitles(chart);
+    addOrganisations(chart);
+    return chart;
+  });
+  const counts = counter(text, spans);
+  const book = namesOf(charts, counts);
+  const nameWords = new Trie(256);
+  for (const form of book.keys()) nameWords.add({ form, class: 'name', value: '', notes: '' });
+  const sentences = charts.map((chart) => {
+    chart.scan(nameWords);
+    addPersons(chart, book, counts);
+    addThings(chart);
+    return { span: chart.span, chart, tokens: tokensOf(chart, (e) => HELPERS.has(e.cls)) };
+  });
+  return { sentences, book };
+}
+
+/** How often a form occurs in the story; each form is counted once. */
+function counter(text: string, spans: readonly Span[]): (form: string) => number {
+  const known = new Map<string, number>();
+  const whole = spans.map((s) => text.slice(s.start, s.end)).join('\n');
+  return (form) => {
+    let n = known.get(form);
+    if (n === undefined) {
+      n = 0;
+      for (let i = whole.indexOf(form); i >= 0 && n < 9; i = whole.indexOf(form, i + 1)) n++;
+      known.set(form, n);
+    }
+    return n;
+  };
+}
+
+/** The people whom the story names with an office, or with their Latin name. */
+function namesOf(charts: readonly Chart[], counts: (form: string) => number): NameBook {
+  const book = new Map<string, KnownPerson>();
+  for (const chart of charts) {
+    for (const title of chart.edges.filter((e) => e.cls === 'title')) {
+      if ((title.value as TitleValue).generic) continue;
+      const end = bestName(chart, title.end, new Map(), counts);
+      if (end !== undefined) learn(book, chart, titlesBefore(chart, title.end), title.end, end);
+    }
+    for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
+  }
+  for (const p of [...book.values()]) for (const short of shortForms(p.name)) if (!book.has(short) && counts(short) > counts(p.name)) book.set(short, p);
+  return book;
+}
+
+function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Edge[], start: number, end: number): void {
+  const name = chart.text.slice(start, end);
+  const values = titles.map((t) => t.value as TitleValue);
+  const old = book.get(name);
+  const latin = /^\(([A-Za-zÀ-ỹ][^()\u4e00-\u9fff]{1,50})\)/u.exec(chart.text.slice(end, end + 60))?.[1] ?? null;
+  const office = values.length === 0 ? null : chart.text.slice(officeStart(titles[0]!), titles[titles.length - 1]!.end);
+  if (old) {
+    old.country ??= values.find((v) => v.country !== null)?.country ?? null;
+    old.latin ??= latin;
+    return;
+  }
+  book.set(name, {
+    name,
+    latin,
+    office,
+    organisation: values.find((v) => v.organisation !== null)?.organisation ?? null,
+    country: values.find((v) => v.country !== null)?.country ?? null,
+    post: values.find((v) => v.post !== null)?.post ?? null,
+    codes: values.flatMap((v) => v.codes),
+    aliases: [],
+  });
+}
+
+function officeStart(title: Edge): number {
+  return title.end - (title.value as TitleValue).office.length;
+}
+
+/** 弗拉基米尔(Vladimir Buianov): Han characters before a bracket with a Latin name. */
+function bracketed(chart: Chart): KnownPerson[] {
+  const out: KnownPerson[] = [];
+  const re = /([\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,5})\(([A-Z][A-Za-zÀ-ỹ .'-]{2,50})\)/gu;
+  const text = chart.text.slice(chart.span.start, chart.span.end);
+  for (const m of text.matchAll(re)) {
+    let from = chart.span.start + m.index + m[1]!.indexOf('·');
+    while (from > chart.span.start + m.index && chart.startingAt(from - 1).some((e) => e.cls === 'translit')) from--;
+    const name = chart.text.slice(from, chart.span.start + m.index + m[1]!.length);
+    if (name.startsWith('·') || chart.endingAt(from).some((e) => e.cls === 'office')) continue;
+    out.push({ name, latin: m[2]!, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
+  }
+  return out;
+}
+
+/** Last part of a dotted name, and its first where that is long enough to stand alone. */
+function shortForms(name: string): string[] {
+  const parts = name.split('·');
+  if (parts.length < 2) return [];
+  return [parts[parts.length - 1]!, parts[0]!].filter((p) => p.length >= 2);
+}
+
+/** Countries and groups that a text names in full, with counts. */
+export function namedStates(text: string, spans: readonly Span[]): Map<string, number> {
+  const named = new Map<string, number>();
+  for (const span of spans) {
+    let end = span.start;
+    for (let i = span.start; i < span.end; i++) {
+      if (i < end) continue;
+      words.at(text, i, span.end, (to, entries) => {
+        for (const e of entries) {
+          if (e.class !== 'country' && e.class !== 'group') continue;
+          if (to > end) end = to;
+        }
+      });
+      if (end > i) for (const e of longestState(text, i, end)) named.set(e, (named.get(e) ?? 0) + 1);
+    }
+  }
+  return named;
+}
+
+function longestState(text: string, at: number, end: number): string[] {
+  const out: string[] = [];
+  words.at(text, at, end, (to, entries) => {
+    if (to === end) for (const e of entries) if (e.class === 'country' || e.class === 'group') out.push(e.value);
+  });
+  return out;
+}

@@ -1,0 +1,106 @@
+import { as, type Token } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+import type { Party, Registers } from './registers.js';
+import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
+
+/** What a story knows of itself when its parties are resolved. */
+export interface Cast {
+  /** Home country of the agency; an office without a country is its own. */
+  home: string | null;
+  named: ReadonlyMap<string, number>;
+  registers: Registers;
+}
+
+/** The country of a code: VN-SG → VN. */
+export function stateOf(code: string): string {
+  const dash = code.indexOf('-');
+  return dash < 0 ? code : code.slice(0, dash);
+}
+
+/** The party that a token stands for, or nothing where the story does not say who is meant. */
+export function partyOf(token: Token, cast: Cast): Party | undefined {
+  const span = { start: token.start, end: token.end };
+  const person = as(token, 'person');
+  if (person) return ofPerson(person.value as PersonValue, span, cast);
+  const title = as(token, 'title');
+  if (title) return ofTitle(title.value as TitleValue, span, cast);
+  const pair = as(token, 'pair');
+  if (pair) return joint((pair.value as PairValue).codes, span, false);
+  const open = as(token, 'open-pair');
+  if (open) return undefined;
+  const state = as(token, 'state') ?? as(token, 'visit-host');
+  if (state) return { kind: 'state', name: null, office: null, country: (state.value as StateValue).codes[0] ?? null, codes: (state.value as StateValue).codes, span, inherited: false };
+  const org = as(token, 'organisation') ?? as(token, 'body');
+  if (org) return ofOrganisation(org.value as OrgValue, span, cast);
+  const place = as(token, 'place');
+  if (place) {
+    const code = (place.value as StateValue).codes[0];
+    return code === undefined ? undefined : { kind: 'place', name: token.text, office: null, country: stateOf(code), codes: [code], span, inherited: false };
+  }
+  const together = as(token, 'joint');
+  if (together) return ofJoint((together.value as Entry).value, token, cast);
+  if (as(token, 'pron')) return cast.registers.person ? { ...cast.registers.person, span, inherited: true } : undefined;
+  return undefined;
+}
+
+function joint(codes: readonly string[], span: { start: number; end: number }, inherited: boolean): Party {
+  return { kind: 'joint', name: null, office: null, country: null, codes, span, inherited };
+}
+
+function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
+  const span = { start: token.start, end: token.end };
+  const { registers } = cast;
+  if (value === 'both' || value === 'three') return registers.pair ? joint(registers.pair.value, span, true) : undefined;
+  if (value === 'this') return registers.state ? { ...joint([registers.state.value], span, true), kind: 'state', country: registers.state.value } : undefined;
+  if (value === 'own') {
+    const own = registers.speaker?.value.country ?? cast.home;
+    return own ? { ...joint([own], span, true), kind: 'state', country: own } : undefined;
+  }
+  if (value === 'other') {
+    const self = registers.speaker?.value.country ?? registers.state?.value;
+    const other = registers.pair?.value.filter((c) => c !== self) ?? [];
+    return other.length === 1 ? { ...joint(other, span, true), kind: 'state', country: other[0]! } : undefined;
+  }
+  return undefined;
+}
+
+function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
+  const country = p.country ?? defaultCountry(p, cast);
+  return { kind: 'person', name: p.name, office: p.office, country, codes: country ? [country] : [], span, inherited: p.country === null };
+}
+
+/** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
+export function defaultCountry(p: { name: string; office: string | null; codes: readonly string[] }, cast: Cast): string | null {
+  if (p.codes.length === 1) return stateOf(p.codes[0]!);
+  const foreign = p.name.includes('·') || /[A-Za-z]/.test(p.name);
+  if (p.codes.length > 1) {
+    const abroad = p.codes.find((c) => c !== cast.home);
+    return foreign && abroad ? abroad : p.codes[0]!;
+  }
+  if (p.office === null) return null;
+  return foreign || p.name.length > 4 ? null : cast.home;
+}
+
+function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {
+  if (t.generic && t.country === null && t.codes.length === 0) return undefined;
+  const country = t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 ? cast.home : null);
+  const codes = t.codes.length > 1 ? t.codes : country ? [country] : [];
+  return { kind: 'office', name: null, office: t.office, country, codes, span, inherited: t.country === null };
+}
+
+function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
+  const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home ? [cast.home] : [];
+  return { kind: 'organisation', name: o.name, office: null, country: codes.length === 1 ? codes[0]! : null, codes, span, inherited: o.codes.length === 0 };
+}
+
+/** A ministry, parliament or government without a country is that of the agency's home. */
+function isStateOrgan(name: string): boolean {
+  return /(?:部|政府|国会|国防部|外交部|银行|委员会|总局|办公厅|国务院|司令部|党委|市委|省委|局)$/.test(name) && name.length <= 14;
+}
+
+/** All codes of some parties, each once, in order. */
+export function codesOfParties(parties: readonly Party[]): string[] {
+  const out: string[] = [];
+  for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c))) out.push(stateOf(c));
+  return out;
+}

@@ -1,0 +1,183 @@
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import { isHan } from '../../../text/fold.js';
+import type { PersonValue, TitleValue } from '../token.js';
+import { type NameCandidate, namesAt } from './names.js';
+
+/** A person as the story has shown them so far. */
+export interface KnownPerson {
+  name: string;
+  latin: string | null;
+  office: string | null;
+  organisation: string | null;
+  country: string | null;
+  post: string | null;
+  codes: readonly string[];
+  aliases: string[];
+}
+
+/** The people of one story, by every form of their name. */
+export type NameBook = ReadonlyMap<string, KnownPerson>;
+
+const LATIN_BRACKET = /\(([A-Z][A-Za-zÀ-ỹ'’.·-]*(?:[ ,][A-Za-zÀ-ỹ'’.·-]+){0,6})(?:,[^()]{0,20})?\)/uy;
+
+/** Titles that stand together before a name, joined by 、 兼 or nothing: the office as a whole. */
+export function titlesBefore(chart: Chart, at: number): Edge[] {
+  const chain: Edge[] = [];
+  let pos = at;
+  for (let i = 0; i < 6; i++) {
+    const title = chart.longestTo(pos, 'title');
+    if (!title) break;
+    chain.unshift(title);
+    pos = title.start;
+    const before = chart.char(pos - 1);
+    if (before === '、' || before === '兼' || before === '暨' || (before === ',' && !(title.value as TitleValue).country)) pos--;
+    else break;
+  }
+  return chain;
+}
+
+/** People with their titles: 俄罗斯外长谢尔盖·拉夫罗夫(Sergei Lavrov), 范明政总理, and names the story has shown before. */
+export function addPersons(chart: Chart, book: NameBook, counts: (form: string) => number): void {
+  const titles = chart.edges.filter((e) => e.cls === 'title');
+  for (const title of titles) {
+    const name = bestName(chart, title.end, book, counts);
+    if ((title.value as TitleValue).generic && (name === undefined || !/[·(]/.test(chart.text.slice(title.end, name + 1)))) continue;
+    if (name !== undefined) person(chart, titlesBefore(chart, title.end), title.end, name, book);
+  }
+  for (const e of chart.edges.filter((x) => x.cls === 'name')) known(chart, e, book);
+  for (const title of titles) nameBeforeTitle(chart, title, book);
+}
+
+/** End of the best name at `at`; names known to the story come first. */
+export function bestName(chart: Chart, at: number, book: NameBook, counts: (form: string) => number): number | undefined {
+  const knownName = chart.longestFrom(at, 'name');
+  const candidates = namesAt(chart, at);
+  if (knownName && !candidates.some((c) => c.shape === 'dotted' && c.end > knownName.end)) return knownName.end;
+  let best: NameCandidate | undefined;
+  let bestScore = 0;
+  for (const c of candidates) {
+    const form = chart.text.slice(at, c.end);
+    const seen = counts(form);
+    const bracket = LATIN_BRACKET.lastIndex;
+    LATIN_BRACKET.lastIndex = c.end;
+    const latin = LATIN_BRACKET.test(chart.text) ? 4 : 0;
+    LATIN_BRACKET.lastIndex = bracket;
+    const score = c.score + latin + Math.min(2, (seen - 1) * 0.7) + (book.has(form) ? 2 : 0);
+    if (!best || score > bestScore || (score === bestScore && c.end > best.end)) {
+      best = c;
+      bestScore = score;
+    }
+  }
+  if (best && bestScore >= 3.5) return best.end;
+  return freeName(chart, at);
+}
+
+/** Two to five characters of no known shape, straight before a Latin bracket. */
+function freeName(chart: Chart, at: number): number | undefined {
+  for (let end = at + 2; end <= at + 8 && end < chart.span.end; end++) {
+    if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
+    if (chart.char(end) !== '(') continue;
+    LATIN_BRACKET.lastIndex = end;
+    return LATIN_BRACKET.test(chart.text) ? end : undefined;
+  }
+  return undefined;
+}
+
+function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook): void {
+  const first = titles[0]!;
+  const values = titles.map((t) => t.value as TitleValue);
+  const name = chart.text.slice(nameStart, nameEnd);
+  const tail = afterName(chart, nameEnd);
+  const before = book.get(name);
+  const own = values.find((t) => t.country !== null)?.country ?? null;
+  const value: PersonValue = {
+    name: before?.name ?? name,
+    latin: tail.latin ?? before?.latin ?? null,
+    office: officeText(chart, titles),
+    organisation: values.find((t) => t.organisation !== null)?.organisation ?? null,
+    country: own ?? before?.country ?? null,
+    stated: own !== null,
+    post: values.find((t) => t.post !== null)?.post ?? null,
+    codes: values.flatMap((t) => t.codes),
+    aliases: [],
+    titles: values,
+  };
+  chart.add({ start: first.start, end: tail.end, cls: 'person', value, stage: 5, rule: 'zh/person' });
+}
+
+/** The offices as written, the country left out: 国防部副部长, 工贸部部长兼越俄政府间委员会主席. */
+function officeText(chart: Chart, titles: readonly Edge[]): string {
+  const first = titles[0]!.value as TitleValue;
+  const last = titles[titles.length - 1]!;
+  if (titles.length === 1) return first.office;
+  return first.office + chart.text.slice(titles[0]!.end, last.end);
+}
+
+/** What follows a name: its Latin form in brackets, a rank or a form of address. */
+function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
+  let end = at;
+  let latin: string | null = null;
+  LATIN_BRACKET.lastIndex = end;
+  const m = LATIN_BRACKET.exec(chart.text);
+  if (m && end + m[0].length <= chart.span.end) {
+    latin = m[1]!;
+    end += m[0].length;
+  }
+  const rank = chart.longestFrom(end, 'rank', 'honorific');
+  if (rank && entry(rank).form !== '一行') end = rank.end;
+  if (latin === null) {
+    LATIN_BRACKET.lastIndex = end;
+    const later = LATIN_BRACKET.exec(chart.text);
+    if (later && end + later[0].length <= chart.span.end) {
+      latin = later[1]!;
+      end += later[0].length;
+    }
+  }
+  return { end, latin };
+}
+
+function known(chart: Chart, e: Edge, book: NameBook): void {
+  const p = book.get(chart.text.slice(e.start, e.end));
+  if (!p) return;
+  const tail = afterName(chart, e.end);
+  const value: PersonValue = { name: p.name, latin: p.latin, office: p.office, organisation: p.organisation, country: p.country, stated: false, post: p.post, codes: p.codes, aliases: [], titles: [] };
+  chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
+}
+
+/** 范明政总理: a surname and one or two characters before an office that stands alone. */
+function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
+  const value = title.value as TitleValue;
+  if (value.country !== null || value.generic || title.start === chart.span.start || value.organisation !== null) return;
+  const at = title.start;
+  const knownName = chart.longestTo(at, 'name');
+  let start = knownName?.start;
+  if (start === undefined) {
+    for (const n of [3, 2]) {
+      const from = at - n;
+      if (from < chart.span.start || !chart.startingAt(from).some((e) => e.cls.startsWith('surname') && e.end === from + 1)) continue;
+      if (!isFreeBefore(chart, from) || overlapsWord(chart, from, at)) continue;
+      start = from;
+      break;
+    }
+  }
+  if (start === undefined) return;
+  const name = chart.text.slice(start, at);
+  const p = book.get(name);
+  const made: PersonValue = { name: p?.name ?? name, latin: p?.latin ?? null, office: p?.office ?? value.office, organisation: p?.organisation ?? null, country: p?.country ?? null, stated: false, post: null, codes: p?.codes ?? [], aliases: [], titles: [value] };
+  const tail = afterName(chart, title.end);
+  chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
+}
+
+function isFreeBefore(chart: Chart, at: number): boolean {
+  if (at === chart.span.start) return true;
+  const ch = chart.char(at - 1);
+  if (!isHan(ch.charCodeAt(0)) && ch !== '·') return true;
+  return chart.endingAt(at).some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
+}
+
+function overlapsWord(chart: Chart, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    for (const e of chart.startingAt(at)) if (e.end - e.start >= 2 && ['v', 'lv', 'say', 'common', 'country', 'field', 'joint', 'mark', 'orghead', 'org', 'ministry', 'measure', 'time', 'state'].includes(e.cls)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import type { PairValue, StateValue } from '../token.js';
+
+/** What the story as a whole says about which states it is about. */
+export interface StateContext {
+  /** Countries and groups by how often the story names them in full. */
+  named: ReadonlyMap<string, number>;
+  /** Home country of the agency, for offices without a country. */
+  home: string | null;
+}
+
+/** Words after a pair of one-character names that show it to be one. */
+const AFTER_PAIR = ['两国', '双方', '关系', '双边', '友好', '经贸', '贸易', '合作', '建交', '政府间', '外长', '外交', '边界', '边境', '人民', '两党', '两军', '领导人', '元首', '首脑', '总理', '战略', '全面', '能源', '投资', '防务', '国防', '传统', '友谊', '各领域', '陆地', '经济', '联合', '混委', '之间', '三国', '铁路', '文化', '人文', '高级', '元首', '自贸', '自由贸易', '互利', '科技', '旅游', '军事', '安全', '口岸', '跨境', '争议', '双向', '副外长', '防长', '商界', '企业', '命运'];
+
+/** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
+export function addStates(chart: Chart, context: StateContext): void {
+  const words = chart.edges.filter((e) => e.rule === 'word');
+  for (const e of words) {
+    if (e.cls === 'country' || e.cls === 'group') state(chart, e, { codes: [entry(e).value], kind: e.cls });
+    else if (e.cls === 'city' || e.cls === 'region1') place(chart, e);
+    else if (e.cls === 'abbr') abbreviation(chart, e, context);
+    else if (e.cls === 'visit-verb') host(chart, e, context);
+  }
+}
+
+function state(chart: Chart, e: Edge, value: StateValue): void {
+  let end = e.end;
+  for (const tail of ['政府和人民', '政府', '方面', '当局', '人民', '官方', '方']) {
+    if (chart.text.startsWith(tail, end) && end + tail.length <= chart.span.end && !(tail === '方' && /[法式案便向针位]/.test(chart.char(end + 1)))) {
+      end += tail.length;
+      break;
+    }
+  }
+  if (end === e.end || !chart.longestFrom(e.end, 'orghead')) chart.add({ start: e.start, end, cls: 'state', value, stage: 1, rule: 'zh/state' });
+  if (end !== e.end) chart.add({ start: e.start, end: e.end, cls: 'state', value, stage: 1, rule: 'zh/state' });
+}
+
+function place(chart: Chart, e: Edge): void {
+  const code = entry(e).value;
+  const value: StateValue = { codes: code === '' ? [] : [code], kind: 'place', place: entry(e).form };
+  chart.add({ start: e.start, end: e.end, cls: 'place', value, stage: 1, rule: 'zh/place' });
+}
+
+/** 访越, 赴俄, 抵京: a verb of movement with the one-character name of the host. */
+function host(chart: Chart, e: Edge, context: StateContext): void {
+  const name = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
+  if (!name || chart.startingAt(e.end).some((x) => x.end > name.end && ['country', 'city', 'region1', 'common', 'office', 'orghead'].includes(x.cls))) return;
+  const codes = meanings(entry(name).value.split('|'), context);
+  if (codes.length !== 1) return;
+  chart.add({ start: e.start, end: name.end, cls: 'visit-host', value: { codes, kind: 'side' } satisfies StateValue, stage: 2, rule: 'zh/visit-host' });
+}
+
+/** The meanings of a one-character name that the story allows: those it names, or its only one. */
+export function meanings(candidates: readonly string[], context: StateContext): readonly string[] {
+  const named = candidates.filter((c) => context.named.has(c));
+  if (named.length > 0) return named;
+  if (candidates.length === 1) return candidates;
+  const home = candidates.filter((c) => c === context.home);
+  return home.length === 1 ? home : candidates;
+}
+
+function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
+  const candidates = entry(e).value.split('|');
+  const next = chart.char(e.end);
+  const here = meanings(candidates, context);
+  if (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1))) {
+    if (chart.longestFrom(e.start, 'common') && chart.longestFrom(e.start, 'common')!.end >= e.end + 1) return;
+    if (here.length === 1) chart.add({ start: e.start, end: e.end + 1, cls: 'state', value: { codes: here, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+    return;
+  }
+  pair(chart, e, here, candidates, context);
+}
+
+function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly string[], context: StateContext): void {
+  const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
+  if (!second || isPartOfWord(chart, e.start, second.end)) return;
+  const there = meanings(entry(second).value.split('|'), context);
+  const shown = AFTER_PAIR.some((w) => chart.text.startsWith(w, second.end)) || chart.startingAt(second.end).some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
+  const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
+  if (third && !shown) {
+    const more = meanings(entry(third).value.split('|'), context);
+    const after = AFTER_PAIR.some((w) => chart.text.startsWith(w, third.end));
+    if (after && more.length === 1 && here.length === 1 && there.length === 1) add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
+    return;
+  }
+  const bothNamed = isNamed(here, context) && isNamed(there, context);
+  if (!shown && !bothNamed) return;
+  if (here.length === 1 && there.length === 1) {
+    if (here[0] !== there[0]) add(chart, e.start, second.end, [here[0]!, there[0]!]);
+    return;
+  }
+  const value: PairValue = { codes: [], open: [here.length > 0 ? here : all, there] };
+  chart.add({ start: e.start, end: second.end, cls: 'open-pair', value, stage: 2, rule: 'zh/pair' });
+}
+
+function isNamed(codes: readonly string[], context: StateContext): boolean {
+  return codes.length === 1 && (context.named.has(codes[0]!) || codes[0] === context.home);
+}
+
+function add(chart: Chart, start: number, end: number, codes: readonly string[]): void {
+  chart.add({ start, end, cls: 'pair', value: { codes } satisfies PairValue, stage: 2, rule: 'zh/pair' });
+}
+
+const WORDS = new Set(['country', 'group', 'city', 'region1', 'region', 'common', 'orghead', 'org', 'ministry', 'river-sea', 'seat', 'v', 'lv', 'historic', 'agency', 'office', 'field', 'currency', 'peninsula']);
+
+/** Whether a known word covers the two characters, or begins between them or before them and overlaps. */
+function isPartOfWord(chart: Chart, start: number, end: number): boolean {
+  for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
+    for (const w of chart.startingAt(at)) {
+      if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
+      if (at < start || w.end >= end || at > start) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,134 @@
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import type { NamedValue } from '../token.js';
+import { modifierBefore } from './walk.js';
+
+const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:次|届|轮|副|度)?/y;
+
+/** Things that statements are about: agreements by name, bodies between states, projects, levels of relations. */
+export function addThings(chart: Chart): void {
+  titled(chart);
+  sessions(chart);
+  for (const e of chart.edges.filter((x) => x.rule === 'word')) {
+    if (e.cls === 'body-noun') modified(chart, e, 'body');
+    else if (e.cls === 'project-noun') modified(chart, e, 'project');
+    else if (e.cls === 'level-noun') chart.add({ start: e.start, end: e.end, cls: 'level', value: { name: entry(e).form, codes: [] } satisfies NamedValue, stage: 2, rule: 'zh/level' });
+  }
+}
+
+/** 《…》 that ends in the name of a kind of document. */
+function titled(chart: Chart): void {
+  for (let i = chart.span.start; i < chart.span.end; i++) {
+    if (chart.text[i] !== '《') continue;
+    const close = chart.text.indexOf('》', i);
+    if (close < 0 || close >= chart.span.end || close - i > 120) continue;
+    const name = chart.text.slice(i + 1, close);
+    if (!chart.longestTo(close, 'agreement-noun')) continue;
+    chart.add({ start: i, end: close + 1, cls: 'document', value: { name, codes: codesIn(chart, i + 1, close) } satisfies NamedValue, stage: 4, rule: 'zh/document' });
+  }
+}
+
+/** Codes of the states and pairs inside a stretch, in the order of mention. */
+export function codesIn(chart: Chart, start: number, end: number): string[] {
+  const out: string[] = [];
+  for (let at = start; at < end; at++) {
+    let best: Edge | undefined;
+    for (const e of chart.startingAt(at)) {
+      if (e.end > end || (e.cls !== 'state' && e.cls !== 'pair')) continue;
+      if (!best || e.end > best.end) best = e;
+    }
+    if (!best) continue;
+    for (const c of (best.value as { codes: readonly string[] }).codes) if (!out.includes(c)) out.push(c);
+    at = best.end - 1;
+  }
+  return out;
+}
+
+function modified(chart: Chart, head: Edge, cls: 'body' | 'project'): void {
+  for (const e of chart.startingAt(head.start)) if (e.cls === head.cls && e.end > head.end) return;
+  for (let at = head.start - 1; at > head.start - 6 && at >= chart.span.start; at--) {
+    if (chart.startingAt(at).some((e) => e.cls === head.cls && e.end >= head.end)) return;
+  }
+  const m = modifierBefore(chart, head.start, cls === 'project');
+  const name = chart.text.slice(m.start, head.end);
+  chart.add({ start: m.from, end: head.end, cls, value: { name, codes: m.codes } satisfies NamedValue, stage: 3, rule: `zh/${cls}` });
+}
+
+export interface SessionValue {
+  /** Name of the body, where the text gives it. */
+  name: string | null;
+  codes: readonly string[];
+  number: number;
+  /** A session of a body, not only a numbered fair or congress. */
+  event: boolean;
+}
+
+const MEETING = /^(?:[\u4e00-\u9fff]{0,6}?)(?:会议|例会|会晤|磋商|对话会|对话|全会|联席会)/;
+const NAMED = /^(?:[\u4e00-\u9fff、—-]{2,24}?)(?:对话会|政策对话会|对话|磋商|会晤|会议|委员会会议)/;
+
+/** 中俄投资合作委员会第十次会议 · 第七次越菲国防政策对话会 · …委员会有关经贸的第23次会议. */
+function sessions(chart: Chart): void {
+  for (let i = chart.span.start; i < chart.span.end; i++) {
+    if (chart.text[i] !== '第') continue;
+    const n = ordinalAt(chart.text, i);
+    if (!n || !/[次届轮]$/.test(chart.text.slice(i, n.end))) continue;
+    const rest = chart.text.slice(n.end, Math.min(chart.span.end, n.end + 32));
+    const owner = ownerBefore(chart, i);
+    const short = MEETING.exec(rest);
+    if (owner && short && !/^[\u4e00-\u9fff]*大会/.test(short[0])) {
+      sessionEdge(chart, owner.start, n.end + short[0].length, { name: owner.name, codes: owner.codes, number: n.value, event: true });
+      continue;
+    }
+    const named = NAMED.exec(rest);
+    const codes = named ? codesIn(chart, n.end, n.end + named[0].length) : [];
+    if (named && codes.length > 0) sessionEdge(chart, i, n.end + named[0].length, { name: named[0], codes, number: n.value, event: /次|轮/.test(chart.text.slice(i, n.end)) });
+  }
+}
+
+function sessionEdge(chart: Chart, start: number, end: number, value: SessionValue): void {
+  chart.add({ start, end, cls: 'session', value, stage: 4, rule: 'zh/session' });
+}
+
+/** The body whose session is numbered: straight before, before a bracket, or before 有关…的. */
+function ownerBefore(chart: Chart, at: number): { start: number; name: string; codes: readonly string[] } | undefined {
+  let end = at;
+  if (chart.char(end - 1) === ')') end = chart.text.lastIndexOf('(', end);
+  const about = /(?:有关|关于)[\u4e00-\u9fff、]{1,14}的$/.exec(chart.text.slice(Math.max(chart.span.start, end - 20), end));
+  if (about) end -= about[0].length;
+  const body = chart.longestTo(end, 'body') ?? chart.longestTo(end, 'organisation');
+  if (!body) return undefined;
+  const value = body.value as NamedValue;
+  const codes = value.codes.length > 0 ? value.codes : codesIn(chart, body.start, body.end);
+  // 中国和哈萨克斯坦合作委员会: the other state stands before a conjunction.
+  const before = /[和与同—-]$/.exec(chart.text.slice(body.start - 1, body.start));
+  const other = before ? chart.longestTo(body.start - 1, 'state') : undefined;
+  if (other && codes.length === 1) {
+    const both = [...(other.value as NamedValue).codes, ...codes];
+    return { start: other.start, name: chart.text.slice(other.start, body.end), codes: both };
+  }
+  return { start: body.start, name: value.name, codes };
+}
+
+/** The number of a session: 第23次, 第十届. */
+export function ordinalAt(text: string, at: number): { end: number; value: number } | undefined {
+  ORDINAL.lastIndex = at;
+  const m = ORDINAL.exec(text);
+  if (!m) return undefined;
+  const value = /^\d/.test(m[1]!) ? Number(m[1]) : chineseOrdinal(m[1]!);
+  return value > 0 ? { end: at + m[0].length, value } : undefined;
+}
+
+function chineseOrdinal(s: string): number {
+  const d = '零一二三四五六七八九';
+  let total = 0;
+  let digit = 0;
+  for (const c of s) {
+    if (c === '百') {
+      total += (digit || 1) * 100;
+      digit = 0;
+    } else if (c === '十') {
+      total += (digit || 1) * 10;
+      digit = 0;
+    } else digit = d.indexOf(c);
+  }
+  return total + digit;
+}

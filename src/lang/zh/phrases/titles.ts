@@ -1,0 +1,73 @@
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import type { OrgValue, TitleValue } from '../token.js';
+import { codesOf, modifierBefore } from './walk.js';
+
+/** What must not follow the head of a title, since it then is part of another word: 总统府, 部长级, 大使馆, 主席国. */
+const OTHER_WORD = new Set([...'府级馆团处厅令层制国']);
+const OTHER_WORDS = ['会议', '办公', '选举', '大选', '会晤', '助理', '任期', '职务', '职位', '夫人', '候选', '宝座', '一职', '竞选', '会谈', '决选', '初选', '换届', '对话', '磋商', '官邸', '峰会', '理事会', '联席'];
+/** Heads that are only an office where an organisation stands before them. */
+const NEEDS_ORGANISATION = new Set(['主席', '副主席', '主任', '副主任', '书记', '会长', '成员', '委员', '代表', '组长', '局长', '司长', '处长', '院长', '所长', '行长', '校长', '社长', '台长', '理事长', '总裁', '董事长', '总经理', '顾问', '常委', '干事', '经理', '队长', '站长', '馆长', '厅长', '署长', '部长', '副部长']);
+
+/** Every title of a sentence: an office with what belongs to it on its left. */
+export function addTitles(chart: Chart): void {
+  const heads = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
+  for (const head of heads) {
+    const word = entry(head);
+    const m = modifierBefore(chart, head.start);
+    let start = m.start;
+    let from = m.from;
+    const prefix = chart.longestTo(from, 'office-prefix');
+    const inner = chart.longestTo(start, 'office-prefix');
+    if (inner && start !== from) start = inner.start;
+    const office = chart.text.slice(m.start, head.end);
+    const organisation = chart.text.slice(m.start, head.start);
+    if (prefix) from = prefix.start;
+    const generic = word.notes === 'generic' || word.value === 'generic';
+    const alone = word.notes === 'alone';
+    if (!alone && !generic && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;
+    const value: TitleValue = {
+      office,
+      head: word.form,
+      category: word.value,
+      country: m.country,
+      codes: m.codes,
+      post: m.post,
+      organisation: organisation === '' ? null : organisation,
+      generic,
+      alone,
+    };
+    chart.add({ start: Math.min(from, start), end: head.end, cls: 'title', value, stage: 3, rule: 'zh/title' });
+  }
+}
+
+function isInsideLonger(chart: Chart, head: Edge): boolean {
+  for (let at = head.start; at > head.start - 8; at--) {
+    for (const e of chart.startingAt(at)) {
+      if (e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;
+      if ((e.cls === 'office' && e.end === head.end) || ((e.cls === 'office' || e.cls === 'orghead' || e.cls === 'org' || e.cls === 'ministry') && e.end > head.end)) return true;
+    }
+  }
+  return false;
+}
+
+function isOtherWord(chart: Chart, head: Edge): boolean {
+  const next = chart.char(head.end);
+  if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家')) return chart.longestFrom(head.end, 'country') === undefined;
+  return OTHER_WORDS.some((w) => chart.text.startsWith(w, head.end) && head.end + w.length <= chart.span.end);
+}
+
+/** Organisations: a known name, or words that end in the head of an organisation, with their country. */
+export function addOrganisations(chart: Chart): void {
+  const heads = chart.edges.filter((e) => e.cls === 'orghead' || e.cls === 'ministry' || e.cls === 'org');
+  for (const head of heads) {
+    if (isInsideLonger(chart, head)) continue;
+    const m = modifierBefore(chart, head.start);
+    const known = codesOf(head);
+    const codes = m.codes.length > 0 ? m.codes : known;
+    const name = chart.text.slice(m.start, head.end);
+    const bare = m.start === head.start && codes.length === 0;
+    if (bare && head.cls === 'orghead') continue;
+    const value: OrgValue = { name, codes: m.country !== null && m.codes.length < 2 ? [m.country] : codes, body: entry(head).notes.includes('body') };
+    chart.add({ start: m.from, end: head.end, cls: 'organisation', value, stage: 3, rule: 'zh/organisation' });
+  }
+}

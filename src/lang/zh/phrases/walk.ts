@@ -1,0 +1,151 @@
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import { isHan } from '../../../text/fold.js';
+import type { PairValue } from '../token.js';
+
+/** What stands before the head of an organisation or an office: 越南 | 工贸部 | 副部长. */
+export interface Modifier {
+  /** Where the name begins, the country left out. */
+  start: number;
+  /** Where it begins with the country. */
+  from: number;
+  country: string | null;
+  /** Codes named inside: the country, or both states of a pair. */
+  codes: readonly string[];
+  /** Country of posting: 驻X. */
+  post: string | null;
+}
+
+const INSIDE = ['org', 'ministry', 'orghead', 'field', 'city', 'region1', 'country', 'group', 'pair', 'level', 'body-noun', 'ordinal-no', 'region', 'project-noun'];
+const STATES = ['country', 'group', 'historic'];
+const STOPS = new Set(['v', 'lv', 'say', 'mark', 'mod', 'will', 'time', 'particle', 'office', 'rank', 'honorific', 'pron', 'reach', 'measure', 'hedge', 'joint', 'name', 'percent', 'money', 'office-prefix', 'stop', 'agency']);
+const LONGEST = 14;
+
+/**
+ * Walks from `at` to the left over the words of a name, up to a country or a boundary. Unknown characters belong to the name only
+ * where a known word stands before them; with `greedy`, always.
+ */
+export function modifierBefore(chart: Chart, at: number, greedy = false): Modifier {
+  const m: Modifier = { start: at, from: at, country: null, codes: [], post: null };
+  let pos = at;
+  let unknown = 0;
+  while (pos > chart.span.start) {
+    const inside = chart.longestTo(pos, ...INSIDE);
+    const stop = longestStop(chart, pos);
+    if (inside && length(inside) >= length(stop)) {
+      const known = codesOf(inside);
+      if (STATES.includes(inside.cls) || inside.cls === 'pair') {
+        if (take(chart, m, inside, known)) {
+          pos = inside.start - 1;
+          unknown = 0;
+          continue;
+        }
+        return m;
+      }
+      pos = inside.start;
+      if (known.length > 0 && m.country === null && known.length === 1) m.country = known[0]!.slice(0, known[0]!.includes('-') ? 2 : undefined);
+      if (known.length > 0 && m.codes.length === 0) m.codes = known;
+      unknown = 0;
+      m.start = pos;
+      m.from = pos;
+      if ((inside.cls === 'city' || inside.cls === 'region1') && chart.char(pos - 1) === '驻') {
+        m.country = null;
+        m.codes = [];
+        pos--;
+      }
+      continue;
+    }
+    const ch = chart.char(pos - 1);
+    const conjunction = (ch === '、' || ch === '与' || ch === '和' || ch === '及') && chart.longestTo(pos - 1, 'field') !== undefined;
+    if (stop && !conjunction) break;
+    if (ch === ')') {
+      const open = latinBracket(chart, pos);
+      if (open < 0) break;
+      pos = open;
+      continue;
+    }
+    if (conjunction) {
+      const left = chart.longestTo(pos - 1, 'field')!;
+      if (chart.longestTo(pos - 1, 'office', 'country')) break;
+      pos = left.start;
+      m.start = pos;
+      m.from = pos;
+      continue;
+    }
+    if (!isName(ch, greedy) || ++unknown > LONGEST) break;
+    pos--;
+    if (greedy) {
+      m.start = pos;
+      m.from = pos;
+    }
+  }
+  if (pos === chart.span.start && unknown > 0 && unknown <= 6 && m.start !== at) {
+    m.start = pos;
+    m.from = pos;
+  }
+  return m;
+}
+
+function isName(ch: string, greedy: boolean): boolean {
+  return isHan(ch.charCodeAt(0)) || (greedy && /[A-Za-z0-9]/.test(ch));
+}
+
+/** Takes a state into the modifier; true where it was the place of posting and the walk goes on before 驻. */
+function take(chart: Chart, m: Modifier, inside: Edge, codes: readonly string[]): boolean {
+  if (chart.char(inside.start - 1) === '驻') {
+    m.post = codes[0] ?? null;
+    m.start = inside.start - 1;
+    m.from = m.start;
+    m.country = null;
+    m.codes = [];
+    return true;
+  }
+  const before = codes.length === 1 ? neighbour(chart, inside.start) : undefined;
+  if (before) {
+    const first = codesOf(before);
+    m.codes = [...first, ...codes];
+    m.country = first[0] ?? null;
+    m.start = before.start;
+    m.from = before.start;
+    return false;
+  }
+  m.codes = codes;
+  m.country = codes.length === 1 ? codes[0]! : null;
+  m.start = codes.length > 1 ? inside.start : inside.end;
+  m.from = inside.start;
+  return false;
+}
+
+/** A country straight before another one, or joined by a dash: 俄罗斯越南友好协会, 越南-白俄罗斯友好协会. */
+function neighbour(chart: Chart, at: number): Edge | undefined {
+  const dash = chart.char(at - 1);
+  return chart.longestTo(dash === '-' || dash === '—' || dash === '·' ? at - 1 : at, 'country');
+}
+
+export function codesOf(edge: Edge): readonly string[] {
+  if (edge.cls === 'pair') return (edge.value as PairValue).codes;
+  if (edge.rule !== 'word') return [];
+  const value = entry(edge).value;
+  if (STATES.includes(edge.cls) || edge.cls === 'city' || edge.cls === 'region1') return value === '' ? [] : [value.split('|')[0]!];
+  if (edge.cls === 'org') return /^[A-Z]{2,}/.test(value) ? [value.split('|')[0]!] : [];
+  return [];
+}
+
+function longestStop(chart: Chart, pos: number): Edge | undefined {
+  let best: Edge | undefined;
+  for (const e of chart.endingAt(pos)) if (STOPS.has(e.cls) && length(e) > length(best)) best = e;
+  return best;
+}
+
+function length(edge: Edge | undefined): number {
+  return edge ? edge.end - edge.start : 0;
+}
+
+/** Start of a bracket with Latin letters only that ends at `end`, or -1. */
+function latinBracket(chart: Chart, end: number): number {
+  for (let i = end - 2; i >= chart.span.start && i > end - 40; i--) {
+    const ch = chart.char(i);
+    if (ch === '(') return i;
+    if (isHan(ch.charCodeAt(0))) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,46 @@
+import type { DraftSpeaker } from '../../grammar/draft.js';
+import type { Span } from '../../text/span.js';
+import type { Calendar } from './calendar.js';
+
+/** What newswire leaves unsaid because it was said before: each value with the words that set it. */
+export interface Registers {
+  calendar: Calendar;
+  /** Who is speaking, until the paragraph or another speaker ends it. */
+  speaker: Held<DraftSpeaker> | null;
+  /** Who spoke last, for paragraphs that go on without naming them. */
+  lastSpeaker: Held<DraftSpeaker> | null;
+  /** Both sides of 双方, 两国. */
+  pair: Held<readonly string[]> | null;
+  /** The state last spoken of as the one who acts: 该国. */
+  state: Held<string> | null;
+  /** The other side of 对方. */
+  period: Held<string> | null;
+  source: Held<string> | null;
+  /** Trade total that 其中 opens up. */
+  total: { from: string; to: string; period: string | null; source: string | null } | null;
+  /** Day of the main event, for acts told without one. */
+  date: Held<string> | null;
+  /** Person last spoken of: 他, 她. */
+  person: Party | null;
+}
+
+export interface Held<T> {
+  value: T;
+  span: Span;
+}
+
+/** Someone or something that can be a side of an event. */
+export interface Party {
+  kind: 'person' | 'office' | 'state' | 'joint' | 'organisation' | 'place';
+  name: string | null;
+  office: string | null;
+  country: string | null;
+  codes: readonly string[];
+  span: Span;
+  /** Codes come from elsewhere in the story. */
+  inherited: boolean;
+}
+
+export function emptyRegisters(calendar: Calendar): Registers {
+  return { calendar, speaker: null, lastSpeaker: null, pair: null, state: null, period: null, source: null, total: null, date: null, person: null };
+}

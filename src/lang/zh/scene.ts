@@ -1,0 +1,198 @@
+import type { DraftActor, DraftSpeaker } from '../../grammar/draft.js';
+import { type Groups, groupsAround } from '../../grammar/clause.js';
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+import type { Modality } from '../../model/statement.js';
+import type { Span } from '../../text/span.js';
+import { resolve, type Tense } from './calendar.js';
+import { zhClause } from './grammar.js';
+import { type Cast, codesOfParties, partyOf } from './parties.js';
+import type { Sentence } from './parse.js';
+import type { Party, Registers } from './registers.js';
+import type { TimeValue } from './token.js';
+
+/** One trigger in one clause of one sentence, with everything a frame may ask. */
+export class Scene {
+  readonly sentence: Sentence;
+  readonly clauses: readonly Token[][];
+  /** Index of the clause, and of the trigger in it. */
+  readonly clauseAt: number;
+  readonly at: number;
+  readonly cast: Cast;
+  /** Parties of the nearest clause before that had a subject. */
+  readonly carried: readonly Party[];
+  readonly inTitle: boolean;
+  private cachedGroups: Groups | undefined;
+
+  constructor(init: { sentence: Sentence; clauses: readonly Token[][]; clauseAt: number; at: number; cast: Cast; carried: readonly Party[]; inTitle: boolean }) {
+    this.sentence = init.sentence;
+    this.clauses = init.clauses;
+    this.clauseAt = init.clauseAt;
+    this.at = init.at;
+    this.cast = init.cast;
+    this.carried = init.carried;
+    this.inTitle = init.inTitle;
+  }
+
+  get registers(): Registers {
+    return this.cast.registers;
+  }
+  get clause(): readonly Token[] {
+    return this.clauses[this.clauseAt]!;
+  }
+  get trigger(): Token {
+    return this.clause[this.at]!;
+  }
+  get text(): string {
+    return this.sentence.chart.text;
+  }
+
+  /** Value of the trigger word in a class. */
+  word(cls: string): Entry | undefined {
+    return as(this.trigger, cls)?.value as Entry | undefined;
+  }
+
+  groups(): Groups {
+    this.cachedGroups ??= groupsAround(this.clause, this.at, zhClause);
+    return this.cachedGroups;
+  }
+
+  parties(tokens: readonly Token[] | undefined): Party[] {
+    return (tokens ?? []).flatMap((t) => partyOf(t, this.cast) ?? []);
+  }
+
+  subject(): Party[] {
+    const own = this.parties(this.groups().subject);
+    return own.length > 0 ? own : [...this.carried];
+  }
+
+  ownSubject(): Party[] {
+    return this.parties(this.groups().subject);
+  }
+
+  marked(...markers: string[]): Party[] {
+    return markers.flatMap((m) => this.parties(this.groups().marked.get(m)));
+  }
+
+  object(): Party[] {
+    return this.parties(this.groups().object);
+  }
+
+  /** Tokens of the clause before the trigger, nearest last. */
+  before(): readonly Token[] {
+    return this.clause.slice(0, this.at);
+  }
+  after(): readonly Token[] {
+    return this.clause.slice(this.at + 1);
+  }
+
+  has(tokens: readonly Token[], cls: string, value?: string): boolean {
+    return tokens.some((t) => {
+      const e = as(t, cls);
+      return e !== undefined && (value === undefined || (e.value as Entry).value === value);
+    });
+  }
+
+  /** What the words around the trigger say about whether it happened. */
+  modality(): Modality {
+    const before = this.before();
+    const nearest = [...before].reverse();
+    for (const t of nearest) {
+      const mod = as(t, 'mod');
+      if (!mod) continue;
+      const value = (mod.value as Entry).value;
+      if (value === 'past' || value === 'ongoing') return 'actual';
+      if (value === 'planned' && t.text === '将' && this.isObjectMarker(t)) continue;
+      if (value === 'planned' || value === 'denied' || value === 'possible') return value;
+      if (value === 'if') return 'possible';
+    }
+    if (before.some((t) => isA(t, 'will') && ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '决定'].includes(t.text))) return 'planned';
+    const tail = this.after();
+    if (tail.some((t) => t.text === '前夕')) return 'planned';
+    if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
+    return 'actual';
+  }
+
+  /** 将 that marks an object (将X列为…) and says nothing of time. */
+  private isObjectMarker(t: Token): boolean {
+    const i = this.clause.indexOf(t);
+    return isA(this.clause[i + 1], 'state', 'person', 'measure', 'title') && this.clause.slice(i + 1, this.at + 1).some((x) => /[为至到]$/.test(x.text));
+  }
+
+  tense(): Tense {
+    const m = this.modality();
+    return m === 'planned' || m === 'possible' ? 'future' : 'past';
+  }
+
+  /** EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. */
+  date(): { value: string; span: Span; own: boolean } | null {
+    const tense = this.tense();
+    const times = this.groups().times.filter((t) => !this.isOfOther(t));
+    const own = nearest(times, this.trigger).map((t) => this.timeOf(t, tense)).find((x) => x !== null);
+    if (own) return { ...own, own: true };
+    for (let c = this.clauseAt - 1; c >= 0; c--) {
+      const clause = this.clauses[c]!;
+      const times = clause.filter((t) => isA(t, 'time'));
+      for (const t of times.reverse()) {
+        const found = this.timeOf(t, tense);
+        if (found && (found.value.length >= 10 || clause.length <= 3)) return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
+      }
+    }
+    return null;
+  }
+
+  /** A year that belongs to a name or a figure (2025年秋季经济论坛) and not to the act. */
+  private isOfOther(t: Token): boolean {
+    const i = this.clause.indexOf(t);
+    const next = this.clause[i + 1];
+    const value = as(t, 'time')!.value as TimeValue;
+    if (value.shape === 'deadline' || value.shape === 'same-period' || value.shape === 'as-of') return true;
+    return i > this.at && next !== undefined && isA(next, 'measure') && value.from.day === undefined;
+  }
+
+  timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
+    const value = as(t, 'time')!.value as TimeValue;
+    if (value.shape === 'vague' && /^当|^同/.test(t.text)) return this.registers.date ? { value: this.registers.date.value, span: this.registers.date.span } : null;
+    const edtf = resolve(value, this.registers.calendar, tense);
+    return edtf === null ? null : { value: edtf, span: { start: t.start, end: t.end } };
+  }
+
+  /** 在…举行: the place where it happened. */
+  place(): string | null {
+    const i = this.clause.findIndex((t, k) => t.text === '在' && isA(this.clause[k + 1], 'place', 'seat', 'organisation'));
+    if (i < 0) {
+      const lone = this.clauseAt > 0 ? this.clauses[this.clauseAt - 1]! : [];
+      return lone.length <= 3 && lone[0]?.text === '在' && isA(lone[1], 'place', 'seat') ? lone[1]!.text : null;
+    }
+    return this.clause[i + 1]!.text;
+  }
+
+  codes(...parties: readonly Party[]): string[] {
+    return codesOfParties(parties);
+  }
+
+  speaker(): DraftSpeaker | null {
+    return this.registers.speaker?.value ?? null;
+  }
+
+  /** From the first token of the clause that counts to its last. */
+  clauseSpan(fromToken = 0): Span {
+    const c = this.clause;
+    return { start: c[Math.min(fromToken, c.length - 1)]!.start, end: c[c.length - 1]!.end };
+  }
+
+  /** The clause with the short ones before it that only give time and place. */
+  wideSpan(): Span {
+    let from = this.clauseAt;
+    while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state'))) from--;
+    return { start: this.clauses[from]![0]!.start, end: this.clauseSpan().end };
+  }
+}
+
+function nearest(times: readonly Token[], to: Token): Token[] {
+  return [...times].sort((a, b) => Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
+}
+
+export function actorOf(p: Party, role: DraftActor['role']): DraftActor {
+  return { name: p.kind === 'person' ? p.name : null, office: p.office ?? (p.kind === 'organisation' ? p.name : null), country: p.country, role };
+}

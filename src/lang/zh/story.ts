@@ -1,0 +1,186 @@
+import { clausesOf } from '../../grammar/clause.js';
+import type { Draft } from '../../grammar/draft.js';
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Folded } from '../../text/fold.js';
+import { sentences as sentencesOf } from '../../text/sentences.js';
+import type { Span } from '../../text/span.js';
+import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
+import type { Calendar } from './calendar.js';
+import { follow, followParagraph, retell } from './discourse.js';
+import { framesByClass } from './frames/registry.js';
+import { SEPARATORS } from './grammar.js';
+import { officesOf } from './offices.js';
+import { namedStates, parse, type Sentence } from './parse.js';
+import { type Cast, stateOf } from './parties.js';
+import { type StoryDay, storyDay } from './published.js';
+import { emptyRegisters, type Party } from './registers.js';
+import { Scene } from './scene.js';
+import { agencyHome, agencyOf } from './words.js';
+import { zhZones } from './zones.js';
+
+/** What one item (the main story or a brief) yields, still in the folded text. */
+export interface ItemReading {
+  item: number;
+  drafts: Draft[];
+  day: StoryDay | null;
+}
+
+export interface StoryReading {
+  zones: Zones;
+  agency: string | null;
+  place: string | null;
+  day: StoryDay | null;
+  items: ItemReading[];
+}
+
+/** One sentence as it is read: for `explain`. */
+export interface Step {
+  item: number;
+  sentence: Sentence;
+  registers: string;
+  drafts: readonly Draft[];
+}
+
+const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
+
+/** Reads a folded Chinese story. `published` is the day that the page states, where it does. */
+export function readChinese(folded: Folded, published: string | null, trace?: (step: Step) => void): StoryReading {
+  const zones = zonesOf(folded.text, zhZones);
+  const agency = agencyIn(zones, folded.text);
+  const home = agency ? (agencyHome.get(agency) ?? null) : null;
+  const items: ItemReading[] = [];
+  let day: StoryDay | null = null;
+  for (const item of [...new Set(zones.zones.map((z) => z.item))].sort((a, b) => a - b)) {
+    const own = zones.zones.filter((z) => z.item === item && READ.has(z.role));
+    const reading = readItem(folded.text, item, own, home, item === 0 ? published : null, zones, trace);
+    if (item === 0) day = reading.day;
+    items.push(reading);
+  }
+  return { zones, agency, place: zones.dateline.place, day, items };
+}
+
+function agencyIn(zones: Zones, text: string): string | null {
+  const line = zones.dateline.agency ?? zones.credit ?? '';
+  const named = agencyOf.get(line) ?? [...agencyOf.entries()].find(([form]) => form.length > 2 && line.includes(form))?.[1];
+  if (named) return named;
+  if (/^VOV/i.test(line)) return 'VOV';
+  if (/^VGP/i.test(line)) return 'VGP';
+  if (/^VNA/i.test(line)) return 'VNA';
+  const end = zones.zones.find((z) => z.role === 'endmark');
+  return end && /VNA|越通社/.test(text.slice(end.start, end.end)) ? 'VNA' : null;
+}
+
+function readItem(text: string, item: number, zones: readonly Zone[], home: string | null, published: string | null, all: Zones, trace?: (step: Step) => void): ItemReading {
+  const parts = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
+  const spans = parts.map((p) => p.span);
+  const named = namedStates(text, spans);
+  const ownHome = home ?? null;
+  const { sentences, book } = parse(text, spans, { named, home: ownHome });
+  const main = sentences.filter((_, i) => parts[i]!.zone.role !== 'related' && parts[i]!.zone.role !== 'caption' && parts[i]!.zone.role !== 'title');
+  const titled = sentences.filter((_, i) => parts[i]!.zone.role === 'title');
+  const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
+  const calendar = calendarOf(published ?? day?.date ?? null);
+  const registers = emptyRegisters(calendar);
+  registers.pair = openingPair(text, sentences, named, spans);
+  const cast: Cast = { home: ownHome, named, registers };
+  const drafts: Draft[] = [];
+  const told = new Set<string>();
+  let paragraph: Zone | null = null;
+  sentences.forEach((sentence, i) => {
+    const zone = parts[i]!.zone;
+    const key = text.slice(sentence.span.start, sentence.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
+    const inTitle = zone.role === 'title' || zone.role === 'caption' || zone.role === 'related';
+    const isNew = zone !== paragraph;
+    paragraph = zone;
+    if (isNew) followParagraph(registers, sentences, i, parts.map((p) => p.zone), cast);
+    if (told.has(key)) return;
+    told.add(key);
+    const before = drafts.length;
+    readSentence(sentence, cast, inTitle, drafts);
+    trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
+  });
+  drafts.push(...officesOf(sentences, book, cast));
+  return { item, drafts, day };
+}
+
+function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
+  const { clauses, asides } = clausesOf(sentence.tokens, SEPARATORS);
+  let carried: Party[] = [];
+  const first = drafts.length;
+  clauses.forEach((clause, clauseAt) => {
+    follow(cast, clause, sentence);
+    let subjectSeen = false;
+    for (let at = 0; at < clause.length; at++) {
+      const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
+      const token = clause[at]!;
+      if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0) {
+        const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+        if (own.length > 0) {
+          carried = own;
+          subjectSeen = true;
+          remember(cast, own);
+        }
+      }
+      run(token, scene, drafts);
+      retell(cast, clause, at, scene);
+    }
+    run({ start: clause[0]!.start, end: clause[0]!.end, text: '', edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }] }, new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }), drafts);
+  });
+  for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);
+  for (const d of drafts.slice(first)) if (d.type === 'event' && d.modality === 'actual' && d.roles.date?.basis === 'stated' && d.date && d.date.length === 10 && !cast.registers.speaker) cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** Brackets are read for the titles and bodies that they name. */
+function bracket(aside: Token[], sentence: Sentence, clauses: readonly Token[][], cast: Cast, carried: readonly Party[], drafts: Draft[]): void {
+  const all = [...clauses, aside];
+  aside.forEach((token, at) => {
+    if (isA(token, 'title', 'body', 'organisation', 'document')) run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
+  });
+}
+
+function run(token: Token, scene: Scene, drafts: Draft[]): void {
+  const done = new Set<string>();
+  for (const edge of token.edges) {
+    for (const frame of framesByClass.get(edge.cls) ?? []) {
+      if (done.has(frame.id)) continue;
+      const t = frame.triggers.find((x) => x.cls === edge.cls)!;
+      if (t.values && !t.values.includes((edge.value as { value: string }).value)) continue;
+      done.add(frame.id);
+      drafts.push(...frame.match(scene));
+    }
+  }
+}
+
+function remember(cast: Cast, own: readonly Party[]): void {
+  const person = own.find((p) => p.kind === 'person');
+  if (person) cast.registers.person = person;
+  const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
+  if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
+}
+
+function datelineDay(zones: Zones): { month: number; day: number; span: Span } | null {
+  const m = /(\d{1,2})月(\d{1,2})日/.exec(zones.dateline.date ?? '');
+  const zone = zones.zones.find((z) => z.role === 'dateline');
+  return m && zone ? { month: Number(m[1]), day: Number(m[2]), span: zone } : null;
+}
+
+export function calendarOf(day: string | null): Calendar {
+  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
+  const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
+  return { year: part(1), month: part(2), day: part(3), last: { year: null, month: null, day: null } };
+}
+
+/** The two states that the story names most, as the pair it is about until it says otherwise. */
+function openingPair(text: string, sentences: readonly Sentence[], named: ReadonlyMap<string, number>, spans: readonly Span[]): { value: readonly string[]; span: Span } | null {
+  void text;
+  for (const s of sentences.slice(0, 6)) {
+    const codes: string[] = [];
+    for (const t of s.tokens) {
+      const e = as(t, 'pair') ?? as(t, 'state');
+      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
+    }
+    if (codes.length === 2) return { value: codes, span: s.span };
+  }
+  const top = [...named.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2);
+  return top.length === 2 && spans[0] ? { value: top.map((t) => t[0]), span: spans[0] } : null;
+}

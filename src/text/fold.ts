@@ -1,0 +1,133 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/**
+ * Folding makes variants of one character equal for matching: full and half width, Kangxi radicals and compatibility forms
+ * (NFKC), traditional characters, the many middle dots and dashes, no-break spaces. A map leads back to the text as read.
+ */
+export interface Folded {
+  /** The text as read. */
+  raw: string;
+  /** The folded text, in which everything is matched. */
+  text: string;
+  /** For each UTF-16 unit of `text`: the code point of `raw` where it begins. One more entry at the end: the length of `raw`. */
+  start: Int32Array;
+  /** For each UTF-16 unit of `text`: the code point of `raw` after it. */
+  end: Int32Array;
+}
+
+const simplify = Converter({ from: 't', to: 'cn' });
+const known = new Map<number, string>();
+
+const DOTS = new Set([0x00b7, 0x2022, 0x2027, 0x30fb, 0xff65, 0x22c5, 0x2219, 0x16eb, 0x25cf]);
+const SPACES = new Set([0x00a0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202f, 0x205f, 0x0009, 0x000b, 0x000c]);
+
+function foldPoint(cp: number): string {
+  if (DOTS.has(cp)) return '·';
+  if (SPACES.has(cp)) return ' ';
+  // Zero-width characters, bidi controls, soft hyphen and byte order mark carry no letter.
+  if ((cp >= 0x200b && cp <= 0x200f) || (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2060 && cp <= 0x2069)) return '';
+  if (cp === 0xfeff || cp === 0x00ad || cp === 0x000d) return '';
+  if (cp === 0x2014 || cp === 0x2015 || cp === 0x2013 || cp === 0x2500) return '—';
+  if (cp === 0x301c || cp === 0xff5e || cp === 0x223c) return '~';
+  if (cp === 0x300c || cp === 0x300e || cp === 0xff62) return '“';
+  if (cp === 0x300d || cp === 0x300f || cp === 0xff63) return '”';
+  const ch = String.fromCodePoint(cp);
+  if (cp < 0x2000) return ch;
+  const compat = cp >= 0x2e80 && cp <= 0x2fdf ? radical(ch) : cp >= 0xf900 || (cp >= 0x3200 && cp <= 0x33ff) || cp === 0x3002 ? ch.normalize('NFKC') : ch;
+  return isHan(compat.codePointAt(0) ?? 0) ? simplify(compat) : compat;
+}
+
+function radical(ch: string): string {
+  return ch.normalize('NFKC');
+}
+
+export function isHan(cp: number): boolean {
+  return (cp >= 0x4e00 && cp <= 0x9fff) || (cp >= 0x3400 && cp <= 0x4dbf) || (cp >= 0x20000 && cp <= 0x3ffff) || cp === 0x3007;
+}
+
+function foldCached(cp: number): string {
+  let s = known.get(cp);
+  if (s === undefined) {
+    s = foldPoint(cp);
+    if (known.size < 100_000) known.set(cp, s);
+  }
+  return s;
+}
+
+const isAlnum = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+
+/**
+ * Whether a run of blanks at `i`..`j` separates nothing: between Han and Latin or digits, or between lone Han characters, as in a
+ * name set wide (范 明 政). A blank between two longer Han runs is kept: headlines use it as a comma.
+ */
+function isVoidSpace(units: string, i: number, j: number): boolean {
+  const before = units.charCodeAt(i - 1);
+  const after = units.charCodeAt(j);
+  if (Number.isNaN(before) || Number.isNaN(after)) return false;
+  const hanBefore = isHan(before);
+  const hanAfter = isHan(after);
+  if (hanBefore && hanAfter) return isLone(units, i - 1, -1) || isLone(units, j, 1);
+  if ((hanBefore && isAlnum(after)) || (isAlnum(before) && hanAfter)) return true;
+  return false;
+}
+
+/** Whether the Han character at `at` has no Han neighbour on its far side, but a blank beyond which Han goes on, or an edge. */
+function isLone(units: string, at: number, step: -1 | 1): boolean {
+  const next = units.charCodeAt(at + step);
+  if (units[at + step] === ' ') return isHan(units.charCodeAt(at + 2 * step));
+  return Number.isNaN(next) ? false : !isHan(next) && !isAlnum(next) && units[at + step] !== '\n';
+}
+
+/** Folds a text. Time is linear in its length. */
+export function fold(raw: string): Folded {
+  const parts: string[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  let point = 0;
+  for (let i = 0; i < raw.length; ) {
+    const cp = raw.codePointAt(i)!;
+    const s = foldCached(cp);
+    for (let k = 0; k < s.length; k++) {
+      start.push(point);
+      end.push(point + 1);
+    }
+    if (s !== '') parts.push(s);
+    i += cp > 0xffff ? 2 : 1;
+    point++;
+  }
+  return dropVoidSpaces(raw, parts.join(''), start, end, point);
+}
+
+function dropVoidSpaces(raw: string, text: string, start: number[], end: number[], length: number): Folded {
+  const out: string[] = [];
+  const s: number[] = [];
+  const e: number[] = [];
+  let from = 0;
+  const keep = (a: number, b: number): void => {
+    out.push(text.slice(a, b));
+    for (let k = a; k < b; k++) {
+      s.push(start[k]!);
+      e.push(end[k]!);
+    }
+  };
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i)) {
+    let j = i;
+    while (text[j] === ' ') j++;
+    if (isVoidSpace(text, i, j)) {
+      keep(from, i);
+      from = j;
+    } else if (j - i > 1) {
+      keep(from, i + 1);
+      from = j;
+    }
+    i = j;
+  }
+  keep(from, text.length);
+  s.push(length);
+  return { raw, text: out.join(''), start: Int32Array.from(s), end: Int32Array.from(e) };
+}
+
+/** Folds a word or a query the same way as a text. */
+export function foldText(text: string): string {
+  return fold(text).text;
+}
