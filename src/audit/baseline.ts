@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
 import type { Finding } from '../model/finding.js';
 
 /**
@@ -8,18 +7,20 @@ import type { Finding } from '../model/finding.js';
  * words of its evidence with a little of what stands around them, never offsets, article ids or paths. A story that is edited
  * elsewhere, moved or read again keeps its accepted findings; a finding whose words change is open again.
  */
-export const baseline = z.object({
-  version: z.literal(1),
-  accepted: z.array(
-    z.object({
-      fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
-      rule: z.string().min(1),
-      reason: z.string().trim().min(1).describe('why it is accepted; never empty'),
-      quote: z.string().describe('the words of the first place, for the reader of the file'),
-    }),
-  ),
-});
-export type Baseline = z.infer<typeof baseline>;
+export interface Baseline {
+  version: 1;
+  accepted: Accepted[];
+}
+
+export interface Accepted {
+  /** 16 hex digits, as `fingerprint` gives it. */
+  fingerprint: string;
+  rule: string;
+  /** Why it is accepted; never empty. */
+  reason: string;
+  /** The words of the first place, for the reader of the file. */
+  quote: string;
+}
 
 export const emptyBaseline: Baseline = { version: 1, accepted: [] };
 
@@ -61,7 +62,7 @@ export interface Held {
   /** Accepted, with the reason given. */
   accepted: { finding: Finding; reason: string }[];
   /** Lines of the baseline that no finding answers to any more: to be taken out. */
-  stale: Baseline['accepted'];
+  stale: Accepted[];
 }
 
 /** Holds findings against a baseline. Pure; the order of the findings is kept. */
@@ -89,21 +90,33 @@ export function accept(known: Baseline, findings: readonly Finding[], reason: st
     const f = findings[i]!;
     if (!lines.has(print)) lines.set(print, { fingerprint: print, rule: f.rule, reason: reason.trim(), quote: f.evidence[0]!.quote });
   });
-  const key = (a: Baseline['accepted'][number]): string => `${a.rule} ${a.fingerprint}`;
+  const key = (a: Accepted): string => `${a.rule} ${a.fingerprint}`;
   return { version: 1, accepted: [...lines.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
 /** Reads a baseline file; throws an Error in plain words where it is none. */
 export function parseBaseline(json: string): Baseline {
-  let data: unknown;
+  let data: { version?: unknown; accepted?: unknown } | null;
   try {
     data = JSON.parse(json);
   } catch {
     throw new Error('the baseline is not JSON');
   }
-  const parsed = baseline.safeParse(data);
-  if (!parsed.success) throw new Error(`the baseline: ${parsed.error.issues[0]!.path.join('.')}: ${parsed.error.issues[0]!.message}`);
-  return parsed.data;
+  if (typeof data !== 'object' || data === null || data.version !== 1) throw new Error('the baseline: version is not 1');
+  if (!Array.isArray(data.accepted)) throw new Error('the baseline: accepted is not a list');
+  return { version: 1, accepted: data.accepted.map(readLine) };
+}
+
+function readLine(line: unknown, i: number): Accepted {
+  const given = typeof line === 'object' && line !== null ? (line as Record<string, unknown>) : {};
+  const text = (field: keyof Accepted): string => {
+    const value = given[field];
+    if (typeof value !== 'string' || value.trim() === '') throw new Error(`the baseline: accepted.${i}.${field} is missing or empty`);
+    return value;
+  };
+  const read = { fingerprint: text('fingerprint'), rule: text('rule'), reason: text('reason').trim(), quote: text('quote') };
+  if (!/^[0-9a-f]{16}$/.test(read.fingerprint)) throw new Error(`the baseline: accepted.${i}.fingerprint is not 16 hex digits`);
+  return read;
 }
 
 /** As it is written to a file: readable in a diff, a newline at the end. */

@@ -1,7 +1,9 @@
 import type { StatementOf } from '../model/statement.js';
 import type { RecordView, Told } from '../record/view.js';
+import { rangeOf } from './compare.js';
 import { countriesKey, groupBy, storyOf } from './evidence.js';
-import { type Period, periodOf } from './periods.js';
+import { isYear, type Period, periodName, periodOf } from './periods.js';
+import { amount, digits, pairName } from './wording.js';
 
 export type ToldFigure = Told<StatementOf<'figure'>>;
 export type ToldTarget = Told<StatementOf<'target'>>;
@@ -47,4 +49,54 @@ export function figurePeriod(t: ToldFigure): Period | undefined {
 /** Measures that count what there is at a moment, in contrast to what happens within a period. */
 export function isState(measure: string): boolean {
   return /^(investment\.|students|workers|community|companies)/.test(measure);
+}
+
+/**
+ * The pair, the unit and the period of a trade figure: totals, flows and balances with one key belong together. Without a period only
+ * figures of one story share a key.
+ */
+export function tradeKey(t: ToldFigure): string {
+  const p = figurePeriod(t);
+  return [countriesKey([t.statement.from, t.statement.to]), t.statement.unit, p ? `${p.min}/${p.max}` : `? ${storyOf(t)}`].join('|');
+}
+
+/** Trade figures that are complete enough to be reckoned with: both countries, a unit and an amount. */
+export function tradeFigures(view: RecordView, measure: string): ToldFigure[] {
+  return view.told('figure').filter((t) => {
+    const s = t.statement;
+    return (
+      s.measure === measure && s.modality === 'actual' && s.from !== null && s.to !== null && s.unit !== null && rangeOf(s) !== undefined
+    );
+  });
+}
+
+/** Figures of whole calendar years with an amount, by year. */
+export function byYear(figures: readonly ToldFigure[]): Map<number, ToldFigure[]> {
+  const years = new Map<number, ToldFigure[]>();
+  for (const t of figures) {
+    const p = figurePeriod(t);
+    if (!p || !isYear(p) || !rangeOf(t.statement)) continue;
+    const year = Number(p.min.slice(0, 4));
+    years.set(year, [...(years.get(year) ?? []), t]);
+  }
+  return years;
+}
+
+/** The amount with its bound, as messages show it. */
+export function shown(t: ToldFigure): string {
+  const { bound, value, upper, unit } = t.statement;
+  const to = upper === undefined ? '' : `${digits(value!)} to `;
+  return `${bound ? `${bound} ` : ''}${to}${amount(upper ?? value!, unit)}`;
+}
+
+/** Pair and period, in brackets, as messages show them. */
+export function where(t: ToldFigure): string {
+  const p = figurePeriod(t);
+  return `(${pairName(t.statement.measure, t.statement.from, t.statement.to)}${p ? `, ${periodName(p)}` : ''})`;
+}
+
+/** Whether a part of a statement is said in its own words (not taken from elsewhere, not a convention). */
+export function isStated(t: Told, role: string): boolean {
+  const basis = t.statement.roles[role]?.basis;
+  return basis === undefined || basis === 'stated';
 }

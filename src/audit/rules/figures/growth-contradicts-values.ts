@@ -3,8 +3,8 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import { daysBetween, periodName, samePeriod, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { comparable, figurePeriod, type ToldFigure } from '../../series.js';
-import { amount, percent, percentRange } from '../../wording.js';
+import { comparable, figurePeriod, shown, type ToldFigure } from '../../series.js';
+import { percent, percentRange } from '../../wording.js';
 
 export const growthContradictsValues: Rule = {
   id: 'figures/growth-contradicts-values',
@@ -104,7 +104,7 @@ function judge(grown: ToldFigure, group: readonly ToldFigure[]): Found | undefin
       const between = x && y && now.statement.unit === then.statement.unit && comparable(now, then) ? growthBetween(x, y) : undefined;
       if (!between) continue;
       if (!apart(between, stated)) return undefined;
-      const values = `${show(then)} (${periodName(before)}) to ${show(now)} (${periodName(period)})`;
+      const values = `${shown(then)} (${periodName(before)}) to ${shown(now)} (${periodName(period)})`;
       contradiction ??= {
         message: `Growth of ${percent(growth!)} is stated, but from ${values} it is ${percentRange(between)}, rounding allowed for`,
         evidence: places(grown, now, then),
@@ -113,6 +113,3 @@ function judge(grown: ToldFigure, group: readonly ToldFigure[]): Found | undefin
     }
   return contradiction;
 }
-
-const show = (t: ToldFigure): string =>
-  `${t.statement.bound ? `${t.statement.bound} ` : ''}${amount(t.statement.value!, t.statement.unit)}`;

@@ -1,10 +1,9 @@
 import { decimal } from '../../../model/values/decimal.js';
 import type { RecordView } from '../../../record/view.js';
 import { apart, plus, powersOfTen, type Range, rangeOf } from '../../compare.js';
-import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
-import { periodName } from '../../periods.js';
+import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
-import { comparable, figurePeriod, type ToldFigure } from '../../series.js';
+import { comparable, figurePeriod, shown, type ToldFigure, tradeFigures, tradeKey, where } from '../../series.js';
 import { amount, correction, timesName } from '../../wording.js';
 
 export const partsDoNotSum: Rule = {
@@ -91,23 +90,10 @@ first (goods of one kind), and the rule stays silent. Where several values are g
     },
   ],
   run(view) {
-    const flows = groupBy(figures(view, 'trade.flow'), keyOf);
-    return figures(view, 'trade.total').flatMap((total) => judge(view, total, flows.get(keyOf(total)!) ?? []) ?? []);
+    const flows = groupBy(tradeFigures(view, 'trade.flow'), tradeKey);
+    return tradeFigures(view, 'trade.total').flatMap((total) => judge(view, total, flows.get(tradeKey(total)) ?? []) ?? []);
   },
 };
-
-function figures(view: RecordView, measure: string): ToldFigure[] {
-  return view.told('figure').filter((t) => {
-    const s = t.statement;
-    return s.measure === measure && s.modality === 'actual' && s.from !== null && s.to !== null && s.unit !== null && rangeOf(s);
-  });
-}
-
-/** The pair, the unit and the period; without a period only figures of one story share a key. */
-function keyOf(t: ToldFigure): string {
-  const p = figurePeriod(t);
-  return [countriesKey([t.statement.from, t.statement.to]), t.statement.unit, p ? `${p.min}/${p.max}` : `? ${storyOf(t)}`].join('|');
-}
 
 function judge(view: RecordView, total: ToldFigure, all: readonly ToldFigure[]): Found | undefined {
   const fitting = all.filter((f) => comparable(total, f) && (figurePeriod(total) || sameParagraph(view, total, f)));
@@ -141,7 +127,7 @@ function slip(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found | undefine
   const sum = value(a).plus(value(b));
   const k = powersOfTen(value(total), sum);
   if (k !== 0) {
-    const message = `The total of ${named(total)} is ${timesName(k)} its parts: ${show(a)} + ${show(b)} = ${amount(sum, total.statement.unit)}${when(total)}`;
+    const message = `The total of ${named(total)} is ${timesName(k)} its parts: ${shown(a)} + ${shown(b)} = ${amount(sum, total.statement.unit)} ${where(total)}`;
     return { message, evidence: places(total, a, b), suggestion: correction(sum, total.statement.unit, total.article.language) };
   }
   const slips = [[a, b] as const, [b, a] as const].filter(
@@ -151,13 +137,13 @@ function slip(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found | undefine
   const [part, rest] = slips[0]!;
   const left = value(total).minus(value(rest));
   const times = timesName(powersOfTen(value(part), left));
-  const message = `The part ${show(part)} is ${times} what the total leaves for it: ${show(total)} - ${show(rest)} = ${amount(left, total.statement.unit)}${when(total)}`;
+  const message = `The part ${shown(part)} is ${times} what the total leaves for it: ${shown(total)} - ${shown(rest)} = ${amount(left, total.statement.unit)} ${where(total)}`;
   return { message, evidence: places(part, total, rest), suggestion: correction(left, total.statement.unit, total.article.language) };
 }
 
 function different(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found {
   const sum = amount(value(a).plus(value(b)), total.statement.unit);
-  const message = `The total of ${named(total)} is not the sum of its parts, rounding and bounds allowed for: ${show(a)} + ${show(b)} = ${sum}${when(total)}`;
+  const message = `The total of ${named(total)} is not the sum of its parts, rounding and bounds allowed for: ${shown(a)} + ${shown(b)} = ${sum} ${where(total)}`;
   return { message, evidence: places(total, a, b) };
 }
 
@@ -174,8 +160,3 @@ function sameParagraph(view: RecordView, a: ToldFigure, b: ToldFigure): boolean 
 const range = (t: ToldFigure): Range => rangeOf(t.statement)!;
 const value = (t: ToldFigure) => decimal(t.statement.value!);
 const named = (t: ToldFigure): string => amount(t.statement.value!, t.statement.unit);
-const show = (t: ToldFigure): string => `${t.statement.bound ? `${t.statement.bound} ` : ''}${named(t)}`;
-const when = (t: ToldFigure): string => {
-  const p = figurePeriod(t);
-  return ` (${countriesKey([t.statement.from, t.statement.to]).replace('+', ' and ')}${p ? `, ${periodName(p)}` : ''})`;
-};
