@@ -82,6 +82,7 @@ describe.each(engines)('a store on $name', (engine) => {
       for (const { article, text, statements, findings } of three)
         expect(await store.article(article.id)).toEqual({ article, text, statements, findings, current: true, extractor: '1' });
       expect(await store.article('sha256:0')).toBeNull();
+      expect(await store.texts([plain.article.id, 'sha256:0'])).toEqual(new Map([[plain.article.id, plain.text]]));
     });
     it('keep texts of every kind', async () => {
       const odd = story('odd', [{ type: 'position', quote: '𠀀\u0001 👩‍👩‍👧 ⾏ \r\n“\'"' }], { before: '\ud83d\ude00'.repeat(3) });

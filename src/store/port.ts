@@ -123,6 +123,8 @@ export interface Articles {
   articles(filter: ArticleFilter, page: Page): Promise<Article[]>;
   /** Whole articles, by publication then id, a few at a time: memory stays flat however many there are. */
   readings(filter: ArticleFilter): AsyncIterable<StoredArticle>;
+  /** Texts as read, by article id; an id that is not known is left out. */
+  texts(ids: readonly string[]): Promise<Map<string, string>>;
   /** What a source has held, oldest first. */
   revisions(source: string): Promise<Revision[]>;
   /** The sources under which an article was found, sorted. */

@@ -133,3 +133,14 @@ export async function sources(db: Db, id: string): Promise<string[]> {
     .execute();
   return rows.map((row) => row.source);
 }
+
+export async function texts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.article', 'article.n')
+    .select(['article.id', 'article_text.text'])
+    .where('article.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.text]));
+}

@@ -1,6 +1,6 @@
 import type { Store, Stored } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
-import { article, articles, articlesByNumber, readings, revisions, sources } from './articles.js';
+import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
 import { exportLines } from './export.js';
@@ -51,6 +51,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     article: (id) => article(db, id),
     articles: (filter, page) => articles(db, filter, page),
     readings: (filter) => readings(db, filter),
+    texts: (ids) => texts(db, ids),
     revisions: (source) => revisions(db, source),
     sources: (id) => sources(db, id),
     remove: (id) => write((tx) => removeOne(tx, id, tools)),

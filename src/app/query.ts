@@ -1,0 +1,112 @@
+import type { Article } from '../model/article.js';
+import { type PairSection, pairOf, pairSections } from '../record/pair.js';
+import { pairSubject, type Subject, type SubjectKind } from '../record/subjects.js';
+import type {
+  ClaimPage,
+  ClaimRow,
+  Counts,
+  FindingFilter,
+  FindingRow,
+  LedgerRow,
+  Page,
+  Revision,
+  Store,
+  StoredArticle,
+  SubjectRow,
+} from '../store/port.js';
+
+/** The questions that people ask of a record; the command line and the server are two ways to put them. */
+
+/** How many there are: articles, statements and claims by kind, findings by severity, documents by state. */
+export function recordCounts(store: Store): Promise<Counts> {
+  return store.counts();
+}
+
+/** One line of the list of pairs. */
+export interface PairRow {
+  /** Two codes, sorted. */
+  pair: readonly [string, string];
+  /** How many statements are about both. */
+  statements: number;
+  /** Day of the last contact that happened, `YYYY-MM-DD`. */
+  newestContact: string | null;
+}
+
+/** Pairs of countries, those of which most is said first. */
+export async function listPairs(store: Store, page: Page): Promise<PairRow[]> {
+  const rows = await store.subjects('pair', page);
+  return Promise.all(
+    rows.map(async ({ subject, statements }) => ({
+      pair: pairOf(subject.countries[0]!, subject.countries[1]!),
+      statements,
+      newestContact: await store.newestContact(subject),
+    })),
+  );
+}
+
+/** Countries, people, bodies, agreements or projects, those of which most is said first. */
+export function listSubjects(store: Store, kind: SubjectKind, page: Page): Promise<SubjectRow[]> {
+  return store.subjects(kind, page);
+}
+
+/** One section of a pair's record: the claims asked for, of how many. */
+export interface Section {
+  total: number;
+  claims: ClaimRow[];
+}
+
+export interface StoredPair {
+  pair: readonly [string, string];
+  sections: Record<PairSection, Section>;
+}
+
+/** The record of two countries or groups, in any order; each section in time order, `page.limit` claims of each (default 100). */
+export async function storedPair(store: Store, a: string, b: string, page: Partial<ClaimPage> = {}): Promise<StoredPair> {
+  const pair = pairOf(a, b);
+  const subject = pairSubject(...pair);
+  const totals = await store.claimCounts(subject);
+  const names = Object.keys(pairSections) as PairSection[];
+  const sections = {} as Record<PairSection, Section>;
+  for (const name of names) {
+    const type = pairSections[name];
+    const claims = totals[type] === 0 ? [] : await store.claims(subject, type, { limit: 100, ...page });
+    sections[name] = { total: totals[type], claims };
+  }
+  return { pair, sections };
+}
+
+/** One section of a pair, further on. */
+export function pairSection(store: Store, a: string, b: string, section: PairSection, page: ClaimPage): Promise<ClaimRow[]> {
+  return store.claims(pairSubject(...pairOf(a, b)), pairSections[section], page);
+}
+
+/** An article with its text and everything that was read out of it. */
+export interface ArticlePage extends StoredArticle {
+  /** Every source under which it was found, sorted. */
+  sources: string[];
+  /** What its (first) source has held, oldest first. */
+  revisions: Revision[];
+}
+
+/** By the article's id, or by the source that holds it now. */
+export async function storedArticle(store: Store, idOrSource: string): Promise<ArticlePage | null> {
+  const id = (await store.held([idOrSource])).get(idOrSource) ?? idOrSource;
+  const found = await store.article(id);
+  if (!found) return null;
+  return { ...found, sources: await store.sources(id), revisions: await store.revisions(found.article.source) };
+}
+
+/** Articles by publication; of one subject where it is given. */
+export function listArticles(store: Store, page: Page, subject?: Subject): Promise<Article[]> {
+  return store.articles(subject ? { subject } : {}, page);
+}
+
+/** What does not add up: errors first. */
+export function listFindings(store: Store, filter: FindingFilter, page: Page): Promise<FindingRow[]> {
+  return store.findings(filter, page);
+}
+
+/** Documents that were not read: failed, set aside, or interrupted. */
+export function listProblems(store: Store, page: Page): Promise<LedgerRow[]> {
+  return store.ledger(['failed', 'quarantined', 'pending'], page);
+}

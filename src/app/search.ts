@@ -1,0 +1,61 @@
+import type { Article } from '../model/article.js';
+import type { Page, Store } from '../store/port.js';
+import { findPhrase, type Phrase, phrasesOf, unitsOf } from '../store/search-tokens.js';
+import { fold, foldText } from '../text/fold.js';
+import { Quoter } from '../text/span.js';
+
+/** A stretch of the text as read, in its code points. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A piece of an article's text around the first place found; `marks` are the places in it, in order. */
+export interface Snippet extends Stretch {
+  text: string;
+  marks: Stretch[];
+}
+
+export interface SearchHit {
+  article: Article;
+  /** Begins with the text, without marks, where only the title fits. */
+  snippet: Snippet;
+}
+
+export interface SearchResult {
+  /** In how many articles all parts of the query stand. */
+  total: number;
+  /** Best first. */
+  hits: SearchHit[];
+}
+
+/** Code points of a snippet, of which so many stand before the first mark. */
+const snippetLength = 120;
+const lead = 30;
+/** Places of one phrase that are looked at; a snippet shows fewer. */
+const places = 50;
+
+/**
+ * Current articles in which every part of the query (parts are set apart by blanks) stands in the text or in the title. Variants
+ * of a character, case and diacritics are equal; nothing in the query is syntax. A query without letters finds nothing.
+ */
+export async function searchRecord(store: Store, query: string, page: Page): Promise<SearchResult> {
+  const phrases = phrasesOf(query, foldText);
+  const { total, articles } = await store.search(phrases, page);
+  const texts = await store.texts(articles.map((a) => a.id));
+  return { total, hits: articles.map((article) => ({ article, snippet: snippetOf(texts.get(article.id) ?? '', phrases) })) };
+}
+
+/** A piece of a text that shows where the phrases stand. */
+export function snippetOf(text: string, phrases: readonly Phrase[]): Snippet {
+  const folded = fold(text);
+  const quoter = new Quoter(folded);
+  const units = unitsOf(folded.text);
+  const found = phrases.flatMap((phrase) => findPhrase(units, phrase, places).map((span) => quoter.raw(span)));
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const length = folded.start.at(-1)!;
+  const start = Math.max(0, (found[0]?.start ?? 0) - lead);
+  const end = Math.min(length, Math.max(start + snippetLength, found[0]?.end ?? 0));
+  const marks = found.filter((m) => m.end <= end).map((m) => ({ start: m.start, end: m.end }));
+  return { text: quoter.slice(start, end), start, end, marks };
+}
