@@ -110,7 +110,7 @@ function joined(a: Draft, b: Draft): Draft {
   if (a.type === 'figure' && b.type === 'figure') return { ...a, period: fuller(a.period, b.period), source: fuller(a.source, b.source) };
   if (a.type === 'target' && b.type === 'target') return { ...a, due: fuller(a.due, b.due) };
   if (a.type === 'office' && b.type === 'office') return { ...a, latin: fuller(a.latin, b.latin), aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
-  if (a.type === 'agreement' && b.type === 'agreement') return { ...a, name: a.name.length >= b.name.length ? a.name : b.name, status: best(a.status, b.status), date: fuller(a.date, b.date) };
+  if (a.type === 'agreement' && b.type === 'agreement') return { ...a, name: b.name.includes(a.name) ? b.name : a.name, status: best(a.status, b.status), date: fuller(a.date, b.date) };
   if (a.type === 'body' && b.type === 'body') return { ...a, session: fuller(a.session, b.session), parts: a.parts.length > 0 ? a.parts : b.parts, chairs: a.chairs.length > 0 ? a.chairs : b.chairs, span: b.parts.length > a.parts.length || (a.session === null && b.session !== null) ? b.span : a.span };
   if (a.type === 'project' && b.type === 'project') return { ...a, name: a.name.length <= b.name.length ? a.name : b.name, status: fuller(a.status, b.status) };
   if (a.type === 'relation' && b.type === 'relation') return { ...a, date: fuller(a.date, b.date), level: (a.level?.length ?? 0) >= (b.level?.length ?? 0) ? a.level : b.level };

@@ -30,33 +30,42 @@ export interface ClauseGrammar {
 }
 
 /** Cuts tokens into clauses at the given separators; brackets are taken out and returned apart. */
-export function clausesOf(tokens: readonly Token[], separators: ReadonlySet<string>): { clauses: Token[][]; asides: Token[][] } {
+export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) => boolean): { clauses: Token[][]; asides: Token[][] } {
   const clauses: Token[][] = [];
   const asides: Token[][] = [];
   let current: Token[] = [];
   let aside: Token[] | undefined;
-  for (const t of tokens) {
+  let quoted = -1;
+  tokens.forEach((t, i) => {
+    if (t.text === '“') quoted = closing(tokens, i);
+    if (i === quoted) quoted = -1;
     if (t.edges.length === 0 && t.text === '(' && !aside) {
       aside = [];
-      continue;
+      return;
     }
     if (aside) {
       if (t.edges.length === 0 && t.text.endsWith(')')) {
         asides.push(aside);
         aside = undefined;
       } else aside.push(t);
-      continue;
+      return;
     }
-    if (t.edges.length === 0 && separators.has(t.text)) {
+    if (t.edges.length === 0 && quoted < 0 && isSeparator(t)) {
       if (current.length > 0) clauses.push(current);
       current = [];
-      continue;
+      return;
     }
     current.push(t);
-  }
+  });
   if (aside) asides.push(aside);
   if (current.length > 0) clauses.push(current);
   return { clauses, asides };
+}
+
+/** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing. */
+function closing(tokens: readonly Token[], i: number): number {
+  for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++) if (tokens[j]!.text === '”') return j;
+  return -1;
 }
 
 /** The groups around the trigger at index `at` of a clause. `from` is where the part before it begins. */

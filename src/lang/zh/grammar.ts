@@ -22,4 +22,4 @@ export const zhClause: ClauseGrammar = {
 };
 
 /** Commas and the like: what parts the clauses of a sentence. */
-export const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', '。', '!', '?', ' ']);
+export const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', '。', '!', '?']);

@@ -78,7 +78,10 @@ export function defaultCountry(p: { name: string; office: string | null; codes: 
     return foreign && abroad ? abroad : p.codes[0]!;
   }
   if (p.office === null) return null;
-  return foreign || p.name.length > 4 ? null : cast.home;
+  if (!foreign && p.name.length <= 4) return cast.home;
+  const pair = cast.registers.pair?.value ?? [];
+  const abroad = pair.filter((c) => c !== cast.home);
+  return p.office !== null && cast.home !== null && pair.length === 2 && abroad.length === 1 ? abroad[0]! : null;
 }
 
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {

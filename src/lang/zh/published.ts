@@ -104,7 +104,7 @@ function note(e: Evidence, value: TimeValue, year: number): void {
     const day = end.day ?? (value.shape === 'moment' && !value.end ? 1 : daysInMonth(year, end.month));
     const at = edtf(year, end.month, day);
     if (e.after === null || at > e.after) e.after = at;
-  } else e.neutral.add(year);
+  } else if (value.shape === 'moment') e.neutral.add(year);
 }
 
 function isFutureClause(tokens: readonly Token[], at: number): boolean {

@@ -63,7 +63,9 @@ export class Scene {
 
   subject(): Party[] {
     const own = this.parties(this.groups().subject);
-    return own.length > 0 ? own : [...this.carried];
+    if (own.length > 0) return own;
+    const agents = this.marked('by');
+    return agents.length > 0 ? agents : [...this.carried];
   }
 
   ownSubject(): Party[] {
@@ -98,6 +100,7 @@ export class Scene {
     const before = this.before();
     const nearest = [...before].reverse();
     for (const t of nearest) {
+      if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
       const mod = as(t, 'mod');
       if (!mod) continue;
       const value = (mod.value as Entry).value;
@@ -106,7 +109,7 @@ export class Scene {
       if (value === 'planned' || value === 'denied' || value === 'possible') return value;
       if (value === 'if') return 'possible';
     }
-    if (before.some((t) => isA(t, 'will') && ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '决定'].includes(t.text))) return 'planned';
+    if (before.some((t) => isA(t, 'will') && ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(t.text))) return 'planned';
     const tail = this.after();
     if (tail.some((t) => t.text === '前夕')) return 'planned';
     if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
@@ -130,6 +133,8 @@ export class Scene {
     const times = this.groups().times.filter((t) => !this.isOfOther(t));
     const own = nearest(times, this.trigger).map((t) => this.timeOf(t, tense)).find((x) => x !== null);
     if (own) return { ...own, own: true };
+    const bracketed = this.bracketTime(tense);
+    if (bracketed) return bracketed;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       const times = clause.filter((t) => isA(t, 'time'));
@@ -137,6 +142,17 @@ export class Scene {
         const found = this.timeOf(t, tense);
         if (found && (found.value.length >= 10 || clause.length <= 3)) return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
+    }
+    return null;
+  }
+
+  /** A date in brackets inside the clause: 疫苗(2021年3月). */
+  private bracketTime(tense: Tense): { value: string; span: Span; own: boolean } | null {
+    const span = this.clauseSpan();
+    for (const t of this.sentence.tokens) {
+      if (t.start <= span.start || t.end >= span.end || !isA(t, 'time') || this.clause.includes(t)) continue;
+      const found = this.timeOf(t, tense);
+      if (found && this.text[t.start - 1] === '(' && this.text[t.end] === ')') return { ...found, own: true };
     }
     return null;
   }
@@ -189,8 +205,10 @@ export class Scene {
   }
 }
 
+/** Expressions with a day first, then those nearest to the trigger. */
 function nearest(times: readonly Token[], to: Token): Token[] {
-  return [...times].sort((a, b) => Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
+  const coarse = (t: Token): number => ((as(t, 'time')!.value as TimeValue).from.day !== undefined ? 0 : 1);
+  return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
 }
 
 export function actorOf(p: Party, role: DraftActor['role']): DraftActor {

@@ -81,20 +81,22 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
-  registers.pair = openingPair(text, sentences, named, spans);
+  const opening = openingPair(text, sentences, named, spans);
   const cast: Cast = { home: ownHome, named, registers };
   const drafts: Draft[] = [];
-  const told = new Set<string>();
+  const keyOf = (s: Sentence): string => text.slice(s.span.start, s.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
+  const lastTold = new Map(sentences.map((s, i) => [keyOf(s), i]));
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
     const zone = parts[i]!.zone;
-    const key = text.slice(sentence.span.start, sentence.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
     const inTitle = zone.role === 'title' || zone.role === 'caption' || zone.role === 'related';
     const isNew = zone !== paragraph;
     paragraph = zone;
-    if (isNew) followParagraph(registers, sentences, i, parts.map((p) => p.zone), cast);
-    if (told.has(key)) return;
-    told.add(key);
+    if (isNew) {
+      followParagraph(registers, sentences, i, parts.map((p) => p.zone), cast);
+      registers.pair = opening;
+    }
+    if (lastTold.get(keyOf(sentence)) !== i) return;
     const before = drafts.length;
     readSentence(sentence, cast, inTitle, drafts);
     trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
@@ -104,17 +106,19 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
-  const { clauses, asides } = clausesOf(sentence.tokens, SEPARATORS);
+  const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
   let carried: Party[] = [];
   const first = drafts.length;
   clauses.forEach((clause, clauseAt) => {
     follow(cast, clause, sentence);
     let subjectSeen = false;
+    const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
       const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0) {
-        const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+        const mine = scene.ownSubject().filter((p) => p.kind !== 'place');
+        const own = mine.length > 0 ? mine : scene.marked('by').filter((p) => p.kind !== 'place');
         if (own.length > 0) {
           carried = own;
           subjectSeen = true;
@@ -124,6 +128,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
+    if (drafts.slice(clauseFirst).some((d) => d.type === 'commitment')) return;
     run({ start: clause[0]!.start, end: clause[0]!.end, text: '', edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }] }, new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }), drafts);
   });
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);

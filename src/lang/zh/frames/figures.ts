@@ -15,6 +15,10 @@ import { growthAfter } from './growth.js';
 const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
 const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'students', 'workers', 'community', 'flights', 'companies']);
 
+const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
+/** How each counted thing is counted. */
+const CLASSIFIERS: Readonly<Record<string, RegExp>> = { 'investment.projects': /(?:个|项)$/, companies: /(?:家|个)$/, flights: /(?:班|个|条|架次|趟|次)$/, tourists: PEOPLE, students: PEOPLE, workers: PEOPLE, community: PEOPLE };
+
 /** Amounts and what they measure: 双边贸易额达41亿美元,同比增长13% · A对B出口8.28亿美元 · 在俄越南人超过8万人 · 力争到2030年达到200亿美元. */
 export const figures: Frame<Scene> = {
   id: 'zh/figure',
@@ -151,6 +155,7 @@ function remember(scene: Scene, draft: Draft, period: { value: string; span: Spa
 function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
     if (amount.unit === null) return undefined;
+    if (!CLASSIFIERS[kind]!.test(scene.trigger.text)) return undefined;
     return kind === 'investment.projects' || kind === 'companies' || kind === 'flights' ? 'count' : amount.unit === 'count' ? 'count' : '人';
   }
   if (amount.unit !== null && /^[A-Z]{3}$/.test(amount.unit)) return amount.unit;

@@ -28,6 +28,7 @@ export const commitments: Frame<Scene> = {
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
     if (strength === 'proposed' && !inSpeech && !by.joint) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
+    if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
     const action = actionSpan(scene);
     if (action.end - action.start < 8) return [];
     const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
@@ -73,13 +74,17 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
   if (own.length === 0 && !inSpeech) return false;
   if (scene.trigger.text.startsWith('将') && (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') || /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))) return false;
   if (own.length > 0 && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation')) return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
-  if (scene.after().slice(0, 5).some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) && !inSpeech) return false;
+  if (scene.after().slice(0, 5).some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) && !inSpeech && !own.every((p) => p.kind === 'state')) return false;
   return true;
 }
 
 /** 愿望, 要求 as nouns, or a word inside a relative clause. */
 function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
+  const before = scene.before();
+  const previous = before[before.length - 1];
+  // A lone 应, 需, 要 inside a word that no list knows is no modal.
+  if (scene.trigger.text.length === 1 && previous !== undefined && previous.edges.length === 0 && previous.end === scene.trigger.start && !/[”)]$/.test(previous.text)) return true;
   return next === undefined || next.text === '的' || next.text === '。';
 }
 
@@ -125,7 +130,6 @@ export const positions: Frame<Scene> = {
   match(scene) {
     const clause = scene.clause;
     if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent'))) return [];
-    if (clause.some((t) => isA(t, 'will') && t.text !== '要' && !['希', '需'].includes(t.text) && !positionWord(t))) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     const stance = STANCES.find(([re]) => re.test(text))?.[1];
@@ -137,15 +141,13 @@ export const positions: Frame<Scene> = {
     if (speaker) by = first && (first.kind === 'state' && /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) && first.span.start === clause[0]!.start) ? codesOfParties([first]) : [speaker];
     else if (first && first.kind === 'state' && first.span.start <= clause[0]!.start + 2 && /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)) by = codesOfParties([first]);
     else return [];
-    const about = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
+    const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
+    const pair = scene.registers.pair?.value ?? [];
+    const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
     if (about.length === 0 && stance !== 'oppose' && stance !== 'criticise') return [];
     return [{ type: 'position', by, about: about.map(stateOf), stance, topic: null, span, modality: 'actual', confidence: 0.65, rule: positions.id, speaker: scene.speaker(), roles: speaker ? { by: { basis: 'inherited' } } : {} }];
   },
 };
-
-function positionWord(t: Token): boolean {
-  return ['可', '须', '请', '决定', '保留', '努力'].includes(t.text);
-}
 
 function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));

@@ -7,7 +7,7 @@ import { codesOfParties, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TimeValue, TitleValue } from '../token.js';
 
-const BODY = /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤|对话)$/;
+const BODY = /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
 
 function base(scene: Scene, rule: string, span: Span): { span: Span; modality: 'actual'; confidence: number; rule: string; speaker: ReturnType<Scene['speaker']>; roles: Draft['roles'] } {
   return { span, modality: 'actual', confidence: 0.9, rule, speaker: scene.speaker(), roles: {} };
@@ -84,6 +84,7 @@ export const projects: Frame<Scene> = {
     const value = as(scene.trigger, 'project')!.value as NamedValue;
     const name = value.name.replace(/^(?:个|等|多个|一些|新|的)+/, '');
     if (name.length < 4 || /^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新)*(?:项目|合作项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name) || isA(scene.trigger, 'measure', 'title')) return [];
+    if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
     const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
     const parties = own ?? partiesOf(scene);
     if (parties.length === 0) return [];

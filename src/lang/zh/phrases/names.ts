@@ -62,6 +62,7 @@ export function namesAt(chart: Chart, at: number): NameCandidate[] {
   if (!isHan(first.charCodeAt(0)) || NO_START.has(first)) return out;
   dotted(chart, at, out);
   if (out.some((c) => c.shape === 'dotted')) return out;
+  if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && ['say', 'v', 'lv', 'will', 'mod', 'time', 'joint'].includes(e.cls))) return out;
   if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined) return out;
   surname(chart, at, out);
   transliterated(chart, at, out);

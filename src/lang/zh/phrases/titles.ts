@@ -13,11 +13,11 @@ export function addTitles(chart: Chart): void {
   const heads = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
   for (const head of heads) {
     const word = entry(head);
-    const m = modifierBefore(chart, head.start);
+    const m = modifierBefore(chart, head.start, word.value === 'governor' || word.value === 'mayor');
     let start = m.start;
     let from = m.from;
-    const prefix = chart.longestTo(from, 'office-prefix');
-    const inner = chart.longestTo(start, 'office-prefix');
+    const prefix = prefixBefore(chart, from);
+    const inner = prefixBefore(chart, start);
     if (inner && start !== from) start = inner.start;
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
@@ -38,6 +38,11 @@ export function addTitles(chart: Chart): void {
     };
     chart.add({ start: Math.min(from, start), end: head.end, cls: 'title', value, stage: 3, rule: 'zh/title' });
   }
+}
+
+function prefixBefore(chart: Chart, at: number): Edge | undefined {
+  const p = chart.longestTo(at, 'office-prefix');
+  return p && entry(p).form !== '兼' ? p : undefined;
 }
 
 function isInsideLonger(chart: Chart, head: Edge): boolean {

@@ -30,7 +30,14 @@ export function modifierBefore(chart: Chart, at: number, greedy = false): Modifi
   let unknown = 0;
   while (pos > chart.span.start) {
     const inside = chart.longestTo(pos, ...INSIDE);
-    const stop = longestStop(chart, pos);
+    const stop = longestStop(chart, pos, greedy);
+    const owner = chart.longestTo(pos, 'office');
+    if (owner && m.start === pos && /^(?:办公室|办公厅|府)/.test(chart.text.slice(pos, pos + 3))) {
+      pos = owner.start;
+      m.start = pos;
+      m.from = pos;
+      continue;
+    }
     if (inside && length(inside) >= length(stop)) {
       const known = codesOf(inside);
       if (STATES.includes(inside.cls) || inside.cls === 'pair') {
@@ -130,9 +137,15 @@ export function codesOf(edge: Edge): readonly string[] {
   return [];
 }
 
-function longestStop(chart: Chart, pos: number): Edge | undefined {
+const NOT_IN_NAMES = ['包括', '加快', '建设', '完成', '实施', '推进', '落实', '推动', '开展', '促进', '参观', '修建', '兴建', '投资', '加强', '扩大', '规模的', '关于', '以及', '例如', '诸如'];
+
+function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
   let best: Edge | undefined;
-  for (const e of chart.endingAt(pos)) if (STOPS.has(e.cls) && length(e) > length(best)) best = e;
+  if (greedy && NOT_IN_NAMES.some((w) => chart.text.endsWith(w, pos) || chart.text.slice(pos - w.length, pos) === w)) return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
+  for (const e of chart.endingAt(pos)) {
+    if (greedy && e.cls === 'time' && /[号年]$/.test(chart.slice(e))) continue;
+    if (STOPS.has(e.cls) && length(e) > length(best)) best = e;
+  }
   return best;
 }
 

@@ -3,6 +3,7 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
+import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isRelative, objectOf } from './make.js';
@@ -99,10 +100,17 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const object = [...scene.object(), ...attributive(scene)];
   if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
   if (subject.length === 0) return undefined;
+  if (a.kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
   return { actors: subject, recipients };
+}
+
+/** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
+function struck(scene: Scene, subject: readonly Party[]): Party[] {
+  const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
+  return codesIn(scene.sentence.chart, from, scene.trigger.start).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: scene.trigger, inherited: false }));
 }
 
 /** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */

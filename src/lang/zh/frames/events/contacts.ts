@@ -13,7 +13,7 @@ export const call: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene)) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with')];
-    if (actors.length === 0 || (actors.length === 1 && actors[0]!.inherited)) return [];
+    if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
     return [event(scene, { rule: call.id, kind: 'call', actors, format: /视频/.test(scene.trigger.text) ? 'video' : 'phone' })];
   },
 };
@@ -44,10 +44,11 @@ export function numbered(scene: Scene): boolean {
 /** 举行研讨会, 出席论坛: conferences with a name, a time or a place of their own. */
 export const conference: Frame<Scene> = {
   id: 'zh/event/conference',
-  triggers: [{ cls: 'v', values: ['conference'] }],
+  triggers: [{ cls: 'v', values: ['conference'] }, { cls: 'organisation' }],
   examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
   match(scene) {
     if (isBackReference(scene) || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    if (!isA(scene.trigger, 'v') && !/(?:论坛|峰会|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
     const before = scene.before();
     const after = scene.after();
     const held = scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold');

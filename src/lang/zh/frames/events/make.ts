@@ -107,5 +107,8 @@ export function isBackReference(scene: Scene): boolean {
 
 /** Trigger straight before 的: the verb of a relative clause (达成的共识). */
 export function isRelative(scene: Scene): boolean {
-  return scene.after()[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text);
+  const after = scene.after();
+  if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
+  const end = after.findIndex((t) => t.text === '的');
+  return end > 0 && end <= 3 && !after.slice(0, end).some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark'));
 }

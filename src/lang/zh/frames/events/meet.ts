@@ -29,7 +29,8 @@ function transitive(scene: Scene): Draft[] {
   if (subject.length === 0) return [];
   if (objects.length === 0) return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
   const hosts = [...subject, ...withs];
-  const groups = byCountry(objects);
+  const each = scene.before().some((t) => t.text === '分别') && objects.every((p) => p.kind === 'person');
+  const groups = each ? objects.map((p) => [p]) : byCountry(objects);
   if (groups.length === 1) return [event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: objects })];
   return groups.map((g, i) => {
     const span = i === 0 ? { start: scene.wideSpan().start, end: g[g.length - 1]!.span.end } : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
@@ -74,6 +75,7 @@ function talk(scene: Scene): Draft[] {
   if (temporal && own.length === 0) return [];
   const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));
   const joint = own.some((p) => p.kind === 'joint');
+  if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
   if (own.length === 0 && withs.length === 0) return [];
   if (joint && own.every((p) => p.inherited)) return [];

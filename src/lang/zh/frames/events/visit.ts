@@ -22,6 +22,7 @@ export const visit: Frame<Scene> = {
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return [];
     const tail = scene.after();
+    if (/^(?:期间|时|之际)/.test(tail[0]?.text ?? '') && !scene.groups().times.some((t) => t.end <= scene.trigger.start)) return [];
     const relative = tail[0]?.text === '的' && tail[1] !== undefined;
     const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
@@ -78,8 +79,17 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
     const codes = codesOfParties(host);
     return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
   }
-  const place = scene.parties(scene.groups().marked.get('at'));
-  return shape === 'visit' ? other(place) : [];
+  const place = other(scene.parties(scene.groups().marked.get('at')));
+  if (shape !== 'visit' || place.length > 0) return shape === 'visit' ? place : [];
+  // An ambassador who travels the country of posting: 驻委内瑞拉大使对特鲁希略州进行工作访问.
+  return scene.groups().marked.has('to') ? posts(scene).slice(0, 1) : [];
+}
+
+function posts(scene: Scene): string[] {
+  return scene.before().flatMap((t) => {
+    const post = t.edges.find((e) => e.cls === 'person')?.value as { post: string | null } | undefined;
+    return post?.post ? [post.post] : [];
+  });
 }
 
 function byState(parties: readonly Party[]): Party[][] {
