@@ -10,7 +10,7 @@ export interface Stretch {
   end: number;
 }
 
-/** A piece of an article's text around the first place found; `marks` are the places in it, in order. */
+/** A piece of an article's text around the first place found; `marks` are the places in it, in order and apart. */
 export interface Snippet extends Stretch {
   text: string;
   marks: Stretch[];
@@ -56,6 +56,12 @@ export function snippetOf(text: string, phrases: readonly Phrase[]): Snippet {
   const length = folded.start.at(-1)!;
   const start = Math.max(0, (found[0]?.start ?? 0) - lead);
   const end = Math.min(length, Math.max(start + snippetLength, found[0]?.end ?? 0));
-  const marks = found.filter((m) => m.end <= end).map((m) => ({ start: m.start, end: m.end }));
+  const marks: Stretch[] = [];
+  for (const place of found) {
+    const last = marks.at(-1);
+    if (place.end > end) break;
+    if (last && place.start <= last.end) last.end = Math.max(last.end, place.end);
+    else marks.push({ start: place.start, end: place.end });
+  }
   return { text: quoter.slice(start, end), start, end, marks };
 }
