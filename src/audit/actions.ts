@@ -3,7 +3,13 @@
 /** Words that undertakings are wrapped in and that say nothing of what is undertaken. */
 const wrapping = /双方|两国|一致|同意|表示|将|愿|希望|应|尽快|尽早|继续|进一步|积极|共同|有关|方面|the|to|and|of|will/gi;
 
-function pairsOf(text: string): Map<string, number> {
+/** A text as its pairs of neighbouring characters; made once where it is compared often. */
+export interface Wording {
+  pairs: ReadonlyMap<string, number>;
+  total: number;
+}
+
+export function wordingOf(text: string): Wording {
   const points = Array.from(
     text
       .normalize('NFKC')
@@ -16,27 +22,22 @@ function pairsOf(text: string): Map<string, number> {
     const pair = points[i]! + points[i + 1]!;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { pairs, total: Math.max(0, points.length - 1) };
 }
 
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function shared(a: Wording, b: Wording): number {
   let n = 0;
-  for (const [pair, count] of a) n += Math.min(count, b.get(pair) ?? 0);
+  for (const [pair, count] of a.pairs) n += Math.min(count, b.pairs.get(pair) ?? 0);
   return n;
 }
 
-const total = (pairs: ReadonlyMap<string, number>): number => [...pairs.values()].reduce((s, n) => s + n, 0);
-
 /** 0 nothing shared, 1 the same: twice the shared pairs by all pairs (Dice). Texts of less than three pairs are like nothing. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  const [n, m] = [total(x), total(y)];
-  return n < 3 || m < 3 ? 0 : (2 * shared(x, y)) / (n + m);
+  const [x, y] = [wordingOf(a), wordingOf(b)];
+  return x.total < 3 || y.total < 3 ? 0 : (2 * shared(x, y)) / (x.total + y.total);
 }
 
 /** How much of `part` stands in `whole`, 0 to 1. */
-export function containment(part: string, whole: string): number {
-  const [x, y] = [pairsOf(part), pairsOf(whole)];
-  const n = total(x);
-  return n < 3 ? 0 : shared(x, y) / n;
+export function containment(part: Wording, whole: Wording): number {
+  return part.total < 3 ? 0 : shared(part, whole) / part.total;
 }

@@ -36,3 +36,8 @@ function endsIn(long: string, short: string): boolean {
 export function isSingle(office: string): boolean {
   return /^(?:总理|首相|总统|国家主席|国会主席|议长|外交部长|国防部长|越共中央总书记|总书记|国王|秘书长)$/.test(officeKey(office));
 }
+
+/** The office that a deputy is deputy of: 外交部副部长 → 外交部长; any other office is itself. */
+export function withoutDeputy(office: string): string {
+  return officeKey(officeKey(office).replace('副', ''));
+}

@@ -54,6 +54,11 @@ export function daysBetween(a: string, b: string): number {
   return dayNumber(b) - dayNumber(a);
 }
 
+/** The day so many days later, or earlier where negative. */
+export function addDays(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** How a period is named in a message: a year, a month, a day or both ends. */
 export function periodName(p: Period): string {
   if (isYear(p)) return p.min.slice(0, 4);

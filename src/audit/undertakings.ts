@@ -1,5 +1,6 @@
 import type { StatementOf } from '../model/statement.js';
 import type { RecordView, Told } from '../record/view.js';
+import { type Wording, wordingOf } from './actions.js';
 import { toldOn } from './evidence.js';
 
 export type ToldCommitment = Told<StatementOf<'commitment'>>;
@@ -8,6 +9,8 @@ export type ToldCommitment = Told<StatementOf<'commitment'>>;
 export interface Progress {
   told: Told;
   day: string;
+  /** Its sentence, made ready for comparison at the first use. */
+  wording(): Wording;
 }
 
 export interface ProgressIndex {
@@ -21,7 +24,12 @@ export function progressOn(view: RecordView): ProgressIndex {
   const add = (told: Told, countries: readonly string[]): void => {
     const day = toldOn(told)?.min;
     if (day === undefined) return;
-    const progress = { told, day, countries: new Set(countries) };
+    let made: Wording | undefined;
+    const wording = (): Wording => {
+      made ??= wordingOf(told.statement.quote);
+      return made;
+    };
+    const progress = { told, day, wording, countries: new Set(countries) };
     for (const c of progress.countries) {
       const list = byCountry.get(c);
       if (list) list.push(progress);

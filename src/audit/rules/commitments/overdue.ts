@@ -1,4 +1,4 @@
-import { containment, likeness } from '../../actions.js';
+import { containment, likeness, wordingOf } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -67,7 +67,8 @@ function judge(t: ToldCommitment, later: ReturnType<ReturnType<typeof progressOn
   const [day, due] = [toldOn(t)!, periodOf(t.statement.due)!];
   const after = later.filter((p) => p.day > day.max);
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
-  if (after.some((p) => containment(action, p.told.statement.quote) >= 0.5)) return undefined;
   if (!after.some((p) => p.day > due.max)) return undefined;
+  const wording = wordingOf(action);
+  if (after.some((p) => containment(wording, p.wording()) >= 0.5)) return undefined;
   return { message: `Due ${t.statement.due}; no later story of the record tells what became of it`, evidence: places(t) };
 }

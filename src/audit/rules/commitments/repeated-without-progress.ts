@@ -1,4 +1,4 @@
-import { containment, likeness } from '../../actions.js';
+import { containment, likeness, wordingOf } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -75,10 +75,11 @@ function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found
   const stories = chain.filter((t, i) => chain.findIndex((u) => u.article === t.article) === i);
   const [first, last] = [stories[0]!, stories.at(-1)!];
   if (stories.length < 3 || daysBetween(toldOn(first)!.min, toldOn(last)!.min) < 730) return undefined;
-  const happened = progress.of(parties(first)).some(({ told, day }) => {
+  const wording = wordingOf(first.statement.action);
+  const happened = progress.of(parties(first)).some(({ told, day, wording: other }) => {
     const s = told.statement;
     const actual = s.type !== 'commitment' && s.type !== 'body' && s.modality === 'actual';
-    return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max && containment(first.statement.action, s.quote) >= 0.5;
+    return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max && containment(wording, other()) >= 0.5;
   });
   if (happened) return undefined;
   const message = `Undertaken in ${stories.length} stories since ${toldOn(first)!.min}; no story between tells that it was done`;

@@ -63,9 +63,9 @@ short form (the surname alone) and another middle dot are no second spelling.`,
     {
       name: 'near miss: one surname, other first names; short form; other dot',
       record: `story a
-        body 总统亚历山大·卢卡申科会见客人。卢卡申科说，亚历山大•卢卡申科的儿子维克多·卢卡申科也在座。
-        office  person=亚历山大·卢卡申科  office=总统  country=BY  «总统亚历山大·卢卡申科»
-        position  by=BY  about=VN  stance=support  speaker=卢卡申科//BY  «卢卡申科说»`,
+        body 总统亚历山大·科瓦连科会见客人。科瓦连科说，亚历山大•科瓦连科的儿子维克多·科瓦连科也在座。
+        office  person=亚历山大·科瓦连科  office=总统  country=BY  «总统亚历山大·科瓦连科»
+        position  by=BY  about=VN  stance=support  speaker=科瓦连科//BY  «科瓦连科说»`,
       finds: [],
     },
     {

@@ -1,0 +1,28 @@
+import type { RecordView } from '../record/view.js';
+
+/** One line of an article's text; offsets in code points. */
+export interface Line {
+  start: number;
+  end: number;
+  text: string;
+  item: number;
+}
+
+/** The lines of the body of every article, in order. An article without passages is all body. */
+export function bodyLines(view: RecordView): { article: string; language: string | null; line: Line }[] {
+  return view.articles().flatMap((article) => {
+    const body = article.passages.filter((p) => p.role === 'body');
+    let start = 0;
+    return view
+      .text(article.id)
+      .split('\n')
+      .flatMap((text) => {
+        const end = start + Array.from(text).length;
+        const from = start;
+        start = end + 1;
+        const passage = body.find((p) => p.start < end && p.end > from);
+        if (text.trim() === '' || (article.passages.length > 0 && !passage)) return [];
+        return [{ article: article.id, language: article.language, line: { start: from, end, text, item: passage?.item ?? 0 } }];
+      });
+  });
+}

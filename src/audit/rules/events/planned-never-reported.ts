@@ -1,0 +1,82 @@
+import { asOf, groupBy, places, toldOn } from '../../evidence.js';
+import { addDays, daysBetween, periodOf } from '../../periods.js';
+import type { Rule } from '../../rule.js';
+import type { ToldEvent } from '../../visits.js';
+
+export const plannedNeverReported: Rule = {
+  id: 'events/planned-never-reported',
+  severity: 'note',
+  title: 'Something was announced and never reported',
+  description: `A visit, a session, a signing, a conference or a joint exercise was announced for a time that is half a year past, and no later story
+of the record tells that it took place, was moved or was called off. The record must have a story of the same countries from after that
+time: silence where nothing was read says nothing.
+
+Anything of the same kind between the same countries from a month before the announced time on counts as its report, whoever took part,
+and so does a cancellation or suspension; visits count in both directions where no guest is named.`,
+  tolerance: '180 days past the end of the announced time.',
+  source: 'Follow-up of announcements in diplomatic chronologies.',
+  scope: 'record',
+  examples: [
+    {
+      name: 'a visit of a prime minister that nobody reported',
+      record: `story a  published=2022-01-11
+        event  kind=visit  date=2022  countries=BG,VN  modality=planned  «保加利亚总理2022年将访问越南»
+        story b  published=2023-09-01
+        event  kind=meeting  date=2023-09-01  countries=VN,BG  «越南副外长会见保加利亚大使»`,
+      finds: [{ at: '将访问越南', says: ['2022'] }],
+    },
+    {
+      name: 'near miss: reported; called off; not long past; no story since',
+      record: `story a  published=2022-01-11
+        event  kind=visit  date=2022  countries=BG,VN  modality=planned  «保加利亚总理2022年将访问越南»
+        event  kind=session  date=2022  countries=RS,VN  modality=planned  «2022年将举行混委会会议»
+        event  kind=visit  date=2022  countries=AL,VN  modality=planned  «阿尔巴尼亚总理2022年将访问越南»
+        event  kind=visit  date=2023-08  countries=BG,VN  modality=planned  «8月将访问越南»
+        story b  published=2022-10-01
+        event  kind=visit  date=2022-09-28  countries=BG,VN  «保加利亚总理对越南进行访问»
+        event  kind=cancellation  date=2022-10-01  countries=RS,VN  «混委会会议取消»
+        story c  published=2023-09-01
+        event  kind=meeting  date=2023-09-01  countries=VN,BG  «越南副外长会见保加利亚大使»
+        event  kind=meeting  date=2023-09-01  countries=VN,RS  «会见塞尔维亚大使»`,
+      finds: [],
+    },
+  ],
+  run(view) {
+    const today = asOf(view);
+    if (today === undefined) return [];
+    const byCountry = groupBy(view.told('event').filter(toldOn), (t) => [...t.statement.countries].sort()[0]);
+    const plans = view.told('event').filter((t) => {
+      const date = periodOf(t.statement.date);
+      return (
+        planned.test(t.statement.kind) && t.statement.modality === 'planned' && date && toldOn(t) && daysBetween(date.max, today) > 180
+      );
+    });
+    const seen = new Set<string>();
+    return plans.flatMap((plan) => {
+      const { kind, countries, date } = plan.statement;
+      const key = `${kind} ${[...countries].sort().join()} ${date}`;
+      if (seen.has(key) || countries.length < 2) return [];
+      seen.add(key);
+      const others = byCountry.get([...countries].sort()[0]!)!.filter((t) => countries.every((c) => t.statement.countries.includes(c)));
+      const since = periodOf(date)!;
+      if (!others.some((t) => toldOn(t)!.min > since.max) || others.some((t) => reports(t, plan))) return [];
+      return [
+        { message: `Announced for ${date}; no story of the record tells that it took place, or that it did not`, evidence: places(plan) },
+      ];
+    });
+  },
+};
+
+const planned = /^(?:visit|session|signing|conference|joint-exercise)$/;
+
+/** Told later than the plan: the same kind as a fact from a month before the announced time on, or that it was called off or moved. */
+function reports(t: ToldEvent, plan: ToldEvent): boolean {
+  const [told, first] = [toldOn(t)!, toldOn(plan)!];
+  if (told.min <= first.min) return false;
+  const { kind, modality, date } = t.statement;
+  if (/^(?:cancellation|suspension)$/.test(kind) || (kind === plan.statement.kind && modality === 'denied')) return true;
+  if (kind !== plan.statement.kind) return false;
+  const when = periodOf(date) ?? told;
+  if (modality === 'planned') return when.min > periodOf(plan.statement.date)!.max;
+  return modality === 'actual' && when.max >= addDays(periodOf(plan.statement.date)!.min, -31);
+}

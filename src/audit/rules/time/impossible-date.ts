@@ -1,0 +1,56 @@
+import { daysInMonth } from '../../../model/values/edtf.js';
+import type { Found, Rule } from '../../rule.js';
+import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+
+export const impossibleDate: Rule = {
+  id: 'time/impossible-date',
+  severity: 'error',
+  title: 'A date that no calendar has',
+  description: `A month above 12, a day that the month does not have (30 February, 31 April), a year of news that lies beyond 2100. Read in the text
+itself, in the forms 2月30日, 2021年2月30日, 2021-02-30 and 30/2/2021. 29 February without a year is left alone, and so are numbers of files,
+addresses and ratios.`,
+  tolerance: 'None.',
+  source: 'Gregorian calendar.',
+  scope: 'story',
+  examples: [
+    {
+      name: 'days, months and years that are not',
+      record: `story a
+        body 2月30日会见,2021年2月29日签署,13月5日启程。至3202年贸易额将翻番。更新于2021-04-31。`,
+      finds: [
+        { at: '2月30日', says: ['30'] },
+        { at: '2021年2月29日', says: ['2021'] },
+        { at: '13月5日' },
+        { at: '3202年' },
+        { at: '2021-04-31' },
+      ],
+    },
+    {
+      name: 'near miss: leap days, counted months, files and addresses',
+      record: `story a
+        body 2月29日会见,2024年2月29日签署,为期18个月,前13个月,公文2021-99-31号,https://a.example/2021-04-31.html,比分30/2,1999年。`,
+      finds: [],
+    },
+  ],
+  run(view) {
+    return textsOf(view).flatMap(({ article, text }) => [
+      ...runsOf(text, /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g).flatMap((run) => day(article, run)),
+      ...runsOf(text, /(?<![\d/\-.\w])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d\-.\w号])/g).flatMap((run) => day(article, run)),
+      ...runsOf(text, /(?<!\d)(?:[3-9]\d{3}|2[2-9]\d\d|21[1-9]\d)年(?!前|来|历史|的历史|多|以来|间|文明)/g).map(
+        (run): Found => ({
+          message: `The year ${run.text.slice(0, 4)} is beyond any news`,
+          evidence: [placeAt(article, run)],
+          severity: 'warning',
+        }),
+      ),
+    ]);
+  },
+};
+
+function day(article: string, run: Run & { groups: readonly (string | undefined)[] }): Found[] {
+  const [year, month, date] = run.groups.map((g) => (g === undefined ? undefined : Number(g)));
+  if (month! >= 1 && month! <= 12 && date! >= 1 && date! <= daysInMonth(year ?? 2024, month!)) return [];
+  const why =
+    month! < 1 || month! > 12 ? `no month ${month}` : `no day ${date} in month ${month}${year === undefined ? '' : ` of ${year}`}`;
+  return [{ message: `There is ${why}`, evidence: [placeAt(article, run)] }];
+}
