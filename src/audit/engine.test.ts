@@ -3,7 +3,11 @@ import { viewOf } from '../record/view.js';
 import { audit, auditStory } from './engine.js';
 import { parseRecord, viewOfNoted } from './notation.js';
 import type { Rule } from './rule.js';
-import { rules } from './rules.js';
+import { rules as allRules } from './rules.js';
+
+/** A fixed few, so that a new rule changes nothing here. */
+const few = ['figures/parts-do-not-sum', 'targets/below-present-value', 'targets/passed-unmet', 'text/look-alike-characters'];
+const rules = allRules.filter((r) => few.includes(r.id));
 
 const record = `story b  published=2021-05-01
   body 世界银\\u{2F8F}的2O20年报告
@@ -31,8 +35,8 @@ const plain: Omit<Rule, 'id' | 'scope' | 'run'> = {
 describe('the engine', () => {
   it('sorts by story and place, whatever the order of reading', () => {
     const [b, a] = stories();
-    const one = audit(viewOf([a!, b!])).findings;
-    const two = audit(viewOf([b!, a!])).findings;
+    const one = audit(viewOf([a!, b!]), rules).findings;
+    const two = audit(viewOf([b!, a!]), rules).findings;
     expect(JSON.stringify(two)).toBe(JSON.stringify(one));
     expect(one.map((f) => `${f.evidence[0]!.article} ${f.rule}`)).toEqual([
       'a figures/parts-do-not-sum',
@@ -44,10 +48,10 @@ describe('the engine', () => {
 
   it('a story alone gets the rules that need no record, with the same findings', () => {
     const [, a] = stories();
-    const { findings, failures } = auditStory(a!.article, a!.text, a!.statements);
+    const { findings, failures } = auditStory(a!.article, a!.text, a!.statements, rules);
     expect(failures).toEqual([]);
     expect(findings.map((f) => f.rule)).toEqual(['figures/parts-do-not-sum']);
-    expect(audit(viewOf(stories())).findings).toContainEqual(findings[0]);
+    expect(audit(viewOf(stories()), rules).findings).toContainEqual(findings[0]);
   });
 
   it('a rule that fails is named, and the others go on', () => {
