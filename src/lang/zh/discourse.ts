@@ -53,7 +53,9 @@ function speakerOf(p: Party): { name: string; office: string | null; country: st
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
   const codes: string[] = [];
-  for (const t of clause) {
+  const described = clause.findIndex((t) => isA(t, 'agreement-noun', 'document'));
+  for (const [i, t] of clause.entries()) {
+    if (described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair')) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const person = as(t, 'person');

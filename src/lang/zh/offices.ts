@@ -22,7 +22,7 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
   const out: Draft[] = [];
   for (const [name, { value, span }] of found) {
     const known = book.get(name);
-    const country = value.country ?? known?.country ?? defaultCountry({ name, office: value.office, codes: value.codes }, cast);
+    const country = value.country ?? known?.country ?? defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);
     out.push({
       type: 'office',
       person: name,

@@ -17,7 +17,7 @@ export interface Sentence {
 }
 
 /** Classes that help other phrases and are no token of a sentence by themselves. */
-const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
+const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'post', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
 
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
 export function parse(text: string, spans: readonly Span[], context: StateContext): { sentences: Sentence[]; book: NameBook } {

@@ -70,14 +70,14 @@ function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Ca
 }
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
-export function defaultCountry(p: { name: string; office: string | null; codes: readonly string[] }, cast: Cast): string | null {
+export function defaultCountry(p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] }, cast: Cast): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
   const foreign = p.name.includes('·') || /[A-Za-z]/.test(p.name);
   if (p.codes.length > 1) {
     const abroad = p.codes.find((c) => c !== cast.home);
     return foreign && abroad ? abroad : p.codes[0]!;
   }
-  if (p.office === null) return null;
+  if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
   if (!foreign && p.name.length <= 4) return cast.home;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
@@ -86,7 +86,8 @@ export function defaultCountry(p: { name: string; office: string | null; codes: 
 
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {
   if (t.generic && t.country === null && t.codes.length === 0) return undefined;
-  const country = t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 ? cast.home : null);
+  const international = /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(t.organisation ?? '');
+  const country = t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 && !international ? cast.home : null);
   const codes = t.codes.length > 1 ? t.codes : country ? [country] : [];
   return { kind: 'office', name: null, office: t.office, country, codes, span, inherited: t.country === null };
 }

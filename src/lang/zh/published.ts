@@ -12,7 +12,7 @@ export interface StoryDay {
 }
 
 /** Words that put a year into history: it says nothing about when the story was written. */
-const HISTORY = ['建交', '建立外交', '以来', '自从', '历史', '诞辰', '成立', '建国', '独立', '解放', '战争', '革命', '曾于', '曾在', '建立', '加入', '签订', '始于', '出生', '当年', '时任', '首次', '开始'];
+const HISTORY = ['建交', '建立外交', '以来', '自从', '历史', '诞辰', '成立', '建国', '独立', '解放', '战争', '革命', '曾于', '曾在', '建立', '加入', '签订', '始于', '出生', '当年', '时任', '首次', '开始', '提升为', '升级为', '上任', '就任', '当选'];
 const FUTURE = ['planned', 'possible'];
 
 interface Evidence {
@@ -35,7 +35,7 @@ export function storyDay(sentences: readonly Sentence[], dateline: { month: numb
   if (!stated) return null;
   const known = 'year' in stated ? (stated.year as number | undefined) : undefined;
   if (known !== undefined) return { date: edtf(known, stated.month, stated.day), basis: 'stated', span: stated.span };
-  const e = evidence(sentences);
+  const e = evidence(sentences, stated.span);
   const year = yearFor(stated.month, stated.day, e);
   if (year === null || stated.day > daysInMonth(year, stated.month)) return null;
   return { date: edtf(year, stated.month, stated.day), basis: 'inferred', span: stated.span };
@@ -71,10 +71,12 @@ function isAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function evidence(sentences: readonly Sentence[]): Evidence {
+function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
   const e: Evidence = { after: null, neutral: new Set(), ahead: new Set(), kept: new Set() };
   for (const s of sentences) {
     const text = s.chart.slice(s.span);
+    // A year alone counts only beside the day itself: elsewhere it may be any year before.
+    const beside = s.span.start <= opening.start && opening.end <= s.span.end;
     s.tokens.forEach((t, i) => {
       const value = as(t, 'time')?.value as TimeValue | undefined;
       if (!value) return;
@@ -92,7 +94,7 @@ function evidence(sentences: readonly Sentence[]): Evidence {
       if (value.shape === 'same-period') return;
       const near = text.slice(Math.max(0, t.start - s.span.start - 12), t.end - s.span.start + 24);
       if (HISTORY.some((w) => near.includes(w)) && value.shape === 'moment') return;
-      note(e, value, year);
+      if (beside || (value.to ?? value.from).month !== undefined) note(e, value, year);
     });
   }
   return e;

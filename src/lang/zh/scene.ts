@@ -53,8 +53,28 @@ export class Scene {
   }
 
   groups(): Groups {
-    this.cachedGroups ??= groupsAround(this.clause, this.at, zhClause);
+    this.cachedGroups ??= this.makeGroups();
     return this.cachedGroups;
+  }
+
+  /** What stands between an earlier verb of the clause and this one is the object of that verb, not a subject of this. */
+  private makeGroups(): Groups {
+    const whole = groupsAround(this.clause, this.at, zhClause);
+    let previous = -1;
+    for (let i = this.at - 1; i > 0; i--) {
+      const t = this.clause[i]!;
+      if (!isA(t, 'v') || t.text === '投资' || this.clause[i + 1]?.text === '的' || isA(t, 'measure', 'body-noun')) continue;
+      if (this.clause.slice(i + 1, this.at).some((x) => x.text === '的')) continue;
+      previous = i;
+      break;
+    }
+    if (previous < 0 || !this.clause.slice(previous + 1, this.at).some((t) => isA(t, ...zhClause.entity))) return whole;
+    const first = groupsAround(this.clause, previous, zhClause);
+    const own = groupsAround(this.clause.slice(previous + 1), this.at - previous - 1, zhClause);
+    const contact = ['meeting', 'visit', 'call', 'consultation'].includes((as(this.clause[previous], 'v')!.value as Entry).value);
+    const marked = new Map(own.marked);
+    for (const [k, v] of first.marked) if (!(k === 'with' && contact) && !marked.has(k)) marked.set(k, v);
+    return { subject: first.subject, marked, object: own.object, times: whole.times };
   }
 
   parties(tokens: readonly Token[] | undefined): Party[] {
@@ -102,6 +122,8 @@ export class Scene {
     for (const t of nearest) {
       if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
       const mod = as(t, 'mod');
+      if (isA(t, 'v') && !isA(t, 'mod') && t !== this.trigger && !/^(?:访|工作|正式|国事)/.test(this.trigger.text)) break;
+      if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text)) break;
       if (!mod) continue;
       const value = (mod.value as Entry).value;
       if (value === 'past' || value === 'ongoing') return 'actual';
@@ -132,18 +154,18 @@ export class Scene {
     const tense = this.tense();
     const times = this.groups().times.filter((t) => !this.isOfOther(t));
     const own = nearest(times, this.trigger).map((t) => this.timeOf(t, tense)).find((x) => x !== null);
-    if (own) return { ...own, own: true };
-    const bracketed = this.bracketTime(tense);
+    if (own && own.value.length > 4) return { ...own, own: true };
+    const bracketed = own ? null : this.bracketTime(tense);
     if (bracketed) return bracketed;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       const times = clause.filter((t) => isA(t, 'time'));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
-        if (found && (found.value.length >= 10 || clause.length <= 3)) return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
+        if (found && (found.value.length >= 10 || (clause.length <= 3 && !own))) return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
     }
-    return null;
+    return own ? { ...own, own: true } : null;
   }
 
   /** A date in brackets inside the clause: 疫苗(2021年3月). */

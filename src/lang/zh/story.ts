@@ -128,6 +128,10 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
+    if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
+      const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle }).ownSubject().filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
+      if (loose.length > 0) carried = loose;
+    }
     if (drafts.slice(clauseFirst).some((d) => d.type === 'commitment')) return;
     run({ start: clause[0]!.start, end: clause[0]!.end, text: '', edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }] }, new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }), drafts);
   });

@@ -206,7 +206,8 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
     const i = clauses.indexOf(t);
     const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
     const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
-    if (value.shape !== 'deadline' && !led && !ofTarget && !isAheadOf(scene, value)) continue;
+    const aimed = value.shape === 'moment' && value.from.month === undefined && t.end <= scene.trigger.start && /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
+    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !isAheadOf(scene, value)) continue;
     const edtf = resolve(value, scene.registers.calendar, 'future');
     if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
   }

@@ -144,7 +144,8 @@ function ties(scene: Scene): Draft[] {
   const word = (as(scene.trigger, 'relation-word')!.value as { value: string }).value;
   const near = scene.parties(scene.before().filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title')));
   const subject = scene.ownSubject().length > 0 ? [] : scene.carried;
-  const parties = codesOfParties([...subject, ...near].filter((p) => p.kind !== 'place'));
+  const after = /^断/.test(scene.trigger.text) ? scene.object().slice(0, 1) : [];
+  const parties = codesOfParties([...subject, ...near, ...after].filter((p) => p.kind !== 'place'));
   if (word === 'themed-year') return themed(scene, parties);
   if (parties.length < 2) {
     const pair = scene.registers.pair?.value;
@@ -153,11 +154,12 @@ function ties(scene: Scene): Draft[] {
   }
   if (word === 'established') return established(scene, parties);
   const date = scene.date();
+  if (word === 'lowered') return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'level', parties: parties.slice(0, 2), level: null, date: date?.value ?? null }];
   const out: Draft[] = [];
   const other = codesOfParties(scene.marked('with'));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
   for (const p of parties.filter((c) => c !== target)) {
-    out.push({ ...base(scene, relations.id, scene.wideSpan()), type: 'relation', kind: word as RelationKind, parties: [p, target], level: null, date: date?.own ? date.value : null });
+    out.push({ ...base(scene, relations.id, scene.wideSpan()), type: 'relation', kind: word as RelationKind, parties: [p, target], level: null, date: date?.value ?? null });
   }
   return out;
 }

@@ -97,6 +97,7 @@ function dotted(chart: Chart, at: number, out: NameCandidate[]): void {
   if (dots === 0 || segment >= i) return;
   // A first part with ordinary words in it is a sentence running up to the name, not the name.
   const firstPart = chart.text.indexOf('·', at);
+  if (firstPart > 0 && firstPart < segment && [...chart.text.slice(at + 1, firstPart)].some((c) => CUTS.has(c))) return;
   if (firstPart > 0 && firstPart < segment && translitRun(chart, at, firstPart) < (firstPart - at) * 0.25) return;
   for (let end = segment + 1; end <= i; end++) {
     const run = translitRun(chart, segment, end);

@@ -21,6 +21,8 @@ export function addStates(chart: Chart, context: StateContext): void {
     else if (e.cls === 'abbr') abbreviation(chart, e, context);
     else if (e.cls === 'visit-verb') host(chart, e, context);
   }
+  chains(chart);
+  posts(chart, context);
 }
 
 function state(chart: Chart, e: Edge, value: StateValue): void {
@@ -39,6 +41,32 @@ function place(chart: Chart, e: Edge): void {
   const code = entry(e).value;
   const value: StateValue = { codes: code === '' ? [] : [code], kind: 'place', place: entry(e).form };
   chart.add({ start: e.start, end: e.end, cls: 'place', value, stage: 1, rule: 'zh/place' });
+}
+
+/** 中国-吉尔吉斯斯坦-乌兹别克斯坦: states joined by dashes are named together. */
+function chains(chart: Chart): void {
+  for (const e of chart.edges.filter((x) => x.cls === 'state' && (x.value as StateValue).kind === 'country')) {
+    const codes = [...(e.value as StateValue).codes];
+    let end = e.end;
+    while (chart.char(end) === '-' || chart.char(end) === '—' || chart.char(end) === '·') {
+      const next = chart.longestFrom(end + 1, 'country');
+      if (!next) break;
+      codes.push(entry(next).value);
+      end = next.end;
+    }
+    if (codes.length > 1) add(chart, e.start, end, codes);
+  }
+}
+
+/** 驻华, 驻黎: a posting named by one character. */
+function posts(chart: Chart, context: StateContext): void {
+  for (let i = chart.span.start; i < chart.span.end; i++) {
+    if (chart.text[i] !== '驻') continue;
+    const name = chart.startingAt(i + 1).find((x) => x.cls === 'abbr');
+    if (!name || chart.startingAt(i + 1).some((x) => x.end > name.end && ['country', 'city', 'region1'].includes(x.cls))) continue;
+    const codes = meanings(entry(name).value.split('|'), context);
+    if (codes.length === 1) chart.add({ start: i, end: name.end, cls: 'post', value: { codes, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/post' });
+  }
 }
 
 /** 访越, 赴俄, 抵京: a verb of movement with the one-character name of the host. */
@@ -64,7 +92,6 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const next = chart.char(e.end);
   const here = meanings(candidates, context);
   if (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1))) {
-    if (chart.longestFrom(e.start, 'common') && chart.longestFrom(e.start, 'common')!.end >= e.end + 1) return;
     if (here.length === 1) chart.add({ start: e.start, end: e.end + 1, cls: 'state', value: { codes: here, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
     return;
   }

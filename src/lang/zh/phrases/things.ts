@@ -1,4 +1,4 @@
-import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import type { Chart, Edge } from '../../../grammar/chart.js';
 import type { NamedValue } from '../token.js';
 import { modifierBefore } from './walk.js';
 
@@ -11,8 +11,29 @@ export function addThings(chart: Chart): void {
   for (const e of chart.edges.filter((x) => x.rule === 'word')) {
     if (e.cls === 'body-noun') modified(chart, e, 'body');
     else if (e.cls === 'project-noun') modified(chart, e, 'project');
-    else if (e.cls === 'level-noun') chart.add({ start: e.start, end: e.end, cls: 'level', value: { name: entry(e).form, codes: [] } satisfies NamedValue, stage: 2, rule: 'zh/level' });
+    else if (e.cls === 'level-noun') level(chart, e);
   }
+}
+
+const GRADES = ['全面', '战略', '协作', '合作', '新时代', '特殊', '创新', '深化', '永久', '全天候', '全方位', '高质量', '高水平', '前瞻性', '三边', '安全', '互利', '友好', '建设性', '可持续', '绿色', '传统', '广泛', '增强', '数字', '平等', '互信', '睦邻', '紧密', '的', '面向', '未来', '特别', '牢固', '更加', '经济', '防务', '国防', '能源', '命运与共'];
+
+/** A level of relations with all its grades: 全方位高质量的前瞻性伙伴关系. */
+function level(chart: Chart, head: Edge): void {
+  for (const e of chart.endingAt(head.end)) if (e.cls === 'level-noun' && e.start < head.start) return;
+  let start = head.start;
+  for (let more = true; more; ) {
+    more = false;
+    for (const w of GRADES) {
+      if (start - w.length >= chart.span.start && chart.text.startsWith(w, start - w.length)) {
+        start -= w.length;
+        more = true;
+        break;
+      }
+    }
+  }
+  if (chart.text[start] === '的') start++;
+  const name = chart.text.slice(start, head.end);
+  chart.add({ start, end: head.end, cls: 'level', value: { name, codes: [] } satisfies NamedValue, stage: 2, rule: 'zh/level' });
 }
 
 /** 《…》 that ends in the name of a kind of document. */

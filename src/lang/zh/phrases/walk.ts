@@ -1,6 +1,6 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
-import type { PairValue } from '../token.js';
+import type { PairValue, StateValue } from '../token.js';
 
 /** What stands before the head of an organisation or an office: 越南 | 工贸部 | 副部长. */
 export interface Modifier {
@@ -29,6 +29,14 @@ export function modifierBefore(chart: Chart, at: number, greedy = false): Modifi
   let pos = at;
   let unknown = 0;
   while (pos > chart.span.start) {
+    const posted = chart.longestTo(pos, 'post');
+    if (posted && m.start === pos) {
+      m.post = (posted.value as StateValue).codes[0] ?? null;
+      pos = posted.start;
+      m.start = pos;
+      m.from = pos;
+      continue;
+    }
     const inside = chart.longestTo(pos, ...INSIDE);
     const stop = longestStop(chart, pos, greedy);
     const owner = chart.longestTo(pos, 'office');

@@ -67,6 +67,7 @@ export const act: Frame<Scene> = {
     const a = byKind.get(word.value);
     if (!a) return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    if (a.kind === 'request' && scene.after().some((t) => /离境/.test(t.text))) return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
@@ -96,21 +97,34 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
 function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] } | undefined {
   const subject = scene.subject();
   const passive = scene.marked('pass');
+  const previous = scene.before()[scene.before().length - 1];
+  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const towards = scene.marked('to', 'about', 'with', 'obj').filter((p) => p.kind !== 'place' || a.kind === 'condolence');
+  if (/离境/.test(scene.trigger.text)) return { actors: subject.length > 0 ? subject : [...scene.carried], recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place') };
   const object = [...scene.object(), ...attributive(scene)];
+  for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
+    if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text)) towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
+  }
   if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
   if (subject.length === 0) return undefined;
   if (a.kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
+  if (recipients.length === 0) recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && a.kind === 'cancellation') recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   return { actors: subject, recipients };
 }
 
 /** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
 function struck(scene: Scene, subject: readonly Party[]): Party[] {
   const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
-  return codesIn(scene.sentence.chart, from, scene.trigger.start).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: scene.trigger, inherited: false }));
+  return statesIn(scene, from, scene.trigger.start);
+}
+
+/** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
+function statesIn(scene: Scene, from: number, to: number): Party[] {
+  return codesIn(scene.sentence.chart, from, to).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: scene.trigger, inherited: false }));
 }
 
 /** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */

@@ -48,10 +48,12 @@ export const conference: Frame<Scene> = {
   examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
   match(scene) {
     if (isBackReference(scene) || scene.after()[0]?.text === '的' || numbered(scene)) return [];
-    if (!isA(scene.trigger, 'v') && !/(?:论坛|峰会|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
+    const isVerb = scene.word('v')?.value === 'conference';
+    if (!isVerb && !/(?:论坛|峰会|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
     const before = scene.before();
     const after = scene.after();
-    const held = scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold');
+    const named = before.length > 0 || !isVerb;
+    const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
     if (!held && !opens) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');

@@ -26,7 +26,10 @@ export const give: Frame<Scene> = {
     const from = new Set(codesOfParties(subject));
     let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter((p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited));
     if (kind === 'purchase' && recipients.length === 0) recipients = otherOfPair(scene, from);
+    if (recipients.length === 0 && /[向对给]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.end)) && scene.registers.recipient) recipients = [scene.registers.recipient];
     if (recipients.length === 0) return [];
+    const to = recipients.find((p) => p.codes.length === 1);
+    if (to) scene.registers.recipient = { ...to, inherited: true };
     const amount = scene.clause.some((t) => isA(t, 'count', 'money'));
     if (!amount && kind !== 'donation' && scene.modality() === 'actual' && scene.registers.speaker !== null) return [];
     return [event(scene, { rule: give.id, kind, actors: subject, recipients, object: objectOf(scene.clause.slice(Math.max(0, scene.at - 6)), scene.text) })];

@@ -110,5 +110,11 @@ export function isRelative(scene: Scene): boolean {
   const after = scene.after();
   if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
   const end = after.findIndex((t) => t.text === '的');
+  // 打击X的联军宣布…: a finite verb after the noun shows that the clause before it only describes the noun.
+  if (end > 0 && end <= 4) {
+    const later = after.slice(end + 1, end + 6);
+    const verb = later.findIndex((t) => isA(t, 'say') || /^(?:宣布|表示)/.test(t.text));
+    if (verb > 0 && !later.slice(0, verb).some((t) => /^(?:并|时|后)/.test(t.text))) return true;
+  }
   return end > 0 && end <= 3 && !after.slice(0, end).some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark'));
 }

@@ -24,6 +24,9 @@ export const visit: Frame<Scene> = {
     const tail = scene.after();
     if (/^(?:期间|时|之际)/.test(tail[0]?.text ?? '') && !scene.groups().times.some((t) => t.end <= scene.trigger.start)) return [];
     const relative = tail[0]?.text === '的' && tail[1] !== undefined;
+    if (relative && !tail.slice(1, 5).some((t) => isA(t, 'person', 'title', 'organisation'))) return [];
+    if (/的(?:行程|计划|安排|日程|邀请|意愿)/.test(tail.slice(0, 5).map((t) => t.text).join(''))) return [];
+    if (scene.before().some((t) => /^(?:取消|推迟|婉拒)/.test(t.text))) return [];
     const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
     const hosts = hostCodes(scene, shape, visitors);
