@@ -3,7 +3,7 @@ import { decode } from '../acquire/decode.js';
 import { defaultLimit, openSources, type Source } from '../acquire/files.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
 import { auditStory } from '../audit/engine.js';
-import { read, type Story } from '../extract/read.js';
+import { languages, longestStory, read, type Story } from '../extract/read.js';
 import type { Reading } from '../model/article.js';
 import { type Progress, silent } from './progress.js';
 
@@ -61,7 +61,7 @@ export function readSource(source: Source, options: Pick<ReadOptions, 'charset' 
     const found = read(story);
     const { findings } = auditStory(found.article, story.text, found.statements);
     const reading = { ...found, findings: [...found.findings, ...findings] };
-    return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? unknownLanguage(reading.article.language) };
+    return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? remark(reading, decoded.text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return refused(refusal('fault', `stopped the reader: ${reason} (report it with the file)`));
@@ -73,8 +73,13 @@ export function articleId(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-function unknownLanguage(language: string | null): Problem | null {
-  if (language?.split('-')[0] === 'zh') return null;
-  const which = language === null ? 'is in no language that it recognises' : `is in a language that it cannot read yet: ${language}`;
-  return warning('language', `${which} (only Chinese is read)`);
+/** What is worth knowing about a text that was read without damage. */
+function remark({ article }: Reading, text: string): Problem | null {
+  const { language } = article;
+  if (language === null || !languages.includes(language.split('-')[0]!)) {
+    const which = language === null ? 'is in no language that it recognises' : `is in a language that it cannot read yet: ${language}`;
+    return warning('language', `${which} (only Chinese is read)`);
+  }
+  if (text.length <= longestStory) return null;
+  return warning('long', `is one story of ${text.length} characters; only the first ${longestStory} were read (split it into its stories)`);
 }

@@ -3,9 +3,13 @@ import type { Actor, Statement, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
 import { placeLabel, placeWord } from './places.js';
 
-/** What a statement says, in one line of English; names, actions and topics stay in the words of the story. */
-export function describe(statement: Statement): string {
-  const said = body(statement);
+/**
+ * What a statement says, in one line of English; names, actions and topics stay in the words of the story. With `dated` false the
+ * day of an event or of a relation is left out, for where it stands beside the line.
+ */
+export function describe(statement: Statement, dated = true): string {
+  const plain = !dated && (statement.type === 'event' || statement.type === 'relation') ? { ...statement, date: null } : statement;
+  const said = body(plain);
   const mode = { actual: '', planned: ' (planned)', possible: ' (possible)', denied: ' (denied)' }[statement.modality];
   return `${said}${statement.type === 'commitment' ? '' : mode}`;
 }
@@ -202,7 +206,7 @@ export interface Version {
 export function versionsOf(told: readonly Telling[]): Version[] {
   const byLine = new Map<string, Telling[]>();
   for (const one of told) {
-    const line = describe(one.statement);
+    const line = describe(one.statement, false);
     const list = byLine.get(line);
     if (list) list.push(one);
     else byLine.set(line, [one]);
@@ -210,9 +214,13 @@ export function versionsOf(told: readonly Telling[]): Version[] {
   return [...byLine].map(([line, list]) => ({ line, told: list }));
 }
 
-/** The date to show for a claim: its own, else the day on which its story was published, else null. */
-export function dateShown(telling: Telling): string | null {
-  return dateOf(telling.statement) ?? telling.article.published?.date ?? null;
+/**
+ * The date to show where claims stand in time order: the fact's own, else the day on which the story said it; null where neither
+ * is known (a brief listed under a story is of another day).
+ */
+export function dateShown({ statement, article }: Telling): string | null {
+  const own = statement.type === 'target' || statement.type === 'commitment' ? null : dateOf(statement);
+  return own ?? (statement.item === 0 ? (article.published?.date ?? null) : null);
 }
 
 /** `3 statements`, `1 statement`; the plural is the singular with an s, or `many`. */

@@ -1,5 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.js';
+import { checkCommand } from './check.js';
+import { doctorCommand } from './doctor.js';
+import { pairCommand } from './pair.js';
 import { readCommand } from './read.js';
+import { searchCommand } from './search.js';
+import { serveCommand } from './serve.js';
+import { startCommand } from './start.js';
 import { complain, type Exit, exit, Trouble } from './terminal.js';
 
 /** How a command runs its work: what it returns becomes the exit code, what it throws becomes one line. */
@@ -36,7 +43,16 @@ Exit status: 0 fine, 1 findings or files that could not be read, 2 the command c
 }
 
 function commands(run: Run): Command[] {
-  return [readCommand(run)];
+  return [
+    startCommand(run),
+    readCommand(run),
+    pairCommand(run),
+    searchCommand(run),
+    auditCommand(run),
+    checkCommand(run),
+    doctorCommand(run),
+    serveCommand(run),
+  ];
 }
 
 /** What commander says of a wrong call, in one line. */

@@ -3,7 +3,8 @@ import type { Document } from '../app/read.js';
 import { progressBar } from './bar.js';
 import { dateOption, encodingOption, jsonOption, sizeOption } from './options.js';
 import { table } from './table.js';
-import { complain, type Exit, exit, print, printJson } from './terminal.js';
+import { Tally } from './tally.js';
+import { type Exit, print, printJson } from './terminal.js';
 import { visible } from './width.js';
 
 interface Options {
@@ -61,27 +62,6 @@ async function read(inputs: readonly string[], options: Options): Promise<Exit> 
     else await print(await page(document));
   }
   return tally.exit();
-}
-
-/** Names each problem as it comes, and knows in the end how it went. */
-export class Tally {
-  private problems = 0;
-  private found = 0;
-
-  take(document: Pick<Document, 'source' | 'problem'>): void {
-    const { problem } = document;
-    if (problem) {
-      this.problems++;
-      complain(document.source, problem.message);
-    }
-    if (problem?.code !== 'not-found') this.found++;
-  }
-
-  /** 2 where none of the inputs exists: then nothing was done at all. */
-  exit(): Exit {
-    if (this.found === 0) return exit.trouble;
-    return this.problems > 0 ? exit.findings : exit.fine;
-  }
 }
 
 /** One article for people: its head, its statements, its findings. */

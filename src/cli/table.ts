@@ -15,12 +15,14 @@ export interface Column {
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map((cell) => cell.split('\n').map(visible)));
   const widths = widthsFor(columns, cells);
+  const filled = cells.map((row) => row.map((lines, i) => lines.flatMap((line) => wrap(line, widths[i]!)).join('\n')));
   const made = new Table({
     head: columns.map((c) => c.head),
     colAligns: columns.map((c) => (c.right ? 'right' : 'left')),
-    style: { head: [], border: [] },
+    // rules between rows only where a row has several lines
+    style: { head: [], border: [], compact: !filled.some((row) => row.some((cell) => cell.includes('\n'))) },
   });
-  for (const row of cells) made.push(row.map((lines, i) => lines.flatMap((line) => wrap(line, widths[i]!)).join('\n')));
+  for (const row of filled) made.push(row);
   return `${made.toString()}\n`;
 }
 

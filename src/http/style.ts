@@ -59,6 +59,7 @@ article.story { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9
 article.story mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--mark-line); }
 article.story mark a { color: inherit; text-decoration: none; }
 article.story mark.doubt { border-bottom: 3px double var(--error); }
+article.story sup + sup::before { content: " "; }
 article.story sup { font-size: .7rem; line-height: 0; user-select: none; }
 :target { background: var(--wash); }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .85rem; }

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Store } from '../store/port.js';
+import { openSqlite } from '../store/sqlite/open.js';
+import { foldText } from '../text/fold.js';
+
+export type { Store } from '../store/port.js';
+
+/** Opens the record in a file, made where there is none. Throws a `StoreError` that says what is wrong with the file. */
+export function openRecord(file: string): Promise<Store> {
+  return openSqlite(file, { fold: foldText });
+}
+
+/** Whether there is anything at the place of a record. */
+export function recordExists(file: string): boolean {
+  return existsSync(file);
+}
+
+/** The package's own folder: with `corpus/` in it, above `dist/` or `src/`. */
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What decides how a text is read. */
+const readers = ['acquire', 'audit', 'extract', 'generated', 'grammar', 'knowledge', 'lang', 'lexicon', 'model', 'text'];
+
+let version: string | undefined;
+
+/**
+ * Names the reader by the bytes of its code and word lists: after any change of them documents are read again, and never
+ * otherwise.
+ */
+export function extractorVersion(): string {
+  if (version !== undefined) return version;
+  const base = fileURLToPath(new URL('..', import.meta.url));
+  const hash = createHash('sha256');
+  for (const room of readers) {
+    const files = readdirSync(path.join(base, room), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((f) => /(?<!\.test|\.d)\.[jt]s$/.test(f)).sort()) {
+      hash.update(`${room}/${file}\0`).update(readFileSync(path.join(base, room, file)));
+    }
+  }
+  version = hash.digest('hex').slice(0, 16);
+  return version;
+}

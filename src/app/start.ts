@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { openSources } from '../acquire/files.js';
+import type { Counts, FindingRow, Store } from '../store/port.js';
+import { auditRecord } from './audit.js';
+import { type IngestSummary, ingest, type Outcome } from './ingest.js';
+import { type Progress, silent } from './progress.js';
+import { listFindings, listPairs, type PairRow, recordCounts } from './query.js';
+import { readSource } from './read.js';
+import { extractorVersion, packageRoot } from './record.js';
+
+export interface StartOptions {
+  charset?: string;
+  published?: string;
+  limit?: number;
+  progress?: Progress;
+  /** Told of each document that failed, or that was read with something to be said about it. */
+  onProblem?: (source: string, message: string) => void;
+}
+
+/** What a record holds after documents were read into it. */
+export interface Started {
+  summary: IngestSummary;
+  /** How many documents failed or have something to be said about them. */
+  problems: number;
+  counts: Counts;
+  /** The first findings: errors first. */
+  findings: FindingRow[];
+  /** The pairs of which most is said. */
+  pairs: PairRow[];
+}
+
+/** The folder of the stories that come with the package, as seen from a folder: relative where that is shorter. */
+export function ownStories(from: string): string {
+  const place = path.join(packageRoot, 'corpus', 'zh');
+  const relative = path.relative(from, place);
+  return relative.startsWith('..') ? place : relative;
+}
+
+/** Reads documents (files, folders, globs, `-`) into a record, audits it, and tells what it holds then. */
+export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
+  const progress = options.progress ?? silent;
+  const sources = await openSources(inputs, options.limit === undefined ? {} : { limit: options.limit });
+  let problems = 0;
+  const onProgress = (outcome: Outcome): void => {
+    if (outcome.reason !== null) {
+      problems++;
+      options.onProblem?.(outcome.source, outcome.reason);
+    }
+    progress.step(outcome.source);
+  };
+  progress.begin(sources.total);
+  let summary: IngestSummary;
+  try {
+    summary = await ingest(store, sources.read(), {
+      extractor: extractorVersion(),
+      now: () => new Date().toISOString(),
+      read: (source) => readSource(source, options),
+      onProgress,
+    });
+  } finally {
+    progress.end();
+  }
+  for (const { rule, reason } of await auditRecord(store)) {
+    problems++;
+    options.onProblem?.(`rule ${rule}`, `failed: ${reason} (please report it)`);
+  }
+  return {
+    summary,
+    problems,
+    counts: await recordCounts(store),
+    findings: await listFindings(store, {}, { limit: 5 }),
+    pairs: await listPairs(store, { limit: 5 }),
+  };
+}

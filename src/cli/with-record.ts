@@ -1,0 +1,30 @@
+import type { Store } from '../app/record.js';
+import { Trouble } from './terminal.js';
+
+/** Opens a record that must be there, hands it over, and closes it whatever happens. */
+export async function withRecord<T>(file: string, work: (record: Store) => Promise<T>): Promise<T> {
+  const { recordExists } = await import('../app/record.js');
+  if (!recordExists(file)) throw new Trouble(`${file}: there is no record (rapporteur start makes one, --db names another)`);
+  return inRecord(file, work);
+}
+
+/** The same for a record that is made where there is none. */
+export async function inRecord<T>(file: string, work: (record: Store) => Promise<T>): Promise<T> {
+  const { openRecord } = await import('../app/record.js');
+  const record = await openRecord(file);
+  try {
+    return await work(record);
+  } finally {
+    await record.close();
+  }
+}
+
+/** The code of a country or group that somebody named. */
+export async function codeOf(said: string): Promise<string> {
+  const { placeCode } = await import('../app/places.js');
+  const code = placeCode(said);
+  if (code === undefined) {
+    throw new Trouble(`${said}: no country or group is called that (use a code such as VN or EAEU, or a name in English or Chinese)`);
+  }
+  return code;
+}
