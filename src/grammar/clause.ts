@@ -21,8 +21,8 @@ export interface ClauseGrammar {
   entity: readonly string[];
   /** Classes that end the groups after the trigger. */
   verb: readonly string[];
-  /** Value of a marker token, or nothing. */
-  marker(token: Token): string | undefined;
+  /** Value of a marker token, or nothing; some words mark only before certain others. */
+  marker(token: Token, next: Token | undefined): string | undefined;
   /** A token that lists entities of one group (、). */
   isList(token: Token): boolean;
   /** The particle that ends a relative clause (的). */
@@ -87,7 +87,7 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (isA(t, 'time')) groups.times.push(t);
-    const m = g.marker(t);
+    const m = g.marker(t, tokens[i + 1]);
     if (m !== undefined && !g.isList(t) && !(isA(t, ...g.entity) && !as(t, 'mark'))) {
       flush();
       marker = m;

@@ -69,7 +69,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   }
   const speaker = registers.speaker?.value.country;
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
-  if (codes.length === 2) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  if (codes.length === 2 || (codes.length === 3 && clause.some((t) => t.text.startsWith('三')))) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   source(cast, clause, sentence);
 }
 

@@ -39,7 +39,8 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       roles: { country: { basis: value.stated ? 'stated' : known?.country ? 'inherited' : 'assumed' } },
     });
   }
-  return out.filter((d) => d.type === 'office' && d.office !== '');
+  const names = [...found.keys()];
+  return out.filter((d) => d.type === 'office' && d.office !== '' && !names.some((n) => n !== d.person && n.startsWith(d.person)));
 }
 
 function score(v: PersonValue): number {

@@ -50,7 +50,8 @@ function joint(codes: readonly string[], span: { start: number; end: number }, i
 function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const span = { start: token.start, end: token.end };
   const { registers } = cast;
-  if (value === 'both' || value === 'three') return registers.pair ? joint(registers.pair.value, span, true) : undefined;
+  if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, true) : undefined;
+  if (value === 'both') return registers.pair && registers.pair.value.length === 2 ? joint(registers.pair.value, span, true) : undefined;
   if (value === 'this') return registers.state ? { ...joint([registers.state.value], span, true), kind: 'state', country: registers.state.value } : undefined;
   if (value === 'own') {
     const own = registers.speaker?.value.country ?? cast.home;
@@ -88,6 +89,8 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
   if (t.generic && t.country === null && t.codes.length === 0) return undefined;
   const international = /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(t.organisation ?? '');
   const country = t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 && !international ? cast.home : null);
+  // 召回驻美国大使: whose ambassador it is, the sentence says elsewhere.
+  if (t.post !== null && t.country === null) return { kind: 'office', name: null, office: t.office, country: null, codes: [t.post], span, inherited: false };
   const codes = t.codes.length > 1 ? t.codes : country ? [country] : [];
   return { kind: 'office', name: null, office: t.office, country, codes, span, inherited: t.country === null };
 }

@@ -117,6 +117,8 @@ export class Scene {
 
   /** What the words around the trigger say about whether it happened. */
   modality(): Modality {
+    if (/离境/.test(this.trigger.text)) return 'actual';
+    const cancels = this.word('v')?.value === 'cancellation';
     const before = this.before();
     const nearest = [...before].reverse();
     for (const t of nearest) {
@@ -126,6 +128,7 @@ export class Scene {
       if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text)) break;
       if (!mod) continue;
       const value = (mod.value as Entry).value;
+      if (cancels && /^(?:原|预定)/.test(t.text)) continue;
       if (value === 'past' || value === 'ongoing') return 'actual';
       if (value === 'planned' && t.text === '将' && this.isObjectMarker(t)) continue;
       if (value === 'planned' || value === 'denied' || value === 'possible') return value;

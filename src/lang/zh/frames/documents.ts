@@ -67,7 +67,7 @@ export const documents: Frame<Scene> = {
   },
 };
 
-const SPECIFIC = /自由贸易|自贸|协定$|条约$|联合声明|联合公报|宣言|议定书|框架协议|公约/;
+const SPECIFIC = /自由贸易|自贸|.{2}协定$|.{2}条约$|联合声明|联合公报|宣言|议定书|框架协议|公约/;
 
 /** A contract or a memo counts where the clause signs, suspends or ends it. */
 function contractual(scene: Scene, name: string, parties: string[]): Draft[] {

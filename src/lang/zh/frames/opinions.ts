@@ -83,6 +83,7 @@ function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
   const before = scene.before();
   const previous = before[before.length - 1];
+  if (/[不无未]$/.test(previous?.text ?? '')) return true;
   // A lone 应, 需, 要 inside a word that no list knows is no modal.
   if (scene.trigger.text.length === 1 && previous !== undefined && previous.edges.length === 0 && previous.end === scene.trigger.start && !/[”)]$/.test(previous.text)) return true;
   return next === undefined || next.text === '的' || next.text === '。';

@@ -58,10 +58,12 @@ function chains(chart: Chart): void {
   }
 }
 
-/** 驻华, 驻黎: a posting named by one character. */
+/** 驻华, 驻黎: a posting named by one character; 驻伊朗 as a whole is no side of anything. */
 function posts(chart: Chart, context: StateContext): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
     if (chart.text[i] !== '驻') continue;
+    const full = chart.longestFrom(i + 1, 'country');
+    if (full) chart.add({ start: i, end: full.end, cls: 'posting', value: { codes: [entry(full).value], kind: 'side' } satisfies StateValue, stage: 2, rule: 'zh/posting' });
     const name = chart.startingAt(i + 1).find((x) => x.cls === 'abbr');
     if (!name || chart.startingAt(i + 1).some((x) => x.end > name.end && ['country', 'city', 'region1'].includes(x.cls))) continue;
     const codes = meanings(entry(name).value.split('|'), context);
@@ -91,7 +93,8 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const candidates = entry(e).value.split('|');
   const next = chart.char(e.end);
   const here = meanings(candidates, context);
-  if (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1))) {
+  const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
+  if (armed || next === '籍' || (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))) {
     if (here.length === 1) chart.add({ start: e.start, end: e.end + 1, cls: 'state', value: { codes: here, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
     return;
   }

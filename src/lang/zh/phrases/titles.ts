@@ -10,7 +10,8 @@ const NEEDS_ORGANISATION = new Set(['主席', '副主席', '主任', '副主任'
 
 /** Every title of a sentence: an office with what belongs to it on its left. */
 export function addTitles(chart: Chart): void {
-  const heads = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
+  const all = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
+  const heads = all.filter((e) => !all.some((x) => x !== e && x.end === e.end && x.start > e.start && owned(chart, x.start, e.start)));
   for (const head of heads) {
     const word = entry(head);
     const m = modifierBefore(chart, head.start, word.value === 'governor' || word.value === 'mayor');
@@ -49,10 +50,17 @@ function isInsideLonger(chart: Chart, head: Edge): boolean {
   for (let at = head.start; at > head.start - 8; at--) {
     for (const e of chart.startingAt(at)) {
       if (e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;
+      // 欧洲理事会 | 主席 rather than 欧洲 | 理事会主席.
+      if (e.cls === 'office' && e.end === head.end && owned(chart, head.start, e.start)) continue;
       if ((e.cls === 'office' && e.end === head.end) || ((e.cls === 'office' || e.cls === 'orghead' || e.cls === 'org' || e.cls === 'ministry') && e.end > head.end)) return true;
     }
   }
   return false;
+}
+
+/** An organisation or group of states that ends at `at` and begins before `before`. */
+function owned(chart: Chart, at: number, before: number): boolean {
+  return chart.endingAt(at).some((e) => (e.cls === 'group' || e.cls === 'org') && e.start < before);
 }
 
 function isOtherWord(chart: Chart, head: Edge): boolean {

@@ -25,7 +25,7 @@ const acts: readonly Act[] = [
   { kind: 'thanks', sides: 2, inSpeech: true },
   { kind: 'message', sides: 1, written: /./, inSpeech: false },
   { kind: 'recognition', sides: 2, inSpeech: false },
-  { kind: 'request', sides: 2, inSpeech: false },
+  { kind: 'request', sides: 2, inSpeech: true },
   { kind: 'accusation', sides: 2, inSpeech: false },
   { kind: 'criticism', sides: 2, inSpeech: false },
   { kind: 'lawsuit', sides: 2, inSpeech: false },
@@ -67,7 +67,7 @@ export const act: Frame<Scene> = {
     const a = byKind.get(word.value);
     if (!a) return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
-    if (a.kind === 'request' && scene.after().some((t) => /离境/.test(t.text))) return [];
+    if (a.kind === 'request' && (scene.after().some((t) => /离境/.test(t.text)) || !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))) return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
@@ -83,9 +83,10 @@ function hasOwnSubject(scene: Scene): boolean {
 
 function build(scene: Scene, a: Act, actors: readonly Party[], recipients: readonly Party[]): Draft {
   const written = a.written?.test(scene.trigger.text) ?? false;
+  const vessel = a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
   return event(scene, {
     rule: act.id,
-    kind: a.kind,
+    kind: vessel ? 'seizure' : a.kind,
     actors,
     recipients,
     ...(written ? { format: 'written' as const } : {}),
@@ -101,7 +102,7 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const towards = scene.marked('to', 'about', 'with', 'obj').filter((p) => p.kind !== 'place' || a.kind === 'condolence');
   if (/离境/.test(scene.trigger.text)) return { actors: subject.length > 0 ? subject : [...scene.carried], recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place') };
-  const object = [...scene.object(), ...attributive(scene)];
+  const object = [...(DIRECTED.has(a.kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text)) towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
   }
@@ -113,7 +114,24 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
   if (recipients.length === 0) recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && a.kind === 'cancellation') recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  const pair = scene.registers.pair?.value ?? [];
+  const other = pair.filter((c) => !held.has(c));
+  if (recipients.length === 0 && other.length === 1 && pair.length === 2 && /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) recipients.push({ kind: 'state', name: null, office: null, country: other[0]!, codes: other, span: scene.registers.pair!.span, inherited: true });
   return { actors: subject, recipients };
+}
+
+/** Acts whose object is only what follows at once: 指责A跟随B. */
+const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
+
+function firstGroup(scene: Scene): Party[] {
+  const out: Party[] = [];
+  for (const t of scene.after()) {
+    const here = scene.parties([t]);
+    if (here.length > 0) out.push(...here);
+    else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;
+    else if (isA(t, 'v', 'say')) break;
+  }
+  return out;
 }
 
 /** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */

@@ -26,7 +26,7 @@ export const consult: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) || numbered(scene) || scene.after()[0]?.text === '的') return [];
     const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after().slice(0, 3), 'lv', 'hold');
-    if (!held) return [];
+    if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const actors = [...own, ...scene.marked('with')];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
@@ -55,7 +55,7 @@ export const conference: Frame<Scene> = {
     const named = before.length > 0 || !isVerb;
     const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
-    if (!held && !opens) return [];
+    if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     const more = [...inside, ...placeCountry(scene)];

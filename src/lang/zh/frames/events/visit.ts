@@ -18,7 +18,7 @@ export const visit: Frame<Scene> = {
     { text: '省长前往灾区视察。', finds: [] },
   ],
   match(scene) {
-    if (isBackReference(scene)) return [];
+    if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return [];
     const tail = scene.after();

@@ -16,7 +16,7 @@ export const works: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
-    if (isBackReference(scene) || isRelative(scene)) return [];
+    if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? '')) return [];
     if (kind === 'entry-into-force' || kind === 'ratification' || kind === 'upgrade') return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
