@@ -1,8 +1,8 @@
-import { isA, as, type Token } from '../../grammar/token.js';
+import { as, isA, type Token } from '../../grammar/token.js';
 import { daysInMonth, edtf } from '../../model/values/edtf.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
-import type { TimeValue } from './phrases/times.js';
+import type { Moment, TimeValue } from './phrases/times.js';
 
 /** The day of a story, with the words it rests on. */
 export interface StoryDay {
@@ -11,132 +11,209 @@ export interface StoryDay {
   span: Span;
 }
 
+/** A day as the dateline gives it; the year, and in some agencies the month, is left out. */
+export interface DatelineDay {
+  moment: Moment;
+  span: Span;
+}
+
 /** Words that put a year into history: it says nothing about when the story was written. */
-const HISTORY = ['建交', '建立外交', '以来', '自从', '历史', '诞辰', '成立', '建国', '独立', '解放', '战争', '革命', '曾于', '曾在', '建立', '加入', '签订', '始于', '出生', '当年', '时任', '首次', '开始', '提升为', '升级为', '上任', '就任', '当选'];
+const HISTORY = ['建交', '建立外交', '以来', '自从', '历史', '诞辰', '成立', '建国', '独立', '解放', '战争', '革命', '曾于', '曾在', '建立', '加入', '签订', '始于', '出生', '时任', '首次', '开始', '提升为', '升级为', '上任', '就任', '当选', '复交'];
 const FUTURE = ['planned', 'possible'];
+const STAMP = /(?:发布|发表|更新|日期|时间|date|来源).{0,8}?((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/i;
+/** A bare day takes the year of a full date that lies at most so many days from it. */
+const NEAR_DAYS = 60;
+
+interface Dated {
+  moment: Moment;
+  span: Span;
+  ahead: boolean;
+  history: boolean;
+}
 
 interface Evidence {
-  /** The story is not older than this day (`YYYY-MM-DD`). */
+  dates: Dated[];
+  /** The story is not older than this day: the end of a period that is told as over. */
   after: string | null;
-  /** Years named without tense or history. */
-  neutral: Set<number>;
-  /** Years spoken of as still ahead. */
-  ahead: Set<number>;
+  /** Years of this story's own sentence. */
+  beside: Set<number>;
   /** Years in which an anniversary is kept. */
   kept: Set<number>;
+  /** Years of whole-year statistics. */
+  counted: Set<number>;
 }
 
 /**
- * The day of a story that prints none: a day and month from its opening, the year from the years that the story itself names and
- * their tense. `null` where that does not decide. `opening` is the number of sentences in which the day may stand.
+ * The day of a story that prints none: a day and month from its dateline or opening; the year from full dates near it, from the
+ * anniversary it keeps, from the periods it tells as over, or from a year in the same sentence. `null` where that does not decide.
  */
-export function storyDay(sentences: readonly Sentence[], dateline: { month: number; day: number; span: Span } | null): StoryDay | null {
-  const stated = dateline ?? openingDay(sentences);
-  if (!stated) return null;
-  const known = 'year' in stated ? (stated.year as number | undefined) : undefined;
-  if (known !== undefined) return { date: edtf(known, stated.month, stated.day), basis: 'stated', span: stated.span };
-  const e = evidence(sentences, stated.span);
-  const year = yearFor(stated.month, stated.day, e);
-  if (year === null || stated.day > daysInMonth(year, stated.month)) return null;
-  return { date: edtf(year, stated.month, stated.day), basis: 'inferred', span: stated.span };
+export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay | null): StoryDay | null {
+  const stamp = stamped(sentences);
+  if (stamp) return stamp;
+  const opening = dateline ?? openingDay(sentences);
+  if (!opening) return null;
+  const e = evidence(sentences, opening.span);
+  let { year, month, day } = opening.moment;
+  if (day === undefined) return null;
+  if (month === undefined) {
+    const last = lastPast(e);
+    if (!last || last.month === undefined || last.year === undefined || (last.day ?? 0) > day) return null;
+    ({ year, month } = last);
+  }
+  const basis = year === undefined || opening.moment.month === undefined ? 'inferred' : 'stated';
+  const y = year ?? yearFor(month!, day, e);
+  if (y === null || y === undefined || day > daysInMonth(y, month!)) return null;
+  const found = edtf(y, month, day);
+  return dateline ? { date: found, basis, span: opening.span } : laterDay(found, sentences, { date: found, basis, span: opening.span });
 }
 
-/** The first day and month of the story that is told as past, not as a plan or inside brackets. */
-function openingDay(sentences: readonly Sentence[]): { year?: number; month: number; day: number; span: Span } | null {
-  let fallback: { year?: number; month: number; day: number; span: Span } | null = null;
-  for (const s of sentences.slice(0, 8)) {
+function stamped(sentences: readonly Sentence[]): StoryDay | null {
+  for (const s of sentences.slice(0, 4)) {
+    const m = STAMP.exec(s.chart.slice(s.span));
+    if (!m) continue;
+    const at = s.span.start + m.index;
+    return { date: edtf(Number(m[1]), Number(m[2]), Number(m[3])), basis: 'stated', span: { start: at, end: at + m[0].length } };
+  }
+  return null;
+}
+
+/** The first day that the opening tells as past. */
+function openingDay(sentences: readonly Sentence[]): DatelineDay | null {
+  for (const s of sentences.slice(0, 4)) {
     for (let i = 0; i < s.tokens.length; i++) {
       const t = s.tokens[i]!;
       const value = as(t, 'time')?.value as TimeValue | undefined;
-      if (!value || value.shape !== 'moment' || value.from.month === undefined || value.from.day === undefined) continue;
-      if (s.tokens[i - 1]?.text.endsWith('(') || s.tokens[i + 1]?.text.startsWith('—') || s.tokens[i - 1]?.text.endsWith('—')) continue;
-      const found = { month: value.from.month, day: value.from.day, span: { start: t.start, end: t.end } };
-      if (value.from.year !== undefined) {
-        fallback ??= { ...found, year: value.from.year };
-        continue;
-      }
-      if (!isAhead(s.tokens, i)) return found;
+      const m = value?.shape === 'moment' ? value.from : value?.shape === 'period' && value.to ? endOf(value) : undefined;
+      if (m?.month === undefined || m.day === undefined || inBracket(s.tokens, i) || isHistory(s, t)) continue;
+      if (!isAhead(s.tokens, i)) return { moment: m, span: { start: t.start, end: t.end } };
     }
   }
-  return fallback?.year !== undefined ? fallback : null;
+  return null;
+}
+
+function endOf(value: TimeValue): Moment {
+  return { ...value.from, ...value.to };
+}
+
+function inBracket(tokens: readonly Token[], i: number): boolean {
+  return /\($/.test(tokens[i - 1]?.text ?? '') || /^[~—-]/.test(tokens[i + 1]?.text ?? '') || /[~—-]$/.test(tokens[i - 1]?.text ?? '');
+}
+
+function isHistory(s: Sentence, t: Token): boolean {
+  const text = s.chart.slice(s.span);
+  const near = text.slice(Math.max(0, t.start - s.span.start - 8), t.end - s.span.start + 22);
+  return HISTORY.some((w) => near.includes(w));
+}
+
+function isFutureWord(t: Token | undefined): boolean {
+  const mod = as(t, 'mod');
+  return mod !== undefined && FUTURE.includes((mod.value as { value: string }).value);
 }
 
 function isAhead(tokens: readonly Token[], at: number): boolean {
-  for (let i = Math.max(0, at - 4); i < Math.min(tokens.length, at + 10); i++) {
-    const mod = as(tokens[i], 'mod');
-    if (mod && FUTURE.includes((mod.value as { value: string }).value) && tokens[i]!.text !== '将') return true;
-    if (tokens[i]!.text === '将' && i < at) return true;
-    if (i > at && tokens[i]!.edges.length === 0 && /[,;。]/.test(tokens[i]!.text)) break;
-  }
-  return false;
-}
-
-function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
-  const e: Evidence = { after: null, neutral: new Set(), ahead: new Set(), kept: new Set() };
-  for (const s of sentences) {
-    const text = s.chart.slice(s.span);
-    // A year alone counts only beside the day itself: elsewhere it may be any year before.
-    const beside = s.span.start <= opening.start && opening.end <= s.span.end;
-    s.tokens.forEach((t, i) => {
-      const value = as(t, 'time')?.value as TimeValue | undefined;
-      if (!value) return;
-      const year = value.to?.year ?? value.from.year;
-      if (year === undefined) return;
-      const bracketed = s.tokens[i - 1]?.text.endsWith('(') || /[~—-]$/.test(s.tokens[i - 1]?.text ?? '');
-      if (bracketed) {
-        if (/[~—-]$/.test(s.tokens[i - 1]?.text ?? '')) e.kept.add(year);
-        return;
-      }
-      if (value.shape === 'deadline' || isFutureClause(s.tokens, i)) {
-        e.ahead.add(year);
-        return;
-      }
-      if (value.shape === 'same-period') return;
-      const near = text.slice(Math.max(0, t.start - s.span.start - 12), t.end - s.span.start + 24);
-      if (HISTORY.some((w) => near.includes(w)) && value.shape === 'moment') return;
-      if (beside || (value.to ?? value.from).month !== undefined) note(e, value, year);
-    });
-  }
-  return e;
-}
-
-function note(e: Evidence, value: TimeValue, year: number): void {
-  const end = value.to ?? value.from;
-  if (end.month !== undefined) {
-    const day = end.day ?? (value.shape === 'moment' && !value.end ? 1 : daysInMonth(year, end.month));
-    const at = edtf(year, end.month, day);
-    if (e.after === null || at > e.after) e.after = at;
-  } else if (value.shape === 'moment') e.neutral.add(year);
-}
-
-function isFutureClause(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
     const t = tokens[i]!;
     if (t.edges.length === 0 && /[,;。]/.test(t.text)) {
       if (i > at + 1) break;
       continue;
     }
-    if (isA(t, 'mod') && FUTURE.includes((as(t, 'mod')!.value as { value: string }).value)) return true;
-    if (t.text === '目标' || t.text === '有望') return true;
+    if (isFutureWord(t) || t.text === '目标' || t.text === '有望') return true;
+    if (isA(t, 'v', 'lv') && !isFutureWord(tokens[i + 1])) break;
   }
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const t = tokens[i]!;
-    if (isA(t, 'mod') && FUTURE.includes((as(t, 'mod')!.value as { value: string }).value)) return true;
-    if (['到', '至', '力争', '争取'].includes(t.text)) return true;
+    if (t.edges.length === 0 && /[,;。]/.test(t.text)) break;
+    if (isFutureWord(t) || ['到', '至', '力争', '争取'].includes(t.text)) return true;
   }
   return false;
 }
 
+function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
+  const e: Evidence = { dates: [], after: null, beside: new Set(), kept: new Set(), counted: new Set() };
+  for (const s of sentences) {
+    const text = s.chart.slice(s.span);
+    const beside = s.span.start <= opening.start && opening.end <= s.span.end;
+    s.tokens.forEach((t, i) => {
+      const value = as(t, 'time')?.value as TimeValue | undefined;
+      const end = value ? endOf(value) : undefined;
+      if (!value || end?.year === undefined || value.shape === 'same-period') return;
+      if (inBracket(s.tokens, i)) {
+        if (/[~—-]$/.test(s.tokens[i - 1]?.text ?? '')) e.kept.add(end.year);
+        return;
+      }
+      const rest = text.slice(t.end - s.span.start, t.end - s.span.start + 40);
+      if (end.month === undefined && /^(?:是|恰逢|正值|适逢|为|将迎来|迎来).{0,34}周年/.test(rest)) {
+        e.kept.add(end.year);
+        return;
+      }
+      const ahead = value.shape === 'deadline' || isAhead(s.tokens, i);
+      const history = isHistory(s, t);
+      if (end.month !== undefined) e.dates.push({ moment: end, span: t, ahead, history });
+      if (ahead || (history && value.shape === 'moment')) return;
+      if (value.shape !== 'moment' || value.end) later(e, end);
+      else if (end.month === undefined && s.tokens.slice(i, i + 14).some((x) => isA(x, 'money'))) e.counted.add(end.year);
+      else if (end.month === undefined && beside) e.beside.add(end.year);
+    });
+  }
+  return e;
+}
+
+function later(e: Evidence, end: Moment): void {
+  if (end.month === undefined) return;
+  const at = edtf(end.year!, end.month, end.day ?? daysInMonth(end.year!, end.month));
+  if (e.after === null || at > e.after) e.after = at;
+}
+
+const DAY = 86_400_000;
+const ordinal = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d) / DAY;
+
 function yearFor(month: number, day: number, e: Evidence): number | null {
-  const latestNeutral = e.neutral.size > 0 ? Math.max(...e.neutral) : null;
-  const firstAhead = e.ahead.size > 0 ? Math.min(...e.ahead) : null;
-  let year: number | null = null;
+  let best: { year: number; distance: number } | null = null;
+  for (const d of e.dates) {
+    if (d.history) continue;
+    const { year, month: m, day: dd } = d.moment;
+    for (const y of [year! - 1, year!, year! + 1]) {
+      const distance = Math.abs(ordinal(y, month, day) - ordinal(year!, m!, dd ?? 15));
+      if (distance <= NEAR_DAYS && (!best || distance < best.distance)) best = { year: y, distance };
+    }
+  }
+  if (best) return best.year;
+  if (e.kept.size > 0) return Math.max(...e.kept);
   if (e.after !== null) {
     const y = Number(e.after.slice(0, 4));
-    year = edtf(y, month, day) >= e.after ? y : y + 1;
-    if (latestNeutral !== null && latestNeutral > year && (firstAhead === null || latestNeutral <= firstAhead)) year = latestNeutral;
-  } else if (latestNeutral !== null) year = latestNeutral;
-  else if (e.kept.size === 1) year = [...e.kept][0]!;
-  if (year === null) return null;
-  return firstAhead !== null && year > firstAhead && !e.neutral.has(year) && e.after === null ? null : year;
+    return edtf(y, month, day) >= e.after ? y : y + 1;
+  }
+  if (e.beside.size > 0) return Math.max(...e.beside);
+  // Statistics of a whole year come out in the first weeks of the next.
+  if (e.counted.size > 0 && month <= 2) return Math.max(...e.counted) + 1;
+  return null;
+}
+
+/** The latest day or month that the story tells as past and not as history. */
+function lastPast(e: Evidence): Moment | null {
+  let best: Moment | null = null;
+  for (const d of e.dates) {
+    if (d.ahead || d.history) continue;
+    const key = (m: Moment): string => edtf(m.year!, m.month, m.day ?? 1);
+    if (!best || key(d.moment) > key(best)) best = d.moment;
+  }
+  return best;
+}
+
+/** A story that goes on to the next days is of the last of them. */
+function laterDay(from: string, sentences: readonly Sentence[], found: StoryDay): StoryDay {
+  let best = found;
+  const [y, m] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const start = ordinal(y, m, Number(from.slice(8)));
+  for (const s of sentences) {
+    s.tokens.forEach((t, i) => {
+      const value = as(t, 'time')?.value as TimeValue | undefined;
+      if (value?.shape !== 'moment' || value.from.day === undefined || value.from.monthOffset !== undefined || isAhead(s.tokens, i) || inBracket(s.tokens, i) || isHistory(s, t)) return;
+      const { year = y, month = m, day } = value.from;
+      if (value.from.yearOffset !== undefined || day > daysInMonth(year, month)) return;
+      const at = ordinal(year, month, day);
+      if (at > start && at - start <= 7 && edtf(year, month, day) > best.date) best = { date: edtf(year, month, day), basis: found.basis, span: t };
+    });
+  }
+  return best;
 }

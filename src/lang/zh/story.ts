@@ -12,7 +12,8 @@ import { SEPARATORS } from './grammar.js';
 import { officesOf } from './offices.js';
 import { namedStates, parse, type Sentence } from './parse.js';
 import { type Cast, stateOf } from './parties.js';
-import { type StoryDay, storyDay } from './published.js';
+import { timeAt } from './phrases/times.js';
+import { type DatelineDay, type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { Scene } from './scene.js';
 import { agencyHome, agencyOf } from './words.js';
@@ -167,10 +168,12 @@ function remember(cast: Cast, own: readonly Party[]): void {
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }
 
-function datelineDay(zones: Zones): { month: number; day: number; span: Span } | null {
-  const m = /(\d{1,2})月(\d{1,2})日/.exec(zones.dateline.date ?? '');
-  const zone = zones.zones.find((z) => z.role === 'dateline');
-  return m && zone ? { month: Number(m[1]), day: Number(m[2]), span: zone } : null;
+function datelineDay(zones: Zones): DatelineDay | null {
+  const text = zones.dateline.date;
+  const zone = zones.zones.find((z) => z.role === 'dateline' && z.item === 0);
+  if (!text || !zone) return null;
+  const time = timeAt(text, 0, text.length);
+  return time?.value.shape === 'moment' && time.value.from.day !== undefined ? { moment: time.value.from, span: zone } : null;
 }
 
 export function calendarOf(day: string | null): Calendar {

@@ -2,6 +2,8 @@ import type { ZoneTable } from '../../text/zones.js';
 
 const AGENCY = '越通社|越南通讯社|新华社|新华网|中新社|中新网|央视网消息|央视网|央视新闻|中央社|法新社|路透社|美联社|共同社|韩联社|塔斯社|俄新社|白通社|朝中社|人民网|光明网|国际在线|俄罗斯卫星通讯社|卫星社|中国日报|本报|本台|越南之声|人民报|环球网|澎湃新闻|联合早报';
 
+const DIGIT = '[0-9〇零一二三四五六七八九十]';
+
 /** Page furniture of Chinese-language wires, matched on folded lines. */
 export const zhZones: ZoneTable = {
   relatedHead: /^(?:更多|更多新闻|更多内容|相关新闻|相关报道|相关内容|相关链接|延伸阅读|其他|其他新闻|其他消息|热点新闻|推荐阅读|推荐新闻|更多阅读)[:：]?$/,
@@ -9,7 +11,7 @@ export const zhZones: ZoneTable = {
   caption: /(?:图自|图源|图\/|图片来源|图片:|附图|资料图|供图|\(图[:|片])[^。]{0,30}\)?。?$/,
   dateline: [
     new RegExp(`^(?<agency>${AGENCY}) ?(?<place>[^—\\-,。:()\\d]{0,14}?) ?(?:——|—|--|-) ?`),
-    new RegExp(`^[【\\[(]?(?<agency>${AGENCY})(?<place>[^—,。:()\\d]{0,14}?)(?<date>(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日)(?:综合)?(?:专?电|讯|报道)[】\\])]?(?:\\((?:[^()]{0,30})\\))? ?[:—-]{0,2} ?`),
+    new RegExp(`^[【\\[(]?(?<agency>${AGENCY})(?<place>[^—,。:()\\d]{0,14}?)(?<date>(?:${DIGIT}{4}年)?(?:${DIGIT}{1,3}月)?${DIGIT}{1,3}日)?(?:综合)?(?:外)?(?:专?电|讯|报道)[】\\])]?(?:\\((?:[^()]{0,30})\\))? ?[:—-]{0,2} ?`),
     new RegExp(`^(?:(?<date>\\d{1,2}月\\d{1,2}日),?)?(?<agency>央视网)消息 ?(?:\\([^()]{1,12}\\))?[:：] ?`),
     new RegExp(`^\\(?(?<agency>VOVWORLD|VOVworld|VOV|VGP|KBS|VNA) ?\\)? ?[-–—:] ?`, 'i'),
     new RegExp(`^[【\\[](?<agency>${AGENCY})?(?:消息|讯|综合报道|综合消息)?[】\\]] ?`),
