@@ -60,7 +60,7 @@ export interface StoredPair {
   sections: Record<PairSection, Section>;
 }
 
-/** The record of two countries or groups, in any order; each section in time order, `page.limit` claims of each (default 100). */
+/** The record of two countries or groups, in any order; each section in time order: `page.limit` claims of each (default 100) with `page.tellings` tellings (default 5). */
 export async function storedPair(store: Store, a: string, b: string, page: Partial<ClaimPage> = {}): Promise<StoredPair> {
   const pair = pairOf(a, b);
   const subject = pairSubject(...pair);
@@ -69,7 +69,7 @@ export async function storedPair(store: Store, a: string, b: string, page: Parti
   const sections = {} as Record<PairSection, Section>;
   for (const name of names) {
     const type = pairSections[name];
-    const claims = totals[type] === 0 ? [] : await store.claims(subject, type, { limit: 100, ...page });
+    const claims = totals[type] === 0 ? [] : await store.claims(subject, type, { limit: 100, tellings: 5, ...page });
     sections[name] = { total: totals[type], claims };
   }
   return { pair, sections };

@@ -180,7 +180,7 @@ export interface FindingFilter {
 
 export interface SearchHits {
   total: number;
-  /** Best first. */
+  /** Best first; where very many are found, newest first (undated ones last). */
   articles: Article[];
 }
 

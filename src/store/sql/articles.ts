@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
 import { subjectNumber } from '../../record/subjects.js';
 import type { ArticleFilter, Page, Revision, StoredArticle } from '../port.js';
+import { inPowers } from './insert-rows.js';
 import { articleOf } from './rows.js';
 import type { Db } from './tables.js';
 
@@ -31,19 +32,14 @@ export async function articles(db: Db, filter: ArticleFilter, page: Page): Promi
   return rows.map(articleOf);
 }
 
-/** The articles' rows in the given order of their numbers; those that are no longer there are left out. */
-export async function articlesByNumber(db: Db, numbers: readonly number[]): Promise<Article[]> {
-  if (numbers.length === 0) return [];
-  const rows = await db
-    .selectFrom('article')
-    .select(['n', 'json', 'source'])
-    .where('n', 'in', [...numbers])
-    .execute();
-  const byNumber = new Map(rows.map((row) => [Number(row.n), row]));
-  return numbers.flatMap((n) => {
-    const row = byNumber.get(n);
-    return row ? [articleOf(row)] : [];
-  });
+/** Articles by the number of their row. */
+export async function articlesByNumber(db: Db, numbers: readonly number[]): Promise<Map<number, Article>> {
+  const found = new Map<number, Article>();
+  for (const piece of inPowers(numbers)) {
+    const rows = await db.selectFrom('article').select(['n', 'json', 'source']).where('n', 'in', piece).execute();
+    for (const row of rows) found.set(Number(row.n), articleOf(row));
+  }
+  return found;
 }
 
 /** Whole articles in the given order of their numbers, a few at a time. */

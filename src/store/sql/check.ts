@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Fault } from '../port.js';
 import { StoreError } from '../store-error.js';
 import { loadFiled } from './filing.js';
-import { claimNumber, filingRows } from './rows.js';
+import { filingRows } from './rows.js';
 import type { Db, Engine } from './tables.js';
 
 /**
@@ -122,9 +122,8 @@ async function* filingFaults(db: Db): AsyncGenerator<Fault> {
   for (const row of found.rows) filed.set(Number(row.article), Number(row.amount));
   const current = await db.selectFrom('article').select(['n', 'id']).where('current', '=', 1).orderBy('id').execute();
   for (const { n, id } of current) {
-    const { article, statements } = await loadFiled(db, Number(n));
+    const { article, statements, claims } = await loadFiled(db, Number(n));
     const stored = await db.selectFrom('statement').select('claim').where('article', '=', n).orderBy('ord').execute();
-    const claims = statements.map((s) => claimNumber(s, article));
     if (claims.some((c, i) => c !== Number(stored[i]?.claim)))
       yield { check: 'claims', subject: id, message: 'a statement stands in another claim than its words give' };
     const { rows } = filingRows(Number(n), article, statements, claims);

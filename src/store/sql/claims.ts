@@ -6,7 +6,8 @@ import { claimsOf } from '../../record/claims.js';
 import { multilateralSubject, type Subject, subjectNumber } from '../../record/subjects.js';
 import { compareTold, type Told } from '../../record/told.js';
 import type { ClaimPage, ClaimRow } from '../port.js';
-import { articleOf, dayText, undated } from './rows.js';
+import { articlesByNumber } from './articles.js';
+import { dayText, undated } from './rows.js';
 import type { Db } from './tables.js';
 
 const defaultTellings = 20;
@@ -76,18 +77,25 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
     )
     .selectFrom('placed')
     .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
-    .innerJoin('article', 'article.n', 'placed.article')
-    .select(['placed.claim', 'statement.json as said', 'article.json', 'article.source'])
+    .select(['placed.claim', 'placed.article', 'statement.json as said'])
     .where('placed.place', '<=', page.tellings ?? defaultTellings)
     .execute();
-  return assemble(heads, told);
+  return assemble(db, heads, told);
 }
 
 /** Groups tellings into claims in the order of the heads. Two claims whose numbers are equal by chance come out as two. */
-function assemble(heads: readonly Head[], rows: readonly { claim: number; said: string; json: string; source: string }[]): ClaimRow[] {
+async function assemble(
+  db: Db,
+  heads: readonly Head[],
+  rows: readonly { claim: number; article: number; said: string }[],
+): Promise<ClaimRow[]> {
+  const numbers = [...new Set(rows.map((row) => Number(row.article)))];
+  const articles = await articlesByNumber(db, numbers);
   const told = new Map<number, Told[]>();
   for (const row of rows) {
-    const one = { statement: JSON.parse(row.said) as Statement, article: articleOf(row) };
+    const article = articles.get(Number(row.article));
+    if (!article) continue;
+    const one = { statement: JSON.parse(row.said) as Statement, article };
     const list = told.get(Number(row.claim));
     if (list) list.push(one);
     else told.set(Number(row.claim), [one]);
@@ -104,14 +112,14 @@ export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow
     .where('article.current', '=', 1);
   const total = await said.select((e) => e.fn.countAll<number>().as('tellings')).executeTakeFirstOrThrow();
   const rows = await said
-    .select(['statement.claim', 'statement.json as said', 'article.json', 'article.source'])
+    .select(['statement.claim', 'statement.article', 'statement.json as said'])
     .orderBy('article.since')
     .orderBy('article.until')
     .orderBy('article.id')
     .orderBy('statement.ord')
     .limit(limit)
     .execute();
-  const found = assemble([{ claim: number, tellings: Number(total.tellings) }], rows);
+  const found = await assemble(db, [{ claim: number, tellings: Number(total.tellings) }], rows);
   return found.find((row) => row.claim.key === key) ?? null;
 }
 

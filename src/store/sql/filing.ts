@@ -4,7 +4,7 @@ import { filingVersion } from '../../record/subjects.js';
 import { indexTokens } from '../search-tokens.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { articleOf, claimNumber, filingRows } from './rows.js';
-import type { Db, Engine, Tables, Tx } from './tables.js';
+import type { Db, SearchIndex, Tables, Tx } from './tables.js';
 
 /** An article with what it says, as one row of `article` and its statements. */
 export interface Filed {
@@ -12,12 +12,51 @@ export interface Filed {
   article: Article;
   text: string;
   statements: readonly Statement[];
+  /** The number of each statement's claim. */
+  claims: readonly number[];
 }
 
-/** What the filing works with: the engine and the fold for the search index. */
+/** What one transaction files with. */
 export interface FilingTools {
-  engine: Engine;
+  /** Folds texts for the search index. */
   fold: (raw: string) => string;
+  search: SearchWrites;
+}
+
+/**
+ * What a transaction changes in the search index, written at its end: an index that is written to in between makes every other
+ * query of the transaction slow (FTS5 then flushes a segment for each article).
+ */
+export class SearchWrites {
+  private readonly index: SearchIndex;
+  private readonly removed = new Set<number>();
+  private readonly added = new Map<number, { title: string; text: string }>();
+
+  constructor(index: SearchIndex) {
+    this.index = index;
+  }
+
+  add(article: number, tokens: { title: string; text: string }): void {
+    this.added.set(article, tokens);
+  }
+
+  remove(article: number): void {
+    if (!this.added.delete(article)) this.removed.add(article);
+  }
+
+  /** Forgets what was to be written, and empties the index. */
+  async clear(tx: Tx): Promise<void> {
+    this.removed.clear();
+    this.added.clear();
+    await this.index.clear(tx);
+  }
+
+  async flush(tx: Tx): Promise<void> {
+    for (const article of this.removed) await this.index.remove(tx, article);
+    for (const [article, tokens] of this.added) await this.index.add(tx, article, tokens);
+    this.removed.clear();
+    this.added.clear();
+  }
 }
 
 function count<K>(keys: Iterable<K>): Map<K, number> {
@@ -38,8 +77,7 @@ async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: Readon
 
 /** Files a current article: under its subjects, in its claims, in the tallies and in the search index. */
 export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
-  const { n, article, statements } = filed;
-  const numbers = statements.map((s) => claimNumber(s, article));
+  const { n, article, statements, claims: numbers } = filed;
   const { rows, subjects } = filingRows(n, article, statements, numbers);
   await insertRows(tx, 'filing', rows);
   const perSubject = count(rows.map((r) => r.subject));
@@ -73,13 +111,12 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   await addToTally(tx, 'statements', count(statements.map((s) => s.type)));
   await addToTally(tx, 'claims', count(fresh));
   const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
-  await tools.engine.search.add(tx, n, { title: tokens(article.title), text: tokens(filed.text) });
+  tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
 }
 
 /** Takes an article out of everything that `file` put it into. */
 export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
-  const { n, article, statements } = filed;
-  const numbers = statements.map((s) => claimNumber(s, article));
+  const { n, article, statements, claims: numbers } = filed;
   const { rows } = filingRows(n, article, statements, numbers);
   for (const row of rows) {
     await tx
@@ -114,7 +151,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
   await addToTally(tx, 'statements', negative(count(statements.map((s) => s.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
-  await tools.engine.search.remove(tx, n);
+  tools.search.remove(n);
 }
 
 /** An article as it was stored. */
@@ -126,19 +163,21 @@ export async function loadFiled(db: Db, n: number): Promise<Filed> {
     .where('article.n', '=', n)
     .executeTakeFirstOrThrow();
   const statements = await db.selectFrom('statement').select('json').where('article', '=', n).orderBy('ord').execute();
-  return { n, article: articleOf(row), text: row.text, statements: statements.map((s) => JSON.parse(s.json) as Statement) };
+  const article = articleOf(row);
+  const said = statements.map((s) => JSON.parse(s.json) as Statement);
+  return { n, article, text: row.text, statements: said, claims: said.map((s) => claimNumber(s, article)) };
 }
 
 /**
  * Files everything anew where the stored filing was made by other rules than this program's (after an update), in one
  * transaction. Does nothing otherwise.
  */
-export async function refileAfterUpdate(db: Db, tools: FilingTools): Promise<void> {
+export async function refileAfterUpdate(db: Db, write: <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>) => Promise<T>): Promise<void> {
   const version = String(filingVersion);
   const versionOf = async (at: Db): Promise<string | undefined> =>
     (await at.selectFrom('setting').select('value').where('name', '=', 'filing').executeTakeFirst())?.value;
   if ((await versionOf(db)) === version) return;
-  await db.transaction().execute(async (tx) => {
+  await write(async (tx, tools) => {
     if ((await versionOf(tx)) === version) return;
     await refile(tx, tools);
     await tx
@@ -152,7 +191,7 @@ export async function refileAfterUpdate(db: Db, tools: FilingTools): Promise<voi
 /** Drops what is derived and makes it again from the articles. */
 export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
   for (const table of ['filing', 'subject', 'claim', 'tally'] as const) await tx.deleteFrom(table).execute();
-  await tools.engine.search.clear(tx);
+  await tools.search.clear(tx);
   for (let last = 0; ; ) {
     const row = await tx
       .selectFrom('article')
@@ -165,13 +204,8 @@ export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
     if (!row) return;
     last = Number(row.n);
     const filed = await loadFiled(tx, last);
-    for (const [ord, statement] of filed.statements.entries()) {
-      await tx
-        .updateTable('statement')
-        .set({ claim: claimNumber(statement, filed.article) })
-        .where('article', '=', last)
-        .where('ord', '=', ord)
-        .execute();
+    for (const [ord, claim] of filed.claims.entries()) {
+      await tx.updateTable('statement').set({ claim }).where('article', '=', last).where('ord', '=', ord).execute();
     }
     await file(tx, filed, tools);
   }

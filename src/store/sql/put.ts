@@ -5,12 +5,13 @@ import type { Finished, Stored } from '../port.js';
 import { type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
-import { articleJson, daysOf, placeOf, severities, statementRows } from './rows.js';
+import { articleJson, claimNumber, daysOf, placeOf, severities, statementRows } from './rows.js';
 import type { Tx } from './tables.js';
 
 /** Stores one document that was read, inside a transaction. */
 export async function putOne(tx: Tx, finished: Finished, at: Circumstances, tools: FilingTools): Promise<Stored> {
-  const { article } = finished.reading;
+  const { article, statements } = finished.reading;
+  const claims = statements.map((s) => claimNumber(s, article));
   if (finished.text.includes('\0')) throw new RangeError('its text has a NUL character, which cannot be stored');
   const known = await tx.selectFrom('article').select(['n', 'extractor', 'current']).where('id', '=', article.id).executeTakeFirst();
   let result: Stored = 'new';
@@ -18,11 +19,11 @@ export async function putOne(tx: Tx, finished: Finished, at: Circumstances, tool
   if (known) {
     n = Number(known.n);
     result = known.extractor === at.extractor ? 'same' : 'reread';
-    if (result === 'reread') await replaceReading(tx, n, Number(known.current) === 1, finished, at.extractor, tools);
-  } else n = await insertArticle(tx, finished, at.extractor);
+    if (result === 'reread') await replaceReading(tx, n, Number(known.current) === 1, finished, claims, at.extractor, tools);
+  } else n = await insertArticle(tx, finished, claims, at.extractor);
   const before = await noteSource(tx, article.source, n);
   if (known) await settleCurrent(tx, n, tools);
-  else await file(tx, { n, article, text: finished.text, statements: finished.reading.statements }, tools);
+  else await file(tx, { n, article, text: finished.text, statements, claims }, tools);
   if (before !== undefined) {
     await settleCurrent(tx, before, tools);
     if (result !== 'reread') result = 'revised';
@@ -32,7 +33,7 @@ export async function putOne(tx: Tx, finished: Finished, at: Circumstances, tool
 }
 
 /** A document that was not known is what its source holds now: it is current from the start. */
-async function insertArticle(tx: Tx, { reading, text }: Finished, extractor: string): Promise<number> {
+async function insertArticle(tx: Tx, { reading, text }: Finished, claims: readonly number[], extractor: string): Promise<number> {
   const { article } = reading;
   const { n } = await tx
     .insertInto('article')
@@ -50,12 +51,12 @@ async function insertArticle(tx: Tx, { reading, text }: Finished, extractor: str
     .insertInto('article_text')
     .values({ article: Number(n), text })
     .execute();
-  await insertSaid(tx, Number(n), reading);
+  await insertSaid(tx, Number(n), reading, claims);
   return Number(n);
 }
 
-async function insertSaid(tx: Tx, n: number, { article, statements, findings }: Reading): Promise<void> {
-  await insertRows(tx, 'statement', statementRows(n, article, statements));
+async function insertSaid(tx: Tx, n: number, { statements, findings }: Reading, claims: readonly number[]): Promise<void> {
+  await insertRows(tx, 'statement', statementRows(n, statements, claims));
   const rows = findings.map((finding) => ({
     scope: 'story',
     article: n,
@@ -73,6 +74,7 @@ async function replaceReading(
   n: number,
   current: boolean,
   { reading, text }: Finished,
+  claims: readonly number[],
   extractor: string,
   tools: FilingTools,
 ): Promise<void> {
@@ -85,7 +87,7 @@ async function replaceReading(
     .where('n', '=', n)
     .execute();
   await tx.updateTable('article_text').set({ text }).where('article', '=', n).execute();
-  await insertSaid(tx, n, reading);
+  await insertSaid(tx, n, reading, claims);
 }
 
 /** Makes the article the newest revision of the source. Gives the article that was so before, where it was another. */

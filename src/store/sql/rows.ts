@@ -49,13 +49,13 @@ export function claimNumber(statement: Statement, article: Article): number {
   return shortNumber(claimKey(statement, article));
 }
 
-export function statementRows(n: number, article: Article, statements: readonly Statement[]): StatementTable[] {
+export function statementRows(n: number, statements: readonly Statement[], claims: readonly number[]): StatementTable[] {
   return statements.map((statement, ord) => ({
     article: n,
     ord,
     type: statement.type,
     modality: statement.modality,
-    claim: claimNumber(statement, article),
+    claim: claims[ord]!,
     json: canonicalJson(statement),
   }));
 }

@@ -5,7 +5,7 @@ import { check } from './check.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
 import { exportLines } from './export.js';
 import { counts, findings, replaceFindings, subjects } from './facts.js';
-import { type FilingTools, refile, refileAfterUpdate } from './filing.js';
+import { type FilingTools, refile, refileAfterUpdate, SearchWrites } from './filing.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { migrate } from './migrations.js';
 import { putOne, removeOne } from './put.js';
@@ -23,23 +23,27 @@ export interface SqlStoreParts {
 /** A store on an SQL database that Kysely reaches: brings its tables up to date and gives the port. Closes it where that fails. */
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
-  const tools: FilingTools = { engine, fold: parts.fold };
+  const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      const search = new SearchWrites(engine.search);
+      const result = await work(tx, { fold: parts.fold, search });
+      await search.flush(tx);
+      return result;
+    });
   try {
     await migrate(db, engine, location);
-    await refileAfterUpdate(db, tools);
+    await refileAfterUpdate(db, write);
   } catch (error) {
     await parts.close();
     throw error;
   }
-  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);
-
   return {
     location,
     documents: (ids) => documents(db, ids),
     held: (names) => held(db, names),
     begin: (started, extractor, at) => (started.length === 0 ? Promise.resolve() : write((tx) => begin(tx, started, { extractor, at }))),
     put: (finished, extractor, at) =>
-      write(async (tx) => {
+      write(async (tx, tools) => {
         const results: Stored[] = [];
         for (const one of finished) results.push(await putOne(tx, one, { extractor, at }, tools));
         return results;
@@ -54,7 +58,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     texts: (ids) => texts(db, ids),
     revisions: (source) => revisions(db, source),
     sources: (id) => sources(db, id),
-    remove: (id) => write((tx) => removeOne(tx, id, tools)),
+    remove: (id) => write((tx, tools) => removeOne(tx, id, tools)),
 
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
@@ -70,12 +74,13 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         limit: page.limit,
         offset: page.offset ?? 0,
       });
-      return { total, articles: await articlesByNumber(db, numbers) };
+      const found = await articlesByNumber(db, numbers);
+      return { total, articles: numbers.flatMap((n) => found.get(n) ?? []) };
     },
 
     check: () => check(db, engine, location),
     export: () => exportLines(db),
-    refile: () => write((tx) => refile(tx, tools)),
+    refile: () => write((tx, tools) => refile(tx, tools)),
     close: () => parts.close(),
   };
 }

@@ -165,7 +165,9 @@ export function connect(file: string, options: ConnectionOptions = {}): Connecti
   try {
     raw = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true });
     useWriteAheadLog(raw);
-    raw.exec('pragma synchronous = full; pragma cache_size = -65536; pragma journal_size_limit = 67108864; pragma temp_store = memory');
+    raw.exec(
+      'pragma synchronous = full; pragma cache_size = -65536; pragma journal_size_limit = 67108864; pragma wal_autocheckpoint = 4000; pragma temp_store = memory',
+    );
     if (options.maxPages !== undefined) raw.exec(`pragma max_page_count = ${Math.trunc(options.maxPages)}`);
   } catch (error) {
     raw?.close();

@@ -8,16 +8,20 @@ import { searchIndex } from './search-index.js';
 export interface SqliteOptions extends ConnectionOptions {
   /** Folds texts and queries alike for the search index; `foldText` of `src/text/fold.ts`. */
   fold: (raw: string) => string;
+  /** A search that finds more than this lists the newest articles first, not the best. Default 5000. */
+  rankedHits?: number;
 }
 
-const engine: Engine = {
+const engine: Omit<Engine, 'search'> = {
   bigint: 'integer',
   serial: 'integer',
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
-  search: searchIndex,
   integrity,
 };
+
+/** So many hits are ranked in about 15 ms. */
+const rankedHits = 5000;
 
 async function integrity(db: Db): Promise<string[]> {
   const found = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
@@ -34,5 +38,11 @@ async function integrity(db: Db): Promise<string[]> {
  */
 export async function openSqlite(file: string, options: SqliteOptions): Promise<Store> {
   const { db, close } = connect(file, options);
-  return sqlStore({ db, engine, fold: options.fold, location: file, close: async () => close() });
+  return sqlStore({
+    db,
+    engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
+    fold: options.fold,
+    location: file,
+    close: async () => close(),
+  });
 }
