@@ -9,6 +9,7 @@ export interface DoctorReport {
   faults: Fault[];
 }
 
+/** How a record is examined. */
 export interface DoctorOptions {
   /** Default 1000. */
   maxFaults?: number;

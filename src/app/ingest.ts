@@ -19,6 +19,7 @@ export interface Outcome {
 /** How many documents ended in each state. */
 export type IngestSummary = Record<Outcome['state'], number>;
 
+/** How documents are read into a record. */
 export interface IngestOptions {
   /** Version of what reads: documents read by another version are read again. */
   extractor: string;

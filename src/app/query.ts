@@ -55,6 +55,7 @@ export interface Section {
   claims: ClaimRow[];
 }
 
+/** The record of a pair, section by section. */
 export interface StoredPair {
   pair: readonly [string, string];
   sections: Record<PairSection, Section>;

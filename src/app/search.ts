@@ -16,12 +16,14 @@ export interface Snippet extends Stretch {
   marks: Stretch[];
 }
 
+/** One article found. */
 export interface SearchHit {
   article: Article;
   /** Begins with the text, without marks, where only the title fits. */
   snippet: Snippet;
 }
 
+/** A page of what was found. */
 export interface SearchResult {
   /** In how many articles all parts of the query stand. */
   total: number;

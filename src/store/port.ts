@@ -38,6 +38,7 @@ export const maxAttempts = 5;
 export type DocumentState = 'pending' | 'done' | 'failed' | 'quarantined';
 
 /** One row per document. */
+/** What was read, what is being read, what could not be read. */
 export interface LedgerRow {
   /** `sha256:` + hex of the bytes; for a source that could not be read at all, `unread:` + hex of the source's name. */
   id: string;
@@ -94,6 +95,7 @@ export interface Ledger {
 
 // Articles ---------------------------------------------------------------------------------------------------------------------
 
+/** An article with everything that was read out of it. */
 export interface StoredArticle extends Reading {
   text: string;
   /** Whether any source still holds these bytes; statements of superseded articles feed no claim, pair or search. */
@@ -117,6 +119,7 @@ export interface ArticleFilter {
   superseded?: boolean;
 }
 
+/** Stories and their revisions. */
 export interface Articles {
   article(id: string): Promise<StoredArticle | null>;
   /** Articles by publication (unknown last), then id. */
@@ -135,6 +138,7 @@ export interface Articles {
 
 // What the articles say --------------------------------------------------------------------------------------------------------
 
+/** How many there are; of current articles unless it says otherwise. */
 export interface Counts {
   articles: number;
   superseded: number;
@@ -157,6 +161,7 @@ export interface ClaimRow {
   tellings: number;
 }
 
+/** Part of a listing of claims. */
 export interface ClaimPage extends Page {
   /** How many tellings of each claim to bring along, oldest first. Default 20. */
   tellings?: number;
@@ -170,6 +175,7 @@ export interface FindingRow {
   finding: Finding;
 }
 
+/** All that is given must hold. */
 export interface FindingFilter {
   severity?: Severity;
   rule?: string;
@@ -178,6 +184,7 @@ export interface FindingFilter {
   article?: string;
 }
 
+/** A page of articles found. */
 export interface SearchHits {
   total: number;
   /** Best first; where very many are found, newest first (undated ones last). */
@@ -192,6 +199,7 @@ export interface Fault {
   message: string;
 }
 
+/** What current articles say, and what does not add up in it. */
 export interface Facts {
   counts(): Promise<Counts>;
   /** Subjects of a kind, those with the most statements first, then by name. */

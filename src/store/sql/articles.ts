@@ -23,6 +23,7 @@ function chosen(db: Db, filter: ArticleFilter) {
   return query;
 }
 
+/** `Articles.articles` of the port. */
 export async function articles(db: Db, filter: ArticleFilter, page: Page): Promise<Article[]> {
   const rows = await chosen(db, filter)
     .select(['json', 'source'])
@@ -86,6 +87,7 @@ function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
   else lists.set(key, [value]);
 }
 
+/** `Articles.readings` of the port. */
 export async function* readings(db: Db, filter: ArticleFilter): AsyncGenerator<StoredArticle> {
   const rows = await chosen(db, filter).select('n').execute();
   yield* whole(
@@ -103,11 +105,13 @@ export async function* readingsById(db: Db): AsyncGenerator<StoredArticle> {
   );
 }
 
+/** `Articles.article` of the port. */
 export async function article(db: Db, id: string): Promise<StoredArticle | null> {
   for await (const found of readings(db, { ids: [id] })) return found;
   return null;
 }
 
+/** `Articles.revisions` of the port. */
 export async function revisions(db: Db, source: string): Promise<Revision[]> {
   const rows = await db
     .selectFrom('revision')
@@ -119,6 +123,7 @@ export async function revisions(db: Db, source: string): Promise<Revision[]> {
   return rows.map(({ id }, i) => ({ id, current: i === rows.length - 1 }));
 }
 
+/** `Articles.sources` of the port. */
 export async function sources(db: Db, id: string): Promise<string[]> {
   const rows = await db
     .selectFrom('revision')
@@ -130,6 +135,7 @@ export async function sources(db: Db, id: string): Promise<string[]> {
   return rows.map((row) => row.source);
 }
 
+/** `Articles.texts` of the port. */
 export async function texts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db

@@ -43,6 +43,7 @@ interface Head {
   tellings: number;
 }
 
+/** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
   const direction = page.newestFirst ? 'desc' : 'asc';
   const rows = await db
@@ -103,6 +104,7 @@ async function assemble(
   return heads.flatMap(({ claim, tellings }) => claimsOf((told.get(claim) ?? []).sort(compareTold)).map((c) => ({ claim: c, tellings })));
 }
 
+/** `Facts.claim` of the port. */
 export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow | null> {
   const number = shortNumber(key);
   const said = db
@@ -130,6 +132,7 @@ export function byType(rows: readonly { type: StatementType; amount: number | st
   return Object.fromEntries(types.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
 }
 
+/** `Facts.claimCounts` of the port. */
 export async function claimCounts(db: Db, subject: Subject): Promise<Record<StatementType, number>> {
   const rows = await db
     .with('f', () => filedUnder(db, subject))
@@ -140,6 +143,7 @@ export async function claimCounts(db: Db, subject: Subject): Promise<Record<Stat
   return byType(rows);
 }
 
+/** `Facts.newestContact` of the port. Statements about many countries at once do not count as a contact of two. */
 export async function newestContact(db: Db, pair: Subject): Promise<string | null> {
   const row = await db
     .selectFrom('filing')

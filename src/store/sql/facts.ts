@@ -25,6 +25,7 @@ function valid(db: Db) {
     .where((e) => e.or([e('finding.article', 'is', null), e('article.current', '=', 1)]));
 }
 
+/** `Facts.counts` of the port. */
 export async function counts(db: Db): Promise<Counts> {
   const articles = await db
     .selectFrom('article')
@@ -55,6 +56,7 @@ export async function counts(db: Db): Promise<Counts> {
   };
 }
 
+/** `Facts.subjects` of the port. */
 export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<SubjectRow[]> {
   const rows = await db
     .selectFrom('subject')
@@ -72,6 +74,7 @@ export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<S
   }));
 }
 
+/** `Facts.findings` of the port. */
 export async function findings(db: Db, filter: FindingFilter, page: Page): Promise<FindingRow[]> {
   let query = valid(db);
   if (filter.severity !== undefined) query = query.where('finding.rank', '=', severities.indexOf(filter.severity));
@@ -92,6 +95,7 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
 }
 
+/** `Facts.replaceFindings` of the port. Throws a `RangeError` for the scope `story`. */
 export async function replaceFindings(tx: Tx, scope: string, found: readonly Finding[]): Promise<void> {
   if (scope === 'story') throw new RangeError('findings within stories are stored with their story');
   await tx.deleteFrom('finding').where('scope', '=', scope).execute();

@@ -19,6 +19,7 @@ function rowOf(row: DocumentTable): LedgerRow {
   return { ...rest, attempts: Number(row.attempts), firstAt: first_at, lastAt: last_at };
 }
 
+/** `Ledger.documents` of the port. */
 export async function documents(db: Db, ids: readonly string[]): Promise<Map<string, LedgerRow>> {
   const found = new Map<string, LedgerRow>();
   for (const piece of inPowers(ids)) {
@@ -28,6 +29,7 @@ export async function documents(db: Db, ids: readonly string[]): Promise<Map<str
   return found;
 }
 
+/** `Ledger.held` of the port. */
 export async function held(db: Db, sources: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const piece of inPowers(sources)) {
@@ -43,6 +45,7 @@ export async function held(db: Db, sources: readonly string[]): Promise<Map<stri
   return found;
 }
 
+/** `Ledger.begin` of the port. A document that is named twice counts once. */
 export async function begin(tx: Tx, started: readonly Started[], { extractor, at }: Circumstances): Promise<void> {
   const unique = [...new Map(started.map((document) => [document.id, document])).values()];
   const rows = unique.map(({ id, source }) => ({
@@ -104,12 +107,14 @@ export async function fail(tx: Tx, failed: Started & { reason: string }, at: Cir
   return upsertFailure(tx, { id, source, reason, attempts, state: attempts >= maxAttempts ? 'quarantined' : 'failed' }, at);
 }
 
+/** `Ledger.unread` of the port. */
 export async function unread(tx: Tx, source: string, reason: string, at: Circumstances): Promise<LedgerRow> {
   const id = unreadId(source);
   const known = await tx.selectFrom('document').select('attempts').where('id', '=', id).executeTakeFirst();
   return upsertFailure(tx, { id, source, reason, attempts: Number(known?.attempts ?? 0) + 1, state: 'failed' }, at);
 }
 
+/** `Ledger.ledger` of the port. */
 export async function ledger(db: Db, states: readonly DocumentState[], page: Page): Promise<LedgerRow[]> {
   if (states.length === 0) return [];
   const rows = await db

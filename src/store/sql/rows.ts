@@ -28,6 +28,7 @@ export function dayText(day: number): string {
 /** Days from here on stand for "not known". */
 export const undated = 99990000;
 
+/** A finding's rank is its place here. */
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The order of findings within a rule: article, then place. */
@@ -36,19 +37,23 @@ export function placeOf(finding: Finding): string {
   return first ? `${first.article}:${String(first.start).padStart(9, '0')}` : '';
 }
 
+/** An article as it is stored: its source stands in tables of its own. */
 export function articleJson(article: Article): string {
   const { source: _, ...rest } = article;
   return canonicalJson(rest);
 }
 
+/** An article out of its row. */
 export function articleOf(row: { json: string; source: string }): Article {
   return { ...(JSON.parse(row.json) as Omit<Article, 'source'>), source: row.source };
 }
 
+/** The number of the claim that a statement belongs to. */
 export function claimNumber(statement: Statement, article: Article): number {
   return shortNumber(claimKey(statement, article));
 }
 
+/** The statements of the article in row `n`; `claims` are the numbers of their claims. */
 export function statementRows(n: number, statements: readonly Statement[], claims: readonly number[]): StatementTable[] {
   return statements.map((statement, ord) => ({
     article: n,

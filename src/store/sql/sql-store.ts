@@ -11,6 +11,7 @@ import { migrate } from './migrations.js';
 import { putOne, removeOne } from './put.js';
 import type { Db, Engine, Tx } from './tables.js';
 
+/** What an engine gives for a store. */
 export interface SqlStoreParts {
   db: Db;
   engine: Engine;

@@ -34,6 +34,7 @@ export interface DocumentTable {
   last_at: string;
 }
 
+/** One row per document that was read, whatever its sources. */
 export interface ArticleTable {
   n: Generated<number>;
   id: string;
@@ -49,6 +50,7 @@ export interface ArticleTable {
   json: string;
 }
 
+/** What articles say, superseded ones too. */
 export interface StatementTable {
   article: number;
   /** Place in the reader's list, from 0. */
@@ -71,6 +73,7 @@ export interface FilingTable {
   claim: number;
 }
 
+/** What there are filings about. */
 export interface SubjectTable {
   /** `subjectNumber`. */
   n: number;
@@ -82,6 +85,7 @@ export interface SubjectTable {
   statements: number;
 }
 
+/** What does not add up. */
 export interface FindingTable {
   n: Generated<number>;
   scope: string;
@@ -95,7 +99,9 @@ export interface FindingTable {
   json: string;
 }
 
+/** The database, or a transaction on it. */
 export type Db = Kysely<Tables>;
+/** A transaction: what writes takes one, so that it cannot be called without. */
 export type Tx = Transaction<Tables>;
 
 /** What an engine brings beside the tables: its search index, and words that differ. */

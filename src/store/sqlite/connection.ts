@@ -20,6 +20,7 @@ export interface Connection {
   close(): void;
 }
 
+/** How a file is opened. */
 export interface ConnectionOptions {
   /** How long to wait for another writer, in milliseconds. Default 5000. */
   busyTimeout?: number;

@@ -5,6 +5,7 @@ import type { Db, Engine } from '../sql/tables.js';
 import { type ConnectionOptions, connect } from './connection.js';
 import { searchIndex } from './search-index.js';
 
+/** How a record is opened. */
 export interface SqliteOptions extends ConnectionOptions {
   /** Folds texts and queries alike for the search index; `foldText` of `src/text/fold.ts`. */
   fold: (raw: string) => string;
