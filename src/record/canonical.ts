@@ -6,11 +6,18 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * order in which they were built.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, v]) => v !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const v of value) json += `${json === '' ? '' : ','}${canonicalJson(v)}`;
+    return `[${json}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(fields).sort()) {
+    const v = fields[name];
+    if (v !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(v)}`;
+  }
+  return `{${json}}`;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal, cut to `digits` (64 at most). */
