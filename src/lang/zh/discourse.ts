@@ -1,4 +1,5 @@
 import { as, isA, type Token } from '../../grammar/token.js';
+import { resolve } from './calendar.js';
 import type { Zone } from '../../text/zones.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Sentence } from './parse.js';
@@ -18,8 +19,10 @@ export function followParagraph(registers: Registers, sentences: readonly Senten
   const own: Sentence[] = [];
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
   registers.speaker = null;
-  registers.period = null;
-  registers.total = null;
+  if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
+    registers.period = null;
+    registers.total = null;
+  }
   const later = own.map((s) => afterwards(s, cast)).find((x) => x !== undefined);
   if (later) {
     registers.speaker = { value: speakerOf(later), span: later.span };
@@ -66,6 +69,10 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
       registers.calendar.last.month = time.from.month;
       if (time.from.year !== undefined) registers.calendar.last.year = time.from.year;
     }
+    if (time?.shape === 'moment' && time.from.day !== undefined && !clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text))) {
+      const day = resolve(time, registers.calendar, 'past');
+      if (day !== null && day.length === 10) registers.date = { value: day, span: { start: t.start, end: t.end } };
+    }
   }
   const speaker = registers.speaker?.value.country;
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
@@ -76,6 +83,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
 /** 据越南海关总局的数据: who compiled the figures that follow. */
 function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const i = clause.findIndex((t) => t.text === '据' || t.text === '根据');
+  if (i < 0) shown(cast, clause, sentence);
   if (i < 0 || i > 2) return;
   const rest = clause.slice(i + 1, i + 6);
   const org = rest.find((t) => isA(t, 'organisation', 'agency'));
@@ -86,6 +94,17 @@ function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void 
     cast.registers.source = { value: name, span: { start: clause[i]!.start, end: clause[clause.length - 1]!.end } };
     cast.registers.speaker = null;
   }
+}
+
+/** 德国联邦统计局公布的数据显示: the same without 据. */
+function shown(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
+  const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
+  const text = sentence.chart.text.slice(span.start, span.end);
+  const m = /^(.{2,18}?)(?:日前|近日|当天|今天|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|发布)?的?(?:最新|初步)?(?:统计|数据|资料|报告)(?:数据|资料)?(?:显示|表明)/.exec(text);
+  if (!m) return;
+  const org = clause.find((t) => isA(t, 'organisation', 'agency', 'person'));
+  cast.registers.source = { value: org && m[1]!.includes(org.text) ? org.text : m[1]!, span };
+  cast.registers.speaker = null;
 }
 
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */

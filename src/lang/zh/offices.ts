@@ -27,7 +27,7 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       type: 'office',
       person: name,
       aliases: aliasesOf(name, book, sentences),
-      latin: value.latin ?? known?.latin ?? null,
+      latin: spaced(value.latin ?? known?.latin ?? null),
       office: value.titles.map((x) => x.office).join('').length > 0 ? value.office! : (known?.office ?? ''),
       organisation: value.organisation,
       country,
@@ -41,6 +41,11 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
   }
   const names = [...found.keys()];
   return out.filter((d) => d.type === 'office' && d.office !== '' && !names.some((n) => n !== d.person && n.startsWith(d.person)));
+}
+
+/** SergeyLavrov → Sergey Lavrov. */
+function spaced(latin: string | null): string | null {
+  return latin === null || latin.includes(' ') ? latin : latin.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, '$1 $2');
 }
 
 function score(v: PersonValue): number {

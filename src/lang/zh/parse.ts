@@ -2,6 +2,7 @@ import { Chart, type Edge } from '../../grammar/chart.js';
 import { type Token, tokensOf } from '../../grammar/token.js';
 import { Trie } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
+import { namesAt } from './phrases/names.js';
 import { addPersons, bestName, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { addStates, type StateContext } from './phrases/states.js';
@@ -17,7 +18,7 @@ export interface Sentence {
 }
 
 /** Classes that help other phrases and are no token of a sentence by themselves. */
-const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'post', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
+const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'post', 'short', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
 
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
 export function parse(text: string, spans: readonly Span[], context: StateContext): { sentences: Sentence[]; book: NameBook } {
@@ -69,7 +70,17 @@ function namesOf(charts: readonly Chart[], counts: (form: string) => number): Na
     }
     for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
   }
-  for (const p of [...book.values()]) for (const short of shortForms(p.name)) if (!book.has(short) && counts(short) > counts(p.name)) book.set(short, p);
+  for (const p of [...book.values()]) {
+    for (const short of shortForms(p.name)) {
+      const own = book.get(short);
+      if (own && own !== p && !own.name.includes('·') && (own.country === null || p.country === null || own.country === p.country)) {
+        p.country ??= own.country;
+        p.office ??= own.office;
+        book.set(short, p);
+      } else if (!own && counts(short) > counts(p.name)) book.set(short, p);
+    }
+  }
+  untitled(charts, book);
   return book;
 }
 
@@ -113,6 +124,32 @@ function bracketed(chart: Chart): KnownPerson[] {
     out.push({ name, latin: m[2]!, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
   }
   return out;
+}
+
+/** Dotted names that stand without an office: another spelling of somebody known, or a person of whom only the name is known. */
+function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>): void {
+  for (const chart of charts) {
+    for (let i = chart.text.indexOf('·', chart.span.start); i >= 0 && i < chart.span.end; i = chart.text.indexOf('·', i + 1)) {
+      let from = i;
+      while (from > chart.span.start && from > i - 6 && chart.startingAt(from - 1).some((e) => e.cls === 'translit')) from--;
+      if (i - from < 2 || [...book.keys()].some((n) => n.includes('·') && chart.text.slice(Math.max(chart.span.start, i - n.length), i + n.length).includes(n))) continue;
+      const best = namesAt(chart, from).filter((c) => c.shape === 'dotted').sort((a, b) => b.score - a.score || b.end - a.end)[0];
+      if (!best) continue;
+      const name = chart.text.slice(from, best.end);
+      const known = [...book.values()].find((p) => sameSurname(p.name, name));
+      if (known) book.set(name, known);
+      else book.set(name, { name, latin: null, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
+    }
+  }
+}
+
+/** Two dotted names whose last parts differ in one character at most: one person in two spellings, within one story. */
+function sameSurname(a: string, b: string): boolean {
+  const x = a.split('·');
+  const y = b.split('·');
+  const [p, q] = [x[x.length - 1]!, y[y.length - 1]!];
+  if (x.length < 2 || x.length !== y.length || p.length !== q.length || p.length < 4) return false;
+  return [...p].filter((c, i) => c !== q[i]).length <= 1;
 }
 
 /** Last part of a dotted name, and its first where that is long enough to stand alone. */

@@ -20,6 +20,8 @@ export interface Registers {
   total: { from: string; to: string; period: string | null; source: string | null } | null;
   /** Day of the main event, for acts told without one. */
   date: Held<string> | null;
+  /** The agreement last spoken of: 该协定. */
+  document: { name: string; parties: readonly string[]; span: Span } | null;
   /** Whoever received last: 向其. */
   recipient: Party | null;
   /** Person last spoken of: 他, 她. */
@@ -44,5 +46,5 @@ export interface Party {
 }
 
 export function emptyRegisters(calendar: Calendar): Registers {
-  return { calendar, speaker: null, lastSpeaker: null, pair: null, state: null, period: null, source: null, total: null, date: null, recipient: null, person: null };
+  return { calendar, speaker: null, lastSpeaker: null, pair: null, state: null, period: null, source: null, total: null, date: null, document: null, recipient: null, person: null };
 }

@@ -137,8 +137,39 @@ export class Scene {
     if (before.some((t) => isA(t, 'will') && ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(t.text))) return 'planned';
     const tail = this.after();
     if (tail.some((t) => t.text === '前夕')) return 'planned';
+    if (this.isContinuedPlan()) return 'planned';
     if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
     return 'actual';
+  }
+
+  /** A clause without a subject or a tense of its own goes on with the plan of the clause before: 将于…访问, 期间与…会谈. */
+  private isContinuedPlan(): boolean {
+    if (this.clauseAt === 0 || /了$/.test(this.trigger.text) || this.clause.some((t) => t.text === '了' || t.text === '已')) return false;
+    if (this.ownSubject().some((p) => p.kind !== 'place')) return false;
+    const before = this.clauses[this.clauseAt - 1]!;
+    return before.some((t) => /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t)) && !before.some((t) => isA(t, 'say'));
+  }
+
+  private isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
+    return isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title') && clause.some((x) => /[为至到]$/.test(x.text));
+  }
+
+  /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
+  isNested(): boolean {
+    const before = this.before();
+    for (let i = before.length - 1; i >= 0; i--) {
+      const t = before[i]!;
+      if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
+      if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
+      return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes((as(t, 'v')!.value as Entry).value);
+    }
+    return false;
+  }
+
+  /** A question asks, and states nothing. */
+  isQuestion(): boolean {
+    const text = this.text.slice(this.sentence.span.start, this.sentence.span.end);
+    return /[?？]”?$/.test(text) || /^(?:问|记者问|有记者问|提问)[:：]/.test(text);
   }
 
   /** 将 that marks an object (将X列为…) and says nothing of time. */

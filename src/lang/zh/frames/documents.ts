@@ -20,6 +20,7 @@ export const signing: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';
+    if (scene.isNested() || scene.isQuestion() || /总统令|法令|命令|法案|行政令|法律/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     const before = scene.before();
     if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
     const own = scene.ownSubject();
@@ -36,10 +37,55 @@ export const signing: Frame<Scene> = {
     if (bought) return [];
     const span = scene.clauseSpan();
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
-    const codes = codesOfParties(actors).length >= 2 ? [] : inside;
+    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start)) ? (scene.registers.document?.parties ?? []) : [];
+    const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
     return [event(scene, { rule: signing.id, kind, actors, more: codes, object: objectOf(scene.after(), scene.text) })];
+  },
+};
+
+/** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
+export const treatyLife: Frame<Scene> = {
+  id: 'zh/event/treaty-life',
+  triggers: [{ cls: 'v', values: ['entry-into-force', 'ratification', 'suspension', 'withdrawal'] }],
+  examples: [
+    { text: '2020年8月1日,《越南与欧盟自由贸易协定》正式生效。', finds: ['event entry-into-force EU,VN 2020-08-01'] },
+    { text: '2020年6月8日,越南国会批准《越南与欧盟自由贸易协定》。', home: 'VN', finds: ['event ratification EU,VN 2020-06-08'] },
+    { text: '新规定今天生效。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
+    if (isRelative(scene) || scene.isQuestion()) return [];
+    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])].map((t) => as(t, 'document')?.value as NamedValue | undefined).find((d) => d !== undefined);
+    const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
+    const parties = named ? (named.codes.length >= 2 ? named.codes : partiesOf(scene, true)) : referred ? (scene.registers.document?.parties ?? []) : [];
+    if (parties.length < 2) return [];
+    if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
+    const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+    if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
+    return [event(scene, { rule: treatyLife.id, kind, actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried], more: [...parties] })];
+  },
+};
+
+/** 宣布将两国关系提升为…: the raising itself, where it is told as done. */
+export const upgrade: Frame<Scene> = {
+  id: 'zh/event/upgrade',
+  triggers: [{ cls: 'v', values: ['upgrade'] }],
+  examples: [
+    { text: '2023年9月10日,越南与美国宣布将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['event upgrade US,VN 2023-09-10'] },
+    { text: '双方希望将越南与印度关系提升为新水平。', home: 'VN', finds: [] },
+  ],
+  match(scene) {
+    if (isRelative(scene) || !scene.clause.some((t) => isA(t, 'level'))) return [];
+    const text = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+    if (/致力|希望|愿|力争|推动|努力|争取|建议|目标|旨在|考虑|期待|研究/.test(text)) return [];
+    const parties = [...scene.ownSubject(), ...scene.marked('with', 'obj')].filter((p) => p.kind !== 'place');
+    const codes = codesOfParties(parties).length >= 2 ? codesOfParties(parties) : [...(scene.registers.pair?.value ?? [])];
+    if (codes.length !== 2) return [];
+    const decided = /宣布|商定|决定|一致同意|正式/.test(text);
+    return [event(scene, { rule: upgrade.id, kind: 'upgrade', actors: parties.filter((p) => p.kind === 'person'), more: codes, ...(decided ? { modality: 'actual' as const } : {}) })];
   },
 };
 
@@ -63,6 +109,7 @@ export const documents: Frame<Scene> = {
     const start = titled ? scene.clauseSpan().start : nameStart(scene);
     const full = titled ? name : scene.text.slice(start, scene.trigger.end);
     const span = { start: scene.clauseSpan().start, end: Math.max(scene.trigger.end, scene.clauseSpan().end) };
+    scene.registers.document = { name: titled ? name : full, parties, span: scene.trigger };
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };

@@ -23,7 +23,7 @@ export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefi
   const sides = sidesBefore(scene, measure);
   const pair = pairOf(sides, scene);
   if (kind === 'export' || kind === 'import') return directed(scene, kind, sides);
-  if (kind === 'trade.total' || kind === 'trade.balance') return pair ?? fromRegister(scene);
+  if (kind === 'trade.total' || kind === 'trade.balance') return pair ?? (sides.length === 0 ? fromRegister(scene) : undefined);
   if (kind === 'community' || kind === 'students' || kind === 'workers' || kind === 'tourists') return people(scene, kind, measure, sides);
   if (kind === 'aid' || kind === 'loan') return giving(scene, sides);
   return oneWay(scene, sides) ?? pair ?? undefined;

@@ -23,7 +23,9 @@ export const commitments: Frame<Scene> = {
     const word = as(scene.trigger, 'will')!.value as Entry;
     const strength = word.value as Strength;
     const by = subjectOf(scene);
-    if (by.codes.length === 0 || isNoun(scene)) return [];
+    if (by.codes.length === 0 || isNoun(scene) || scene.isQuestion()) return [];
+    if (word.form === '应' && scene.after().slice(0, 8).some((t) => /^邀请/.test(t.text))) return [];
+    if (word.form === '致力于' && scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade')) return [];
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
     if (strength === 'proposed' && !inSpeech && !by.joint) return [];
@@ -55,7 +57,9 @@ function subjectOf(scene: Scene): Voice {
   if (last && last.length > 0) {
     return { codes: codesOfParties(last), joint: last.some((p) => p.kind === 'joint'), inherited: last.some((p) => p.inherited), voice: last.some((p) => p.kind === 'person' || p.kind === 'office'), start: Math.min(...last.map((p) => p.span.start)) };
   }
-  const carried = scene.carried.filter((p) => p.kind !== 'place');
+  const before = scene.carried.filter((p) => p.kind !== 'place');
+  const people = before.filter((p) => p.kind === 'person');
+  const carried = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : before.slice(0, 1);
   if (carried.length > 0) return { codes: codesOfParties(carried), joint: carried.some((p) => p.kind === 'joint'), inherited: true, voice: carried.some((p) => p.kind === 'person'), start: null };
   const speaker = scene.registers.speaker?.value.country;
   return { codes: speaker ? [speaker] : [], joint: false, inherited: true, voice: true, start: null };

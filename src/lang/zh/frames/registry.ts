@@ -1,6 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
-import { documents, signing } from './documents.js';
+import { documents, signing, treatyLife, upgrade } from './documents.js';
 import { act } from './events/acts.js';
 import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
 import { give } from './events/give.js';
@@ -12,7 +12,7 @@ import { commitments, positions } from './opinions.js';
 import { bodies, projects, relations } from './things.js';
 
 /** Every clause frame of the Chinese pack. */
-export const frames: readonly Frame<Scene>[] = [meet, visit, call, consult, conference, press, credentials, invitation, session, act, give, works, signing, documents, figures, bodies, projects, relations, commitments, positions];
+export const frames: readonly Frame<Scene>[] = [meet, visit, call, consult, conference, press, credentials, invitation, session, act, give, works, signing, treatyLife, upgrade, documents, figures, bodies, projects, relations, commitments, positions];
 
 /** Frames by the class of their trigger. */
 export const framesByClass: ReadonlyMap<string, readonly Frame<Scene>[]> = index();

@@ -112,7 +112,7 @@ function inWord(chart: Chart, end: number): number {
   return chart.endingAt(end).some((e) => e.end - e.start >= 2 && e.start < end && TAIL.includes(e.cls)) ? 3 : 0;
 }
 
-const TAIL = ['time', 'mod', 'say', 'v', 'lv', 'will', 'mark'];
+const TAIL = ['time', 'mod', 'say', 'v', 'lv', 'will', 'mark', 'particle'];
 
 /** Number of transliteration characters from `from` on, up to `to`; a plain character counts against it. */
 function translitRun(chart: Chart, from: number, to: number): number {
@@ -130,7 +130,7 @@ function surname(chart: Chart, at: number, out: NameCandidate[]): void {
     if (end > chart.span.end || !isHan(chart.char(end - 1).charCodeAt(0))) break;
     const last = chart.char(end - 1);
     if (chart.startingAt(at).some((e) => e.cls === 'common' && e.end >= end && entry(e).notes !== 'given-name')) continue;
-    const score = 2 + boundary(chart, end) - inWord(chart, end) - (NO_END.has(last) ? 3 : 0) + (n === 2 ? 0.6 : n === 3 ? (s.ja ? -0.5 : 1) : 0);
+    const score = 2 + boundary(chart, end) - inWord(chart, end) - (NO_END.has(last) ? (last === '和' && n === 2 && boundary(chart, end) === 3 ? 0 : 3) : 0) + (n === 2 ? 0.6 : n === 3 ? (s.ja ? -0.5 : 1) : 0);
     out.push({ end, score, shape: s.ja ? 'japanese' : 'surname' });
   }
 }

@@ -91,6 +91,8 @@ export function meanings(candidates: readonly string[], context: StateContext): 
 
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const candidates = entry(e).value.split('|');
+  const named = candidates.filter((c) => context.named.has(c));
+  if (named.length === 1 && !isPartOfWord(chart, e.start, e.end)) chart.add({ start: e.start, end: e.end, cls: 'short', value: { codes: named, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/short' });
   const next = chart.char(e.end);
   const here = meanings(candidates, context);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));

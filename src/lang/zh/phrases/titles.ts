@@ -1,5 +1,5 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
-import type { OrgValue, TitleValue } from '../token.js';
+import type { OrgValue, StateValue, TitleValue } from '../token.js';
 import { codesOf, modifierBefore } from './walk.js';
 
 /** What must not follow the head of a title, since it then is part of another word: 总统府, 部长级, 大使馆, 主席国. */
@@ -18,11 +18,17 @@ export function addTitles(chart: Chart): void {
     let start = m.start;
     let from = m.from;
     const prefix = prefixBefore(chart, from);
+    // 厄前副总统: the short name of the state stands before the prefix.
+    const short = prefix && m.country === null ? chart.longestTo(prefix.start, 'short', 'state') : undefined;
+    if (short) {
+      m.country = (short.value as StateValue).codes[0] ?? null;
+      m.codes = m.country ? [m.country] : [];
+    }
     const inner = prefixBefore(chart, start);
     if (inner && start !== from) start = inner.start;
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
-    if (prefix) from = prefix.start;
+    if (prefix) from = short ? short.start : prefix.start;
     const generic = word.notes === 'generic' || word.value === 'generic';
     const alone = word.notes === 'alone';
     if (!alone && !generic && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;

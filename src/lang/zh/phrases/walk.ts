@@ -38,6 +38,14 @@ export function modifierBefore(chart: Chart, at: number, greedy = false): Modifi
       continue;
     }
     const inside = chart.longestTo(pos, ...INSIDE);
+    const short = chart.longestTo(pos, 'short');
+    if (short && !inside && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
+      m.codes = (short.value as StateValue).codes;
+      m.country = m.codes[0]!;
+      m.start = short.end;
+      m.from = short.start;
+      return m;
+    }
     const stop = longestStop(chart, pos, greedy);
     const owner = chart.longestTo(pos, 'office');
     if (owner && m.start === pos && /^(?:办公室|办公厅|府)/.test(chart.text.slice(pos, pos + 3))) {
@@ -102,6 +110,11 @@ export function modifierBefore(chart: Chart, at: number, greedy = false): Modifi
 
 function isName(ch: string, greedy: boolean): boolean {
   return isHan(ch.charCodeAt(0)) || (greedy && /[A-Za-z0-9]/.test(ch));
+}
+
+/** A known word of two characters or more ends where the short name would begin and runs into it. */
+function isHanWordBefore(chart: Chart, at: number): boolean {
+  return chart.startingAt(at - 1).some((e) => e.end > at && e.end - e.start >= 2 && e.rule === 'word' && e.cls !== 'abbr');
 }
 
 /** Takes a state into the modifier; true where it was the place of posting and the walk goes on before 驻. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA } from '../../../../grammar/token.js';
+import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
@@ -65,7 +65,8 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a) return [];
+    if (!a || scene.isQuestion() || scene.isNested()) return [];
+    if (a.kind === 'threat' && !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) && !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv')) return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (a.kind === 'request' && (scene.after().some((t) => /离境/.test(t.text)) || !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))) return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
@@ -101,6 +102,12 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const previous = scene.before()[scene.before().length - 1];
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const towards = scene.marked('to', 'about', 'with', 'obj').filter((p) => p.kind !== 'place' || a.kind === 'condolence');
+  if (/不受欢迎/.test(scene.trigger.text)) {
+    const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
+    const first = scene.subject()[0];
+    const rest = all.filter((p) => first === undefined || p.span.start > first.span.start);
+    return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
+  }
   if (/离境/.test(scene.trigger.text)) return { actors: subject.length > 0 ? subject : [...scene.carried], recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place') };
   const object = [...(DIRECTED.has(a.kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
@@ -147,8 +154,12 @@ function statesIn(scene: Scene, from: number, to: number): Party[] {
 
 /** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
 function attributive(scene: Scene): Party[] {
+  return attributiveOf(scene.after().slice(0, 10));
+}
+
+function attributiveOf(tokens: readonly Token[]): Party[] {
   const out: Party[] = [];
-  for (const t of scene.after().slice(0, 10)) {
+  for (const t of tokens) {
     for (const e of t.edges) {
       if (e.cls !== 'title' && e.cls !== 'person') continue;
       const post = (e.value as { post: string | null }).post;

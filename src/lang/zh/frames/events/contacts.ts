@@ -11,7 +11,7 @@ export const call: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['call'] }],
   examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
   match(scene) {
-    if (isBackReference(scene)) return [];
+    if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with')];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
     return [event(scene, { rule: call.id, kind: 'call', actors, format: /视频/.test(scene.trigger.text) ? 'video' : 'phone' })];

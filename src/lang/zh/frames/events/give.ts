@@ -17,7 +17,7 @@ export const give: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
-    if (isRelative(scene) && kind !== 'purchase') return [];
+    if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || scene.isNested()) return [];
     const subject = scene.subject().filter((p) => p.kind !== 'place');
     if (subject.length === 0) return [];
     const before = scene.before();

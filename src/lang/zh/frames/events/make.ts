@@ -26,6 +26,13 @@ export interface EventParts {
 /** Acts that belong to the meeting at which they are told: without a date of their own they are of its day. */
 const OF_THE_DAY = new Set<EventKind>(['condolence', 'thanks', 'congratulation', 'press-conference', 'interview']);
 
+/** 会谈后签署, 在…见证下, 当天: what belongs to the main event has its day. */
+function isOfThatDay(scene: Scene, kind: EventKind): boolean {
+  if (!['signing', 'upgrade', 'agreement', 'protest', 'meeting', 'expulsion', 'sanction', 'recall'].includes(kind)) return false;
+  const text = scene.text.slice(scene.sentence.span.start, scene.trigger.end);
+  return /会谈后|会见后|会后|会晤后|随后|之后|见证|当天|同日|会上|仪式上|两国元首|两位|双方宣布|共同宣布|双方签署|两国领导人/.test(text);
+}
+
 /** An event draft: countries of all its parties, the date of the clause or, for what has happened, of the story's main event. */
 export function event(scene: Scene, parts: EventParts): Draft {
   const recipients = parts.recipients ?? [];
@@ -34,7 +41,7 @@ export function event(scene: Scene, parts: EventParts): Draft {
   for (const c of parts.more ?? []) if (!countries.includes(c)) countries.push(c);
   const modality = parts.modality ?? scene.modality();
   const own = parts.date === undefined ? scene.date() : parts.date;
-  const held = own === null && modality === 'actual' && OF_THE_DAY.has(parts.kind) ? scene.registers.date : null;
+  const held = own === null && modality === 'actual' && (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind)) ? scene.registers.date : null;
   const roles: EventDraft['roles'] = {};
   if (own) roles.date = { basis: own.own ? 'stated' : 'inherited', span: own.span };
   else if (held) roles.date = { basis: 'inherited', span: held.span };
@@ -57,12 +64,12 @@ export function event(scene: Scene, parts: EventParts): Draft {
   };
 }
 
-/** Actors with a name or an office; each once. */
+/** Actors with a name or an office, and states that act without either; each once. */
 function people(list: EventDraft['actors']): EventDraft['actors'] {
   const out: EventDraft['actors'] = [];
   for (const a of list) {
-    if (a.name === null && a.office === null) continue;
-    if (!out.some((b) => b.name === a.name && b.office === a.office)) out.push(a);
+    if (a.name === null && a.office === null && (a.country === null || list.some((b) => b !== a && b.country === a.country && (b.name !== null || b.office !== null)))) continue;
+    if (!out.some((b) => b.name === a.name && b.office === a.office && b.country === a.country)) out.push(a);
   }
   return out;
 }

@@ -17,7 +17,7 @@ export const meet: Frame<Scene> = {
   ],
   match(scene) {
     const word = scene.word('v')!;
-    if (isBackReference(scene)) return [];
+    if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
     return word.notes === 'meet' ? transitive(scene) : talk(scene);
   },
 };

@@ -19,6 +19,7 @@ export const visit: Frame<Scene> = {
   ],
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
+    if (scene.isQuestion() || scene.isNested()) return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return [];
     const tail = scene.after();

@@ -8,19 +8,16 @@ import { event, isBackReference, isRelative, twoSides } from './make.js';
 /** What opens, is founded, launched, awarded or approved. */
 export const works: Frame<Scene> = {
   id: 'zh/event/works',
-  triggers: [{ cls: 'v', values: ['opening', 'launch', 'establishment', 'award', 'approval', 'ratification', 'entry-into-force', 'investment', 'upgrade'] }],
+  triggers: [{ cls: 'v', values: ['opening', 'launch', 'establishment', 'award', 'approval'] }],
   examples: [
     { text: '2021年12月3日,中国老挝铁路正式开通。', finds: ['event opening CN,LA 2021-12-03'] },
-    { text: '2022年1月1日,《区域全面经济伙伴关系协定》正式生效。', finds: [] },
     { text: '商店今天开业。', home: '', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
     if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? '')) return [];
-    if (kind === 'entry-into-force' || kind === 'ratification' || kind === 'upgrade') return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
-    if (kind === 'investment') return [];
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
     if (kind === 'award') {
