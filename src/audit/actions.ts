@@ -32,9 +32,10 @@ function shared(a: Wording, b: Wording): number {
 }
 
 /** 0 nothing shared, 1 the same: twice the shared pairs by all pairs (Dice). Texts of less than three pairs are like nothing. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [wordingOf(a), wordingOf(b)];
-  return x.total < 3 || y.total < 3 ? 0 : (2 * shared(x, y)) / (x.total + y.total);
+export function likeness(a: Wording, b: Wording): number {
+  // a length more than four times the other's cannot reach 0.4
+  if (a.total < 3 || b.total < 3 || a.total > 4 * b.total || b.total > 4 * a.total) return 0;
+  return (2 * shared(a, b)) / (a.total + b.total);
 }
 
 /** How much of `part` stands in `whole`, 0 to 1. */

@@ -80,6 +80,11 @@ export function soundDistance(a: readonly Syllable[], b: readonly Syllable[]): n
   return row.at(-1)!;
 }
 
+/** First names that translators may write for one: up to 0.35 of a syllable apart on the average. */
+export function soundAlike(a: string, b: string): boolean {
+  return soundDistance(syllablesOf(a), syllablesOf(b)) / Math.max(a.length, b.length) <= 0.35;
+}
+
 /** What sets two transliterated names apart. */
 export interface Nearness {
   surname: number;

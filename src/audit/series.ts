@@ -33,7 +33,12 @@ export function comparable(a: ToldFigure, b: ToldFigure): boolean {
   const x = sideOf(a);
   const y = sideOf(b);
   if (storyOf(a) === storyOf(b)) return x === null || y === null || x === y || sameSpeaker(a, b);
-  return x !== null && x === y;
+  return x !== null && x === y && isPlaced(a) && isPlaced(b);
+}
+
+/** Both countries are said in its own words: a pair taken from elsewhere in the story is no ground for comparing stories. */
+export function isPlaced(t: ToldFigure): boolean {
+  return isStated(t, 'from') && isStated(t, 'to');
 }
 
 function sameSpeaker(a: ToldFigure, b: ToldFigure): boolean {

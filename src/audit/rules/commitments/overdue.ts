@@ -1,6 +1,6 @@
-import { containment, likeness, wordingOf } from '../../actions.js';
+import { containment, likeness, type Wording, wordingOf } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
-import { daysBetween, periodOf } from '../../periods.js';
+import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { progressOn, type ToldCommitment } from '../../undertakings.js';
 
@@ -12,7 +12,7 @@ export const overdue: Rule = {
 that it was done, tried, moved or dropped. It is a question to the reader, not a reproach: the record only knows what it has read.
 
 A sign of life is an event, an agreement, a project, a body's session or a new wording of the commitment, told after it, that shares most
-of its words or their object. Hopes, wishes and requests are no commitments here. The record must have a story of these states from after
+of its words or their object. Only undertakings between states count, and hopes, wishes and requests are none. The record must have a story of these states from after
 the due date: silence where nothing was read says nothing.`,
   tolerance:
     '90 days past the due date. A later sentence tells of the commitment where it holds half of the pairs of characters of its action.',
@@ -46,14 +46,22 @@ the due date: silence where nothing was read says nothing.`,
     if (today === undefined) return [];
     const open = view.told('commitment').filter((t) => {
       const due = periodOf(t.statement.due);
-      return due && daysBetween(due.max, today) > 90 && firm.test(t.statement.strength) && t.statement.modality !== 'denied' && toldOn(t);
+      const day = toldOn(t);
+      if (!due || !day || new Set(parties(t)).size < 2) return false;
+      return (
+        daysBetween(due.max, today) > 90 &&
+        due.max > addDays(day.max, 7) &&
+        firm.test(t.statement.strength) &&
+        t.statement.modality !== 'denied'
+      );
     });
     const progress = progressOn(view);
     return [...groupBy(open, (t) => `${countriesKey(parties(t))} ${t.statement.due}`).values()].flatMap((told) => {
-      const reported: ToldCommitment[] = [];
+      const reported: Wording[] = [];
       return told.flatMap((t) => {
-        if (reported.some((r) => likeness(r.statement.action, t.statement.action) >= 0.6)) return [];
-        reported.push(t);
+        const wording = wordingOf(t.statement.action);
+        if (reported.some((r) => likeness(r, wording) >= 0.6)) return [];
+        reported.push(wording);
         return judge(t, progress.of(parties(t))) ?? [];
       });
     });

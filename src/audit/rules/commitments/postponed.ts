@@ -1,4 +1,4 @@
-import { likeness } from '../../actions.js';
+import { likeness, wordingOf } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
@@ -41,7 +41,9 @@ A yearly event (the next session, every year) comes back with a new year and is 
   run(view) {
     const dated = view
       .told('commitment')
-      .filter((t) => periodOf(t.statement.due) && toldOn(t) && t.statement.modality !== 'denied' && !yearly.test(t.statement.quote));
+      .filter(
+        (t) => periodOf(t.statement.due) && toldOn(t) && between(t) && t.statement.modality !== 'denied' && !yearly.test(t.statement.quote),
+      );
     const groups = groupBy(dated, (t) => countriesKey([...t.statement.by, ...t.statement.to]));
     return [...groups.values()].flatMap((told) =>
       told.flatMap((later, i) => {
@@ -55,6 +57,8 @@ A yearly event (the next session, every year) comes back with a new year and is 
   },
 };
 
+/** Between states: what one state plans at home is not the record's business. */
+const between = (t: ToldCommitment): boolean => new Set([...t.statement.by, ...t.statement.to]).size > 1;
 const saidSo = /推迟|延期|延至|延后|改期|顺延|postpone|delay|hoãn|перенес/i;
 const yearly = /每年|年度|轮流|定期|每两年|annual|every year|hằng năm|ежегодн/i;
 
@@ -63,5 +67,5 @@ function sameThing(a: ToldCommitment, b: ToldCommitment): boolean {
   const [x, y] = [a.statement.action, b.statement.action];
   const plain = (s: string): string => s.replace(/(?:19|20)\d\d年?(?:\d{1,2}月)?/g, '');
   const session = (s: string): string => /第[\d一二三四五六七八九十百]+[次届轮]/.exec(s)?.[0] ?? '';
-  return session(x) === session(y) && likeness(plain(x), plain(y)) >= 0.6;
+  return session(x) === session(y) && likeness(wordingOf(plain(x)), wordingOf(plain(y))) >= 0.6;
 }

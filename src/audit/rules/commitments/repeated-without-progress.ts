@@ -1,4 +1,4 @@
-import { containment, likeness, wordingOf } from '../../actions.js';
+import { containment, likeness, type Wording, wordingOf } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -48,7 +48,13 @@ at every meeting and cannot be finished.`,
     const progress = progressOn(view);
     const firm = view.told('commitment').filter((t) => {
       const { strength, modality, action } = t.statement;
-      return /^(?:agreed|pledged|planned)$/.test(strength) && modality !== 'denied' && withObject.test(action) && toldOn(t);
+      return (
+        /^(?:agreed|pledged|planned)$/.test(strength) &&
+        modality !== 'denied' &&
+        withObject.test(action) &&
+        toldOn(t) &&
+        new Set(parties(t)).size > 1
+      );
     });
     return [...groupBy(firm, (t) => countriesKey(parties(t))).values()].flatMap((told) =>
       chains(told).flatMap((chain) => judge(chain, progress) ?? []),
@@ -62,13 +68,14 @@ const parties = (t: ToldCommitment): string[] => [...t.statement.by, ...t.statem
 
 /** Wordings of one commitment, in order of publication. */
 function chains(told: readonly ToldCommitment[]): ToldCommitment[][] {
-  const found: ToldCommitment[][] = [];
+  const found: { wording: Wording; chain: ToldCommitment[] }[] = [];
   for (const t of told) {
-    const chain = found.find((c) => likeness(c[0]!.statement.action, t.statement.action) >= 0.6);
-    if (chain) chain.push(t);
-    else found.push([t]);
+    const wording = wordingOf(t.statement.action);
+    const known = found.find((c) => likeness(c.wording, wording) >= 0.6);
+    if (known) known.chain.push(t);
+    else found.push({ wording, chain: [t] });
   }
-  return found;
+  return found.map((f) => f.chain);
 }
 
 function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found | undefined {

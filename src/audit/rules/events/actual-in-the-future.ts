@@ -1,3 +1,4 @@
+import { namesTheDay } from '../../dates.js';
 import { placeOf, toldOn } from '../../evidence.js';
 import { addDays, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
@@ -8,8 +9,8 @@ export const actualInTheFuture: Rule = {
   severity: 'warning',
   title: 'Something is told as having happened on a day still to come',
   description: `An event that is told as happened has a date after the day of the story: a slip in the date, or a plan told as a fact. Only where the
-page or feed states its day: a day that was inferred from the text proves nothing. Only dates that the sentence states itself; and not
-for sentences that look forward (将, 拟, 计划).`,
+page or feed states its day: a day that was inferred from the text proves nothing. The sentence must name the day with its month (4月3日), and no other day; sentences that look
+forward or announce (将, 拟, 计划, 决定, 期望) are left alone.`,
   tolerance: 'One day, for time zones. The whole of the event’s date must lie after the story.',
   source: 'Order of time.',
   scope: 'story',
@@ -36,8 +37,15 @@ for sentences that look forward (将, 拟, 计划).`,
       const [date, day] = [periodOf(t.statement.date), toldOn(t)];
       if (!date || !day || t.statement.modality !== 'actual' || t.article.published?.basis === 'inferred' || !isStated(t, 'date'))
         return [];
-      if (date.min <= addDays(day.max, 1) || /将|拟|计划|预计|will|sẽ|будет/.test(t.statement.quote)) return [];
+      if (
+        date.min <= addDays(day.max, 1) ||
+        forward.test(t.statement.quote) ||
+        !namesTheDay(t.statement.roles.date?.quote ?? t.statement.quote, date.min)
+      )
+        return [];
       return [{ message: `Told as happened on ${t.statement.date}, in a story of ${t.article.published!.date}`, evidence: [placeOf(t)] }];
     });
   },
 };
+
+const forward = /将|最迟|最晚|届时|之前|起|日前|拟|计划|预计|决定|期望|希望|宣布|商定|同意|部署|筹备|准备|will|sẽ|будет/;

@@ -1,3 +1,4 @@
+import { namesTheDay } from '../../dates.js';
 import { placeOf, toldOn } from '../../evidence.js';
 import { addDays, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
@@ -9,7 +10,7 @@ export const plannedInThePast: Rule = {
   title: 'Something is announced for a day that is over',
   description: `The sentence looks forward (将, 拟, 预计, will) to an event whose date lies before the day of the story: a slip in the date, or a
 sentence carried over from an older story. What is told as a plan of the past (原定, 曾计划, 本应) is left alone, and so are stories whose
-day was inferred from their own text.`,
+day was inferred from their own text. The sentence must name the day with its month (2月20日), and no other day but the end of the stretch.`,
   tolerance: 'One day, for time zones. The whole of the event’s date must lie before the story.',
   source: 'Order of time.',
   scope: 'story',
@@ -35,7 +36,13 @@ day was inferred from their own text.`,
       if (!date || !day || t.statement.modality !== 'planned' || t.article.published?.basis === 'inferred' || !isStated(t, 'date'))
         return [];
       const { quote } = t.statement;
-      if (addDays(date.max, 1) >= day.min || !/将|拟|预计|计划|will|sẽ|будет|планир/.test(quote) || pastPlan.test(quote)) return [];
+      if (
+        addDays(date.max, 1) >= day.min ||
+        !/将|拟|预计|计划|will|sẽ|будет|планир/.test(quote) ||
+        pastPlan.test(quote) ||
+        !namesTheDay(t.statement.roles.date?.quote ?? t.statement.quote, date.min)
+      )
+        return [];
       return [{ message: `Announced for ${t.statement.date}, in a story of ${t.article.published!.date}`, evidence: [placeOf(t)] }];
     });
   },

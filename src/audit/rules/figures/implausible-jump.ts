@@ -1,8 +1,8 @@
 import { decimal } from '../../../model/values/decimal.js';
 import { rangeOf } from '../../compare.js';
-import { places } from '../../evidence.js';
+import { places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
-import { byYear, figuresBySeries, shown, type ToldFigure, where } from '../../series.js';
+import { byYear, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
 
 export const implausibleJump: Rule = {
   id: 'figures/implausible-jump',
@@ -58,6 +58,7 @@ function judge(before: readonly ToldFigure[], after: readonly ToldFigure[]): Fou
     ranges(large).every((l) => l.max.gte('1e8') && ranges(small).every((s) => l.min.gt(s.max.times(10))));
   if (after.length === 0 || !(times(before, after) || times(after, before))) return undefined;
   const [x, y] = [before[0]!, after[0]!];
+  if (![...before, ...after].every((t) => isPlaced(t) || storyOf(t) === storyOf(y))) return undefined;
   if ([x, y].some((t) => /倍|翻|times|раз|gấp/.test(t.statement.quote) || Math.abs(t.statement.growth ?? 0) > 4)) return undefined;
   const factor = decimal(y.statement.value!).div(decimal(x.statement.value!)).round(2);
   const message = `${shown(y)} ${where(y)} is ${factor.toFixed()} times the value of the year before, ${shown(x)}`;

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../compare.js';
 import { groupBy, places } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
-import { figurePeriod, figuresBySeries, shown, sideOf, type ToldFigure, where } from '../../series.js';
+import { figurePeriod, figuresBySeries, isPlaced, shown, sideOf, type ToldFigure, where } from '../../series.js';
 
 export const mirrorFlows: Rule = {
   id: 'figures/mirror-flows',
@@ -38,7 +38,7 @@ with their values. Sides are known by a source or by the country of the speaker;
       if (!series[0]!.statement.measure.startsWith('trade.')) return [];
       const same = groupBy(series, (t) => {
         const p = figurePeriod(t);
-        return p && sideOf(t) !== null && rangeOf(t.statement) ? `${p.min}/${p.max}` : undefined;
+        return p && sideOf(t) !== null && isPlaced(t) && rangeOf(t.statement) ? `${p.min}/${p.max}` : undefined;
       });
       return [...same.values()].flatMap((told) => judge(told) ?? []);
     });

@@ -2,7 +2,7 @@ import { decimal } from '../../../model/values/decimal.js';
 import { powersOfTen } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
-import { figurePeriod, figuresBySeries, shown, type ToldFigure, where } from '../../series.js';
+import { figurePeriod, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
 import { correction, timesName } from '../../wording.js';
 
 export const powerOfTen: Rule = {
@@ -68,6 +68,8 @@ function judge(told: readonly ToldFigure[]): Found[] {
   const found: Found[] = [];
   for (const [i, a] of values.entries())
     for (const b of values.slice(i + 1)) {
+      const placed = isPlaced(a[0]!) && isPlaced(b[0]!);
+      if (!placed && storyOf(a[0]!) !== storyOf(b[0]!)) continue;
       if (powersOfTen(decimal(a[0]!.statement.value!), decimal(b[0]!.statement.value!)) === 0) continue;
       const stories = (g: readonly ToldFigure[]): number => new Set(g.map(storyOf)).size;
       const [doubted, held] = stories(a) < stories(b) ? [a, b] : [b, a];

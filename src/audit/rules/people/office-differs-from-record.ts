@@ -1,6 +1,6 @@
 import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { segmentsOf } from '../../names.js';
-import { officesAgree, withoutDeputy } from '../../offices.js';
+import { isSingle, officesAgree, withoutDeputy } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { type ToldOffice, tenuresIn } from '../../tenures.js';
@@ -11,7 +11,7 @@ export const officeDiffersFromRecord: Rule = {
   title: 'A person’s office is not the one the record knows',
   description: `At least two stories of the year before give a person one office, and this story another one that differs from it by the word for
 deputy (副): a slip more often than a promotion. Where the stories after it go back to the first office the finding is a warning, and
-then any other office counts.
+then also an office beside which the first cannot be held (prime minister and president) counts.
 
 A person with several offices in the record, an office said together with another (兼) and appointments are left alone.`,
   tolerance: 'Offices are compared under one spelling; 365 days.',
@@ -59,9 +59,18 @@ A person with several offices in the record, an office said together with anothe
   run(view) {
     const told = tenuresIn(view).filter((t) => Array.from(t.statement.person).length > 2 && !/兼/.test(t.statement.quote));
     const people = groupBy(told, (t) => `${segmentsOf(t.statement.person).join('·')} ${t.statement.country}`);
-    return [...people.values()].flatMap((list) => list.flatMap((t, i) => judge(t, list.slice(0, i), list.slice(i + 1)) ?? []));
+    return [...people.values()].flatMap((list) => {
+      const offices = new Set(list.map((t) => t.statement.office));
+      const doubtful = new Set([...offices].filter((o) => [...offices].some((p) => unlikely(o, p))));
+      return list.flatMap((t, i) => (doubtful.has(t.statement.office) ? (judge(t, list.slice(0, i), list.slice(i + 1)) ?? []) : []));
+    });
   },
 };
+
+/** The one is deputy of the other, or nobody holds both. */
+function unlikely(a: string, b: string): boolean {
+  return !officesAgree(a, b) && (withoutDeputy(a) === withoutDeputy(b) || (isSingle(a) && isSingle(b)));
+}
 
 function judge(t: ToldOffice, before: readonly ToldOffice[], after: readonly ToldOffice[]): Found | undefined {
   const day = toldOn(t)!.min;
@@ -75,7 +84,7 @@ function judge(t: ToldOffice, before: readonly ToldOffice[], after: readonly Tol
   const next = after.find((a) => toldOn(a)!.min > day);
   const back = next !== undefined && officesAgree(next.statement.office, first.statement.office);
   const deputy = withoutDeputy(s.office) === withoutDeputy(first.statement.office);
-  if (!back && (!deputy || next !== undefined)) return undefined;
+  if (!unlikely(s.office, first.statement.office) || (!back && (!deputy || next !== undefined))) return undefined;
   const stories = new Set(known.map(storyOf)).size;
   const message = `${s.person} is ${s.office} here; in ${stories} stories of the year before ${known.at(-1)!.statement.office}${back ? ', and again afterwards' : ''}`;
   return { message, evidence: places(t, ...known, ...(back ? [next] : [])), severity: back ? 'warning' : 'note' };

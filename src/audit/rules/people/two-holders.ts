@@ -13,7 +13,7 @@ person in it before and after another, within two years. Either the one in the m
 rare. One person after another is a change of office and not reported.
 
 Names are one person's where they are equal, one is the surname alone, or they are two spellings of one name. Former, acting, elected and
-newly appointed holders are left out.`,
+newly appointed holders are left out. Where two names take turns, the first turn is reported.`,
   tolerance: 'Days of publication; at least one day between the three.',
   source: 'Tenure consistency: spells of one office do not overlap.',
   scope: 'record',
@@ -61,6 +61,7 @@ function judge(told: readonly ToldOffice[]): Found[] {
     if (last && samePerson(last[0]!.statement.person, t.statement.person)) last.push(t);
     else runs.push([t]);
   }
+  const doubted = new Set<string>();
   return runs.slice(1, -1).flatMap((run, i) => {
     const [before, after] = [runs[i]!.at(-1)!, runs[i + 2]![0]!];
     const [from, to] = [toldOn(before)!.max, toldOn(after)!.min];
@@ -68,6 +69,8 @@ function judge(told: readonly ToldOffice[]): Found[] {
     if (!samePerson(before.statement.person, after.statement.person) || daysBetween(from, to) > 730) return [];
     if (toldOn(first)!.min <= from || toldOn(last)!.max >= to) return [];
     const s = first.statement;
+    if (doubted.has(s.person) || doubted.has(before.statement.person)) return [];
+    doubted.add(s.person);
     const message = `${s.person} is ${s.office} of ${s.country} on ${toldOn(first)!.min}; ${before.statement.person} is on ${from} and on ${to}`;
     return [{ message, evidence: places(first, before, after) }];
   });

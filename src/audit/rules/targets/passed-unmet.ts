@@ -11,7 +11,7 @@ export const passedUnmet: Rule = {
   title: 'A target whose day has passed without being met',
   description: `The due date lies before the record's newest story. The figures for the due year, or for the first whole year after it that
 has any, are all below the target: the target was missed (warning, with the figures). Where the record has no such figure, a note says
-that nothing shows what became of the target.
+that nothing shows what became of the target, provided that a story told of it before it was due.
 
 One figure that reaches the target, of any side and at any time up to that year, is enough to stay silent. So are figures for a part of
 the due year only. A target told in many stories is reported once, with its first and its latest wording.`,
@@ -88,6 +88,7 @@ the due year only. A target told in many stories is reported once, with its firs
     const targets = groupBy(view.told('target'), (t) => {
       const series = seriesOf(t.statement);
       const due = periodOf(t.statement.due);
+      if (t.statement.measure === 'trade.balance') return undefined;
       if (!series || !due || due.max >= today || t.statement.value === null || t.statement.modality === 'denied') return undefined;
       return `${series} ${t.statement.value} ${due.max}`;
     });
@@ -116,6 +117,7 @@ function judge(told: readonly ToldTarget[], figures: readonly ToldFigure[]): Fou
   const target = `The target of ${amount(s.value!, s.unit)} by ${s.due} (${measureName(s.measure, s.label)} ${pairName(s.measure, s.from, s.to)})`;
   const wordings = told.length > 1 ? [first!, told.at(-1)!] : [first!];
   if (shown.length === 0) {
+    if (!told.some((t) => toldOn(t) && toldOn(t)!.max <= due.max)) return undefined;
     if (dated.some((d) => within(d.period, year)) || figures.length > dated.length) return undefined;
     return {
       message: `${target} has passed, and no figure shows whether it was met`,

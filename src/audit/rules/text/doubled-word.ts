@@ -7,7 +7,7 @@ export const doubledWord: Rule = {
   title: 'A word typed twice',
   description: `A small word that is never doubled (了了, 与与, 被被, 的的; the the, của của), or a phrase of four characters or more that stands twice in a
 row. What is doubled on purpose or by chance of neighbouring words is left alone: 为了了解, 目的的, 的的确确, 了了解解, chants of two or three
-characters.`,
+characters, 一个节点一个节点.`,
   tolerance: 'None: the suggestion replaces the place character for character.',
   source: 'Proof-reading lists.',
   scope: 'story',
@@ -27,7 +27,7 @@ characters.`,
     {
       name: 'near miss: words that meet, and words doubled on purpose',
       record: `story a
-        body 为了了解情况,实现目的的途径,的的确确,除了了结此案,参与与否,给与与会者,热烈热烈,研究研究,that had had an effect, 0000 0000。`,
+        body 为了了解情况,实现目的的途径,的的确确,除了了结此案,参与与否,给与与会者,热烈热烈,一个环节一个环节抓,研究研究,that had had an effect, 0000 0000。`,
       finds: [],
     },
   ],
@@ -37,7 +37,7 @@ characters.`,
         text,
         /(?<![不甚小时为除到])了了(?![解结却然事断])|(?<!目)的的(?![确士哥])|(?<![参给赋授])与与(?![会否])|(?<!植)被被/gu,
       ).map((run) => found(article, run, run.text[0]!)),
-      ...runsOf(text, /(\p{Script=Han}{4,12})\1/gu).map((run) => found(article, run, run.groups[0]!)),
+      ...runsOf(text, /(?!一)(\p{Script=Han}{4,12})\1/gu).map((run) => found(article, run, run.groups[0]!)),
       ...runsOf(
         text,
         /(?<![\p{L}\p{M}])(the|of|and|to|in|a|for|with|on|by|is|was|của|và|các|với|trong|của|на|по|из|для) \1(?![\p{L}\p{M}])/giu,

@@ -3,6 +3,7 @@ import type { Told } from '../../../record/view.js';
 import { countriesKey, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { isStated } from '../../series.js';
 
 type ToldRelation = Told<StatementOf<'relation'>>;
 
@@ -14,7 +15,7 @@ export const anniversaryAndFoundingYear: Rule = {
 were established. The difference must be N. Within one story the finding is an error.
 
 Without a year of its own the anniversary is taken to be in the year of the story; the year after it is allowed as well, since
-anniversaries are prepared. Where the record has several dates of founding for the two countries (relations broken and taken up again), one
+anniversaries are prepared. The date of founding counts where its sentence names the year. Where the record has several dates of founding for the two countries (relations broken and taken up again), one
 that fits is enough.`,
   tolerance: 'None where the anniversary has a year; else the year of the story and the next.',
   source: 'Difference of calendar years.',
@@ -50,7 +51,7 @@ that fits is enough.`,
   run(view) {
     const told = view.told('relation').filter((t) => t.statement.modality !== 'denied');
     const founded = groupBy(
-      told.filter((t) => t.statement.kind === 'established' && periodOf(t.statement.date)),
+      told.filter((t) => t.statement.kind === 'established' && namesYear(t)),
       (t) => countriesKey(t.statement.parties),
     );
     return told
@@ -58,6 +59,12 @@ that fits is enough.`,
       .flatMap((t) => judge(t, founded.get(countriesKey(t.statement.parties)) ?? []) ?? []);
   },
 };
+
+/** The sentence itself gives the year: one that was inferred from elsewhere proves nothing. */
+function namesYear(t: ToldRelation): boolean {
+  const period = periodOf(t.statement.date);
+  return period !== undefined && isStated(t, 'date') && t.statement.quote.includes(period.min.slice(0, 4));
+}
 
 const hanDigits = '零一二三四五六七八九';
 

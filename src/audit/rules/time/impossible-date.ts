@@ -28,7 +28,7 @@ addresses and ratios.`,
     {
       name: 'near miss: leap days, counted months, files and addresses',
       record: `story a
-        body 2月29日会见,2024年2月29日签署,为期18个月,前13个月,公文2021-99-31号,https://a.example/2021-04-31.html,比分30/2,1999年。`,
+        body 2月29日会见,2024年2月29日签署,为期18个月,前13个月,距今约4000年,文明5000年,公文2021-99-31号,https://a.example/2021-04-31.html,比分30/2,1999年。`,
       finds: [],
     },
   ],
@@ -36,7 +36,10 @@ addresses and ratios.`,
     return textsOf(view).flatMap(({ article, text }) => [
       ...runsOf(text, /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g).flatMap((run) => day(article, run)),
       ...runsOf(text, /(?<![\d/\-.\w])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d\-.\w号])/g).flatMap((run) => day(article, run)),
-      ...runsOf(text, /(?<!\d)(?:[3-9]\d{3}|2[2-9]\d\d|21[1-9]\d)年(?!前|来|历史|的历史|多|以来|间|文明)/g).map(
+      ...runsOf(
+        text,
+        /(?<=^|[至到在于\s,，。;；(（“])(?:[3-9]\d{3}|2[2-9]\d\d|21[1-9]\d)年(?!前|来|历史|的历史|多|以来|间|文明|之|后|左右)/gm,
+      ).map(
         (run): Found => ({
           message: `The year ${run.text.slice(0, 4)} is beyond any news`,
           evidence: [placeAt(article, run)],

@@ -1,18 +1,20 @@
 import type { StatementOf } from '../../../model/statement.js';
 import type { RecordView, Told } from '../../../record/view.js';
-import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
+import { countriesKey, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { daysBetween, type Period, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { isStated } from '../../series.js';
 
 export const sessionNumber: Rule = {
   id: 'time/session-number',
   severity: 'warning',
   title: 'The number of a session was used before, goes backwards or leaves one out',
-  description: `Standing bodies (commissions, committees, dialogues) count their sessions. For one body of the same countries the rule reports a number
+  description: `Standing bodies (commissions, committees, dialogues) count their sessions. For one body of the same two countries or more the rule reports a number
 that was held twice, more than four months apart; a number lower than one that was held before; and, as a note, a number left out where
 the two sessions lie less than fourteen months apart (over a longer time one may simply not be in the record).
 
-A session is dated by the event that the same story tells in the same words, with a stated date, as having happened.`,
+A session is dated by the event that the same story tells in the same words, with a stated date, as having happened (not 将, 拟). A date more than
+two months from the day of the story counts only where the words give its year.`,
   tolerance: 'Four months between two stories of the same session; dates to the month.',
   source: 'Numbering of sessions is consecutive.',
   scope: 'record',
@@ -80,15 +82,19 @@ function heldIn(view: RecordView): Held[] {
   );
   const held = view.told('body').flatMap((told): Held[] => {
     const { session, parties, name, start, end } = told.statement;
-    if (session === null) return [];
+    if (session === null || parties.length < 2) return [];
     const event = events.get(storyOf(told))?.find((e) => {
       const overlap = Math.min(end, e.statement.end) - Math.max(start, e.statement.start) > 0 || e.statement.quote === told.statement.quote;
       return overlap && parties.every((p) => e.statement.countries.includes(p));
     });
     const date = periodOf(event?.statement.date);
-    if (!date || daysBetween(date.min, date.max) > 31) return [];
+    if (!date || !event || daysBetween(date.min, date.max) > 31 || !isStated(event, 'date') || /将|拟|预计/.test(event.statement.quote))
+      return [];
+    const day = toldOn(told);
+    const near = day !== undefined && Math.abs(daysBetween(date.min, day.min)) <= 62;
+    if (!near && day !== undefined && !event.statement.quote.includes(date.min.slice(0, 4))) return [];
     const body = `${name.normalize('NFKC').replace(/[\s“”"《》]/g, '')} ${countriesKey(parties)}`;
-    return [{ body, number: session, told, date, dateText: event!.statement.date! }];
+    return [{ body, number: session, told, date, dateText: event.statement.date! }];
   });
   return held.sort((a, b) => (a.date.max < b.date.max ? -1 : a.date.max > b.date.max ? 1 : 0));
 }

@@ -1,6 +1,7 @@
 import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { isStated } from '../../series.js';
 
 export const twoFoundingDates: Rule = {
   id: 'time/two-founding-dates',
@@ -11,7 +12,7 @@ that were restored, raised in level or first taken up with another state of that
 and so are pairs whose relations the record has as broken or suspended.
 
 Where several stories agree against one, the place is in that one story.`,
-  tolerance: 'A year and a day of that year are the same date.',
+  tolerance: 'A year and a day of that year are the same date; the sentence must name the year itself.',
   source: 'Consistency between documents.',
   scope: 'any',
   examples: [
@@ -49,6 +50,8 @@ Where several stories agree against one, the place is in that one story.`,
         s.kind === 'established' &&
         s.modality === 'actual' &&
         periodOf(s.date) &&
+        isStated(t, 'date') &&
+        s.quote.includes(s.date!.slice(0, 4)) &&
         !again.test(s.quote) &&
         !broken.has(countriesKey(s.parties))
       );
