@@ -147,7 +147,7 @@ export class Scene {
     if (this.clauseAt === 0 || /了$/.test(this.trigger.text) || this.clause.some((t) => t.text === '了' || t.text === '已')) return false;
     if (this.ownSubject().some((p) => p.kind !== 'place')) return false;
     const before = this.clauses[this.clauseAt - 1]!;
-    return before.some((t) => /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t)) && !before.some((t) => isA(t, 'say'));
+    return before.some((t, i) => i < before.length - 1 && /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t)) && !before.some((t) => isA(t, 'say'));
   }
 
   private isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {

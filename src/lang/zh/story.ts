@@ -87,6 +87,11 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
   const drafts: Draft[] = [];
   const keyOf = (s: Sentence): string => text.slice(s.span.start, s.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
   const lastTold = new Map(sentences.map((s, i) => [keyOf(s), i]));
+  const firstTold = new Map<string, number>();
+  sentences.forEach((s, i) => {
+    const role = parts[i]!.zone.role;
+    if ((role === 'lead' || role === 'body') && !firstTold.has(keyOf(s))) firstTold.set(keyOf(s), i);
+  });
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
     const zone = parts[i]!.zone;
@@ -100,6 +105,9 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
     if (lastTold.get(keyOf(sentence)) !== i) return;
     const before = drafts.length;
     readSentence(sentence, cast, inTitle, drafts);
+    const twin = sentences[firstTold.get(keyOf(sentence)) ?? i]!;
+    const same = text.slice(twin.span.start, twin.span.end) === text.slice(sentence.span.start, sentence.span.end);
+    if (twin !== sentence && same) for (let d = before; d < drafts.length; d++) drafts[d] = moved(drafts[d]!, sentence.span, twin.span);
     trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
   });
   drafts.push(...officesOf(sentences, book, cast));
@@ -138,6 +146,13 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
   });
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);
   for (const d of drafts.slice(first)) if (d.type === 'event' && d.modality === 'actual' && d.roles.date?.basis === 'stated' && d.date && d.date.length === 10 && !cast.registers.speaker) cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
+function moved(d: Draft, from: Span, to: Span): Draft {
+  const shift = (s: Span): Span => (s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s);
+  const roles = Object.fromEntries(Object.entries(d.roles).map(([k, r]) => [k, r.span ? { ...r, span: shift(r.span) } : r]));
+  return { ...d, span: shift(d.span), roles };
 }
 
 /** Brackets are read for the titles and bodies that they name. */

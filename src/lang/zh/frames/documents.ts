@@ -64,6 +64,7 @@ export const treatyLife: Frame<Scene> = {
     if (parties.length < 2) return [];
     if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+    if (kind === 'entry-into-force' && !scene.date()?.own) return [];
     if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
     return [event(scene, { rule: treatyLife.id, kind, actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried], more: [...parties] })];
   },

@@ -31,7 +31,8 @@ export function addTitles(chart: Chart): void {
     if (prefix) from = short ? short.start : prefix.start;
     const generic = word.notes === 'generic' || word.value === 'generic';
     const alone = word.notes === 'alone';
-    if (!alone && !generic && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;
+    const chained = /[、兼]/.test(chart.char(m.start - 1));
+    if (!alone && !generic && !chained && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;
     const value: TitleValue = {
       office,
       head: word.form,

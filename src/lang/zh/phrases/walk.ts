@@ -25,6 +25,14 @@ const LONGEST = 14;
  * where a known word stands before them; with `greedy`, always.
  */
 export function modifierBefore(chart: Chart, at: number, greedy = false): Modifier {
+  const m = walkBefore(chart, at, greedy);
+  // 越南政府 is a known name with its country in it: the country is left out of the office.
+  const own = m.codes.length === 1 ? chart.longestFrom(m.start, 'country') : undefined;
+  if (own && own.end < at && codesOf(own)[0] === m.codes[0]) m.start = own.end;
+  return m;
+}
+
+function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
   const m: Modifier = { start: at, from: at, country: null, codes: [], post: null };
   let pos = at;
   let unknown = 0;

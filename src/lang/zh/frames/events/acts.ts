@@ -120,7 +120,7 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
   if (recipients.length === 0) recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
-  if (recipients.length === 0 && a.kind === 'cancellation') recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation')) recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   const pair = scene.registers.pair?.value ?? [];
   const other = pair.filter((c) => !held.has(c));
   if (recipients.length === 0 && other.length === 1 && pair.length === 2 && /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) recipients.push({ kind: 'state', name: null, office: null, country: other[0]!, codes: other, span: scene.registers.pair!.span, inherited: true });
