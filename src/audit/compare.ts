@@ -56,8 +56,8 @@ const reach = { about: '0.1', over: '0.5', nearly: '0.2', under: '0.5' } as cons
  */
 export function rangeOf(amount: Amount): Range | undefined {
   if (amount.value === null || amount.bound === 'some') return undefined;
-  const low = decimal(amount.value);
-  const high = decimal(amount.upper ?? amount.value);
+  const ends = [decimal(amount.value), decimal(amount.upper ?? amount.value)] as const;
+  const [low, high] = [least(...ends), most(...ends)];
   const slackOf = (v: Decimal): Decimal => least(lastDigit(Number(v), amount.quote), v.abs().times('0.1'));
   const part = (share: string): Decimal => most(low.abs(), high.abs()).times(share);
   const exact: Range = { min: low.minus(slackOf(low)), max: high.plus(slackOf(high)) };

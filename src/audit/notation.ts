@@ -36,7 +36,7 @@ interface Draft {
 export function parseRecord(source: string): Noted {
   const drafts: Draft[] = [];
   source.split('\n').forEach((raw, i) => {
-    const line = raw.trim().replace(/\\u\{([0-9A-Fa-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    const line = unescapeCharacters(raw.trim());
     if (line !== '' && !line.startsWith('#')) readLine(line, i + 1, drafts);
   });
   const noted: Noted = { articles: [], texts: new Map(), statements: new Map() };
@@ -45,6 +45,11 @@ export function parseRecord(source: string): Noted {
     finish(draft, noted);
   }
   return noted;
+}
+
+/** `\u{2F8F}` → the character. */
+export function unescapeCharacters(text: string): string {
+  return text.replace(/\\u\{([0-9A-Fa-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
 function readLine(line: string, number: number, drafts: Draft[]): void {

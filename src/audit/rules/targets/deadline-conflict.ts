@@ -1,4 +1,5 @@
 import { groupBy, places, storyOf } from '../../evidence.js';
+import { toldAsHistory } from '../../history.js';
 import { periodOf, yearOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 import { seriesOf } from '../../series.js';
@@ -9,7 +10,7 @@ export const deadlineConflict: Rule = {
   severity: 'warning',
   title: 'One target with two due dates in a story',
   description: `A story gives the same value for the same measure and pair as a target for two different times, and neither sentence says that it
-was moved (推迟, 提前, 调整, 原定). 在2020年前 may mean 2019 or 2020: one year apart is no conflict where such a word is used.`,
+was moved (推迟, 提前, 调整, 原定) or is over (未能). 在2020年前 may mean 2019 or 2020: one year apart is no conflict where such a word is used.`,
   tolerance: 'Due dates that can be the same time are the same; one year where one of them is "before" a year.',
   source: 'Consistency check within one document.',
   scope: 'story',
@@ -35,7 +36,9 @@ was moved (推迟, 提前, 调整, 原定). 在2020年前 may mean 2019 or 2020:
   run(view) {
     const same = groupBy(view.told('target'), (t) => {
       const series = seriesOf(t.statement);
-      return series && periodOf(t.statement.due) && t.statement.value !== null ? `${storyOf(t)} ${series} ${t.statement.value}` : undefined;
+      return series && periodOf(t.statement.due) && t.statement.value !== null && !toldAsHistory(t.statement.quote)
+        ? `${storyOf(t)} ${series} ${t.statement.value}`
+        : undefined;
     });
     return [...same.values()].flatMap((told) => {
       const [first] = told;

@@ -1,4 +1,5 @@
 import { placeOf, toldOn } from '../../evidence.js';
+import { toldAsHistory } from '../../history.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 
@@ -33,11 +34,10 @@ briefs listed under a story, whose day is not known.`,
   run(view) {
     return view.told('target').flatMap((t) => {
       const [due, day] = [periodOf(t.statement.due), toldOn(t)];
-      if (!due || !day || due.max >= day.min || !forward.test(t.statement.quote) || history.test(t.statement.quote)) return [];
+      if (!due || !day || due.max >= day.min || !forward.test(t.statement.quote) || toldAsHistory(t.statement.quote)) return [];
       return [{ message: `Due ${t.statement.due}, in a story of ${day.min}`, evidence: [placeOf(t)] }];
     });
   },
 };
 
 const forward = /力争|争取|努力|致力|将|计划|拟|希望|目标是|aim|will|seek|phấn đấu|намерен|планиру/i;
-const history = /曾|此前|当时|当初|原[定计先]|未能|没有|没能|落空|提前|已经?(?:实现|达到|完成|超过)|提出的|确定的|既定|failed|had |missed/i;

@@ -1,5 +1,6 @@
 import { apart, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
+import { toldAsHistory } from '../../history.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 import { seriesOf } from '../../series.js';
@@ -37,7 +38,9 @@ lowered (上调, 原定, 提高到). A minimum and a hope beyond it (至少, 甚
     const same = groupBy(view.told('target'), (t) => {
       const series = seriesOf(t.statement);
       const due = periodOf(t.statement.due);
-      return series && due && rangeOf(t.statement) ? `${storyOf(t)} ${series} ${due.min}/${due.max}` : undefined;
+      return series && due && rangeOf(t.statement) && !toldAsHistory(t.statement.quote)
+        ? `${storyOf(t)} ${series} ${due.min}/${due.max}`
+        : undefined;
     });
     return [...same.values()].flatMap((told) => {
       const [first] = told;

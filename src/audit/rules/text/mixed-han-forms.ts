@@ -16,9 +16,9 @@ export const mixedHanForms: Rule = {
   severity: 'note',
   title: 'Traditional characters inside simplified text',
   description: `A story in simplified characters has a few words in traditional ones (關係, 總統): pasted from elsewhere, and not found by a search.
-Only where traditional forms are fewer than one in fifty of the story's Chinese characters and the simplified forms of the same table are
+Only where traditional forms are fewer than one in thirty of the story's Chinese characters and the simplified forms of the same table are
 many more: a story in traditional characters is none of this rule's business.`,
-  tolerance: 'At most one character in fifty; two hundred common characters whose traditional form is never used in simplified text.',
+  tolerance: 'At most one character in thirty; two hundred common characters whose traditional form is never used in simplified text.',
   source: 'Table of General Standard Chinese Characters (2013).',
   scope: 'story',
   examples: [
@@ -44,7 +44,7 @@ many more: a story in traditional characters is none of this rule's business.`,
       const runs = runsOf(text, pattern);
       const traditional = runs.reduce((n, run) => n + (run.end - run.start), 0);
       const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-      if (traditional === 0 || traditional * 50 > han) return [];
+      if (traditional === 0 || traditional * 30 > han) return [];
       return runs.map((run) => {
         const mended = Array.from(run.text, (c) => simplified.get(c)!).join('');
         return { message: `"${run.text}" is in traditional characters`, evidence: [placeAt(article, run)], suggestion: mended };
