@@ -104,6 +104,8 @@ function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: b
 function joined(a: Draft, b: Draft): Draft {
   const fuller = <T>(x: T | null, y: T | null): T | null => x ?? y;
   if (a.type === 'event' && b.type === 'event') {
+    // The telling that gives the day itself is the one to quote.
+    if (a.roles.date?.basis !== 'stated' && b.roles.date?.basis === 'stated' && a.actors.length <= b.actors.length) return joined(b, { ...a, roles: {} });
     const roles = a.date === null && b.roles.date ? { ...a.roles, date: { ...b.roles.date, basis: 'inherited' as const } } : a.roles;
     return { ...a, roles, date: a.date !== null && b.date !== null && b.date.length > a.date.length ? b.date : fuller(a.date, b.date), place: fuller(a.place, b.place), format: fuller(a.format, b.format), object: fuller(a.object, b.object), actors: a.actors.length >= b.actors.length ? a.actors : b.actors };
   }

@@ -1,5 +1,5 @@
 import { as, isA, type Token } from '../../grammar/token.js';
-import { resolve } from './calendar.js';
+import { type Calendar, resolve } from './calendar.js';
 import type { Zone } from '../../text/zones.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Sentence } from './parse.js';
@@ -52,18 +52,26 @@ function speakerOf(p: Party): { name: string; office: string | null; country: st
   return { name, office: p.office, country: p.country };
 }
 
+/** Within some weeks of the story: an older day is history, not the day of what follows. */
+function isRecent(day: string, c: Calendar): boolean {
+  if (c.year === null || c.month === null) return true;
+  const months = (Number(day.slice(0, 4)) - c.year) * 12 + Number(day.slice(5, 7)) - c.month;
+  return months === 0 || months === -1;
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
   const codes: string[] = [];
+  let explicit = false;
   const described = clause.findIndex((t) => isA(t, 'agreement-noun', 'document'));
   for (const [i, t] of clause.entries()) {
     if (described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair')) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
-    const person = as(t, 'person');
-    const country = (person?.value as { country: string | null } | undefined)?.country;
+    const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);
+    if (e?.cls === 'pair') explicit = true;
     const time = as(t, 'time')?.value as TimeValue | undefined;
     if (time?.from.day !== undefined && time.from.month !== undefined) {
       registers.calendar.last.month = time.from.month;
@@ -71,12 +79,15 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     }
     if (time?.shape === 'moment' && time.from.day !== undefined && !clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text))) {
       const day = resolve(time, registers.calendar, 'past');
-      if (day !== null && day.length === 10) registers.date = { value: day, span: { start: t.start, end: t.end } };
+      if (day !== null && day.length === 10 && isRecent(day, registers.calendar)) registers.date = { value: day, span: { start: t.start, end: t.end } };
     }
   }
   const speaker = registers.speaker?.value.country;
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
-  if (codes.length === 2 || (codes.length === 3 && clause.some((t) => t.text.startsWith('三')))) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  // Two other states named in passing do not become 双方 while the story is about its own pair.
+  const main = registers.pair?.value ?? [];
+  const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
+  if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三')))) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   source(cast, clause, sentence);
 }
 

@@ -20,7 +20,7 @@ export const zhClause: ClauseGrammar = {
     return (mark.value as Entry).value;
   },
   isList: (t) => t.text === '、',
-  isRelative: (t) => t.text === '的',
+  isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
 };
 
 /** Commas and the like: what parts the clauses of a sentence. */

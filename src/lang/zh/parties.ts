@@ -1,4 +1,5 @@
 import { as, type Token } from '../../grammar/token.js';
+import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
@@ -8,6 +9,8 @@ export interface Cast {
   /** Home country of the agency; an office without a country is its own. */
   home: string | null;
   named: ReadonlyMap<string, number>;
+  /** Countries whose office holders the story names with their country. */
+  spoken: ReadonlySet<string>;
   registers: Registers;
 }
 
@@ -79,9 +82,13 @@ export function defaultCountry(p: { name: string; office: string | null; organis
     return foreign && abroad ? abroad : p.codes[0]!;
   }
   if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
-  if (!foreign && p.name.length <= 4) return cast.home;
+  if (!foreign && p.name.length <= 4 && cast.home !== null) return cast.home;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
+  if (cast.home === null && p.office !== null && pair.length === 2) {
+    const left = pair.filter((c) => !cast.spoken.has(c));
+    return left.length === 1 ? left[0]! : null;
+  }
   return p.office !== null && cast.home !== null && pair.length === 2 && abroad.length === 1 ? abroad[0]! : null;
 }
 
@@ -105,9 +112,14 @@ function isStateOrgan(name: string): boolean {
   return /(?:部|政府|国会|国防部|外交部|银行|委员会|总局|办公厅|国务院|司令部|党委|市委|省委|局)$/.test(name) && name.length <= 14;
 }
 
+/** A state or a group of states; a private organisation is no side. */
+function isParty(code: string): boolean {
+  return code.length === 2 || isGroup(code);
+}
+
 /** All codes of some parties, each once, in order. */
 export function codesOfParties(parties: readonly Party[]): string[] {
   const out: string[] = [];
-  for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c))) out.push(stateOf(c));
+  for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c)) && isParty(stateOf(c))) out.push(stateOf(c));
   return out;
 }

@@ -52,7 +52,7 @@ export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay |
   if (stamp) return stamp;
   const opening = dateline ?? openingDay(sentences);
   if (!opening) return null;
-  const e = evidence(sentences, opening.span);
+  const e = evidence(sentences, dateline ? (sentences[0]?.span ?? opening.span) : opening.span);
   let { year, month, day } = opening.moment;
   if (day === undefined) return null;
   if (month === undefined) {
@@ -169,11 +169,15 @@ const ordinal = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, 
 
 function yearFor(month: number, day: number, e: Evidence): number | null {
   let best: { year: number; distance: number } | null = null;
+  const last = lastPast(e, true);
+  // No story is older than what it tells as past.
+  const past = last ? ordinal(last.year!, last.month!, last.day ?? 1) : null;
   for (const d of e.dates) {
     if (d.history) continue;
     const { year, month: m, day: dd } = d.moment;
     for (const y of [year! - 1, year!, year! + 1]) {
       const distance = Math.abs(ordinal(y, month, day) - ordinal(year!, m!, dd ?? 15));
+      if (past !== null && ordinal(y, month, day) < past - 1) continue;
       if (distance <= NEAR_DAYS && (!best || distance < best.distance)) best = { year: y, distance };
     }
   }
@@ -189,11 +193,11 @@ function yearFor(month: number, day: number, e: Evidence): number | null {
   return null;
 }
 
-/** The latest day or month that the story tells as past and not as history. */
-function lastPast(e: Evidence): Moment | null {
+/** The latest day or month that the story tells as past; history is left out unless asked for. */
+function lastPast(e: Evidence, withHistory = false): Moment | null {
   let best: Moment | null = null;
   for (const d of e.dates) {
-    if (d.ahead || d.history) continue;
+    if (d.ahead || (d.history && !withHistory)) continue;
     const key = (m: Moment): string => edtf(m.year!, m.month, m.day ?? 1);
     if (!best || key(d.moment) > key(best)) best = d.moment;
   }

@@ -146,8 +146,13 @@ export class Scene {
   private isContinuedPlan(): boolean {
     if (this.clauseAt === 0 || /了$/.test(this.trigger.text) || this.clause.some((t) => t.text === '了' || t.text === '已')) return false;
     if (this.ownSubject().some((p) => p.kind !== 'place')) return false;
-    const before = this.clauses[this.clauseAt - 1]!;
-    return before.some((t, i) => i < before.length - 1 && /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t)) && !before.some((t) => isA(t, 'say'));
+    for (let c = this.clauseAt - 1; c >= 0; c--) {
+      const before = this.clauses[c]!;
+      if (before.some((t) => isA(t, 'say') || t.text === '了')) return false;
+      if (before.some((t, i) => i < before.length - 1 && /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t))) return true;
+      if (before.some((t) => isA(t, 'v'))) return false;
+    }
+    return false;
   }
 
   private isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {

@@ -16,6 +16,7 @@ import { timeAt } from './phrases/times.js';
 import { type DatelineDay, type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { Scene } from './scene.js';
+import type { PersonValue } from './token.js';
 import { agencyHome, agencyOf } from './words.js';
 import { zhZones } from './zones.js';
 
@@ -48,7 +49,7 @@ const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 export function readChinese(folded: Folded, published: string | null, trace?: (step: Step) => void): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
   const agency = agencyIn(zones, folded.text);
-  const home = agency ? (agencyHome.get(agency) ?? null) : null;
+  const home = agency ? (agencyHome.get(agency) ?? null) : ownSide(folded.text);
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
   for (const item of [...new Set(zones.zones.map((z) => z.item))].sort((a, b) => a - b)) {
@@ -58,6 +59,12 @@ export function readChinese(folded: Folded, published: string | null, trace?: (s
     items.push(reading);
   }
   return { zones, agency, place: zones.dateline.place, day, items };
+}
+
+/** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
+function ownSide(text: string): string | null {
+  const head = text.slice(0, 3000);
+  return /外交部发言人/.test(head) && /中方|我国|我方/.test(head) && !/(?:越南|韩国|日本|俄罗斯|美国|伊朗|朝鲜|印度|法国|德国|英国)外交部发言人/.test(head) ? 'CN' : null;
 }
 
 function agencyIn(zones: Zones, text: string): string | null {
@@ -83,7 +90,12 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
   const opening = openingPair(text, sentences, named, spans);
-  const cast: Cast = { home: ownHome, named, registers };
+  const spoken = new Set<string>();
+  for (const sentence of sentences) for (const t of sentence.tokens) {
+    const p = as(t, 'person')?.value as PersonValue | undefined;
+    if (p?.stated && p.country) spoken.add(p.country);
+  }
+  const cast: Cast = { home: ownHome, named, spoken, registers };
   const drafts: Draft[] = [];
   const keyOf = (s: Sentence): string => text.slice(s.span.start, s.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
   const lastTold = new Map(sentences.map((s, i) => [keyOf(s), i]));
@@ -115,6 +127,7 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
+  cast.registers.calendar.last = { year: null, month: null, day: null };
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
   let carried: Party[] = [];
   const first = drafts.length;
@@ -128,15 +141,13 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0) {
         const mine = scene.ownSubject().filter((p) => p.kind !== 'place');
         const own = mine.length > 0 ? mine : scene.marked('by').filter((p) => p.kind !== 'place');
-        if (own.length > 0) {
-          carried = own;
-          subjectSeen = true;
-          remember(cast, own);
-        }
+        subjectSeen = true;
+        if (own.length > 0) carried = own;
       }
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
+    remember(cast, carried);
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle }).ownSubject().filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
       if (loose.length > 0) carried = loose;

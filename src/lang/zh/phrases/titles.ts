@@ -72,6 +72,7 @@ function owned(chart: Chart, at: number, before: number): boolean {
 
 function isOtherWord(chart: Chart, head: Edge): boolean {
   const next = chart.char(head.end);
+  if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
   if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家')) return chart.longestFrom(head.end, 'country') === undefined;
   return OTHER_WORDS.some((w) => chart.text.startsWith(w, head.end) && head.end + w.length <= chart.span.end);
 }

@@ -65,7 +65,7 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || scene.isNested()) return [];
+    if (!a || scene.isQuestion() || (scene.isNested() && !/离境/.test(scene.trigger.text))) return [];
     if (a.kind === 'threat' && !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) && !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv')) return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (a.kind === 'request' && (scene.after().some((t) => /离境/.test(t.text)) || !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))) return [];

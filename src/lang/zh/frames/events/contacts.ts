@@ -84,6 +84,12 @@ export const press: Frame<Scene> = {
     const before = scene.before();
     const subject = scene.subject().filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
     if (subject.length === 0) return [];
+    if (kind === 'interview' && scene.trigger.text === '提问') {
+      const answers = before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+      if (!answers || subject[0]!.kind === 'organisation') return [];
+      const voice = /发言人/.test(subject[0]!.office ?? '');
+      return [event(scene, { rule: press.id, kind: voice ? 'press-conference' : 'interview', actors: subject.slice(0, 1) })];
+    }
     if (kind === 'interview') {
       const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
       if (!receives || subject[0]!.kind === 'organisation') return [];
