@@ -5,6 +5,7 @@ import { type Problem, refusal, warning } from '../acquire/problem.js';
 import { auditStory } from '../audit/engine.js';
 import { languages, longestStory, read, type Story } from '../extract/read.js';
 import type { Reading } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
 import { type Progress, silent } from './progress.js';
 
 /** One document on its way: what was read of it, what is wrong with it, or both (a text that is cut at its end). */
@@ -59,8 +60,7 @@ export function readSource(source: Source, options: Pick<ReadOptions, 'charset' 
   if (options.published !== undefined) story.published = options.published;
   try {
     const found = read(story);
-    const { findings } = auditStory(found.article, story.text, found.statements);
-    const reading = { ...found, findings: [...found.findings, ...findings] };
+    const reading = { ...found, findings: [...found.findings, ...findingsIn(found, story.text)] };
     return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? remark(reading, decoded.text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -73,10 +73,19 @@ export function articleId(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
+/** What does not add up in the part of a story that was read. */
+function findingsIn({ article, statements }: Reading, text: string): Finding[] {
+  return isRead(article.language) ? auditStory(article, text.slice(0, longestStory), statements).findings : [];
+}
+
+function isRead(language: string | null): language is string {
+  return language !== null && languages.includes(language.split('-')[0]!);
+}
+
 /** What is worth knowing about a text that was read without damage. */
 function remark({ article }: Reading, text: string): Problem | null {
   const { language } = article;
-  if (language === null || !languages.includes(language.split('-')[0]!)) {
+  if (!isRead(language)) {
     const which = language === null ? 'is in no language that it recognises' : `is in a language that it cannot read yet: ${language}`;
     return warning('language', `${which} (only Chinese is read)`);
   }

@@ -5,7 +5,7 @@ import { dateShown, speakerOf, versionsOf } from '../app/wording.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
-import { codeOf, withRecord } from './with-record.js';
+import { pairOf, withRecord } from './with-record.js';
 
 interface Options {
   db: string;
@@ -38,7 +38,7 @@ Exit status: 0, or 2 where there is no record or a name is not known.`,
 async function pair(a: string, b: string, options: Options): Promise<Exit> {
   const { placeLabel } = await import('../app/places.js');
   const { storedPair } = await import('../app/query.js');
-  const [one, other] = [await codeOf(a), await codeOf(b)];
+  const [one, other] = await pairOf(a, b);
   return withRecord(options.db, async (record) => {
     const found = await storedPair(record, one, other, { limit: options.limit });
     if (options.json) {

@@ -20,11 +20,18 @@ export async function inRecord<T>(file: string, work: (record: Store) => Promise
 }
 
 /** The code of a country or group that somebody named. */
-export async function codeOf(said: string): Promise<string> {
+async function codeOf(said: string): Promise<string> {
   const { placeCode } = await import('../app/places.js');
   const code = placeCode(said);
   if (code === undefined) {
     throw new Trouble(`${said}: no country or group is called that (use a code such as VN or EAEU, or a name in English or Chinese)`);
   }
   return code;
+}
+
+/** The codes of two different ones. */
+export async function pairOf(a: string, b: string): Promise<[string, string]> {
+  const codes: [string, string] = [await codeOf(a), await codeOf(b)];
+  if (codes[0] === codes[1]) throw new Trouble(`${a} and ${b}: these are the same (name two different countries or groups)`);
+  return codes;
 }

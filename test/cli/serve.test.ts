@@ -1,0 +1,62 @@
+import type { ChildProcess } from 'node:child_process';
+import net from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, linesOf, remove, run, start, story } from './run.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = folderWith({ 'a.txt': story });
+});
+afterAll(() => remove(folder));
+
+/** Waits for the line that names the address. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let out = '';
+  for await (const chunk of child.stdout!) {
+    out += String(chunk);
+    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(out);
+    if (found) return found[0];
+  }
+  throw new Error(`no address in: ${out}`);
+}
+
+async function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = new Promise((done) => child.on('close', (code) => done(code)));
+  child.kill(signal);
+  return ended;
+}
+
+describe('the server', () => {
+  it('SPEC R-74: start reads, then serves on this machine until it is stopped', async () => {
+    const child = start(['start', 'a.txt', '--port', '0'], { cwd: folder });
+    const url = await addressOf(child);
+    const page = await fetch(`${url}/pair/VN/RU`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('44亿美元');
+    expect(await (await fetch(`${url}/api/index.json`)).json()).toMatchObject({ counts: { articles: 1 } });
+    expect(await stopped(child, 'SIGINT')).toBe(0);
+  });
+
+  it('serve shows a record that is there', async () => {
+    const child = start(['serve', '--port', '0', '--json'], { cwd: folder });
+    const url = await addressOf(child);
+    expect((await fetch(url)).status).toBe(200);
+    expect(await stopped(child, 'SIGTERM')).toBe(0);
+  });
+
+  it('one clear line where the port is taken', async () => {
+    const other = net.createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => other.once('listening', done));
+    const { port } = other.address() as net.AddressInfo;
+    for (const args of [['serve'], ['start', 'a.txt']]) {
+      const { code, err } = await run([...args, '--port', String(port)], { cwd: folder });
+      expect([code, err]).toEqual([2, `rapporteur: port ${port} is taken (stop what uses it, or choose another with --port)\n`]);
+    }
+    await new Promise((done) => other.close(done));
+  });
+
+  it('2 where there is no record', async () => {
+    const { code, err } = await run(['serve', '--db', 'none.db', '--port', '0'], { cwd: folder });
+    expect([code, linesOf(err).length]).toEqual([2, 1]);
+  });
+});
