@@ -1,4 +1,5 @@
 import type { RecordView } from '../record/view.js';
+import { pointsIn } from './runs.js';
 
 /** One line of an article's text; offsets in code points. */
 export interface Line {
@@ -17,7 +18,7 @@ export function bodyLines(view: RecordView): { article: string; language: string
       .text(article.id)
       .split('\n')
       .flatMap((text) => {
-        const end = start + Array.from(text).length;
+        const end = start + pointsIn(text, 0, text.length);
         const from = start;
         start = end + 1;
         const passage = body.find((p) => p.start < end && p.end > from);

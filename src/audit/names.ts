@@ -92,6 +92,12 @@ export interface Nearness {
   first: number | null;
 }
 
+/** Two spellings of one surname share half of the characters of the shorter one: a quick look before sounds are compared. */
+function shareHalf(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long.length - short.length <= 2 && 2 * Array.from(short).filter((c) => long.includes(c)).length >= short.length;
+}
+
 /**
  * How near two transliterations are, surname by surname and first name by first name; `undefined` where they cannot be one name:
  * surnames of less than three syllables or more than 0.75 apart, or first names more than 0.4 a syllable apart (0.2 where the
@@ -102,6 +108,7 @@ export function nearness(a: string, b: string): Nearness | undefined {
   const [x, y] = [segmentsOf(a), segmentsOf(b)];
   const [lastX, lastY] = [x.at(-1)!, y.at(-1)!];
   if (!han.test(lastX) || !han.test(lastY) || Math.min(lastX.length, lastY.length) < 3) return undefined;
+  if (lastX !== lastY && !shareHalf(lastX, lastY)) return undefined;
   const surname = lastX === lastY ? 0 : soundDistance(syllablesOf(lastX), syllablesOf(lastY));
   if (surname > 0.75) return undefined;
   if (x.length < 2 || y.length < 2) return lastX === lastY ? undefined : { surname, first: null };

@@ -8,15 +8,36 @@ export interface Run {
   text: string;
 }
 
+/** Code points of a text between two indices of its UTF-16 units. */
+export function pointsIn(text: string, from: number, to: number): number {
+  let points = to - from;
+  for (let i = from; i < to - 1; i++)
+    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) points--;
+  return points;
+}
+
+/** A match of a pattern. */
+export interface Match extends Run {
+  groups: readonly (string | undefined)[];
+  /** The character before it; empty at the beginning. Cheaper than to look behind at every place of the text. */
+  before: string;
+}
+
 /** The matches of a pattern (with flag g) with offsets in code points, as findings need them. */
-export function runsOf(text: string, pattern: RegExp): (Run & { groups: readonly (string | undefined)[] })[] {
-  const runs: (Run & { groups: readonly (string | undefined)[] })[] = [];
+export function runsOf(text: string, pattern: RegExp): Match[] {
+  const runs: Match[] = [];
   let units = 0;
   let points = 0;
   for (const m of text.matchAll(pattern)) {
-    points += Array.from(text.slice(units, m.index)).length;
+    points += pointsIn(text, units, m.index);
     units = m.index;
-    runs.push({ start: points, end: points + Array.from(m[0]).length, text: m[0], groups: m.slice(1) });
+    runs.push({
+      start: points,
+      end: points + pointsIn(m[0], 0, m[0].length),
+      text: m[0],
+      groups: m.slice(1),
+      before: text.charAt(m.index - 1),
+    });
   }
   return runs;
 }

@@ -41,7 +41,12 @@ Title, lead and captions repeat a sentence of the body in a third of all stories
         .normalize('NFKC')
         .replace(/\s+/gu, '')
         .replace(/[.。!]+$/u, '');
-    const long = bodyLines(view).filter(({ line }) => Array.from(fold(line.text)).length >= 40);
+    const begins = groupBy(bodyLines(view), ({ article, line }) =>
+      line.end - line.start < 40 ? undefined : `${article} ${line.item} ${line.text.trimStart().slice(0, 6)}`,
+    );
+    // folding is dear: only lines that begin alike
+    const alike = [...begins.values()].filter((lines) => lines.length > 1).flat();
+    const long = alike.filter(({ line }) => Array.from(fold(line.text)).length >= 40);
     return [...groupBy(long, ({ article, line }) => `${article} ${line.item}`).values()].flatMap((lines) => {
       const repeated = [...groupBy(lines, ({ line }) => fold(line.text)).values()].filter((same) => same.length > 1);
       const [first] = repeated;

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { placeAt, pointsIn, type Run, runsOf, textsOf } from '../../runs.js';
 
 export const doubledWord: Rule = {
   id: 'text/doubled-word',
@@ -32,20 +32,44 @@ characters, 一个节点一个节点.`,
     },
   ],
   run(view) {
-    return textsOf(view).flatMap(({ article, text }) => [
-      ...runsOf(
-        text,
-        /(?<![不甚小时为除到])了了(?![解结却然事断])|(?<!目)的的(?![确士哥])|(?<![参给赋授])与与(?![会否])|(?<!植)被被/gu,
-      ).map((run) => found(article, run, run.text[0]!)),
-      ...runsOf(text, /(?!一)(\p{Script=Han}{4,12})\1/gu).map((run) => found(article, run, run.groups[0]!)),
-      ...runsOf(
-        text,
-        /(?<![\p{L}\p{M}])(the|of|and|to|in|a|for|with|on|by|is|was|của|và|các|với|trong|của|на|по|из|для) \1(?![\p{L}\p{M}])/giu,
-      ).map((run) => found(article, run, run.groups[0]!)),
+    return textsOf(view).flatMap(({ article, language, text }) => [
+      ...(/了了|的的|与与|被被/.test(text) ? runsOf(text, smallHan).map((run) => found(article, run, run.text[0]!)) : []),
+      ...phrasesTwice(text).map((run) => found(article, run, run.text.slice(0, run.text.length / 2))),
+      ...runsOf(language?.startsWith('zh') && !/ (?:the the|of of|and and|to to|in in) /.test(text) ? '' : text, smallLatin).map((run) =>
+        found(article, run, run.groups[0]!),
+      ),
     ]);
   },
 };
 
+const smallHan = /(?<![不甚小时为除到])了了(?![解结却然事断])|(?<!目)的的(?![确士哥])|(?<![参给赋授])与与(?![会否])|(?<!植)被被/gu;
+const smallLatin = /(?<![\p{L}\p{M}])(the|of|and|to|in|a|for|with|on|by|is|was|của|và|các|với|trong|на|по|из|для) \1(?![\p{L}\p{M}])/giu;
+
 function found(article: string, run: Run, once: string): Found {
   return { message: `"${once}" stands twice`, evidence: [placeAt(article, run)], suggestion: once };
+}
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+/**
+ * Phrases of 4 to 12 Chinese characters that stand twice in a row, longest first; none that begins with 一 (一个一个). A phrase of n
+ * characters twice holds a place divisible by n whose character comes again n places on: only those places are looked at.
+ */
+function phrasesTwice(text: string): Run[] {
+  const found: { from: number; to: number }[] = [];
+  for (let length = 12; length >= 4; length--) {
+    const again = (i: number): boolean => i >= 0 && text.charCodeAt(i) === text.charCodeAt(i + length) && isHan(text.charCodeAt(i));
+    for (let i = 0; i + length < text.length; i += length) {
+      if (!again(i)) continue;
+      let [from, to] = [i, i + 1];
+      while (again(from - 1)) from--;
+      while (to - from < length && again(to)) to++;
+      if (to - from < length || text[from] === '一' || found.some((f) => from < f.to && f.from < from + 2 * length)) continue;
+      found.push({ from, to: from + 2 * length });
+    }
+  }
+  return found.map(({ from, to }) => {
+    const start = pointsIn(text, 0, from);
+    return { start, end: start + (to - from), text: text.slice(from, to) };
+  });
 }

@@ -33,7 +33,8 @@ Joiners inside Arabic, Persian and Indic words and inside emoji are at home ther
     },
   ],
   run(view) {
-    return textsOf(view).flatMap(({ article, text }) => [
+    const texts = textsOf(view).filter(({ text }) => suspicious.test(text));
+    return texts.flatMap(({ article, text }) => [
       ...runsOf(
         text,
         /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u00AD]+|(?<=[\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}])[\u200C\u200D]+|(?<!^)\uFEFF+/gu,
@@ -46,6 +47,10 @@ Joiners inside Arabic, Persian and Indic words and inside emoji are at home ther
     ]);
   },
 };
+
+/** One quick look: a text without any of these has nothing to be found in it. */
+const suspicious =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uE000-\uF8FF\uFEFF\uFFFD]/;
 
 function found(article: string, run: Run, kind: string, severity: 'warning' | 'error', suggestion: string | undefined): Found {
   const codes = [...new Set(Array.from(run.text, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`))].join(', ');

@@ -75,14 +75,23 @@ with hyphens (Су-30МК beside Latin) and units like H2O are left alone.`,
     },
   ],
   run(view) {
-    return textsOf(view).flatMap(({ article, language, text }) => [
-      ...runsOf(text, /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu).flatMap((run) => han(article, run)),
-      ...runsOf(text, /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,}/gu).flatMap((run) => word(article, run)),
-      ...runsOf(text, /[0-9０-９][0-9０-９OoО]*[0-9０-９]/gu).flatMap((run) => number(article, run)),
-      ...(language === 'zh' || language === 'zh-Hant' ? chinese(article, text) : []),
-    ]);
+    return textsOf(view).flatMap(({ article, language, text }) => (suspicious.test(text) ? judge(article, language, text) : []));
   },
 };
+
+/** One quick look: a text without any of these has nothing to be found in it. */
+const suspicious = /[\u0370-\u052F\u2E80-\u2FDF\u30A1-\u30FA\uD87E\uF900-\uFAFF○◯０-９Ａ-Ｚａ-ｚ]|\d[Oo]/;
+
+function judge(article: string, language: string | null, text: string): Found[] {
+  return [
+    ...runsOf(text, /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu).flatMap((run) => han(article, run)),
+    ...runsOf(/[\u0370-\u052F]/.test(text) ? text : '', /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,}/gu).flatMap((run) =>
+      word(article, run),
+    ),
+    ...runsOf(text, /[0-9０-９][0-9０-９OoО]*[0-9０-９]/gu).flatMap((run) => number(article, run)),
+    ...(language === 'zh' || language === 'zh-Hant' ? chinese(article, text) : []),
+  ];
+}
 
 const code = (c: string): string => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 

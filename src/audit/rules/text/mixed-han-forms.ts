@@ -40,11 +40,10 @@ many more: a story in traditional characters is none of this rule's business.`,
   ],
   run(view) {
     return textsOf(view).flatMap(({ article, language, text }) => {
-      if (language !== 'zh') return [];
+      if (language !== 'zh' || !hasAny(text)) return [];
       const runs = runsOf(text, pattern);
       const traditional = runs.reduce((n, run) => n + (run.end - run.start), 0);
-      const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-      if (traditional === 0 || traditional * 30 > han) return [];
+      if (traditional === 0 || traditional * 30 > (text.match(/\p{Script=Han}/gu)?.length ?? 0)) return [];
       return runs.map((run) => {
         const mended = Array.from(run.text, (c) => simplified.get(c)!).join('');
         return { message: `"${run.text}" is in traditional characters`, evidence: [placeAt(article, run)], suggestion: mended };
@@ -52,5 +51,14 @@ many more: a story in traditional characters is none of this rule's business.`,
     });
   },
 };
+
+/** By code unit: 1 for the traditional characters of the table, all of which are of one unit. */
+const inTable = new Uint8Array(0x10000);
+for (const c of simplified.keys()) inTable[c.charCodeAt(0)] = 1;
+
+function hasAny(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (inTable[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
 
 const pattern = new RegExp(`[${[...simplified.keys()].join('')}]+`, 'gu');

@@ -1,7 +1,7 @@
 import { groupBy, storyOf } from '../../evidence.js';
 import { mentionsIn } from '../../mentions.js';
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, runsOf } from '../../runs.js';
+import { placeAt, pointsIn, type Run } from '../../runs.js';
 
 export const nameCutBySpace: Rule = {
   id: 'text/name-cut-by-space',
@@ -42,8 +42,9 @@ first name of a dotted name in place of the dot is reported only where the story
       const text = view.text(article.id);
       const spans = article.passages.filter((p) => p.item === statement.item);
       const names = new Set(mentions.map((m) => m.name.replace(/\s+/gu, '')).filter((n) => /^[\p{Script=Han}·•・‧]{2,20}$/u.test(n)));
+      const gaps = gapsIn(text);
       return [...names].flatMap((name) =>
-        cutIn(text, name)
+        cutIn(text, gaps, name)
           .filter((run) => spans.length === 0 || spans.some((s) => run.start >= s.start && run.start < s.end))
           .map(
             (run): Found => ({
@@ -57,10 +58,24 @@ first name of a dotted name in place of the dot is reported only where the story
   },
 };
 
+/** Windows of the text around blanks that stand between two Chinese characters or dots, with their offset in UTF-16 units. */
+function gapsIn(text: string): { from: number; window: string }[] {
+  return [...text.matchAll(/[\u3400-\u9FFF·•・‧]\s{1,3}(?=[\u3400-\u9FFF·•・‧])/g)].map((m) => {
+    const from = Math.max(0, m.index - 30);
+    return { from, window: text.slice(from, m.index + 34) };
+  });
+}
+
 /** The places where a name stands with blanks between its characters. */
-function cutIn(text: string, name: string) {
-  const points = Array.from(name);
-  // a quick look first: most names are never cut
-  const pattern = new RegExp(`${points.map((c) => (/[·•・‧]/.test(c) ? '[·•・‧]' : c)).join('\\s{0,3}')}`, 'gu');
-  return runsOf(text, pattern).filter((run) => /\s/u.test(run.text));
+function cutIn(text: string, gaps: readonly { from: number; window: string }[], name: string): Run[] {
+  const pattern = new RegExp(Array.from(name, (c) => (/[·•・‧]/.test(c) ? '[·•・‧]' : c)).join('\\s{0,3}'), 'u');
+  const found = new Map<number, Run>();
+  for (const { from, window } of gaps) {
+    if (!window.includes(name[0]!) || !window.includes(name.at(-1)!)) continue;
+    const m = pattern.exec(window);
+    if (!m || !/\s/u.test(m[0])) continue;
+    const start = pointsIn(text, 0, from + m.index);
+    found.set(start, { start, end: start + pointsIn(m[0], 0, m[0].length), text: m[0] });
+  }
+  return [...found.values()];
 }

@@ -38,7 +38,7 @@ captions, credits and the list of other stories are not looked at. The suggestio
   ],
   run(view) {
     return bodyLines(view).flatMap(({ article, line }) =>
-      patterns.flatMap((pattern) =>
+      (hint.test(line.text) ? patterns : []).flatMap((pattern) =>
         runsOf(line.text, pattern).map((run): Found => {
           const at = { start: line.start + run.start, end: line.start + run.end, text: run.text };
           return { message: `"${run.text}" belongs to the page, not to the story`, evidence: [placeAt(article, at)], suggestion: '' };
@@ -47,6 +47,9 @@ captions, credits and the list of other stories are not looked at. The suggestio
     );
   },
 };
+
+/** No line without one of these has anything to be found in it. */
+const hint = /ảnh|Ảnh|anh |centerl|centerr|date |字号|次数|量\s?[:：]|评论|分享|打印|关闭|Chia|Share|Feedback|Print|In bài|Подел/;
 
 const patterns: readonly RegExp[] = [
   /(?:hinh anh|hình ảnh|[-–—]\s?Ảnh|ảnh)\s\d{1,2}\.?/gu,

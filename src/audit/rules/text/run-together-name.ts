@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
 
 export const runTogetherName: Rule = {
   id: 'text/run-together-name',
@@ -27,14 +27,15 @@ more, and the brackets must follow a name with a middle dot.`,
   ],
   run(view) {
     return textsOf(view).flatMap(({ article, text }) =>
-      runsOf(text, /(?<=[·•・‧]\p{Script=Han}{1,12}[(（])(\p{Lu}\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})(?=[)）])/gu).map((run) =>
-        found(article, run),
-      ),
+      runsOf(
+        /[(（]\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{3,}[)）]/u.test(text) ? text : '',
+        /(?<=[·•・‧]\p{Script=Han}{1,12}[(（])(\p{Lu}\p{Ll}{3,})(\p{Lu}\p{Ll}{3,})(?=[)）])/gu,
+      ).map((run) => found(article, run)),
     );
   },
 };
 
-function found(article: string, run: Run & { groups: readonly (string | undefined)[] }): Found {
+function found(article: string, run: Match): Found {
   const apart = `${run.groups[0]} ${run.groups[1]}`;
   return { message: `${run.text} is two names run together`, evidence: [placeAt(article, run)], suggestion: apart };
 }

@@ -48,8 +48,24 @@ A quotation that runs over paragraphs opens each of them anew and closes the las
 const closers: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '(': ')', '（': ')' };
 const openers: Readonly<Record<string, string>> = { '”': '“', '》': '《', '」': '「', ')': '(', '）': '(' };
 
+/** A quick look at the order of the marks; most lines end here. */
+function balanced(text: string): boolean {
+  const depth: Record<string, number> = {};
+  for (const mark of text.match(/[“”《》「」()（）]/g) ?? []) {
+    const closer = closers[mark];
+    if (closer !== undefined) depth[closer] = (depth[closer] ?? 0) + 1;
+    else if (openers[mark] !== undefined) {
+      const own = mark === '）' ? ')' : mark;
+      depth[own] = (depth[own] ?? 0) - 1;
+      if (depth[own] < 0) return false;
+    }
+  }
+  return Object.values(depth).every((d) => d === 0);
+}
+
 /** Marks without a partner, with their offsets in code points. */
 function unmatched(text: string): { mark: string; at: number }[] {
+  if (balanced(text)) return [];
   const points = Array.from(text);
   const open = new Map<string, { mark: string; at: number }[]>();
   const found: { mark: string; at: number }[] = [];

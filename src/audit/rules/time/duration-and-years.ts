@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
 
 export const durationAndYears: Rule = {
   id: 'time/duration-and-years',
@@ -34,15 +34,17 @@ For 年 without 周 (合作30年) counting both the first and the last year is u
     },
   ],
   run(view) {
-    return textsOf(view).flatMap(({ article, text }) => runsOf(text, pattern).flatMap((run) => judge(article, run)));
+    return textsOf(view).flatMap(({ article, text }) =>
+      runsOf(text, pattern).flatMap((run) => (/\d/.test(run.before) ? [] : judge(article, run))),
+    );
   },
 };
 
 // 30周年(1992年1月24日—2022年1月24日): the number, 周 or not, both years
 const pattern =
-  /(?<!\d)(\d{1,3})\s?(周?)年(?:纪念日?|国庆日?)?\s?[(（]\s?((?:1[6-9]|20)\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./]\d{1,2}[./]\d{1,2})?\s?(?:—|–|-|~|～|至|到){1,2}\s?((?:1[6-9]|20)\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./]\d{1,2}[./]\d{1,2})?\s?[)）]/g;
+  /(\d{1,3})\s?(周?)年(?:纪念日?|国庆日?)?\s?[(（]\s?((?:1[6-9]|20)\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./]\d{1,2}[./]\d{1,2})?\s?(?:—|–|-|~|～|至|到){1,2}\s?((?:1[6-9]|20)\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./]\d{1,2}[./]\d{1,2})?\s?[)）]/g;
 
-function judge(article: string, run: Run & { groups: readonly (string | undefined)[] }): Found[] {
+function judge(article: string, run: Match): Found[] {
   const [said, from, to] = [Number(run.groups[0]), Number(run.groups[2]), Number(run.groups[3])];
   const years = to - from;
   if (said === years || (run.groups[1] === '' && said === years + 1)) return [];

@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../../model/values/edtf.js';
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
 
 export const impossibleDate: Rule = {
   id: 'time/impossible-date',
@@ -34,23 +34,24 @@ addresses and ratios.`,
   ],
   run(view) {
     return textsOf(view).flatMap(({ article, text }) => [
-      ...runsOf(text, /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g).flatMap((run) => day(article, run)),
-      ...runsOf(text, /(?<![\d/\-.\w])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d\-.\w号])/g).flatMap((run) => day(article, run)),
-      ...runsOf(
-        text,
-        /(?<=^|[至到在于\s,，。;；(（“])(?:[3-9]\d{3}|2[2-9]\d\d|21[1-9]\d)年(?!前|来|历史|的历史|多|以来|间|文明|之|后|左右)/gm,
-      ).map(
-        (run): Found => ({
-          message: `The year ${run.text.slice(0, 4)} is beyond any news`,
-          evidence: [placeAt(article, run)],
-          severity: 'warning',
-        }),
+      ...runsOf(text, /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g).flatMap((run) => (/[\d.]/.test(run.before) ? [] : day(article, run))),
+      ...runsOf(text, /((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\d\-.\w号])/g).flatMap((run) =>
+        /[/\-.\w]/.test(run.before) ? [] : day(article, run),
       ),
+      ...runsOf(text, /[2-9]\d{3}年(?!前|来|历史|的历史|多|以来|间|文明|之|后|左右)/g)
+        .filter((run) => Number(run.text.slice(0, 4)) >= 2110 && /^[至到在于\s,，。;；(（“]?$/.test(run.before))
+        .map(
+          (run): Found => ({
+            message: `The year ${run.text.slice(0, 4)} is beyond any news`,
+            evidence: [placeAt(article, run)],
+            severity: 'warning',
+          }),
+        ),
     ]);
   },
 };
 
-function day(article: string, run: Run & { groups: readonly (string | undefined)[] }): Found[] {
+function day(article: string, run: Match): Found[] {
   const [year, month, date] = run.groups.map((g) => (g === undefined ? undefined : Number(g)));
   if (month! >= 1 && month! <= 12 && date! >= 1 && date! <= daysInMonth(year ?? 2024, month!)) return [];
   const why =

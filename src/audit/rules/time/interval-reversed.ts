@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
 
 export const intervalReversed: Rule = {
   id: 'time/interval-reversed',
@@ -29,16 +29,16 @@ scores stay out.`,
   ],
   run(view) {
     const link = '(?:日?\\s?[至到~～—–-]{1,2}\\s?)';
-    const days = new RegExp(`(?<!\\d)\\d{1,2}月(\\d{1,2})${link}(\\d{1,2})日`, 'g');
-    const years = /(?<![\d第-])((?:19|20)\d\d)年?\s?(?:至|到|~|～|—|–|-){1,2}\s?((?:19|20)\d\d)年/g;
+    const days = new RegExp(`\\d{1,2}月(\\d{1,2})${link}(\\d{1,2})日`, 'g');
+    const years = /((?:19|20)\d\d)年?\s?(?:至|到|~|～|—|–|-){1,2}\s?((?:19|20)\d\d)年/g;
     return textsOf(view).flatMap(({ article, text }) =>
       [...runsOf(text, days), ...runsOf(text, years)]
-        .filter((run) => Number(run.groups[1]) < Number(run.groups[0]))
+        .filter((run) => Number(run.groups[1]) < Number(run.groups[0]) && !/[\d第-]/.test(run.before))
         .map((run) => found(article, run)),
     );
   },
 };
 
-function found(article: string, run: Run & { groups: readonly (string | undefined)[] }): Found {
+function found(article: string, run: Match): Found {
   return { message: `From ${run.groups[0]} to ${run.groups[1]}: the end comes before the beginning`, evidence: [placeAt(article, run)] };
 }

@@ -39,6 +39,7 @@ the year before and after are tried too, and one that fits is enough.`,
     return view.articles().flatMap((article) => {
       const day = publishedOn(article)?.max;
       const text = view.text(article.id);
+      if (!/星期|周[一二三四五六日天]|礼拜|day/.test(text)) return [];
       const inItem = (at: number): number => article.passages.find((p) => at >= p.start && at < p.end)?.item ?? 0;
       const dates = patterns.flatMap(({ pattern, parts }) => runsOf(text, pattern).map((run) => ({ run, ...parts(run.groups) })));
       return dates.flatMap(({ run, year, month, date, weekday }) => {
