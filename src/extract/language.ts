@@ -40,7 +40,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function latinLanguage(text: string): string | null {
-  const words = text.toLowerCase().split(/[^a-zà-ÿœ]+/u).slice(0, 2000);
+  const words = text
+    .toLowerCase()
+    .split(/[^a-zà-ÿœ]+/u)
+    .slice(0, 2000);
   let best: string | null = null;
   let most = 1;
   for (const [lang, list] of Object.entries(WORDS)) {

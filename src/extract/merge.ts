@@ -24,7 +24,14 @@ function same(a: Draft, b: Draft, heading: boolean): boolean {
       return sameEvent(a, b as DraftOf<'event'>, heading);
     case 'figure': {
       const o = b as DraftOf<'figure'>;
-      return a.measure === o.measure && a.value === o.value && a.unit === o.unit && samePair(a, o) && (a.period === o.period || a.period === null || o.period === null) && a.growth === o.growth;
+      return (
+        a.measure === o.measure &&
+        a.value === o.value &&
+        a.unit === o.unit &&
+        samePair(a, o) &&
+        (a.period === o.period || a.period === null || o.period === null) &&
+        a.growth === o.growth
+      );
     }
     case 'target': {
       const o = b as DraftOf<'target'>;
@@ -38,7 +45,9 @@ function same(a: Draft, b: Draft, heading: boolean): boolean {
     }
     case 'body': {
       const o = b as DraftOf<'body'>;
-      return set(a.parties) === set(o.parties) && a.name === o.name && (a.session === o.session || o.session === null || a.session === null);
+      return (
+        set(a.parties) === set(o.parties) && a.name === o.name && (a.session === o.session || o.session === null || a.session === null)
+      );
     }
     case 'project': {
       const o = b as DraftOf<'project'>;
@@ -46,11 +55,20 @@ function same(a: Draft, b: Draft, heading: boolean): boolean {
     }
     case 'relation': {
       const o = b as DraftOf<'relation'>;
-      return a.kind === o.kind && set(a.parties) === set(o.parties) && (a.level === o.level || (a.kind === 'level' && holds(a.level, o.level))) && (a.date === o.date || a.date === null || o.date === null);
+      return (
+        a.kind === o.kind &&
+        set(a.parties) === set(o.parties) &&
+        (a.level === o.level || (a.kind === 'level' && holds(a.level, o.level))) &&
+        (a.date === o.date || a.date === null || o.date === null)
+      );
     }
     case 'commitment': {
       const o = b as DraftOf<'commitment'>;
-      return set(a.by) === set(o.by) && a.strength === o.strength && (a.action === o.action || (a.span.start < o.span.end && o.span.start < a.span.end));
+      return (
+        set(a.by) === set(o.by) &&
+        a.strength === o.strength &&
+        (a.action === o.action || (a.span.start < o.span.end && o.span.start < a.span.end))
+      );
     }
     case 'position': {
       const o = b as DraftOf<'position'>;
@@ -79,7 +97,10 @@ function samePair(a: { measure: string; from: string | null; to: string | null }
 function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): boolean {
   if (a.kind !== b.kind) return false;
   const countries = set(a.countries) === set(b.countries);
-  if (heading) return (countries || subset(b.countries, a.countries)) && (a.modality === b.modality || b.modality === 'actual') && datesMeet(a.date, b.date);
+  if (heading)
+    return (
+      (countries || subset(b.countries, a.countries)) && (a.modality === b.modality || b.modality === 'actual') && datesMeet(a.date, b.date)
+    );
   if (!countries || a.modality !== b.modality || !datesMeet(a.date, b.date)) return false;
   const overlap = a.span.start < b.span.end && b.span.start < a.span.end;
   return overlap || actorsMeet(a.actors, b.actors, a.modality !== 'actual' || a.kind === 'visit' || a.kind === 'session');
@@ -95,7 +116,17 @@ function subset(a: readonly string[], b: readonly string[]): boolean {
 
 /** The same people, or the same offices where one telling gives no names. */
 function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: boolean): boolean {
-  const meets = (x: DraftActor, list: readonly DraftActor[]): boolean => list.some((y) => (x.name !== null && x.name === y.name) || ((loose || x.name === null || y.name === null) && x.country === y.country && x.office !== null && y.office !== null && (x.office.endsWith(y.office) || y.office.endsWith(x.office)) && (x.name === null || y.name === null)));
+  const meets = (x: DraftActor, list: readonly DraftActor[]): boolean =>
+    list.some(
+      (y) =>
+        (x.name !== null && x.name === y.name) ||
+        ((loose || x.name === null || y.name === null) &&
+          x.country === y.country &&
+          x.office !== null &&
+          y.office !== null &&
+          (x.office.endsWith(y.office) || y.office.endsWith(x.office)) &&
+          (x.name === null || y.name === null)),
+    );
   if (loose) return a.length === 0 || b.length === 0 || a.every((x) => meets(x, b)) || b.every((x) => meets(x, a));
   return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
 }
@@ -105,17 +136,37 @@ function joined(a: Draft, b: Draft): Draft {
   const fuller = <T>(x: T | null, y: T | null): T | null => x ?? y;
   if (a.type === 'event' && b.type === 'event') {
     // The telling that gives the day itself is the one to quote.
-    if (a.roles.date?.basis !== 'stated' && b.roles.date?.basis === 'stated' && a.actors.length <= b.actors.length) return joined(b, { ...a, roles: {} });
+    if (a.roles.date?.basis !== 'stated' && b.roles.date?.basis === 'stated' && a.actors.length <= b.actors.length)
+      return joined(b, { ...a, roles: {} });
     const roles = a.date === null && b.roles.date ? { ...a.roles, date: { ...b.roles.date, basis: 'inherited' as const } } : a.roles;
-    return { ...a, roles, date: a.date !== null && b.date !== null && b.date.length > a.date.length ? b.date : fuller(a.date, b.date), place: fuller(a.place, b.place), format: fuller(a.format, b.format), object: fuller(a.object, b.object), actors: a.actors.length >= b.actors.length ? a.actors : b.actors };
+    return {
+      ...a,
+      roles,
+      date: a.date !== null && b.date !== null && b.date.length > a.date.length ? b.date : fuller(a.date, b.date),
+      place: fuller(a.place, b.place),
+      format: fuller(a.format, b.format),
+      object: fuller(a.object, b.object),
+      actors: a.actors.length >= b.actors.length ? a.actors : b.actors,
+    };
   }
   if (a.type === 'figure' && b.type === 'figure') return { ...a, period: fuller(a.period, b.period), source: fuller(a.source, b.source) };
   if (a.type === 'target' && b.type === 'target') return { ...a, due: fuller(a.due, b.due) };
-  if (a.type === 'office' && b.type === 'office') return { ...a, latin: fuller(a.latin, b.latin), aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
-  if (a.type === 'agreement' && b.type === 'agreement') return { ...a, name: b.name.includes(a.name) ? b.name : a.name, status: best(a.status, b.status), date: fuller(a.date, b.date) };
-  if (a.type === 'body' && b.type === 'body') return { ...a, session: fuller(a.session, b.session), parts: a.parts.length > 0 ? a.parts : b.parts, chairs: a.chairs.length > 0 ? a.chairs : b.chairs, span: b.parts.length > a.parts.length || (a.session === null && b.session !== null) ? b.span : a.span };
-  if (a.type === 'project' && b.type === 'project') return { ...a, name: a.name.length <= b.name.length ? a.name : b.name, status: fuller(a.status, b.status) };
-  if (a.type === 'relation' && b.type === 'relation') return { ...a, date: fuller(a.date, b.date), level: (a.level?.length ?? 0) >= (b.level?.length ?? 0) ? a.level : b.level };
+  if (a.type === 'office' && b.type === 'office')
+    return { ...a, latin: fuller(a.latin, b.latin), aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+  if (a.type === 'agreement' && b.type === 'agreement')
+    return { ...a, name: b.name.includes(a.name) ? b.name : a.name, status: best(a.status, b.status), date: fuller(a.date, b.date) };
+  if (a.type === 'body' && b.type === 'body')
+    return {
+      ...a,
+      session: fuller(a.session, b.session),
+      parts: a.parts.length > 0 ? a.parts : b.parts,
+      chairs: a.chairs.length > 0 ? a.chairs : b.chairs,
+      span: b.parts.length > a.parts.length || (a.session === null && b.session !== null) ? b.span : a.span,
+    };
+  if (a.type === 'project' && b.type === 'project')
+    return { ...a, name: a.name.length <= b.name.length ? a.name : b.name, status: fuller(a.status, b.status) };
+  if (a.type === 'relation' && b.type === 'relation')
+    return { ...a, date: fuller(a.date, b.date), level: (a.level?.length ?? 0) >= (b.level?.length ?? 0) ? a.level : b.level };
   return a;
 }
 

@@ -32,7 +32,16 @@ export const longestStory = 2_000_000;
  */
 export function read(story: Story): Reading {
   const language = story.language ?? languageOf(story.text);
-  const article: Article = { id: story.id, source: story.source, language, title: null, agency: null, place: null, published: null, passages: [] };
+  const article: Article = {
+    id: story.id,
+    source: story.source,
+    language,
+    title: null,
+    agency: null,
+    place: null,
+    published: null,
+    passages: [],
+  };
   if (story.published) article.published = { date: story.published, basis: 'metadata', quote: null };
   if (language === null || !languages.includes(language.split('-')[0]!)) return { article, statements: [], findings: [] };
   const folded = fold(story.text.length > longestStory ? story.text.slice(0, longestStory) : story.text);
@@ -48,7 +57,8 @@ export function read(story: Story): Reading {
   article.agency = reading.agency;
   article.place = reading.place;
   article.passages = passages;
-  if (!article.published && reading.day) article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
+  if (!article.published && reading.day)
+    article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
   const headings = reading.zones.zones.filter((z) => z.role === 'title' || z.role === 'caption' || z.role === 'related');
   const isHeading = (d: Draft): boolean => headings.some((z) => z.start <= d.span.start && d.span.start < z.end);
   const statements = reading.items.flatMap((item) => assemble(mergeTold(item.drafts, isHeading), item.item, quoter));

@@ -50,7 +50,15 @@ export type Draft = DraftBase &
         place: string | null;
         object: { item: string; quantity: number | null; unit: string | null } | null;
       }
-    | { type: 'office'; person: string; aliases: string[]; latin: string | null; office: string; organisation: string | null; country: string | null }
+    | {
+        type: 'office';
+        person: string;
+        aliases: string[];
+        latin: string | null;
+        office: string;
+        organisation: string | null;
+        country: string | null;
+      }
     | { type: 'agreement'; name: string; parties: string[]; status: AgreementStatus | null; date: string | null }
     | { type: 'body'; name: string; aliases: string[]; parties: string[]; parts: string[]; session: number | null; chairs: string[] }
     | { type: 'project'; name: string; parties: string[]; status: ProjectStatus | null; place: string | null }

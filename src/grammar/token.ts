@@ -1,5 +1,5 @@
-import { bestPath } from './path.js';
 import type { Chart, Edge } from './chart.js';
+import { bestPath } from './path.js';
 
 /** One piece of the best path, with every reading that has the same span. */
 export interface Token {

@@ -33,7 +33,12 @@ function foldPoint(cp: number): string {
   if (cp === 0x300d || cp === 0x300f || cp === 0xff63) return '”';
   const ch = String.fromCodePoint(cp);
   if (cp < 0x2000) return ch;
-  const compat = cp >= 0x2e80 && cp <= 0x2fdf ? radical(ch) : cp >= 0xf900 || (cp >= 0x3200 && cp <= 0x33ff) || cp === 0x3002 ? ch.normalize('NFKC') : ch;
+  const compat =
+    cp >= 0x2e80 && cp <= 0x2fdf
+      ? radical(ch)
+      : cp >= 0xf900 || (cp >= 0x3200 && cp <= 0x33ff) || cp === 0x3002
+        ? ch.normalize('NFKC')
+        : ch;
   return isHan(compat.codePointAt(0) ?? 0) ? simplify(compat) : compat;
 }
 

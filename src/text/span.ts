@@ -14,7 +14,7 @@ export interface RawSpan extends Span {
 /** Cuts quotes out of a text by code point, in constant time for texts without astral characters. */
 export class Quoter {
   private readonly points: string[] | null;
-  private readonly folded: Folded;
+  readonly folded: Folded;
 
   constructor(folded: Folded) {
     this.folded = folded;

@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
-import { type Calendar, resolve } from './calendar.js';
-import type { Zone } from '../../text/zones.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { Zone } from '../../text/zones.js';
+import { type Calendar, resolve } from './calendar.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
@@ -14,7 +14,13 @@ const AFTERWARDS = /^如(?:是|此)/;
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
 
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
-export function followParagraph(registers: Registers, sentences: readonly Sentence[], at: number, zones: readonly Zone[], cast: Cast): void {
+export function followParagraph(
+  registers: Registers,
+  sentences: readonly Sentence[],
+  at: number,
+  zones: readonly Zone[],
+  cast: Cast,
+): void {
   const zone = zones[at]!;
   const own: Sentence[] = [];
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
@@ -23,6 +29,7 @@ export function followParagraph(registers: Registers, sentences: readonly Senten
     registers.period = null;
     registers.total = null;
   }
+  if (!/^(?:其中|同期|此外|另外|另|而|截至)/.test(own[0]!.chart.slice(own[0]!.span))) registers.source = null;
   const later = own.map((s) => afterwards(s, cast)).find((x) => x !== undefined);
   if (later) {
     registers.speaker = { value: speakerOf(later), span: later.span };
@@ -34,7 +41,8 @@ export function followParagraph(registers: Registers, sentences: readonly Senten
     if (says) registers.source = null;
     return;
   }
-  if (registers.lastSpeaker && TOPIC_FIRST.test(text) && !own[0]!.tokens.slice(0, 3).some((t) => isA(t, 'time', 'person'))) registers.speaker = registers.lastSpeaker;
+  if (registers.lastSpeaker && TOPIC_FIRST.test(text) && !own[0]!.tokens.slice(0, 3).some((t) => isA(t, 'time', 'person')))
+    registers.speaker = registers.lastSpeaker;
 }
 
 /** Whoever 如是强调 names at the end of a sentence. */
@@ -79,7 +87,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     }
     if (time?.shape === 'moment' && time.from.day !== undefined && !clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text))) {
       const day = resolve(time, registers.calendar, 'past');
-      if (day !== null && day.length === 10 && isRecent(day, registers.calendar)) registers.date = { value: day, span: { start: t.start, end: t.end } };
+      if (day !== null && day.length === 10 && isRecent(day, registers.calendar))
+        registers.date = { value: day, span: { start: t.start, end: t.end } };
     }
   }
   const speaker = registers.speaker?.value.country;
@@ -87,7 +96,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
   const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
-  if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三')))) registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
+    registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   source(cast, clause, sentence);
 }
 
@@ -111,7 +121,10 @@ function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void 
 function shown(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
   const text = sentence.chart.text.slice(span.start, span.end);
-  const m = /^(.{2,18}?)(?:日前|近日|当天|今天|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|发布)?的?(?:最新|初步)?(?:统计|数据|资料|报告)(?:数据|资料)?(?:显示|表明)/.exec(text);
+  const m =
+    /^(.{2,18}?)(?:日前|近日|当天|今天|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|发布)?的?(?:最新|初步)?(?:统计|数据|资料|报告)(?:数据|资料)?(?:显示|表明)/.exec(
+      text,
+    );
   if (!m) return;
   const org = clause.find((t) => isA(t, 'organisation', 'agency', 'person'));
   cast.registers.source = { value: org && m[1]!.includes(org.text) ? org.text : m[1]!, span };
@@ -125,8 +138,13 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   const own = scene.ownSubject().filter((p) => p.kind !== 'place');
   const withs = scene.marked('at', 'to', 'with', 'about', 'by').filter((p) => p.kind === 'person');
-  const voice = own.find((p) => p.kind === 'person') ?? own[own.length - 1] ?? (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ?? withs[0];
-  if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1)) return;
+  const voice =
+    own.find((p) => p.kind === 'person') ??
+    own[own.length - 1] ??
+    (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ??
+    withs[0];
+  if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
+    return;
   if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;

@@ -3,7 +3,20 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 
 /** Entities that can stand in a slot of a frame. */
-export const ENTITIES = ['person', 'title', 'state', 'pair', 'open-pair', 'joint', 'organisation', 'pron', 'place', 'visit-host', 'body', 'seat'] as const;
+export const ENTITIES = [
+  'person',
+  'title',
+  'state',
+  'pair',
+  'open-pair',
+  'joint',
+  'organisation',
+  'pron',
+  'place',
+  'visit-host',
+  'body',
+  'seat',
+] as const;
 
 const RELATIVE_ONLY = new Set(['所属', '所']);
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../grammar/draft.js';
 import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
-import { type Cast, defaultCountry } from './parties.js';
 import type { Sentence } from './parse.js';
+import { type Cast, defaultCountry } from './parties.js';
 import type { KnownPerson, NameBook } from './phrases/persons.js';
 import type { PersonValue } from './token.js';
 
@@ -16,13 +16,17 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       const value = e.value as PersonValue;
       const old = found.get(value.name);
       if (value.titles.length === 0 || value.titles.every((x) => x.generic)) continue;
-      if (!old || score(value) > score(old.value)) found.set(value.name, { value, span: { start: t.start, end: t.end }, forms: old?.forms ?? new Set() });
+      if (!old || score(value) > score(old.value))
+        found.set(value.name, { value, span: { start: t.start, end: t.end }, forms: old?.forms ?? new Set() });
     }
   }
   const out: Draft[] = [];
   for (const [name, { value, span }] of found) {
     const known = book.get(name);
-    const country = value.country ?? known?.country ?? defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);
+    const country =
+      value.country ??
+      known?.country ??
+      defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);
     out.push({
       type: 'office',
       person: name,
@@ -55,5 +59,9 @@ function score(v: PersonValue): number {
 function aliasesOf(name: string, book: NameBook, sentences: readonly Sentence[]): string[] {
   const person: KnownPerson | undefined = book.get(name);
   const forms = [...book.entries()].filter(([form, p]) => form !== name && p.name === (person?.name ?? name)).map(([form]) => form);
-  return forms.filter((f) => sentences.some((s) => s.tokens.some((t) => as(t, 'person') !== undefined && t.text.startsWith(f) && !t.text.includes(name)))).sort();
+  return forms
+    .filter((f) =>
+      sentences.some((s) => s.tokens.some((t) => as(t, 'person') !== undefined && t.text.startsWith(f) && !t.text.includes(name))),
+    )
+    .sort();
 }

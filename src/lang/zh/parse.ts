@@ -18,7 +18,33 @@ export interface Sentence {
 }
 
 /** Classes that help other phrases and are no token of a sentence by themselves. */
-const HELPERS = new Set(['translit', 'surname.vi', 'surname.zh', 'surname.ko', 'surname.ja', 'abbr', 'classifier', 'currency', 'office', 'orghead', 'field', 'name', 'office-prefix', 'class', 'visit-verb', 'post', 'short', 'year-word', 'part', 'country', 'group', 'city', 'region1', 'org', 'ministry']);
+const HELPERS = new Set([
+  'translit',
+  'surname.vi',
+  'surname.zh',
+  'surname.ko',
+  'surname.ja',
+  'abbr',
+  'classifier',
+  'currency',
+  'office',
+  'orghead',
+  'field',
+  'name',
+  'office-prefix',
+  'class',
+  'visit-verb',
+  'post',
+  'short',
+  'year-word',
+  'part',
+  'country',
+  'group',
+  'city',
+  'region1',
+  'org',
+  'ministry',
+]);
 
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
 export function parse(text: string, spans: readonly Span[], context: StateContext): { sentences: Sentence[]; book: NameBook } {
@@ -132,8 +158,16 @@ function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>): voi
     for (let i = chart.text.indexOf('·', chart.span.start); i >= 0 && i < chart.span.end; i = chart.text.indexOf('·', i + 1)) {
       let from = i;
       while (from > chart.span.start && from > i - 6 && chart.startingAt(from - 1).some((e) => e.cls === 'translit')) from--;
-      if (i - from < 2 || [...book.keys()].some((n) => n.includes('·') && chart.text.slice(Math.max(chart.span.start, i - n.length), i + n.length).includes(n))) continue;
-      const best = namesAt(chart, from).filter((c) => c.shape === 'dotted').sort((a, b) => b.score - a.score || b.end - a.end)[0];
+      if (
+        i - from < 2 ||
+        [...book.keys()].some(
+          (n) => n.includes('·') && chart.text.slice(Math.max(chart.span.start, i - n.length), i + n.length).includes(n),
+        )
+      )
+        continue;
+      const best = namesAt(chart, from)
+        .filter((c) => c.shape === 'dotted')
+        .sort((a, b) => b.score - a.score || b.end - a.end)[0];
       if (!best) continue;
       const name = chart.text.slice(from, best.end);
       const known = [...book.values()].find((p) => sameSurname(p.name, name));

@@ -32,13 +32,24 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   const open = as(token, 'open-pair');
   if (open) return undefined;
   const state = as(token, 'state') ?? as(token, 'visit-host');
-  if (state) return { kind: 'state', name: null, office: null, country: (state.value as StateValue).codes[0] ?? null, codes: (state.value as StateValue).codes, span, inherited: false };
+  if (state)
+    return {
+      kind: 'state',
+      name: null,
+      office: null,
+      country: (state.value as StateValue).codes[0] ?? null,
+      codes: (state.value as StateValue).codes,
+      span,
+      inherited: false,
+    };
   const org = as(token, 'organisation') ?? as(token, 'body');
   if (org) return ofOrganisation(org.value as OrgValue, span, cast);
   const place = as(token, 'place');
   if (place) {
     const code = (place.value as StateValue).codes[0];
-    return code === undefined ? undefined : { kind: 'place', name: token.text, office: null, country: stateOf(code), codes: [code], span, inherited: false };
+    return code === undefined
+      ? undefined
+      : { kind: 'place', name: token.text, office: null, country: stateOf(code), codes: [code], span, inherited: false };
   }
   const together = as(token, 'joint');
   if (together) return ofJoint((together.value as Entry).value, token, cast);
@@ -55,7 +66,8 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const { registers } = cast;
   if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, true) : undefined;
   if (value === 'both') return registers.pair && registers.pair.value.length === 2 ? joint(registers.pair.value, span, true) : undefined;
-  if (value === 'this') return registers.state ? { ...joint([registers.state.value], span, true), kind: 'state', country: registers.state.value } : undefined;
+  if (value === 'this')
+    return registers.state ? { ...joint([registers.state.value], span, true), kind: 'state', country: registers.state.value } : undefined;
   if (value === 'own') {
     const own = registers.speaker?.value.country ?? cast.home;
     return own ? { ...joint([own], span, true), kind: 'state', country: own } : undefined;
@@ -74,7 +86,10 @@ function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Ca
 }
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
-export function defaultCountry(p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] }, cast: Cast): string | null {
+export function defaultCountry(
+  p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] },
+  cast: Cast,
+): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
   const foreign = p.name.includes('·') || /[A-Za-z]/.test(p.name);
   if (p.codes.length > 1) {
@@ -95,16 +110,26 @@ export function defaultCountry(p: { name: string; office: string | null; organis
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {
   if (t.generic && t.country === null && t.codes.length === 0) return undefined;
   const international = /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(t.organisation ?? '');
-  const country = t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 && !international ? cast.home : null);
+  const country =
+    t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 && !international ? cast.home : null);
   // 召回驻美国大使: whose ambassador it is, the sentence says elsewhere.
-  if (t.post !== null && t.country === null) return { kind: 'office', name: null, office: t.office, country: null, codes: [t.post], span, inherited: false };
+  if (t.post !== null && t.country === null)
+    return { kind: 'office', name: null, office: t.office, country: null, codes: [t.post], span, inherited: false };
   const codes = t.codes.length > 1 ? t.codes : country ? [country] : [];
   return { kind: 'office', name: null, office: t.office, country, codes, span, inherited: t.country === null };
 }
 
 function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
   const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home ? [cast.home] : [];
-  return { kind: 'organisation', name: o.name, office: null, country: codes.length === 1 ? codes[0]! : null, codes, span, inherited: o.codes.length === 0 };
+  return {
+    kind: 'organisation',
+    name: o.name,
+    office: null,
+    country: codes.length === 1 ? codes[0]! : null,
+    codes,
+    span,
+    inherited: o.codes.length === 0,
+  };
 }
 
 /** A ministry, parliament or government without a country is that of the agency's home. */

@@ -18,7 +18,36 @@ export interface DatelineDay {
 }
 
 /** Words that put a year into history: it says nothing about when the story was written. */
-const HISTORY = ['建交', '建立外交', '以来', '自从', '历史', '诞辰', '成立', '建国', '独立', '解放', '战争', '革命', '曾于', '曾在', '建立', '加入', '签订', '始于', '出生', '时任', '首次', '开始', '提升为', '升级为', '上任', '就任', '当选', '复交'];
+const HISTORY = [
+  '建交',
+  '建立外交',
+  '以来',
+  '自从',
+  '历史',
+  '诞辰',
+  '成立',
+  '建国',
+  '独立',
+  '解放',
+  '战争',
+  '革命',
+  '曾于',
+  '曾在',
+  '建立',
+  '加入',
+  '签订',
+  '始于',
+  '出生',
+  '时任',
+  '首次',
+  '开始',
+  '提升为',
+  '升级为',
+  '上任',
+  '就任',
+  '当选',
+  '复交',
+];
 const FUTURE = ['planned', 'possible'];
 const STAMP = /(?:发布|发表|更新|日期|时间|date|来源).{0,8}?((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/i;
 /** A bare day takes the year of a full date that lies at most so many days from it. */
@@ -212,11 +241,20 @@ function laterDay(from: string, sentences: readonly Sentence[], found: StoryDay)
   for (const s of sentences) {
     s.tokens.forEach((t, i) => {
       const value = as(t, 'time')?.value as TimeValue | undefined;
-      if (value?.shape !== 'moment' || value.from.day === undefined || value.from.monthOffset !== undefined || isAhead(s.tokens, i) || inBracket(s.tokens, i) || isHistory(s, t)) return;
+      if (
+        value?.shape !== 'moment' ||
+        value.from.day === undefined ||
+        value.from.monthOffset !== undefined ||
+        isAhead(s.tokens, i) ||
+        inBracket(s.tokens, i) ||
+        isHistory(s, t)
+      )
+        return;
       const { year = y, month = m, day } = value.from;
       if (value.from.yearOffset !== undefined || day > daysInMonth(year, month)) return;
       const at = ordinal(year, month, day);
-      if (at > start && at - start <= 7 && edtf(year, month, day) > best.date) best = { date: edtf(year, month, day), basis: found.basis, span: t };
+      if (at > start && at - start <= 7 && edtf(year, month, day) > best.date)
+        best = { date: edtf(year, month, day), basis: found.basis, span: t };
     });
   }
   return best;

@@ -20,6 +20,8 @@ export interface Registers {
   total: { from: string; to: string; period: string | null; source: string | null } | null;
   /** Day of the main event, for acts told without one. */
   date: Held<string> | null;
+  /** Measure of the last figure, with its ends: 这一数字, 接待游客. */
+  measure: { kind: string; from: string | null; to: string | null } | null;
   /** The agreement last spoken of: 该协定. */
   document: { name: string; parties: readonly string[]; span: Span } | null;
   /** Whoever received last: 向其. */
@@ -46,5 +48,19 @@ export interface Party {
 }
 
 export function emptyRegisters(calendar: Calendar): Registers {
-  return { calendar, speaker: null, lastSpeaker: null, pair: null, state: null, period: null, source: null, total: null, date: null, document: null, recipient: null, person: null };
+  return {
+    calendar,
+    speaker: null,
+    lastSpeaker: null,
+    pair: null,
+    state: null,
+    period: null,
+    source: null,
+    total: null,
+    date: null,
+    measure: null,
+    document: null,
+    recipient: null,
+    person: null,
+  };
 }

@@ -1,13 +1,13 @@
-import type { DraftActor, DraftSpeaker } from '../../grammar/draft.js';
 import { type Groups, groupsAround } from '../../grammar/clause.js';
+import type { DraftActor, DraftSpeaker } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, type Tense } from './calendar.js';
 import { zhClause } from './grammar.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Sentence } from './parse.js';
+import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
 import type { TimeValue } from './token.js';
 
@@ -24,7 +24,15 @@ export class Scene {
   readonly inTitle: boolean;
   private cachedGroups: Groups | undefined;
 
-  constructor(init: { sentence: Sentence; clauses: readonly Token[][]; clauseAt: number; at: number; cast: Cast; carried: readonly Party[]; inTitle: boolean }) {
+  constructor(init: {
+    sentence: Sentence;
+    clauses: readonly Token[][];
+    clauseAt: number;
+    at: number;
+    cast: Cast;
+    carried: readonly Party[];
+    inTitle: boolean;
+  }) {
     this.sentence = init.sentence;
     this.clauses = init.clauses;
     this.clauseAt = init.clauseAt;
@@ -134,7 +142,16 @@ export class Scene {
       if (value === 'planned' || value === 'denied' || value === 'possible') return value;
       if (value === 'if') return 'possible';
     }
-    if (before.some((t) => isA(t, 'will') && ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(t.text))) return 'planned';
+    if (
+      before.some(
+        (t) =>
+          isA(t, 'will') &&
+          ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
+            t.text,
+          ),
+      )
+    )
+      return 'planned';
     const tail = this.after();
     if (tail.some((t) => t.text === '前夕')) return 'planned';
     if (this.isContinuedPlan()) return 'planned';
@@ -149,14 +166,26 @@ export class Scene {
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const before = this.clauses[c]!;
       if (before.some((t) => isA(t, 'say') || t.text === '了')) return false;
-      if (before.some((t, i) => i < before.length - 1 && /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) && isA(t, 'mod') && !this.isObjectMarkerIn(before, t))) return true;
+      if (
+        before.some(
+          (t, i) =>
+            i < before.length - 1 &&
+            /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) &&
+            isA(t, 'mod') &&
+            !this.isObjectMarkerIn(before, t),
+        )
+      )
+        return true;
       if (before.some((t) => isA(t, 'v'))) return false;
     }
     return false;
   }
 
   private isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
-    return isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title') && clause.some((x) => /[为至到]$/.test(x.text));
+    return (
+      isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title') &&
+      clause.some((x) => /[为至到]$/.test(x.text))
+    );
   }
 
   /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
@@ -166,7 +195,9 @@ export class Scene {
       const t = before[i]!;
       if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
       if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
-      return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes((as(t, 'v')!.value as Entry).value);
+      return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
+        (as(t, 'v')!.value as Entry).value,
+      );
     }
     return false;
   }
@@ -180,7 +211,10 @@ export class Scene {
   /** 将 that marks an object (将X列为…) and says nothing of time. */
   private isObjectMarker(t: Token): boolean {
     const i = this.clause.indexOf(t);
-    return isA(this.clause[i + 1], 'state', 'person', 'measure', 'title') && this.clause.slice(i + 1, this.at + 1).some((x) => /[为至到]$/.test(x.text));
+    return (
+      isA(this.clause[i + 1], 'state', 'person', 'measure', 'title') &&
+      this.clause.slice(i + 1, this.at + 1).some((x) => /[为至到]$/.test(x.text))
+    );
   }
 
   tense(): Tense {
@@ -192,7 +226,9 @@ export class Scene {
   date(): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
     const times = this.groups().times.filter((t) => !this.isOfOther(t));
-    const own = nearest(times, this.trigger).map((t) => this.timeOf(t, tense)).find((x) => x !== null);
+    const own = nearest(times, this.trigger)
+      .map((t) => this.timeOf(t, tense))
+      .find((x) => x !== null);
     if (own && own.value.length > 4) return { ...own, own: true };
     const bracketed = own ? null : this.bracketTime(tense);
     if (bracketed) return bracketed;
@@ -201,7 +237,8 @@ export class Scene {
       const times = clause.filter((t) => isA(t, 'time'));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
-        if (found && (found.value.length >= 10 || (clause.length <= 3 && !own))) return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
+        if (found && (found.value.length >= 10 || (clause.length <= 3 && !own)))
+          return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
     }
     return own ? { ...own, own: true } : null;
@@ -229,7 +266,8 @@ export class Scene {
 
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
     const value = as(t, 'time')!.value as TimeValue;
-    if (value.shape === 'vague' && /^当|^同/.test(t.text)) return this.registers.date ? { value: this.registers.date.value, span: this.registers.date.span } : null;
+    if (value.shape === 'vague' && /^当|^同/.test(t.text))
+      return this.registers.date ? { value: this.registers.date.value, span: this.registers.date.span } : null;
     const edtf = resolve(value, this.registers.calendar, tense);
     return edtf === null ? null : { value: edtf, span: { start: t.start, end: t.end } };
   }
@@ -261,7 +299,8 @@ export class Scene {
   /** The clause with the short ones before it that only give time and place. */
   wideSpan(): Span {
     let from = this.clauseAt;
-    while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state'))) from--;
+    while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state')))
+      from--;
     return { start: this.clauses[from]![0]!.start, end: this.clauseSpan().end };
   }
 }
@@ -273,5 +312,10 @@ function nearest(times: readonly Token[], to: Token): Token[] {
 }
 
 export function actorOf(p: Party, role: DraftActor['role']): DraftActor {
-  return { name: p.kind === 'person' ? p.name : null, office: p.office ?? (p.kind === 'organisation' ? p.name : null), country: p.country, role };
+  return {
+    name: p.kind === 'person' ? p.name : null,
+    office: p.office ?? (p.kind === 'organisation' ? p.name : null),
+    country: p.country,
+    role,
+  };
 }

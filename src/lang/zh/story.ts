@@ -64,7 +64,7 @@ export function readChinese(folded: Folded, published: string | null, trace?: (s
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
   const head = text.slice(0, 3000);
-  return /外交部发言人/.test(head) && /中方|我国|我方/.test(head) && !/(?:越南|韩国|日本|俄罗斯|美国|伊朗|朝鲜|印度|法国|德国|英国)外交部发言人/.test(head) ? 'CN' : null;
+  return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 
 function agencyIn(zones: Zones, text: string): string | null {
@@ -78,23 +78,34 @@ function agencyIn(zones: Zones, text: string): string | null {
   return end && /VNA|越通社/.test(text.slice(end.start, end.end)) ? 'VNA' : null;
 }
 
-function readItem(text: string, item: number, zones: readonly Zone[], home: string | null, published: string | null, all: Zones, trace?: (step: Step) => void): ItemReading {
+function readItem(
+  text: string,
+  item: number,
+  zones: readonly Zone[],
+  home: string | null,
+  published: string | null,
+  all: Zones,
+  trace?: (step: Step) => void,
+): ItemReading {
   const parts = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
   const spans = parts.map((p) => p.span);
   const named = namedStates(text, spans);
   const ownHome = home ?? null;
   const { sentences, book } = parse(text, spans, { named, home: ownHome });
-  const main = sentences.filter((_, i) => parts[i]!.zone.role !== 'related' && parts[i]!.zone.role !== 'caption' && parts[i]!.zone.role !== 'title');
+  const main = sentences.filter(
+    (_, i) => parts[i]!.zone.role !== 'related' && parts[i]!.zone.role !== 'caption' && parts[i]!.zone.role !== 'title',
+  );
   const titled = sentences.filter((_, i) => parts[i]!.zone.role === 'title');
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
   const opening = openingPair(text, sentences, named, spans);
   const spoken = new Set<string>();
-  for (const sentence of sentences) for (const t of sentence.tokens) {
-    const p = as(t, 'person')?.value as PersonValue | undefined;
-    if (p?.stated && p.country) spoken.add(p.country);
-  }
+  for (const sentence of sentences)
+    for (const t of sentence.tokens) {
+      const p = as(t, 'person')?.value as PersonValue | undefined;
+      if (p?.stated && p.country) spoken.add(p.country);
+    }
   const cast: Cast = { home: ownHome, named, spoken, registers };
   const drafts: Draft[] = [];
   const keyOf = (s: Sentence): string => text.slice(s.span.start, s.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
@@ -111,7 +122,13 @@ function readItem(text: string, item: number, zones: readonly Zone[], home: stri
     const isNew = zone !== paragraph;
     paragraph = zone;
     if (isNew) {
-      followParagraph(registers, sentences, i, parts.map((p) => p.zone), cast);
+      followParagraph(
+        registers,
+        sentences,
+        i,
+        parts.map((p) => p.zone),
+        cast,
+      );
       registers.pair = opening;
     }
     if (lastTold.get(keyOf(sentence)) !== i) return;
@@ -149,28 +166,57 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     }
     remember(cast, carried);
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
-      const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle }).ownSubject().filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
+      const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
+        .ownSubject()
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
       if (loose.length > 0) carried = loose;
     }
     if (drafts.slice(clauseFirst).some((d) => d.type === 'commitment')) return;
-    run({ start: clause[0]!.start, end: clause[0]!.end, text: '', edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }] }, new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }), drafts);
+    run(
+      {
+        start: clause[0]!.start,
+        end: clause[0]!.end,
+        text: '',
+        edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }],
+      },
+      new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
+      drafts,
+    );
   });
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);
-  for (const d of drafts.slice(first)) if (d.type === 'event' && d.modality === 'actual' && d.roles.date?.basis === 'stated' && d.date && d.date.length === 10 && !cast.registers.speaker) cast.registers.date = { value: d.date, span: d.roles.date.span! };
+  for (const d of drafts.slice(first))
+    if (
+      d.type === 'event' &&
+      d.modality === 'actual' &&
+      d.roles.date?.basis === 'stated' &&
+      d.date &&
+      d.date.length === 10 &&
+      !cast.registers.speaker
+    )
+      cast.registers.date = { value: d.date, span: d.roles.date.span! };
 }
 
 /** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
 function moved(d: Draft, from: Span, to: Span): Draft {
-  const shift = (s: Span): Span => (s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s);
+  const shift = (s: Span): Span =>
+    s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s;
   const roles = Object.fromEntries(Object.entries(d.roles).map(([k, r]) => [k, r.span ? { ...r, span: shift(r.span) } : r]));
   return { ...d, span: shift(d.span), roles };
 }
 
 /** Brackets are read for the titles and bodies that they name. */
-function bracket(aside: Token[], sentence: Sentence, clauses: readonly Token[][], cast: Cast, carried: readonly Party[], drafts: Draft[]): void {
+function bracket(
+  aside: Token[],
+  sentence: Sentence,
+  clauses: readonly Token[][],
+  cast: Cast,
+  carried: readonly Party[],
+  drafts: Draft[],
+): void {
   const all = [...clauses, aside];
   aside.forEach((token, at) => {
-    if (isA(token, 'title', 'body', 'organisation', 'document')) run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
+    if (isA(token, 'title', 'body', 'organisation', 'document'))
+      run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
   });
 }
 
@@ -209,7 +255,12 @@ export function calendarOf(day: string | null): Calendar {
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */
-function openingPair(text: string, sentences: readonly Sentence[], named: ReadonlyMap<string, number>, spans: readonly Span[]): { value: readonly string[]; span: Span } | null {
+function openingPair(
+  text: string,
+  sentences: readonly Sentence[],
+  named: ReadonlyMap<string, number>,
+  spans: readonly Span[],
+): { value: readonly string[]; span: Span } | null {
   void text;
   for (const s of sentences.slice(0, 6)) {
     const codes: string[] = [];

@@ -7,7 +7,11 @@ export const words: Trie = build();
 
 function build(): Trie {
   const trie = new Trie(1 << 16);
-  const states = new Set([...entriesOf(tables.countries), ...entriesOf(tables.groups)].filter((e) => e.class === 'country' || e.class === 'group').map((e) => e.form));
+  const states = new Set(
+    [...entriesOf(tables.countries), ...entriesOf(tables.groups)]
+      .filter((e) => e.class === 'country' || e.class === 'group')
+      .map((e) => e.form),
+  );
   for (const table of Object.values(tables)) {
     for (const e of entriesOf(table)) {
       // 联合国秘书长 is read as 联合国 and 秘书长, so that the office does not hide the organisation.

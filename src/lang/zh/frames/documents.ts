@@ -3,9 +3,9 @@ import type { Frame } from '../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { codesOfParties } from '../parties.js';
+import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
-import { codesIn } from '../phrases/things.js';
 import type { NamedValue } from '../token.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
@@ -15,12 +15,20 @@ export const signing: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['signing', 'agreement'] }],
   examples: [
     { text: '2020年11月15日,中国与日本等国签署《区域全面经济伙伴关系协定》。', finds: ['event signing CN,JP 2020-11-15'] },
-    { text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。', finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'] },
+    {
+      text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。',
+      finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
+    },
     { text: '双方将落实所达成的共识。', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';
-    if (scene.isNested() || scene.isQuestion() || /总统令|法令|命令|法案|行政令|法律/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    if (
+      scene.isNested() ||
+      scene.isQuestion() ||
+      /总统令|法令|命令|法案|行政令|法律/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+    )
+      return [];
     const before = scene.before();
     if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
     const own = scene.ownSubject();
@@ -37,7 +45,9 @@ export const signing: Frame<Scene> = {
     if (bought) return [];
     const span = scene.clauseSpan();
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
-    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start)) ? (scene.registers.document?.parties ?? []) : [];
+    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start))
+      ? (scene.registers.document?.parties ?? [])
+      : [];
     const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
@@ -57,16 +67,31 @@ export const treatyLife: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
     if (isRelative(scene) || scene.isQuestion()) return [];
-    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])].map((t) => as(t, 'document')?.value as NamedValue | undefined).find((d) => d !== undefined);
+    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])]
+      .map((t) => as(t, 'document')?.value as NamedValue | undefined)
+      .find((d) => d !== undefined);
     const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
-    const parties = named ? (named.codes.length >= 2 ? named.codes : partiesOf(scene, true)) : referred ? (scene.registers.document?.parties ?? []) : [];
+    const parties = named
+      ? named.codes.length >= 2
+        ? named.codes
+        : partiesOf(scene, true)
+      : referred
+        ? (scene.registers.document?.parties ?? [])
+        : [];
     if (parties.length < 2) return [];
     if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
     if (kind === 'entry-into-force' && !scene.date()?.own) return [];
     if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
-    return [event(scene, { rule: treatyLife.id, kind, actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried], more: [...parties] })];
+    return [
+      event(scene, {
+        rule: treatyLife.id,
+        kind,
+        actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
+        more: [...parties],
+      }),
+    ];
   },
 };
 
@@ -86,7 +111,15 @@ export const upgrade: Frame<Scene> = {
     const codes = codesOfParties(parties).length >= 2 ? codesOfParties(parties) : [...(scene.registers.pair?.value ?? [])];
     if (codes.length !== 2) return [];
     const decided = /宣布|商定|决定|一致同意|正式/.test(text);
-    return [event(scene, { rule: upgrade.id, kind: 'upgrade', actors: parties.filter((p) => p.kind === 'person'), more: codes, ...(decided ? { modality: 'actual' as const } : {}) })];
+    return [
+      event(scene, {
+        rule: upgrade.id,
+        kind: 'upgrade',
+        actors: parties.filter((p) => p.kind === 'person'),
+        more: codes,
+        ...(decided ? { modality: 'actual' as const } : {}),
+      }),
+    ];
   },
 };
 
@@ -125,7 +158,13 @@ function contractual(scene: Scene, name: string, parties: string[]): Draft[] {
   return [document(scene, name, parties, status, scene.clauseSpan())];
 }
 
-function document(scene: Scene, name: string, parties: readonly string[], status: AgreementStatus | null, span: { start: number; end: number }): Draft {
+function document(
+  scene: Scene,
+  name: string,
+  parties: readonly string[],
+  status: AgreementStatus | null,
+  span: { start: number; end: number },
+): Draft {
   const date = status === 'signed' ? scene.date() : null;
   return {
     type: 'agreement',
@@ -176,7 +215,10 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 function statusOf(scene: Scene): AgreementStatus | null {
   const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-  const near = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
+  const near = scene.text.slice(
+    Math.max(scene.clause[0]!.start, scene.trigger.start - 24),
+    Math.min(scene.clauseSpan().end, scene.trigger.end + 16),
+  );
   if (/中止|暂停|搁置/.test(near)) return 'suspended';
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';

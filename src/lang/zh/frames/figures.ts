@@ -1,50 +1,102 @@
-import type { Draft } from '../../../grammar/draft.js';
 import type { Chart, Edge } from '../../../grammar/chart.js';
+import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Bound, Measure } from '../../../model/statement.js';
+import { minus } from '../../../model/values/decimal.js';
 import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
-import { codesOfParties, stateOf } from '../parties.js';
+import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
 import { flowOf } from './flow.js';
 import { growthAfter } from './growth.js';
+import { inList } from './listed.js';
 
 const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
 const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'students', 'workers', 'community', 'flights', 'companies']);
 
+const PEOPLE_MEASURES = new Set(['community', 'students', 'tourists', 'workers']);
 const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
 /** How each counted thing is counted. */
-const CLASSIFIERS: Readonly<Record<string, RegExp>> = { 'investment.projects': /(?:个|项)$/, companies: /(?:家|个)$/, flights: /(?:班|个|条|架次|趟|次)$/, tourists: PEOPLE, students: PEOPLE, workers: PEOPLE, community: PEOPLE };
+const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
+  'investment.projects': /(?:个|项)$/,
+  companies: /(?:家|个)$/,
+  flights: /(?:班|个|条|架次|趟|次)$/,
+  tourists: PEOPLE,
+  students: PEOPLE,
+  workers: PEOPLE,
+  community: PEOPLE,
+};
 
 /** Amounts and what they measure: 双边贸易额达41亿美元,同比增长13% · A对B出口8.28亿美元 · 在俄越南人超过8万人 · 力争到2030年达到200亿美元. */
 export const figures: Frame<Scene> = {
   id: 'zh/figure',
-  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }],
+  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }],
   examples: [
-    { text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。', finds: ['figure trade.total VN RU 4100000000 USD 2020-01/2020-09 0.13'] },
+    {
+      text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。',
+      finds: ['figure trade.total VN RU 4100000000 USD 2020-01/2020-09 0.13'],
+    },
     { text: '2023年,德国对中国出口973亿欧元,下降8.8%。', finds: ['figure trade.flow DE CN 97300000000 EUR 2023 -0.088'] },
     { text: '两国力争到2030年将越南与印度双边贸易额提升至200亿美元。', finds: ['target trade.total VN IN 20000000000 USD 2030'] },
     { text: '公司全年营业额为30亿美元。', finds: [] },
   ],
   match(scene) {
+    if (isA(scene.trigger, 'percent')) return growthOnly(scene);
     const amount = amountOf(scene);
     if (!amount) return [];
     const { chart } = scene.sentence;
     const isMoney = isA(scene.trigger, 'money');
-    const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count'));
+    const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
     if (!measure) return [];
     return build(scene, amount, measure);
   },
 };
 
-interface MeasureFound {
+export interface MeasureFound {
   kind: string;
   edge: Edge;
   label: string;
 }
+
+/** 俄越贸易2023年增长8%: growth without an amount. */
+function growthOnly(scene: Scene): Draft[] {
+  const before = scene.before();
+  const growth = before.findLast((t) => isA(t, 'growth'));
+  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 4) return [];
+  const m = lastMeasure(scene.sentence.chart, scene.clause[0]!.start, growth.start, GROWING);
+  if (!m || targetOf(scene, m.edge)) return [];
+  const flow = flowOf(scene, m.kind, m.edge);
+  const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
+  if (!flow || !own) return [];
+  const value = (as(scene.trigger, 'percent')!.value as { value: number }).value;
+  const period = periodOf(scene, m.edge);
+  const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
+  return [
+    {
+      type: 'figure',
+      measure,
+      from: flow.from,
+      to: flow.to,
+      value: null,
+      unit: null,
+      bound: null,
+      period: period?.value ?? null,
+      growth: (as(growth, 'growth')!.value as Entry).value === 'down' ? minus(0, value) : value,
+      source: scene.registers.source?.value ?? null,
+      speaker: scene.registers.source ? null : scene.speaker(),
+      modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+      confidence: 0.8,
+      rule: figures.id,
+      span: { start: scene.wideSpan().start, end: scene.trigger.end },
+      roles: {},
+    },
+  ];
+}
+
+const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
 
 function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undefined {
   const money = as(scene.trigger, 'money');
@@ -59,7 +111,13 @@ function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undef
 function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean): MeasureFound | undefined {
   const start = scene.trigger.start;
   const clauseStart = scene.clause[0]!.start;
-  const wanted = isMoney || bare ? MONEY_MEASURES : COUNT_MEASURES;
+  const wanted = isMoney
+    ? MONEY_MEASURES
+    : bare
+      ? new Set([...MONEY_MEASURES, 'community', 'students', 'tourists', 'workers'])
+      : COUNT_MEASURES;
+  const same = referred(scene, chart);
+  if (same) return same;
   const here = lastMeasure(chart, clauseStart, start, wanted);
   if (here) return here;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
@@ -70,6 +128,16 @@ function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean)
     if (m && (!clause.some((t) => isA(t, 'money', 'count')) || isList(scene))) return m;
   }
   return undefined;
+}
+
+/** 这一数字: the measure last spoken of. */
+function referred(scene: Scene, chart: Chart): MeasureFound | undefined {
+  const token = scene.before().find((t) => /^(?:这一|该|上述|这个)(?:数字|数额|金额|数据)$/.test(t.text) || /^(?:数字|数额)$/.test(t.text));
+  const last = scene.registers.measure;
+  void chart;
+  return token && last
+    ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
+    : undefined;
 }
 
 function isList(scene: Scene): boolean {
@@ -94,17 +162,21 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     const ch = chart.char(at);
     if (/[,;:。、]/.test(ch)) return undefined;
     let best: Edge | undefined;
-    for (const e of chart.startingAt(at)) if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
+    for (const e of chart.startingAt(at))
+      if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
     if (!best) continue;
     const kind = (best.value as Entry).value;
-    if ((kind === 'aid' || kind === 'loan') && !scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷/.test(t.text))) return undefined;
+    if ((kind === 'aid' || kind === 'loan') && !scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷/.test(t.text)))
+      return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }
   return undefined;
 }
 
-function build(scene: Scene, amount: NumberValue & { unit: string | null }, m: MeasureFound): Draft[] {
-  const flow = flowOf(scene, m.kind, m.edge);
+function build(scene: Scene, amount: NumberValue & { unit: string | null }, found: MeasureFound): Draft[] {
+  const listed = inList(scene, found);
+  const m = listed?.measure ?? found;
+  const flow = listed?.flow ?? flowOf(scene, m.kind, m.edge);
   if (!flow) return [];
   const unit = unitOf(scene, amount, m.kind);
   if (unit === undefined) return [];
@@ -130,9 +202,18 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, m: M
   }
   const period = periodOf(scene, m.edge);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
-  const growth = growthAfter(scene);
-  const draft: Draft = { ...common, type: 'figure', period: period?.value ?? null, growth: growth?.value ?? null, source: scene.registers.source?.value ?? null, modality: scene.modality() === 'planned' ? 'planned' : 'actual', span: { start: spanStart(scene, m.edge), end: growth?.end ?? scene.trigger.end }, roles };
-  remember(scene, draft, period);
+  const growth = listed ? listed.growth : growthAfter(scene);
+  const draft: Draft = {
+    ...common,
+    type: 'figure',
+    period: period?.value ?? null,
+    growth: growth?.value ?? null,
+    source: scene.registers.source?.value ?? null,
+    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+    span: { start: spanStart(scene, m.edge), end: growth?.end ?? scene.trigger.end },
+    roles,
+  };
+  remember(scene, draft, m.kind, period);
   return [draft];
 }
 
@@ -146,17 +227,23 @@ function spanStart(scene: Scene, measure: Edge): number {
   return wide;
 }
 
-function remember(scene: Scene, draft: Draft, period: { value: string; span: Span } | null): void {
+function remember(scene: Scene, draft: Draft, kind: string, period: { value: string; span: Span } | null): void {
   if (draft.type !== 'figure') return;
+  scene.registers.measure = { kind, from: draft.from, to: draft.to };
   scene.registers.period = period ? { value: period.value, span: period.span } : scene.registers.period;
-  if (draft.measure === 'trade.total' && draft.from && draft.to) scene.registers.total = { from: stateOf(draft.from), to: stateOf(draft.to), period: draft.period, source: draft.source };
+  if (draft.measure === 'trade.total' && draft.from && draft.to)
+    scene.registers.total = { from: stateOf(draft.from), to: stateOf(draft.to), period: draft.period, source: draft.source };
 }
 
 function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
-    if (amount.unit === null) return undefined;
+    if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
     if (!CLASSIFIERS[kind]!.test(scene.trigger.text)) return undefined;
-    return kind === 'investment.projects' || kind === 'companies' || kind === 'flights' ? 'count' : amount.unit === 'count' ? 'count' : '人';
+    return kind === 'investment.projects' || kind === 'companies' || kind === 'flights'
+      ? 'count'
+      : amount.unit === 'count'
+        ? 'count'
+        : '人';
   }
   if (amount.unit !== null && /^[A-Z]{3}$/.test(amount.unit)) return amount.unit;
   if (amount.unit !== null) return undefined;
@@ -168,6 +255,8 @@ function boundOf(scene: Scene, amount: NumberValue): Bound | null {
   if (amount.value === null) return 'some';
   const before = scene.before().slice(-2).reverse();
   for (const t of before) {
+    const within = /^(?:约|近|逾|超|突破|仅|只有|不足|不到|多达|高达)/.exec(t.text);
+    if (within && isA(t, 'reach') && !isA(t, 'hedge')) return HEDGED[within[0]]!;
     const hedge = as(t, 'hedge');
     if (hedge) return (hedge.value as Entry).value as Bound;
     if (!isA(t, 'reach', 'particle', 'mark', 'goal')) break;
@@ -175,12 +264,34 @@ function boundOf(scene: Scene, amount: NumberValue): Bound | null {
   return amount.hedge === 'over' || amount.hedge === 'about' ? amount.hedge : null;
 }
 
+const HEDGED: Readonly<Record<string, Bound>> = {
+  约: 'about',
+  近: 'nearly',
+  逾: 'over',
+  超: 'over',
+  突破: 'over',
+  仅: 'only',
+  只有: 'only',
+  不足: 'under',
+  不到: 'under',
+  多达: 'over',
+  高达: 'over',
+};
+
 /** Goal words with a deadline, or a raise to an amount that is not yet reached. */
 function targetOf(scene: Scene, measure: Edge): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
-  const clauses = [...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []), ...clause, ...(scene.clauses[scene.clauseAt + 1] ?? [])];
-  const hasGoal = /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(text) || (scene.clauseAt > 0 && /力争|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
+  const clauses = [
+    ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
+    ...clause,
+    ...(scene.clauses[scene.clauseAt + 1] ?? []),
+  ];
+  const hasGoal =
+    /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
+      text,
+    ) ||
+    (scene.clauseAt > 0 && /力争|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
   const deadline = deadlineOf(scene, clauses);
   const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
   const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
@@ -200,13 +311,18 @@ function sliceOf(scene: Scene, clause: number): string {
 }
 
 function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; span: Span } | null {
-  for (const t of clauses) {
+  const before = clauses.filter((t) => t.end <= scene.trigger.start).reverse();
+  for (const t of [...before, ...clauses.filter((t) => t.end > scene.trigger.start)]) {
     const value = as(t, 'time')?.value as TimeValue | undefined;
     if (!value) continue;
     const i = clauses.indexOf(t);
     const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
     const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
-    const aimed = value.shape === 'moment' && value.from.month === undefined && t.end <= scene.trigger.start && /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
+    const aimed =
+      value.shape === 'moment' &&
+      value.from.month === undefined &&
+      t.end <= scene.trigger.start &&
+      /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
     if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !isAheadOf(scene, value)) continue;
     const edtf = resolve(value, scene.registers.calendar, 'future');
     if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
@@ -216,12 +332,22 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
 
 function isAheadOf(scene: Scene, value: TimeValue): boolean {
   const year = scene.registers.calendar.year;
-  return value.shape === 'moment' && value.from.month === undefined && year !== null && ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0);
+  return (
+    value.shape === 'moment' &&
+    value.from.month === undefined &&
+    year !== null &&
+    ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0)
+  );
 }
 
 /** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
 function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {
-  void measure;
+  // What is counted at present has no period.
+  if (
+    PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
+    scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
+  )
+    return null;
   for (let c = scene.clauseAt; c >= 0; c--) {
     const clause = scene.clauses[c]!;
     const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
@@ -237,5 +363,3 @@ function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own
   const held = scene.registers.period;
   return held ? { ...held, own: false } : null;
 }
-
-export { codesOfParties };

@@ -20,6 +20,8 @@ interface Side {
 
 /** From where to where a figure runs; nothing where the story does not say between whom. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
+  const last = scene.registers.measure;
+  if (measure.rule === '' && last?.from && last.to) return { from: last.from, to: last.to, inherited: true };
   const sides = sidesBefore(scene, measure);
   const pair = pairOf(sides, scene);
   if (kind === 'export' || kind === 'import') return directed(scene, kind, sides);
@@ -61,7 +63,8 @@ function collect(tokens: readonly Token[], scene: Scene, out: Side[]): void {
     }
     if (isA(t, 'organisation') && tokens[i - 1]?.text !== '据') {
       const p = partyOf(t, scene.cast);
-      if (p && p.codes.length === 1 && !p.inherited && !/海关|统计|部$|局$/.test(p.name ?? '')) out.push({ code: p.codes[0]!, marker, token: t });
+      if (p && p.codes.length === 1 && !p.inherited && !/海关|统计|部$|局$/.test(p.name ?? ''))
+        out.push({ code: p.codes[0]!, marker, token: t });
       return;
     }
     if (isA(t, 'project')) {
@@ -126,16 +129,26 @@ function directed(scene: Scene, kind: string, sides: readonly Side[]): Flow | un
 function people(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
   const before = sides.filter((s) => s.token.end <= measure.end);
   const at = before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to');
-  const inside = /^(越南|中国|俄罗斯)?/.exec(scene.text.slice(measure.start, measure.end));
-  const nationality = scene.sentence.chart.longestFrom(measure.start, 'state');
-  const origin = nationality && nationality.end <= measure.end ? (nationality.value as StateValue).codes[0] : before.find((s) => s !== at)?.code;
-  void inside;
+  const chart = scene.sentence.chart;
+  const within = chart.longestFrom(measure.start, 'state');
+  const nationality = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
+  const origin = nationality ? (nationality.value as StateValue).codes[0] : before.find((s) => s !== at)?.code;
+  if (kind === 'tourists') return visitors(scene, measure, before, nationality ? origin : undefined);
   if (at && origin && origin !== at.code) return { from: origin, to: at.code, inherited: false };
-  if (kind !== 'tourists' && origin && !at) {
+  if (origin && !at) {
     const other = otherOf(scene, origin);
     return other ? { from: origin, to: other, inherited: true } : undefined;
   }
-  if (kind === 'tourists' && before.length >= 2 && before[0]!.code !== before[1]!.code) return { from: before[0]!.code, to: before[1]!.code, inherited: false };
+  return undefined;
+}
+
+/** 越南接待国际游客1800万人次,其中中国游客580万: who comes, and who receives. */
+function visitors(scene: Scene, measure: Edge, before: readonly Side[], origin: string | undefined): Flow | undefined {
+  const text = scene.text.slice(scene.sentence.span.start, measure.start);
+  const host = before.find((s) => s.code !== origin && (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来/.test(text)));
+  if (host) return { from: origin ?? null, to: host.code, inherited: false };
+  const last = scene.registers.measure;
+  if (origin && last?.kind === 'tourists' && last.to && last.to !== origin) return { from: origin, to: last.to, inherited: true };
   return undefined;
 }
 
@@ -143,6 +156,13 @@ function giving(scene: Scene, sides: readonly Side[]): Flow | undefined {
   const to = sides.find((s) => s.marker === 'to');
   const from = sides.find((s) => s !== to && s.marker !== 'to')?.code ?? scene.carried.flatMap((p) => p.codes)[0];
   const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0];
+  if (
+    from !== undefined &&
+    recipient === undefined &&
+    sides.length > 0 &&
+    /提供|给予/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return { from: stateOf(from), to: null, inherited: false };
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
   return { from: stateOf(from), to: stateOf(recipient), inherited: false };
 }

@@ -4,11 +4,11 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Stance, Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
+import { resolve } from '../calendar.js';
 import { codesOfParties, stateOf } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
-import { resolve } from '../calendar.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
 export const commitments: Frame<Scene> = {
@@ -24,7 +24,14 @@ export const commitments: Frame<Scene> = {
     const strength = word.value as Strength;
     const by = subjectOf(scene);
     if (by.codes.length === 0 || isNoun(scene) || scene.isQuestion()) return [];
-    if (word.form === '应' && scene.after().slice(0, 8).some((t) => /^邀请/.test(t.text))) return [];
+    if (
+      word.form === '应' &&
+      scene
+        .after()
+        .slice(0, 8)
+        .some((t) => /^邀请/.test(t.text))
+    )
+      return [];
     if (word.form === '致力于' && scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade')) return [];
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
@@ -37,7 +44,22 @@ export const commitments: Frame<Scene> = {
     const to = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: { basis: 'inherited' } } : {};
-    return [{ type: 'commitment', by: by.codes, to: to.length > 0 ? to : others.slice(0, 2), strength, action: scene.text.slice(action.start, action.end), due: due?.value ?? null, span: { start: by.start ?? action.start, end: action.end }, modality: 'actual', confidence: 0.75, rule: commitments.id, speaker: scene.speaker(), roles }];
+    return [
+      {
+        type: 'commitment',
+        by: by.codes,
+        to: to.length > 0 ? to : others.slice(0, 2),
+        strength,
+        action: scene.text.slice(action.start, action.end),
+        due: due?.value ?? null,
+        span: { start: by.start ?? action.start, end: action.end },
+        modality: 'actual',
+        confidence: 0.75,
+        rule: commitments.id,
+        speaker: scene.speaker(),
+        roles,
+      },
+    ];
   },
 };
 
@@ -55,12 +77,25 @@ function subjectOf(scene: Scene): Voice {
   const own = scene.ownSubject().filter((p) => p.kind !== 'place');
   const last = own.length > 0 ? ownVoice(own) : undefined;
   if (last && last.length > 0) {
-    return { codes: codesOfParties(last), joint: last.some((p) => p.kind === 'joint'), inherited: last.some((p) => p.inherited), voice: last.some((p) => p.kind === 'person' || p.kind === 'office'), start: Math.min(...last.map((p) => p.span.start)) };
+    return {
+      codes: codesOfParties(last),
+      joint: last.some((p) => p.kind === 'joint'),
+      inherited: last.some((p) => p.inherited),
+      voice: last.some((p) => p.kind === 'person' || p.kind === 'office'),
+      start: Math.min(...last.map((p) => p.span.start)),
+    };
   }
   const before = scene.carried.filter((p) => p.kind !== 'place');
   const people = before.filter((p) => p.kind === 'person');
   const carried = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : before.slice(0, 1);
-  if (carried.length > 0) return { codes: codesOfParties(carried), joint: carried.some((p) => p.kind === 'joint'), inherited: true, voice: carried.some((p) => p.kind === 'person'), start: null };
+  if (carried.length > 0)
+    return {
+      codes: codesOfParties(carried),
+      joint: carried.some((p) => p.kind === 'joint'),
+      inherited: true,
+      voice: carried.some((p) => p.kind === 'person'),
+      start: null,
+    };
   const speaker = scene.registers.speaker?.value.country;
   return { codes: speaker ? [speaker] : [], joint: false, inherited: true, voice: true, start: null };
 }
@@ -76,9 +111,23 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
   const own = scene.ownSubject();
   if (own.length === 0 && !inSpeech) return false;
-  if (scene.trigger.text.startsWith('将') && (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') || /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))) return false;
-  if (own.length > 0 && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation')) return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
-  if (scene.after().slice(0, 5).some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) && !inSpeech && !own.every((p) => p.kind === 'state')) return false;
+  if (
+    scene.trigger.text.startsWith('将') &&
+    (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
+      /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))
+  )
+    return false;
+  if (own.length > 0 && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
+    return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
+  if (
+    scene
+      .after()
+      .slice(0, 5)
+      .some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) &&
+    !inSpeech &&
+    !own.every((p) => p.kind === 'state')
+  )
+    return false;
   return true;
 }
 
@@ -89,7 +138,14 @@ function isNoun(scene: Scene): boolean {
   const previous = before[before.length - 1];
   if (/[不无未]$/.test(previous?.text ?? '')) return true;
   // A lone 应, 需, 要 inside a word that no list knows is no modal.
-  if (scene.trigger.text.length === 1 && previous !== undefined && previous.edges.length === 0 && previous.end === scene.trigger.start && !/[”)]$/.test(previous.text)) return true;
+  if (
+    scene.trigger.text.length === 1 &&
+    previous !== undefined &&
+    previous.edges.length === 0 &&
+    previous.end === scene.trigger.start &&
+    !/[”)]$/.test(previous.text)
+  )
+    return true;
   return next === undefined || next.text === '的' || next.text === '。';
 }
 
@@ -98,7 +154,8 @@ function actionSpan(scene: Scene): Span {
   let end = scene.clauseSpan().end;
   for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
     const clause = scene.clauses[c]!;
-    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'joint', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation')) break;
+    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'joint', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation'))
+      break;
     if (end - scene.trigger.start > 40) break;
     end = clause[clause.length - 1]!.end;
   }
@@ -116,11 +173,20 @@ function dueOf(scene: Scene): { value: string } | null {
 }
 
 const STANCES: readonly [RegExp, Stance][] = [
-  [/背信弃义|粗暴|令人愤怒|不可接受|遗憾|谴责|不满|侵犯|违反|挑衅|泼了?一盆冷水|无理|错误|破坏|损害|蓄意|非法|霸凌|干涉|抹黑|污蔑|捅刀/, 'criticise'],
+  [
+    /背信弃义|粗暴|令人愤怒|不可接受|遗憾|谴责|不满|侵犯|违反|挑衅|泼了?一盆冷水|无理|错误|破坏|损害|蓄意|非法|霸凌|干涉|抹黑|污蔑|捅刀/,
+    'criticise',
+  ],
   [/(?:坚决)?反对|不承认|不同意|拒绝|无权|不容|不需要.{0,20}干涉|不允许/, 'oppose'],
   [/关切|担忧|担心|忧虑|严重影响|紧张/, 'concern'],
-  [/是.{0,24}(?:伙伴|朋友|盟友|邻居|兄弟|典范|榜样)|高度评价|可靠|黄金(?:阶段|时期)|蓬勃发展|良好发展|取得.{0,12}(?:进展|成就|成果|成效|突破)|卓有成效|世界瞩目|赞赏|钦佩|成功|历史最好/, 'praise'],
-  [/支持|优先|重视|看到.{0,30}前景|前景广阔|相同(?:的)?看法|十分关注|视为.{0,20}伙伴|坚定|有利|愿意|潜力|重要|主张|奉行|欢迎|坚持/, 'support'],
+  [
+    /是.{0,24}(?:伙伴|朋友|盟友|邻居|兄弟|典范|榜样)|高度评价|可靠|黄金(?:阶段|时期)|蓬勃发展|良好发展|取得.{0,12}(?:进展|成就|成果|成效|突破)|卓有成效|世界瞩目|赞赏|钦佩|成功|历史最好/,
+    'praise',
+  ],
+  [
+    /支持|优先|重视|看到.{0,30}前景|前景广阔|相同(?:的)?看法|十分关注|视为.{0,20}伙伴|坚定|有利|愿意|潜力|重要|主张|奉行|欢迎|坚持/,
+    'support',
+  ],
 ];
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
@@ -143,14 +209,40 @@ export const positions: Frame<Scene> = {
     const subject = scene.parties(firstEntities(clause));
     const first = subject[0];
     let by: string[];
-    if (speaker) by = first && (first.kind === 'state' && /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) && first.span.start === clause[0]!.start) ? codesOfParties([first]) : [speaker];
-    else if (first && first.kind === 'state' && first.span.start <= clause[0]!.start + 2 && /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)) by = codesOfParties([first]);
+    if (speaker)
+      by =
+        first &&
+        first.kind === 'state' && /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) &&
+        first.span.start === clause[0]!.start
+          ? codesOfParties([first])
+          : [speaker];
+    else if (
+      first &&
+      first.kind === 'state' &&
+      first.span.start <= clause[0]!.start + 2 &&
+      /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
+    )
+      by = codesOfParties([first]);
     else return [];
     const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
     const pair = scene.registers.pair?.value ?? [];
     const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
     if (about.length === 0 && stance !== 'oppose' && stance !== 'criticise') return [];
-    return [{ type: 'position', by, about: about.map(stateOf), stance, topic: null, span, modality: 'actual', confidence: 0.65, rule: positions.id, speaker: scene.speaker(), roles: speaker ? { by: { basis: 'inherited' } } : {} }];
+    return [
+      {
+        type: 'position',
+        by,
+        about: about.map(stateOf),
+        stance,
+        topic: null,
+        span,
+        modality: 'actual',
+        confidence: 0.65,
+        rule: positions.id,
+        speaker: scene.speaker(),
+        roles: speaker ? { by: { basis: 'inherited' } } : {},
+      },
+    ];
   },
 };
 

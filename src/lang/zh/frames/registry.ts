@@ -12,7 +12,30 @@ import { commitments, positions } from './opinions.js';
 import { bodies, projects, relations } from './things.js';
 
 /** Every clause frame of the Chinese pack. */
-export const frames: readonly Frame<Scene>[] = [meet, visit, call, consult, conference, press, credentials, invitation, session, act, give, works, signing, treatyLife, upgrade, documents, figures, bodies, projects, relations, commitments, positions];
+export const frames: readonly Frame<Scene>[] = [
+  meet,
+  visit,
+  call,
+  consult,
+  conference,
+  press,
+  credentials,
+  invitation,
+  session,
+  act,
+  give,
+  works,
+  signing,
+  treatyLife,
+  upgrade,
+  documents,
+  figures,
+  bodies,
+  projects,
+  relations,
+  commitments,
+  positions,
+];
 
 /** Frames by the class of their trigger. */
 export const framesByClass: ReadonlyMap<string, readonly Frame<Scene>[]> = index();

@@ -7,9 +7,14 @@ import { codesOfParties, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TimeValue, TitleValue } from '../token.js';
 
-const BODY = /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
+const BODY =
+  /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
 
-function base(scene: Scene, rule: string, span: Span): { span: Span; modality: 'actual'; confidence: number; rule: string; speaker: ReturnType<Scene['speaker']>; roles: Draft['roles'] } {
+function base(
+  scene: Scene,
+  rule: string,
+  span: Span,
+): { span: Span; modality: 'actual'; confidence: number; rule: string; speaker: ReturnType<Scene['speaker']>; roles: Draft['roles'] } {
   return { span, modality: 'actual', confidence: 0.9, rule, speaker: scene.speaker(), roles: {} };
 }
 
@@ -35,10 +40,16 @@ export const bodies: Frame<Scene> = {
     for (const t of title ? [title] : person) {
       const name = t.organisation?.replace(/(?:副?组长|中方|俄方|越方)$/, '');
       if (!name || !BODY.test(name) || t.codes.length < 2) continue;
-      const chairs = person.length > 0 ? [(as(scene.trigger, 'person')!.value as PersonValue).name] : title && /主席/.test(title.head) ? scene.parties(scene.before()).flatMap((p) => (p.kind === 'person' && p.name ? [p.name] : [])) : [];
+      const chairs =
+        person.length > 0
+          ? [(as(scene.trigger, 'person')!.value as PersonValue).name]
+          : title && /主席/.test(title.head)
+            ? scene.parties(scene.before()).flatMap((p) => (p.kind === 'person' && p.name ? [p.name] : []))
+            : [];
       return [body(scene, name, t.codes.map(stateOf), null, scene.trigger, chairs)];
     }
-    const named = (as(scene.trigger, 'body')?.value as NamedValue | undefined) ?? (as(scene.trigger, 'organisation')?.value as OrgValue | undefined);
+    const named =
+      (as(scene.trigger, 'body')?.value as NamedValue | undefined) ?? (as(scene.trigger, 'organisation')?.value as OrgValue | undefined);
     if (!named || title || person.length > 0 || !BODY.test(named.name)) return [];
     const parties = named.codes.length >= 2 ? named.codes.map(stateOf) : partiesHere(scene, named.name);
     if (parties.length < 2) return [];
@@ -48,9 +59,25 @@ export const bodies: Frame<Scene> = {
 
 function body(scene: Scene, name: string, parties: readonly string[], session: number | null, at: Span, chairs: string[] = []): Draft {
   const span = scene.clauseSpan();
-  const parts = /分为|下设|设有/.test(scene.text.slice(span.start, span.end)) ? scene.clause.filter((t) => t.start > at.end && isA(t, 'body')).map((t) => t.text) : [];
-  const presiding = /主持/.test(scene.text.slice(span.start, at.start)) ? scene.parties(scene.before()).flatMap((p) => (p.kind === 'person' && p.name ? [p.name] : [])) : [];
-  return { ...base(scene, bodies.id, { start: session === null && parts.length === 0 ? at.start : Math.min(at.start, span.start), end: parts.length > 0 ? span.end : at.end }), type: 'body', name, aliases: [], parties: [...parties], parts, session, chairs: [...new Set([...chairs, ...presiding])] };
+  const parts = /分为|下设|设有/.test(scene.text.slice(span.start, span.end))
+    ? scene.clause.filter((t) => t.start > at.end && isA(t, 'body')).map((t) => t.text)
+    : [];
+  const presiding = /主持/.test(scene.text.slice(span.start, at.start))
+    ? scene.parties(scene.before()).flatMap((p) => (p.kind === 'person' && p.name ? [p.name] : []))
+    : [];
+  return {
+    ...base(scene, bodies.id, {
+      start: session === null && parts.length === 0 ? at.start : Math.min(at.start, span.start),
+      end: parts.length > 0 ? span.end : at.end,
+    }),
+    type: 'body',
+    name,
+    aliases: [],
+    parties: [...parties],
+    parts,
+    session,
+    chairs: [...new Set([...chairs, ...presiding])],
+  };
 }
 
 /** 两国政府间委员会: the pair stands before the name or is the one that the story is about. */
@@ -70,6 +97,7 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
   [/拟|计划|建议|提议|推动|将建/, 'proposed'],
   [/终止|取消/, 'ended'],
+  [/推进|建设/, 'building'],
 ];
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
@@ -83,7 +111,12 @@ export const projects: Frame<Scene> = {
   match(scene) {
     const value = as(scene.trigger, 'project')!.value as NamedValue;
     const name = value.name.replace(/^(?:个|等|多个|一些|新|的)+/, '');
-    if (name.length < 4 || /^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新)*(?:项目|合作项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name) || isA(scene.trigger, 'measure', 'title')) return [];
+    if (
+      name.length < 4 ||
+      /^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新)*(?:项目|合作项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name) ||
+      isA(scene.trigger, 'measure', 'title')
+    )
+      return [];
     if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
     const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
     const parties = own ?? partiesOf(scene);
@@ -93,7 +126,16 @@ export const projects: Frame<Scene> = {
     const near = scene.text.slice(span.start, span.end);
     const status = STATUS.find(([re]) => re.test(near))?.[1] ?? STATUS.find(([re]) => re.test(text))?.[1] ?? null;
     if (status === null) return [];
-    return [{ ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }), type: 'project', name, parties, status, place: scene.place() }];
+    return [
+      {
+        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
+        type: 'project',
+        name,
+        parties,
+        status,
+        place: scene.place(),
+      },
+    ];
   },
 };
 
@@ -123,10 +165,14 @@ export const relations: Frame<Scene> = {
 };
 
 function levelOf(scene: Scene, name: string): Draft[] {
-  const before = scene.before().slice(-8).filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title'));
+  const before = scene
+    .before()
+    .slice(-8)
+    .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title'));
   const near = scene.parties(before).filter((p) => p.kind === 'state' || p.kind === 'joint');
   let parties = codesOfParties(near);
-  if (parties.length > 2) parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
+  if (parties.length > 2)
+    parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
   if (parties.length === 1) {
     const pair = scene.registers.pair?.value ?? [];
     const subject = codesOfParties(scene.subject()).filter((c) => !parties.includes(c));
@@ -135,9 +181,28 @@ function levelOf(scene: Scene, name: string): Draft[] {
   }
   if (parties.length === 0) parties = [...(scene.registers.pair?.value ?? [])];
   if (parties.length < 2 || (/合作伙伴关系|伙伴关系/.test(name) && name.length <= 4)) return [];
-  const raised = /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
+  const kept = /^[0-9一二三四五六七八九十]{1,3}周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 5));
+  if (kept) {
+    const year = scene.date()?.value.slice(0, 4) ?? null;
+    return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year }];
+  }
+  const raised =
+    /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
   const date = raised ? scene.date() : null;
-  return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'level', parties, level: name, date: date?.own ? date.value : null, modality: /提升为|致力|希望|愿/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() !== 'actual' ? 'planned' : 'actual' }];
+  return [
+    {
+      ...base(scene, relations.id, scene.clauseSpan()),
+      type: 'relation',
+      kind: 'level',
+      parties,
+      level: name,
+      date: date?.own ? date.value : null,
+      modality:
+        /提升为|致力|希望|愿/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() !== 'actual'
+          ? 'planned'
+          : 'actual',
+    },
+  ];
 }
 
 function ties(scene: Scene): Draft[] {
@@ -154,12 +219,29 @@ function ties(scene: Scene): Draft[] {
   }
   if (word === 'established') return established(scene, parties);
   const date = scene.date();
-  if (word === 'lowered') return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'level', parties: parties.slice(0, 2), level: null, date: date?.value ?? null }];
+  if (word === 'lowered')
+    return [
+      {
+        ...base(scene, relations.id, scene.clauseSpan()),
+        type: 'relation',
+        kind: 'level',
+        parties: parties.slice(0, 2),
+        level: null,
+        date: date?.value ?? null,
+      },
+    ];
   const out: Draft[] = [];
   const other = codesOfParties(scene.marked('with'));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
   for (const p of parties.filter((c) => c !== target)) {
-    out.push({ ...base(scene, relations.id, scene.wideSpan()), type: 'relation', kind: word as RelationKind, parties: [p, target], level: null, date: date?.value ?? null });
+    out.push({
+      ...base(scene, relations.id, scene.wideSpan()),
+      type: 'relation',
+      kind: word as RelationKind,
+      parties: [p, target],
+      level: null,
+      date: date?.value ?? null,
+    });
   }
   return out;
 }
@@ -173,7 +255,14 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   const years = /^([0-9一二三四五六七八九十百]{1,4})周年?/.exec(after);
   const bracket = /^.{0,8}\((\d{4})[.年/-](?:(\d{1,2})[.月/-](\d{1,2})日?)?年?[~—-]{1,2}(\d{4})/.exec(after);
   const make = (kind: RelationKind, date: string | null): void => {
-    out.push({ ...base(scene, relations.id, { start: span.start, end: Math.max(span.end, scene.trigger.end) }), type: 'relation', kind, parties: [...parties], level: null, date });
+    out.push({
+      ...base(scene, relations.id, { start: span.start, end: Math.max(span.end, scene.trigger.end) }),
+      type: 'relation',
+      kind,
+      parties: [...parties],
+      level: null,
+      date,
+    });
   };
   if (bracket) {
     const day = bracket[2] ? `${bracket[1]}-${bracket[2].padStart(2, '0')}-${bracket[3]!.padStart(2, '0')}` : bracket[1]!;
@@ -181,9 +270,13 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
     make('anniversary', bracket[2] ? `${bracket[4]}-${bracket[2].padStart(2, '0')}-${bracket[3]!.padStart(2, '0')}` : bracket[4]!);
     return out;
   }
+  const single = /^[0-9一二三四五六七八九十百]{1,4}周年\((\d{4})[年.](\d{1,2})[月.](\d{1,2})日?\)/.exec(after);
+  if (single) make('established', `${single[1]}-${single[2]!.padStart(2, '0')}-${single[3]!.padStart(2, '0')}`);
   if (years) {
     const times = scene.clause.filter((t) => isA(t, 'time') && t.start < scene.trigger.start);
-    const year = times.map((t) => moment((as(t, 'time')!.value as TimeValue).from, scene.registers.calendar, 'none')).find((x) => x !== null);
+    const year = times
+      .map((t) => moment((as(t, 'time')!.value as TimeValue).from, scene.registers.calendar, 'none'))
+      .find((x) => x !== null);
     make('anniversary', year ? year.slice(0, 4) : null);
     return out;
   }
@@ -198,9 +291,23 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
 function themed(scene: Scene, parties: readonly string[]): Draft[] {
   const codes = parties.length === 2 ? parties : (scene.registers.pair?.value ?? []);
   if (codes.length !== 2) return [];
-  const years = scene.clauses.slice(0, scene.clauseAt + 1).flat().filter((t) => isA(t, 'time') && t.start < scene.trigger.start).reverse();
+  const years = scene.clauses
+    .slice(0, scene.clauseAt + 1)
+    .flat()
+    .filter((t) => isA(t, 'time') && t.start < scene.trigger.start)
+    .reverse();
   const date = years.map((t) => scene.timeOf(t, 'none')).find((x) => x !== null);
   const year = date && /^\d{4}(?:\/\d{4})?$/.test(date.value) ? date.value : null;
   if (year === null && !/举行|举办|庆祝|互办/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end))) return [];
-  return [{ ...base(scene, relations.id, { start: date?.span.start ?? scene.clauseSpan().start, end: scene.trigger.end }), type: 'relation', kind: 'themed-year', parties: [...codes], level: null, date: year, modality: scene.modality() }];
+  return [
+    {
+      ...base(scene, relations.id, { start: date?.span.start ?? scene.clauseSpan().start, end: scene.trigger.end }),
+      type: 'relation',
+      kind: 'themed-year',
+      parties: [...codes],
+      level: null,
+      date: year,
+      modality: scene.modality(),
+    },
+  ];
 }

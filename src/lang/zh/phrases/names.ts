@@ -9,7 +9,21 @@ export interface NameCandidate {
 }
 
 const BOUNDARY = ['v', 'lv', 'say', 'mark', 'mod', 'will', 'time', 'reach', 'honorific', 'rank', 'pron', 'goal'];
-const SOFT_BOUNDARY = ['common', 'particle', 'office', 'country', 'group', 'joint', 'orghead', 'ministry', 'org', 'office-prefix', 'measure', 'city', 'field'];
+const SOFT_BOUNDARY = [
+  'common',
+  'particle',
+  'office',
+  'country',
+  'group',
+  'joint',
+  'orghead',
+  'ministry',
+  'org',
+  'office-prefix',
+  'measure',
+  'city',
+  'field',
+];
 /** Characters with which no name ends when more may follow: prepositions, adverbs and the like. */
 const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日当前说还则又再曾未即']);
 const NO_START = new Set([...'的了在与同和对向将就是被把等及并为也还曾已未说称']);
@@ -34,7 +48,8 @@ function boundary(chart: Chart, at: number): number {
   if (ch === '' || !isHan(ch.charCodeAt(0))) return ch === '·' ? -5 : 3;
   let best = 0;
   for (const e of chart.startingAt(at)) {
-    if (BOUNDARY.includes(e.cls)) best = Math.max(best, e.end - e.start > 1 || e.cls === 'mark' || e.cls === 'say' || e.cls === 'mod' || e.cls === 'time' ? 3 : 2);
+    if (BOUNDARY.includes(e.cls))
+      best = Math.max(best, e.end - e.start > 1 || e.cls === 'mark' || e.cls === 'say' || e.cls === 'mod' || e.cls === 'time' ? 3 : 2);
     else if (SOFT_BOUNDARY.includes(e.cls)) best = Math.max(best, e.end - e.start > 1 ? 2 : 1);
   }
   return best;
@@ -62,7 +77,8 @@ export function namesAt(chart: Chart, at: number): NameCandidate[] {
   if (!isHan(first.charCodeAt(0)) || NO_START.has(first)) return out;
   dotted(chart, at, out);
   if (out.some((c) => c.shape === 'dotted')) return out;
-  if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && ['say', 'v', 'lv', 'will', 'mod', 'time', 'joint'].includes(e.cls))) return out;
+  if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && ['say', 'v', 'lv', 'will', 'mod', 'time', 'joint'].includes(e.cls)))
+    return out;
   if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined) return out;
   surname(chart, at, out);
   transliterated(chart, at, out);
@@ -101,7 +117,11 @@ function dotted(chart: Chart, at: number, out: NameCandidate[]): void {
   if (firstPart > 0 && firstPart < segment && translitRun(chart, at, firstPart) < (firstPart - at) * 0.25) return;
   for (let end = segment + 1; end <= i; end++) {
     const run = translitRun(chart, segment, end);
-    out.push({ end, score: 6 + boundary(chart, end) + run * 0.5 - (NO_END.has(chart.char(end - 1)) ? 2 : 0) - inWord(chart, end), shape: 'dotted' });
+    out.push({
+      end,
+      score: 6 + boundary(chart, end) + run * 0.5 - (NO_END.has(chart.char(end - 1)) ? 2 : 0) - inWord(chart, end),
+      shape: 'dotted',
+    });
   }
 }
 
@@ -130,18 +150,35 @@ function surname(chart: Chart, at: number, out: NameCandidate[]): void {
     if (end > chart.span.end || !isHan(chart.char(end - 1).charCodeAt(0))) break;
     const last = chart.char(end - 1);
     if (chart.startingAt(at).some((e) => e.cls === 'common' && e.end >= end && entry(e).notes !== 'given-name')) continue;
-    const score = 2 + boundary(chart, end) - inWord(chart, end) - (NO_END.has(last) ? (last === '和' && n === 2 && boundary(chart, end) === 3 ? 0 : 3) : 0) + (n === 2 ? 0.6 : n === 3 ? (s.ja ? -0.5 : 1) : 0);
+    const score =
+      2 +
+      boundary(chart, end) -
+      inWord(chart, end) -
+      (NO_END.has(last) ? (last === '和' && n === 2 && boundary(chart, end) === 3 ? 0 : 3) : 0) +
+      (n === 2 ? 0.6 : n === 3 ? (s.ja ? -0.5 : 1) : 0);
     out.push({ end, score, shape: s.ja ? 'japanese' : 'surname' });
   }
 }
 
 function transliterated(chart: Chart, at: number, out: NameCandidate[]): void {
   let end = at;
-  while (end < chart.span.end && end - at < 9 && has(chart, end, 'translit') && !CUTS.has(chart.char(end)) && !(end > at && wordInside(chart, end))) {
+  while (
+    end < chart.span.end &&
+    end - at < 9 &&
+    has(chart, end, 'translit') &&
+    !CUTS.has(chart.char(end)) &&
+    !(end > at && wordInside(chart, end))
+  ) {
     end++;
     const n = end - at;
     if (n < 2) continue;
-    const score = 1.5 + boundary(chart, end) + Math.min(n, 5) * 0.4 + strong(chart, at, end) * 0.4 - inWord(chart, end) - (NO_END.has(chart.char(end - 1)) ? 3 : 0);
+    const score =
+      1.5 +
+      boundary(chart, end) +
+      Math.min(n, 5) * 0.4 +
+      strong(chart, at, end) * 0.4 -
+      inWord(chart, end) -
+      (NO_END.has(chart.char(end - 1)) ? 3 : 0);
     out.push({ end, score, shape: 'transliterated' });
   }
   const ordinal = chart.char(end + 1) === '世' ? end + 2 : 0;
@@ -153,7 +190,9 @@ const CUTS = new Set([...'向与同和对就在将被把由说称的']);
 
 /** A country, an office or a verb of two characters or more begins here: the name has ended. */
 function wordInside(chart: Chart, at: number): boolean {
-  return chart.startingAt(at).some((e) => e.end - e.start >= 2 && e.rule === 'word' && ['country', 'group', 'office', 'v', 'lv', 'say'].includes(e.cls));
+  return chart
+    .startingAt(at)
+    .some((e) => e.end - e.start >= 2 && e.rule === 'word' && ['country', 'group', 'office', 'v', 'lv', 'say'].includes(e.cls));
 }
 
 function strong(chart: Chart, from: number, to: number): number {

@@ -16,8 +16,28 @@ export interface NumberValue {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 俩: 2,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  俩: 2,
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
@@ -71,6 +91,14 @@ function multiplied(text: string, at: number, digits: string): NumberMatch {
     hedge = 'over';
     end++;
   }
+  // 3万7426: what is left below the multiplier.
+  const rest = power.power === 4 || power.power === 8 ? /(?:\d{1,4})(?![\d.%万亿])/y : undefined;
+  if (rest && !digits.includes('.')) {
+    rest.lastIndex = end;
+    const m = rest.exec(text);
+    if (m && !/[年月日]/.test(text[end + m[0].length] ?? ''))
+      return { end: end + m[0].length, value: { value: scaled(digits, power.power) + Number(m[0]), scaled: true, scale: power.power } };
+  }
   const value: NumberValue = { value: scaled(digits, power.power), scaled: power.power > 0, scale: power.power };
   if (hedge) value.hedge = hedge;
   return { end, value };
@@ -96,7 +124,10 @@ function scaled(digits: string | number, power: number): number {
 function chinese(text: string, at: number): NumberMatch | undefined {
   let end = at;
   let plain = '';
-  while (end < at + 24 && (DIGITS[text[end]!] !== undefined || SMALL[text[end]!] !== undefined || text[end] === '万' || text[end] === '亿' || text[end] === '点')) {
+  while (
+    end < at + 24 &&
+    (DIGITS[text[end]!] !== undefined || SMALL[text[end]!] !== undefined || text[end] === '万' || text[end] === '亿' || text[end] === '点')
+  ) {
     plain += text[end];
     end++;
   }

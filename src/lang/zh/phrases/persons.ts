@@ -140,7 +140,18 @@ function known(chart: Chart, e: Edge, book: NameBook): void {
   const p = book.get(chart.text.slice(e.start, e.end));
   if (!p) return;
   const tail = afterName(chart, e.end);
-  const value: PersonValue = { name: p.name, latin: p.latin, office: p.office, organisation: p.organisation, country: p.country, stated: false, post: p.post, codes: p.codes, aliases: [], titles: [] };
+  const value: PersonValue = {
+    name: p.name,
+    latin: p.latin,
+    office: p.office,
+    organisation: p.organisation,
+    country: p.country,
+    stated: false,
+    post: p.post,
+    codes: p.codes,
+    aliases: [],
+    titles: [],
+  };
   chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
 }
 
@@ -163,7 +174,18 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   if (start === undefined) return;
   const name = chart.text.slice(start, at);
   const p = book.get(name);
-  const made: PersonValue = { name: p?.name ?? name, latin: p?.latin ?? null, office: p?.office ?? value.office, organisation: p?.organisation ?? null, country: p?.country ?? null, stated: false, post: null, codes: p?.codes ?? [], aliases: [], titles: [value] };
+  const made: PersonValue = {
+    name: p?.name ?? name,
+    latin: p?.latin ?? null,
+    office: p?.office ?? value.office,
+    organisation: p?.organisation ?? null,
+    country: p?.country ?? null,
+    stated: false,
+    post: null,
+    codes: p?.codes ?? [],
+    aliases: [],
+    titles: [value],
+  };
   const tail = afterName(chart, title.end);
   chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
 }
@@ -172,12 +194,34 @@ function isFreeBefore(chart: Chart, at: number): boolean {
   if (at === chart.span.start) return true;
   const ch = chart.char(at - 1);
   if (!isHan(ch.charCodeAt(0)) && ch !== '·') return true;
-  return chart.endingAt(at).some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
+  return chart
+    .endingAt(at)
+    .some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
 }
 
 function overlapsWord(chart: Chart, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    for (const e of chart.startingAt(at)) if (e.end - e.start >= 2 && ['v', 'lv', 'say', 'common', 'country', 'field', 'joint', 'mark', 'orghead', 'org', 'ministry', 'measure', 'time', 'state'].includes(e.cls)) return true;
+    for (const e of chart.startingAt(at))
+      if (
+        e.end - e.start >= 2 &&
+        [
+          'v',
+          'lv',
+          'say',
+          'common',
+          'country',
+          'field',
+          'joint',
+          'mark',
+          'orghead',
+          'org',
+          'ministry',
+          'measure',
+          'time',
+          'state',
+        ].includes(e.cls)
+      )
+        return true;
   }
   return false;
 }

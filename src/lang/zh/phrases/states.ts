@@ -10,7 +10,65 @@ export interface StateContext {
 }
 
 /** Words after a pair of one-character names that show it to be one. */
-const AFTER_PAIR = ['两国', '双方', '关系', '双边', '友好', '经贸', '贸易', '合作', '建交', '政府间', '外长', '外交', '边界', '边境', '人民', '两党', '两军', '领导人', '元首', '首脑', '总理', '战略', '全面', '能源', '投资', '防务', '国防', '传统', '友谊', '各领域', '陆地', '经济', '联合', '混委', '之间', '三国', '铁路', '文化', '人文', '高级', '元首', '自贸', '自由贸易', '互利', '科技', '旅游', '军事', '安全', '口岸', '跨境', '争议', '双向', '副外长', '防长', '商界', '企业', '命运'];
+const AFTER_PAIR = [
+  '两国',
+  '双方',
+  '关系',
+  '双边',
+  '友好',
+  '经贸',
+  '贸易',
+  '合作',
+  '建交',
+  '政府间',
+  '外长',
+  '外交',
+  '边界',
+  '边境',
+  '人民',
+  '两党',
+  '两军',
+  '领导人',
+  '元首',
+  '首脑',
+  '总理',
+  '战略',
+  '全面',
+  '能源',
+  '投资',
+  '防务',
+  '国防',
+  '传统',
+  '友谊',
+  '各领域',
+  '陆地',
+  '经济',
+  '联合',
+  '混委',
+  '之间',
+  '三国',
+  '铁路',
+  '文化',
+  '人文',
+  '高级',
+  '元首',
+  '自贸',
+  '自由贸易',
+  '互利',
+  '科技',
+  '旅游',
+  '军事',
+  '安全',
+  '口岸',
+  '跨境',
+  '争议',
+  '双向',
+  '副外长',
+  '防长',
+  '商界',
+  '企业',
+  '命运',
+];
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -28,12 +86,17 @@ export function addStates(chart: Chart, context: StateContext): void {
 function state(chart: Chart, e: Edge, value: StateValue): void {
   let end = e.end;
   for (const tail of ['政府和人民', '政府', '方面', '当局', '人民', '官方', '方']) {
-    if (chart.text.startsWith(tail, end) && end + tail.length <= chart.span.end && !(tail === '方' && /[法式案便向针位]/.test(chart.char(end + 1)))) {
+    if (
+      chart.text.startsWith(tail, end) &&
+      end + tail.length <= chart.span.end &&
+      !(tail === '方' && /[法式案便向针位]/.test(chart.char(end + 1)))
+    ) {
       end += tail.length;
       break;
     }
   }
-  if (end === e.end || !chart.longestFrom(e.end, 'orghead')) chart.add({ start: e.start, end, cls: 'state', value, stage: 1, rule: 'zh/state' });
+  if (end === e.end || !chart.longestFrom(e.end, 'orghead'))
+    chart.add({ start: e.start, end, cls: 'state', value, stage: 1, rule: 'zh/state' });
   if (end !== e.end) chart.add({ start: e.start, end: e.end, cls: 'state', value, stage: 1, rule: 'zh/state' });
 }
 
@@ -63,21 +126,41 @@ function posts(chart: Chart, context: StateContext): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
     if (chart.text[i] !== '驻') continue;
     const full = chart.longestFrom(i + 1, 'country');
-    if (full) chart.add({ start: i, end: full.end, cls: 'posting', value: { codes: [entry(full).value], kind: 'side' } satisfies StateValue, stage: 2, rule: 'zh/posting' });
+    if (full)
+      chart.add({
+        start: i,
+        end: full.end,
+        cls: 'posting',
+        value: { codes: [entry(full).value], kind: 'side' } satisfies StateValue,
+        stage: 2,
+        rule: 'zh/posting',
+      });
     const name = chart.startingAt(i + 1).find((x) => x.cls === 'abbr');
     if (!name || chart.startingAt(i + 1).some((x) => x.end > name.end && ['country', 'city', 'region1'].includes(x.cls))) continue;
     const codes = meanings(entry(name).value.split('|'), context);
-    if (codes.length === 1) chart.add({ start: i, end: name.end, cls: 'post', value: { codes, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/post' });
+    if (codes.length === 1)
+      chart.add({ start: i, end: name.end, cls: 'post', value: { codes, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/post' });
   }
 }
 
 /** 访越, 赴俄, 抵京: a verb of movement with the one-character name of the host. */
 function host(chart: Chart, e: Edge, context: StateContext): void {
   const name = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
-  if (!name || chart.startingAt(e.end).some((x) => x.end > name.end && ['country', 'city', 'region1', 'common', 'office', 'orghead'].includes(x.cls))) return;
+  if (
+    !name ||
+    chart.startingAt(e.end).some((x) => x.end > name.end && ['country', 'city', 'region1', 'common', 'office', 'orghead'].includes(x.cls))
+  )
+    return;
   const codes = meanings(entry(name).value.split('|'), context);
   if (codes.length !== 1) return;
-  chart.add({ start: e.start, end: name.end, cls: 'visit-host', value: { codes, kind: 'side' } satisfies StateValue, stage: 2, rule: 'zh/visit-host' });
+  chart.add({
+    start: e.start,
+    end: name.end,
+    cls: 'visit-host',
+    value: { codes, kind: 'side' } satisfies StateValue,
+    stage: 2,
+    rule: 'zh/visit-host',
+  });
 }
 
 /** The meanings of a one-character name that the story allows: those it names, or its only one. */
@@ -92,13 +175,29 @@ export function meanings(candidates: readonly string[], context: StateContext): 
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const candidates = entry(e).value.split('|');
   const named = candidates.filter((c) => context.named.has(c));
-  if (named.length === 1 && !isPartOfWord(chart, e.start, e.end)) chart.add({ start: e.start, end: e.end, cls: 'short', value: { codes: named, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/short' });
+  if (named.length === 1 && !isPartOfWord(chart, e.start, e.end))
+    chart.add({
+      start: e.start,
+      end: e.end,
+      cls: 'short',
+      value: { codes: named, kind: 'side' } satisfies StateValue,
+      stage: 1,
+      rule: 'zh/short',
+    });
   const next = chart.char(e.end);
   const here = meanings(candidates, context);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
   if (isPartOfWord(chart, e.start, e.end)) return;
   if (armed || next === '籍' || (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))) {
-    if (here.length === 1) chart.add({ start: e.start, end: e.end + 1, cls: 'state', value: { codes: here, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+    if (here.length === 1)
+      chart.add({
+        start: e.start,
+        end: e.end + 1,
+        cls: 'state',
+        value: { codes: here, kind: 'side' } satisfies StateValue,
+        stage: 1,
+        rule: 'zh/side',
+      });
     return;
   }
   pair(chart, e, here, candidates, context);
@@ -108,12 +207,17 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
   if (!second || isPartOfWord(chart, e.start, second.end)) return;
   const there = meanings(entry(second).value.split('|'), context);
-  const shown = AFTER_PAIR.some((w) => chart.text.startsWith(w, second.end)) || chart.startingAt(second.end).some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
+  const shown =
+    AFTER_PAIR.some((w) => chart.text.startsWith(w, second.end)) ||
+    chart
+      .startingAt(second.end)
+      .some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = AFTER_PAIR.some((w) => chart.text.startsWith(w, third.end));
-    if (after && more.length === 1 && here.length === 1 && there.length === 1) add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
+    if (after && more.length === 1 && here.length === 1 && there.length === 1)
+      add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
     return;
   }
   const bothNamed = isNamed(here, context) && isNamed(there, context);
@@ -134,7 +238,27 @@ function add(chart: Chart, start: number, end: number, codes: readonly string[])
   chart.add({ start, end, cls: 'pair', value: { codes } satisfies PairValue, stage: 2, rule: 'zh/pair' });
 }
 
-const WORDS = new Set(['country', 'group', 'city', 'region1', 'region', 'common', 'orghead', 'org', 'ministry', 'river-sea', 'seat', 'v', 'lv', 'historic', 'agency', 'office', 'field', 'currency', 'peninsula']);
+const WORDS = new Set([
+  'country',
+  'group',
+  'city',
+  'region1',
+  'region',
+  'common',
+  'orghead',
+  'org',
+  'ministry',
+  'river-sea',
+  'seat',
+  'v',
+  'lv',
+  'historic',
+  'agency',
+  'office',
+  'field',
+  'currency',
+  'peninsula',
+]);
 
 /** Whether a known word covers the two characters, or begins between them or before them and overlaps. */
 function isPartOfWord(chart: Chart, start: number, end: number): boolean {

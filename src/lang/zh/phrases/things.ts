@@ -15,7 +15,48 @@ export function addThings(chart: Chart): void {
   }
 }
 
-const GRADES = ['全面', '战略', '协作', '合作', '新时代', '特殊', '创新', '深化', '永久', '全天候', '全方位', '高质量', '高水平', '前瞻性', '三边', '安全', '互利', '友好', '建设性', '可持续', '绿色', '传统', '广泛', '增强', '数字', '平等', '互信', '睦邻', '紧密', '的', '面向', '未来', '特别', '牢固', '更加', '经济', '防务', '国防', '能源', '命运与共'];
+const GRADES = [
+  '全面',
+  '战略',
+  '协作',
+  '合作',
+  '新时代',
+  '特殊',
+  '创新',
+  '深化',
+  '永久',
+  '全天候',
+  '全方位',
+  '高质量',
+  '高水平',
+  '前瞻性',
+  '三边',
+  '安全',
+  '互利',
+  '友好',
+  '建设性',
+  '可持续',
+  '绿色',
+  '传统',
+  '广泛',
+  '增强',
+  '数字',
+  '平等',
+  '互信',
+  '睦邻',
+  '紧密',
+  '的',
+  '面向',
+  '未来',
+  '特别',
+  '牢固',
+  '更加',
+  '经济',
+  '防务',
+  '国防',
+  '能源',
+  '命运与共',
+];
 
 /** A level of relations with all its grades: 全方位高质量的前瞻性伙伴关系. */
 function level(chart: Chart, head: Edge): void {
@@ -39,12 +80,20 @@ function level(chart: Chart, head: Edge): void {
 /** 《…》 that ends in the name of a kind of document. */
 function titled(chart: Chart): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
-    if (chart.text[i] !== '《') continue;
-    const close = chart.text.indexOf('》', i);
-    if (close < 0 || close >= chart.span.end || close - i > 120) continue;
+    const open = chart.text[i];
+    if (open !== '《' && open !== '“') continue;
+    const close = chart.text.indexOf(open === '《' ? '》' : '”', i);
+    if (close < 0 || close >= chart.span.end || close - i > (open === '《' ? 120 : 24)) continue;
     const name = chart.text.slice(i + 1, close);
     if (!chart.longestTo(close, 'agreement-noun')) continue;
-    chart.add({ start: i, end: close + 1, cls: 'document', value: { name, codes: codesIn(chart, i + 1, close) } satisfies NamedValue, stage: 4, rule: 'zh/document' });
+    chart.add({
+      start: i,
+      end: close + 1,
+      cls: 'document',
+      value: { name, codes: codesIn(chart, i + 1, close) } satisfies NamedValue,
+      stage: 4,
+      rule: 'zh/document',
+    });
   }
 }
 
@@ -101,7 +150,13 @@ function sessions(chart: Chart): void {
     }
     const named = NAMED.exec(rest);
     const codes = named ? codesIn(chart, n.end, n.end + named[0].length) : [];
-    if (named && codes.length > 0) sessionEdge(chart, i, n.end + named[0].length, { name: named[0], codes, number: n.value, event: /次|轮/.test(chart.text.slice(i, n.end)) });
+    if (named && codes.length > 0)
+      sessionEdge(chart, i, n.end + named[0].length, {
+        name: named[0],
+        codes,
+        number: n.value,
+        event: /次|轮/.test(chart.text.slice(i, n.end)),
+      });
   }
 }
 

@@ -33,9 +33,36 @@ export interface TimeMatch {
   value: TimeValue;
 }
 
-const CN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 两: 2 };
+const CN: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+  十二: 12,
+  两: 2,
+};
 const num = (s: string): number => CN[s] ?? (s.startsWith('十') ? 10 + (CN[s.slice(1)] ?? 0) : Number(s));
-const YEAR_WORD: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 本年度: 0, 去年: -1, 上年: -1, 去年度: -1, 明年: 1, 来年: 1, 前年: -2, 后年: 2, 当年: 0, 同年: 0 };
+const YEAR_WORD: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  去年: -1,
+  上年: -1,
+  去年度: -1,
+  明年: 1,
+  来年: 1,
+  前年: -2,
+  后年: 2,
+  当年: 0,
+  同年: 0,
+};
 
 const YEAR = '(?:(?<y>[12]\\d{3}) ?年|(?<yw>今年|去年|明年|前年|后年|本年度|上年|本年|来年|同年|当年))';
 const PART = '(?:当地时间)?(?:上午|下午|晚间|晚上|晚|凌晨|中午|傍晚|早上|清晨|早晨|夜间|深夜|午间|夜)?';
@@ -53,7 +80,11 @@ function year(g: Record<string, string | undefined>, y = 'y', yw = 'yw'): Moment
   return {};
 }
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
-const period = (base: Moment, a: number, b: number): TimeValue => ({ shape: 'period', from: { ...base, month: a }, to: { ...base, month: b } });
+const period = (base: Moment, a: number, b: number): TimeValue => ({
+  shape: 'period',
+  from: { ...base, month: a },
+  to: { ...base, month: b },
+});
 const day31 = (s: string): number => {
   if (/^\d+$/.test(s)) return Number(s);
   const m = /^([二三])?十([一二三四五六七八九])?$/.exec(s);
@@ -99,15 +130,27 @@ const patterns: readonly Pattern[] = [
     re: sticky(`(?:${YEAR})?(?<m>${N12})月(?<d>${N31})[日号](?:\\((?:星期|周)?[一二三四五六日天]\\))?${PART}`),
     make: (g) => ({ shape: 'moment', from: { ...year(g), month: num(g.m!), day: day31(g.d!) } }),
   },
-  { re: sticky(`${YEAR}(?<m>${N12})月(?:份)?(?<end>底|末|初|中旬|上旬|下旬)?`), make: (g) => ({ shape: 'moment', from: { ...year(g), month: num(g.m!) } }) },
+  {
+    re: sticky(`${YEAR}(?<m>${N12})月(?:份)?(?<end>底|末|初|中旬|上旬|下旬)?`),
+    make: (g) => ({ shape: 'moment', from: { ...year(g), month: num(g.m!) } }),
+  },
   { re: sticky(`(?<m>${N12})月(?:份|底|末|初|中旬|上旬|下旬)`), make: (g) => ({ shape: 'moment', from: { month: num(g.m!) } }) },
   { re: sticky(`(?<m>1[0-2]|[1-9])月(?![\\d日号])`), make: (g) => ({ shape: 'moment', from: { month: Number(g.m) } }) },
   {
     re: sticky(`(?<d>${N31})[日号]?(?:至|到|-|~|—)(?<d2>${N31})[日号]${PART}`),
     make: (g) => ({ shape: 'period', from: { day: day31(g.d!) }, to: { day: day31(g.d2!) } }),
   },
-  { re: sticky(`(?:本月|当月|上月|上个月|下月)?(?<d>3[01]|[12]\\d|[1-9])[日号]${PART}`), make: (g) => ({ shape: 'moment', from: { day: Number(g.d) } }) },
-  { re: sticky(`(?:当地时间)?(?<w>今天|今日|今晚|今晨|昨天|昨日|昨晚|明天|明日|后天|前天)${PART}`), make: (g) => ({ shape: 'moment', from: { dayOffset: /^今/.test(g.w!) ? 0 : /^昨/.test(g.w!) ? -1 : /^明/.test(g.w!) ? 1 : /^后/.test(g.w!) ? 2 : -2 } }) },
+  {
+    re: sticky(`(?:本月|当月|上月|上个月|下月)?(?<d>3[01]|[12]\\d|[1-9])[日号]${PART}`),
+    make: (g) => ({ shape: 'moment', from: { day: Number(g.d) } }),
+  },
+  {
+    re: sticky(`(?:当地时间)?(?<w>今天|今日|今晚|今晨|昨天|昨日|昨晚|明天|明日|后天|前天)${PART}`),
+    make: (g) => ({
+      shape: 'moment',
+      from: { dayOffset: /^今/.test(g.w!) ? 0 : /^昨/.test(g.w!) ? -1 : /^明/.test(g.w!) ? 1 : /^后/.test(g.w!) ? 2 : -2 },
+    }),
+  },
   { re: sticky('(?:当天|当日|同日|同一天|当晚)(?:上午|下午|晚上?|晚间)?'), make: () => ({ shape: 'vague', from: {} }) },
   // dotted, slashed and ISO dates
   {
@@ -119,15 +162,31 @@ const patterns: readonly Pattern[] = [
     re: sticky('(?<y>[12]\\d{3})年?(?:-|~|—|至|到)(?<y2>[12]\\d{3})(?:财)?年(?:期间|阶段)?'),
     make: (g) => (Number(g.y2) > Number(g.y) ? { shape: 'period', from: { year: Number(g.y) }, to: { year: Number(g.y2) } } : undefined),
   },
-  { re: sticky('(?<y>[12]\\d{3})年和(?<y2>[12]\\d{3})年'), make: (g) => (Number(g.y2) === Number(g.y) + 1 ? { shape: 'period', from: { year: Number(g.y) }, to: { year: Number(g.y2) } } : undefined) },
+  {
+    re: sticky('(?<y>[12]\\d{3})年和(?<y2>[12]\\d{3})年'),
+    make: (g) =>
+      Number(g.y2) === Number(g.y) + 1 ? { shape: 'period', from: { year: Number(g.y) }, to: { year: Number(g.y2) } } : undefined,
+  },
   { re: sticky(`${YEAR}同期`), make: (g) => ({ shape: 'same-period', from: year(g) }) },
   { re: sticky('(?:上年|去年)?同期'), make: () => ({ shape: 'same-period', from: {} }) },
   { re: sticky(`(?<y>[12]\\d{3})(?:财政年度|财年)`), make: (g) => ({ shape: 'moment', from: { year: Number(g.y) } }) },
   { re: sticky(`${YEAR}(?:全年|度)?`), make: (g) => ({ shape: 'moment', from: year(g) }) },
-  { re: sticky('(?<c>[〇零一二三四五六七八九]{4})年'), make: (g) => ({ shape: 'moment', from: { year: Number([...g.c!].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join('')) } }) },
+  {
+    re: sticky('(?<c>[〇零一二三四五六七八九]{4})年'),
+    make: (g) => ({
+      shape: 'moment',
+      from: { year: Number([...g.c!].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join('')) },
+    }),
+  },
   // durations and vague words
-  { re: sticky('(?:近|过去|最近|过去的)?(?:[\\d一二三四五六七八九十两几多]{1,4})(?:多)?年(?:来|以来|间)'), make: () => ({ shape: 'duration', from: {} }) },
-  { re: sticky('(?:近|过去|最近|未来)(?:[\\d一二三四五六七八九十两几]{1,4})年(?:时间里|内|里)?'), make: () => ({ shape: 'duration', from: {} }) },
+  {
+    re: sticky('(?:近|过去|最近|过去的)?(?:[\\d一二三四五六七八九十两几多]{1,4})(?:多)?年(?:来|以来|间)'),
+    make: () => ({ shape: 'duration', from: {} }),
+  },
+  {
+    re: sticky('(?:近|过去|最近|未来)(?:[\\d一二三四五六七八九十两几]{1,4})年(?:时间里|内|里)?'),
+    make: () => ({ shape: 'duration', from: {} }),
+  },
   { re: sticky('(?:近年来|多年来|长期以来|近期|连日来|此前|今后|未来|日前|近日|不久前|最近)'), make: () => ({ shape: 'vague', from: {} }) },
 ];
 

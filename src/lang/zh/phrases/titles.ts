@@ -4,9 +4,69 @@ import { codesOf, modifierBefore } from './walk.js';
 
 /** What must not follow the head of a title, since it then is part of another word: 总统府, 部长级, 大使馆, 主席国. */
 const OTHER_WORD = new Set([...'府级馆团处厅令层制国']);
-const OTHER_WORDS = ['会议', '办公', '选举', '大选', '会晤', '助理', '任期', '职务', '职位', '夫人', '候选', '宝座', '一职', '竞选', '会谈', '决选', '初选', '换届', '对话', '磋商', '官邸', '峰会', '理事会', '联席'];
+const OTHER_WORDS = [
+  '会议',
+  '办公',
+  '选举',
+  '大选',
+  '会晤',
+  '助理',
+  '任期',
+  '职务',
+  '职位',
+  '夫人',
+  '候选',
+  '宝座',
+  '一职',
+  '竞选',
+  '会谈',
+  '决选',
+  '初选',
+  '换届',
+  '对话',
+  '磋商',
+  '官邸',
+  '峰会',
+  '理事会',
+  '联席',
+];
 /** Heads that are only an office where an organisation stands before them. */
-const NEEDS_ORGANISATION = new Set(['主席', '副主席', '主任', '副主任', '书记', '会长', '成员', '委员', '代表', '组长', '局长', '司长', '处长', '院长', '所长', '行长', '校长', '社长', '台长', '理事长', '总裁', '董事长', '总经理', '顾问', '常委', '干事', '经理', '队长', '站长', '馆长', '厅长', '署长', '部长', '副部长']);
+const NEEDS_ORGANISATION = new Set([
+  '主席',
+  '副主席',
+  '主任',
+  '副主任',
+  '书记',
+  '会长',
+  '成员',
+  '委员',
+  '代表',
+  '组长',
+  '局长',
+  '司长',
+  '处长',
+  '院长',
+  '所长',
+  '行长',
+  '校长',
+  '社长',
+  '台长',
+  '理事长',
+  '总裁',
+  '董事长',
+  '总经理',
+  '顾问',
+  '常委',
+  '干事',
+  '经理',
+  '队长',
+  '站长',
+  '馆长',
+  '厅长',
+  '署长',
+  '部长',
+  '副部长',
+]);
 
 /** Every title of a sentence: an office with what belongs to it on its left. */
 export function addTitles(chart: Chart): void {
@@ -29,7 +89,7 @@ export function addTitles(chart: Chart): void {
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
     if (prefix) from = short ? short.start : prefix.start;
-    const generic = word.notes === 'generic' || word.value === 'generic';
+    const generic = (word.notes === 'generic' || word.value === 'generic') && m.post === null;
     const alone = word.notes === 'alone';
     const chained = /[、兼]/.test(chart.char(m.start - 1));
     if (!alone && !generic && !chained && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;
@@ -59,7 +119,11 @@ function isInsideLonger(chart: Chart, head: Edge): boolean {
       if (e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;
       // 欧洲理事会 | 主席 rather than 欧洲 | 理事会主席.
       if (e.cls === 'office' && e.end === head.end && owned(chart, head.start, e.start)) continue;
-      if ((e.cls === 'office' && e.end === head.end) || ((e.cls === 'office' || e.cls === 'orghead' || e.cls === 'org' || e.cls === 'ministry') && e.end > head.end)) return true;
+      if (
+        (e.cls === 'office' && e.end === head.end) ||
+        ((e.cls === 'office' || e.cls === 'orghead' || e.cls === 'org' || e.cls === 'ministry') && e.end > head.end)
+      )
+        return true;
     }
   }
   return false;
@@ -73,7 +137,8 @@ function owned(chart: Chart, at: number, before: number): boolean {
 function isOtherWord(chart: Chart, head: Edge): boolean {
   const next = chart.char(head.end);
   if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
-  if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家')) return chart.longestFrom(head.end, 'country') === undefined;
+  if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家'))
+    return chart.longestFrom(head.end, 'country') === undefined;
   return OTHER_WORDS.some((w) => chart.text.startsWith(w, head.end) && head.end + w.length <= chart.span.end);
 }
 
@@ -88,7 +153,11 @@ export function addOrganisations(chart: Chart): void {
     const name = chart.text.slice(m.start, head.end);
     const bare = m.start === head.start && codes.length === 0;
     if (bare && head.cls === 'orghead') continue;
-    const value: OrgValue = { name, codes: m.country !== null && m.codes.length < 2 ? [m.country] : codes, body: entry(head).notes.includes('body') };
+    const value: OrgValue = {
+      name,
+      codes: m.country !== null && m.codes.length < 2 ? [m.country] : codes,
+      body: entry(head).notes.includes('body'),
+    };
     chart.add({ start: m.from, end: head.end, cls: 'organisation', value, stage: 3, rule: 'zh/organisation' });
   }
 }

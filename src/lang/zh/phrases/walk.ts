@@ -15,9 +15,47 @@ export interface Modifier {
   post: string | null;
 }
 
-const INSIDE = ['org', 'ministry', 'orghead', 'field', 'city', 'region1', 'country', 'group', 'pair', 'level', 'body-noun', 'ordinal-no', 'region', 'project-noun'];
+const INSIDE = [
+  'org',
+  'ministry',
+  'orghead',
+  'field',
+  'city',
+  'region1',
+  'country',
+  'group',
+  'pair',
+  'level',
+  'body-noun',
+  'ordinal-no',
+  'region',
+  'project-noun',
+];
 const STATES = ['country', 'group', 'historic'];
-const STOPS = new Set(['v', 'lv', 'say', 'mark', 'mod', 'will', 'time', 'particle', 'office', 'rank', 'honorific', 'pron', 'reach', 'measure', 'hedge', 'joint', 'name', 'percent', 'money', 'office-prefix', 'stop', 'agency']);
+const STOPS = new Set([
+  'v',
+  'lv',
+  'say',
+  'mark',
+  'mod',
+  'will',
+  'time',
+  'particle',
+  'office',
+  'rank',
+  'honorific',
+  'pron',
+  'reach',
+  'measure',
+  'hedge',
+  'joint',
+  'name',
+  'percent',
+  'money',
+  'office-prefix',
+  'stop',
+  'agency',
+]);
 const LONGEST = 14;
 
 /**
@@ -73,7 +111,8 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
         return m;
       }
       pos = inside.start;
-      if (known.length > 0 && m.country === null && known.length === 1) m.country = known[0]!.slice(0, known[0]!.includes('-') ? 2 : undefined);
+      if (known.length > 0 && m.country === null && known.length === 1)
+        m.country = known[0]!.slice(0, known[0]!.includes('-') ? 2 : undefined);
       if (known.length > 0 && m.codes.length === 0) m.codes = known;
       unknown = 0;
       m.start = pos;
@@ -102,6 +141,11 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.from = pos;
       continue;
     }
+    if (greedy && (ch === '—' || ch === '-') && chart.longestTo(pos - 1, 'city', 'region1', 'country')) {
+      pos--;
+      continue;
+    }
+    if (greedy && /\d/.test(ch) && !/[号\d]/.test(chart.char(pos))) break;
     if (!isName(ch, greedy) || ++unknown > LONGEST) break;
     pos--;
     if (greedy) {
@@ -166,11 +210,34 @@ export function codesOf(edge: Edge): readonly string[] {
   return [];
 }
 
-const NOT_IN_NAMES = ['包括', '加快', '建设', '完成', '实施', '推进', '落实', '推动', '开展', '促进', '参观', '修建', '兴建', '投资', '加强', '扩大', '规模的', '关于', '以及', '例如', '诸如'];
+const NOT_IN_NAMES = [
+  '包括',
+  '加快',
+  '建设',
+  '完成',
+  '实施',
+  '推进',
+  '落实',
+  '推动',
+  '开展',
+  '促进',
+  '参观',
+  '修建',
+  '兴建',
+  '投资',
+  '加强',
+  '扩大',
+  '规模的',
+  '关于',
+  '以及',
+  '例如',
+  '诸如',
+];
 
 function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
   let best: Edge | undefined;
-  if (greedy && NOT_IN_NAMES.some((w) => chart.text.endsWith(w, pos) || chart.text.slice(pos - w.length, pos) === w)) return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
+  if (greedy && NOT_IN_NAMES.some((w) => chart.text.endsWith(w, pos) || chart.text.slice(pos - w.length, pos) === w))
+    return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
   for (const e of chart.endingAt(pos)) {
     if (greedy && e.cls === 'time' && /[号年]$/.test(chart.slice(e))) continue;
     if (STOPS.has(e.cls) && length(e) > length(best)) best = e;

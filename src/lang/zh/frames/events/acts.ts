@@ -66,9 +66,19 @@ export const act: Frame<Scene> = {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
     if (!a || scene.isQuestion() || (scene.isNested() && !/离境/.test(scene.trigger.text))) return [];
-    if (a.kind === 'threat' && !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) && !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv')) return [];
+    if (
+      a.kind === 'threat' &&
+      !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv')
+    )
+      return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
-    if (a.kind === 'request' && (scene.after().some((t) => /离境/.test(t.text)) || !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))) return [];
+    if (
+      a.kind === 'request' &&
+      (scene.after().some((t) => /离境/.test(t.text)) ||
+        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
+    )
+      return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
@@ -84,7 +94,8 @@ function hasOwnSubject(scene: Scene): boolean {
 
 function build(scene: Scene, a: Act, actors: readonly Party[], recipients: readonly Party[]): Draft {
   const written = a.written?.test(scene.trigger.text) ?? false;
-  const vessel = a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  const vessel =
+    a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
   return event(scene, {
     rule: act.id,
     kind: vessel ? 'seizure' : a.kind,
@@ -108,10 +119,15 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
     const rest = all.filter((p) => first === undefined || p.span.start > first.span.start);
     return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
   }
-  if (/离境/.test(scene.trigger.text)) return { actors: subject.length > 0 ? subject : [...scene.carried], recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place') };
+  if (/离境/.test(scene.trigger.text))
+    return {
+      actors: subject.length > 0 ? subject : [...scene.carried],
+      recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place'),
+    };
   const object = [...(DIRECTED.has(a.kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
-    if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text)) towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
+    if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text))
+      towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
   }
   if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
   if (subject.length === 0) return undefined;
@@ -119,11 +135,27 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const held = new Set(codesOfParties(subject));
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
-  if (recipients.length === 0) recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
-  if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation')) recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0)
+    recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation'))
+    recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   const pair = scene.registers.pair?.value ?? [];
   const other = pair.filter((c) => !held.has(c));
-  if (recipients.length === 0 && other.length === 1 && pair.length === 2 && /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) recipients.push({ kind: 'state', name: null, office: null, country: other[0]!, codes: other, span: scene.registers.pair!.span, inherited: true });
+  if (
+    recipients.length === 0 &&
+    other.length === 1 &&
+    pair.length === 2 &&
+    /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    recipients.push({
+      kind: 'state',
+      name: null,
+      office: null,
+      country: other[0]!,
+      codes: other,
+      span: scene.registers.pair!.span,
+      inherited: true,
+    });
   return { actors: subject, recipients };
 }
 
@@ -149,7 +181,15 @@ function struck(scene: Scene, subject: readonly Party[]): Party[] {
 
 /** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
 function statesIn(scene: Scene, from: number, to: number): Party[] {
-  return codesIn(scene.sentence.chart, from, to).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: scene.trigger, inherited: false }));
+  return codesIn(scene.sentence.chart, from, to).map((c) => ({
+    kind: 'state',
+    name: null,
+    office: null,
+    country: c,
+    codes: [c],
+    span: scene.trigger,
+    inherited: false,
+  }));
 }
 
 /** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
@@ -163,7 +203,16 @@ function attributiveOf(tokens: readonly Token[]): Party[] {
     for (const e of t.edges) {
       if (e.cls !== 'title' && e.cls !== 'person') continue;
       const post = (e.value as { post: string | null }).post;
-      if (post) out.push({ kind: 'state', name: null, office: null, country: post, codes: [post], span: { start: t.start, end: t.end }, inherited: false });
+      if (post)
+        out.push({
+          kind: 'state',
+          name: null,
+          office: null,
+          country: post,
+          codes: [post],
+          span: { start: t.start, end: t.end },
+          inherited: false,
+        });
     }
     if (isA(t, 'say')) break;
   }

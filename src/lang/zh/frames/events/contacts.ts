@@ -22,7 +22,12 @@ export const call: Frame<Scene> = {
 export const consult: Frame<Scene> = {
   id: 'zh/event/consult',
   triggers: [{ cls: 'v', values: ['consultation', 'negotiation'] }],
-  examples: [{ text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。', finds: ['event consultation CN,MY 2024-05-14'] }],
+  examples: [
+    {
+      text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
+      finds: ['event consultation CN,MY 2024-05-14'],
+    },
+  ],
   match(scene) {
     if (isBackReference(scene) || numbered(scene) || scene.after()[0]?.text === '的') return [];
     const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after().slice(0, 3), 'lv', 'hold');
@@ -32,7 +37,14 @@ export const consult: Frame<Scene> = {
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
-    return [event(scene, { rule: consult.id, kind: scene.word('v')!.value === 'negotiation' ? 'negotiation' : 'consultation', actors: actors.length > 0 ? actors : scene.subject(), more: inside.length <= 3 ? inside : [] })];
+    return [
+      event(scene, {
+        rule: consult.id,
+        kind: scene.word('v')!.value === 'negotiation' ? 'negotiation' : 'consultation',
+        actors: actors.length > 0 ? actors : scene.subject(),
+        more: inside.length <= 3 ? inside : [],
+      }),
+    ];
   },
 };
 
@@ -82,10 +94,13 @@ export const press: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
     const before = scene.before();
-    const subject = scene.subject().filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
+    const subject = scene
+      .subject()
+      .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
     if (subject.length === 0) return [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
-      const answers = before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+      const answers =
+        before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
       if (!answers || subject[0]!.kind === 'organisation') return [];
       const voice = /发言人/.test(subject[0]!.office ?? '');
       return [event(scene, { rule: press.id, kind: voice ? 'press-conference' : 'interview', actors: subject.slice(0, 1) })];
@@ -96,7 +111,9 @@ export const press: Frame<Scene> = {
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
-    return held && scene.ownSubject().length > 0 ? [event(scene, { rule: press.id, kind, actors: subject.filter((p) => p.kind !== 'organisation' || subject.length === 1) })] : [];
+    return held && scene.ownSubject().length > 0
+      ? [event(scene, { rule: press.id, kind, actors: subject.filter((p) => p.kind !== 'organisation' || subject.length === 1) })]
+      : [];
   },
 };
 
@@ -104,10 +121,18 @@ export const press: Frame<Scene> = {
 export const credentials: Frame<Scene> = {
   id: 'zh/event/credentials',
   triggers: [{ cls: 'v', values: ['credentials'] }],
-  examples: [{ text: '2024年1月30日,中国国家主席习近平接受古巴驻华大使白诗德、巴基斯坦驻华大使哈希米递交国书。', finds: ['event credentials CN,CU,PK 2024-01-30'] }],
+  examples: [
+    {
+      text: '2024年1月30日,中国国家主席习近平接受古巴驻华大使白诗德、巴基斯坦驻华大使哈希米递交国书。',
+      finds: ['event credentials CN,CU,PK 2024-01-30'],
+    },
+  ],
   match(scene) {
     const parties = [...scene.subject(), ...scene.parties(scene.clause.slice(0, scene.at))];
-    const names = scene.clauses.slice(scene.clauseAt + 1).flatMap((c) => scene.parties(c)).filter((p) => p.kind === 'person' && /大使/.test(p.office ?? ''));
+    const names = scene.clauses
+      .slice(scene.clauseAt + 1)
+      .flatMap((c) => scene.parties(c))
+      .filter((p) => p.kind === 'person' && /大使/.test(p.office ?? ''));
     const posts = scene.clause.flatMap((t) => {
       const post = (as(t, 'title')?.value ?? as(t, 'person')?.value) as { post: string | null } | undefined;
       return post?.post ? [post.post] : [];
@@ -115,7 +140,15 @@ export const credentials: Frame<Scene> = {
     const actors = [...parties.filter((p) => p.kind === 'person' || p.kind === 'state'), ...names];
     const codes = new Set([...scene.codes(...parties, ...names), ...posts]);
     if (codes.size < 2) return [];
-    return [event(scene, { rule: credentials.id, kind: 'credentials', actors: actors.filter((a) => a.kind !== 'state'), more: [...codes], span: scene.wideSpan() })];
+    return [
+      event(scene, {
+        rule: credentials.id,
+        kind: 'credentials',
+        actors: actors.filter((a) => a.kind !== 'state'),
+        more: [...codes],
+        span: scene.wideSpan(),
+      }),
+    ];
   },
 };
 
@@ -124,7 +157,11 @@ export const invitation: Frame<Scene> = {
   id: 'zh/event/invitation',
   triggers: [{ cls: 'v', values: ['invitation'] }],
   examples: [
-    { text: '2023年9月10日,越南国家主席武文赏邀请美国总统拜登早日再次访问越南。', home: 'VN', finds: ['event invitation US,VN 2023-09-10'] },
+    {
+      text: '2023年9月10日,越南国家主席武文赏邀请美国总统拜登早日再次访问越南。',
+      home: 'VN',
+      finds: ['event invitation US,VN 2023-09-10'],
+    },
     { text: '应中国国家主席习近平邀请,法国总统马克龙将访问中国。', finds: ['event visit CN,FR planned'] },
   ],
   match(scene) {
@@ -136,7 +173,9 @@ export const invitation: Frame<Scene> = {
     const next = scene.after().slice(0, 8);
     if (subject.length === 0 || (guest.length === 0 && object.length === 0) || !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
     if (!twoSides([...subject, ...object])) return [];
-    return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) })];
+    return [
+      event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) }),
+    ];
   },
 };
 
@@ -144,13 +183,24 @@ export const invitation: Frame<Scene> = {
 export const session: Frame<Scene> = {
   id: 'zh/event/session',
   triggers: [{ cls: 'session' }],
-  examples: [{ text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。', finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'] }],
+  examples: [
+    {
+      text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。',
+      finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'],
+    },
+  ],
   match(scene): Draft[] {
     const value = as(scene.trigger, 'session')!.value as { codes: readonly string[]; event: boolean };
-    const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after(), 'lv', 'hold') || /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) || scene.text.startsWith('上', scene.trigger.end);
+    const held =
+      scene.has(scene.before(), 'lv', 'hold') ||
+      scene.has(scene.after(), 'lv', 'hold') ||
+      /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
+      scene.text.startsWith('上', scene.trigger.end);
     const attended = scene.has(scene.before(), 'lv', 'attend');
     if (!value.event || (!held && !attended)) return [];
-    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0));
+    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
+      (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
+    );
     const codes = value.codes.length > 0 ? value.codes : [];
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];

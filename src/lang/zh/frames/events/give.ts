@@ -21,18 +21,37 @@ export const give: Frame<Scene> = {
     const subject = scene.subject().filter((p) => p.kind !== 'place');
     if (subject.length === 0) return [];
     const before = scene.before();
-    const gives = kind === 'donation' || kind === 'purchase' || before.some((t) => /^(?:提供|给予|援助|发放|获得|追加|划拨|再提供|落实)/.test(t.text)) || scene.object().length > 0;
+    const gives =
+      kind === 'donation' ||
+      kind === 'purchase' ||
+      before.some((t) => /^(?:提供|给予|援助|发放|获得|追加|划拨|再提供|落实)/.test(t.text)) ||
+      scene.object().length > 0;
     if (!gives) return [];
     const from = new Set(codesOfParties(subject));
-    let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter((p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited));
+    let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter(
+      (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
+    );
     if (kind === 'purchase' && recipients.length === 0) recipients = otherOfPair(scene, from);
-    if (recipients.length === 0 && /[向对给]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.end)) && scene.registers.recipient) recipients = [scene.registers.recipient];
+    if (
+      recipients.length === 0 &&
+      /[向对给]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.end)) &&
+      scene.registers.recipient
+    )
+      recipients = [scene.registers.recipient];
     if (recipients.length === 0) return [];
     const to = recipients.find((p) => p.codes.length === 1);
     if (to) scene.registers.recipient = { ...to, inherited: true };
     const amount = scene.clause.some((t) => isA(t, 'count', 'money'));
     if (!amount && kind !== 'donation' && scene.modality() === 'actual' && scene.registers.speaker !== null) return [];
-    return [event(scene, { rule: give.id, kind, actors: subject, recipients, object: objectOf(scene.clause.slice(Math.max(0, scene.at - 6)), scene.text) })];
+    return [
+      event(scene, {
+        rule: give.id,
+        kind,
+        actors: subject,
+        recipients,
+        object: objectOf(scene.clause.slice(Math.max(0, scene.at - 6)), scene.text),
+      }),
+    ];
   },
 };
 
@@ -40,5 +59,7 @@ export const give: Frame<Scene> = {
 function otherOfPair(scene: Scene, from: ReadonlySet<string>): Party[] {
   const pair = scene.registers.pair;
   if (!pair || pair.value.length !== 2 || !pair.value.some((c) => from.has(c))) return [];
-  return pair.value.filter((c) => !from.has(c)).map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: pair.span, inherited: true }));
+  return pair.value
+    .filter((c) => !from.has(c))
+    .map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: pair.span, inherited: true }));
 }

@@ -41,7 +41,8 @@ export function event(scene: Scene, parts: EventParts): Draft {
   for (const c of parts.more ?? []) if (!countries.includes(c)) countries.push(c);
   const modality = parts.modality ?? scene.modality();
   const own = parts.date === undefined ? scene.date() : parts.date;
-  const held = own === null && modality === 'actual' && (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind)) ? scene.registers.date : null;
+  const held =
+    own === null && modality === 'actual' && (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind)) ? scene.registers.date : null;
   const roles: EventDraft['roles'] = {};
   if (own) roles.date = { basis: own.own ? 'stated' : 'inherited', span: own.span };
   else if (held) roles.date = { basis: 'inherited', span: held.span };
@@ -50,7 +51,10 @@ export function event(scene: Scene, parts: EventParts): Draft {
     type: 'event',
     kind: parts.kind,
     date: own?.value ?? held?.value ?? null,
-    actors: people([...parts.actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')), ...recipients.map((p) => actorOf(p, 'recipient'))]),
+    actors: people([
+      ...parts.actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')),
+      ...recipients.map((p) => actorOf(p, 'recipient')),
+    ]),
     countries,
     format: parts.format ?? formatOf(scene),
     place: scene.place(),
@@ -68,7 +72,12 @@ export function event(scene: Scene, parts: EventParts): Draft {
 function people(list: EventDraft['actors']): EventDraft['actors'] {
   const out: EventDraft['actors'] = [];
   for (const a of list) {
-    if (a.name === null && a.office === null && (a.country === null || list.some((b) => b !== a && b.country === a.country && (b.name !== null || b.office !== null)))) continue;
+    if (
+      a.name === null &&
+      a.office === null &&
+      (a.country === null || list.some((b) => b !== a && b.country === a.country && (b.name !== null || b.office !== null)))
+    )
+      continue;
     if (!out.some((b) => b.name === a.name && b.office === a.office && b.country === a.country)) out.push(a);
   }
   return out;
@@ -123,5 +132,9 @@ export function isRelative(scene: Scene): boolean {
     const verb = later.findIndex((t) => isA(t, 'say') || /^(?:宣布|表示)/.test(t.text));
     if (verb > 0 && !later.slice(0, verb).some((t) => /^(?:并|时|后)/.test(t.text))) return true;
   }
-  return end > 0 && end <= 3 && !after.slice(0, end).some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark'));
+  return (
+    end > 0 &&
+    end <= 3 &&
+    !after.slice(0, end).some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark'))
+  );
 }

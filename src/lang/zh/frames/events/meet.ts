@@ -11,7 +11,11 @@ export const meet: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['meeting'] }],
   examples: [
     { text: '2023年5月8日,中国外交部长秦刚在北京会见美国驻华大使伯恩斯。', finds: ['event meeting CN,US 2023-05-08'] },
-    { text: '2024年3月5日,越南国防部部长潘文江分别会见了澳大利亚国防部长马尔斯和新西兰国防部长柯林斯。', home: 'VN', finds: ['event meeting AU,VN 2024-03-05', 'event meeting NZ,VN 2024-03-05'] },
+    {
+      text: '2024年3月5日,越南国防部部长潘文江分别会见了澳大利亚国防部长马尔斯和新西兰国防部长柯林斯。',
+      home: 'VN',
+      finds: ['event meeting AU,VN 2024-03-05', 'event meeting NZ,VN 2024-03-05'],
+    },
     { text: '2022年6月10日,中国国防部长魏凤和与美国国防部长奥斯汀在新加坡举行会谈。', finds: ['event meeting CN,US 2022-06-10'] },
     { text: '影片主创见面会昨天举行。', finds: [] },
   ],
@@ -27,13 +31,17 @@ function transitive(scene: Scene): Draft[] {
   const withs = scene.marked('with');
   const objects = [...listed(scene, scene.object())];
   if (subject.length === 0) return [];
-  if (objects.length === 0) return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
+  if (objects.length === 0)
+    return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
   const hosts = [...subject, ...withs];
   const each = scene.before().some((t) => t.text === '分别') && objects.every((p) => p.kind === 'person');
   const groups = each ? objects.map((p) => [p]) : byCountry(objects);
   if (groups.length === 1) return [event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: objects })];
   return groups.map((g, i) => {
-    const span = i === 0 ? { start: scene.wideSpan().start, end: g[g.length - 1]!.span.end } : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
+    const span =
+      i === 0
+        ? { start: scene.wideSpan().start, end: g[g.length - 1]!.span.end }
+        : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
 }

@@ -11,7 +11,11 @@ export const visit: Frame<Scene> = {
   id: 'zh/event/visit',
   triggers: [{ cls: 'v', values: ['visit'] }, { cls: 'visit-host' }],
   examples: [
-    { text: '越南国家主席苏林将于2024年8月18日至20日对中国进行国事访问。', home: 'VN', finds: ['event visit CN,VN 2024-08-18/2024-08-20 planned'] },
+    {
+      text: '越南国家主席苏林将于2024年8月18日至20日对中国进行国事访问。',
+      home: 'VN',
+      finds: ['event visit CN,VN 2024-08-18/2024-08-20 planned'],
+    },
     { text: '法国总统马克龙2023年4月5日抵达北京,开始对中国进行国事访问。', finds: ['event visit CN,FR 2023-04-05'] },
     { text: '中国外交部长王毅会见正在访华的老挝外长沙伦赛。', finds: ['event visit CN,LA'] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
@@ -26,7 +30,15 @@ export const visit: Frame<Scene> = {
     if (/^(?:期间|时|之际)/.test(tail[0]?.text ?? '') && !scene.groups().times.some((t) => t.end <= scene.trigger.start)) return [];
     const relative = tail[0]?.text === '的' && tail[1] !== undefined;
     if (relative && !tail.slice(1, 5).some((t) => isA(t, 'person', 'title', 'organisation'))) return [];
-    if (/的(?:行程|计划|安排|日程|邀请|意愿)/.test(tail.slice(0, 5).map((t) => t.text).join(''))) return [];
+    if (
+      /的(?:行程|计划|安排|日程|邀请|意愿)/.test(
+        tail
+          .slice(0, 5)
+          .map((t) => t.text)
+          .join(''),
+      )
+    )
+      return [];
     if (scene.before().some((t) => /^(?:取消|推迟|婉拒)/.test(t.text))) return [];
     const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
@@ -36,8 +48,17 @@ export const visit: Frame<Scene> = {
     for (const group of byState(visitors)) {
       const from = codesOfParties(group);
       if (from.length === 0 || hosts.every((h) => from.includes(h))) continue;
-      if (shape === 'go' || shape === 'arrive') if (!group.some((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'organisation')) continue;
-      out.push(event(scene, { rule: visit.id, kind: 'visit', actors: group, more: hosts.filter((h) => !from.includes(h)), span: spanOf(scene, relative, group) }));
+      if (shape === 'go' || shape === 'arrive')
+        if (!group.some((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'organisation')) continue;
+      out.push(
+        event(scene, {
+          rule: visit.id,
+          kind: 'visit',
+          actors: group,
+          more: hosts.filter((h) => !from.includes(h)),
+          span: spanOf(scene, relative, group),
+        }),
+      );
     }
     return out;
   },
@@ -68,7 +89,12 @@ function relativeVisitors(scene: Scene): Party[] {
 
 function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
   const from = codesOfParties(visitors);
-  const other = (list: readonly Party[]): string[] => codesOfParties(list.filter((p) => p.kind === 'state' || p.kind === 'place' || p.kind === 'joint' || (p.kind === 'organisation' && p.codes.length === 1))).filter((c) => !from.includes(c));
+  const other = (list: readonly Party[]): string[] =>
+    codesOfParties(
+      list.filter(
+        (p) => p.kind === 'state' || p.kind === 'place' || p.kind === 'joint' || (p.kind === 'organisation' && p.codes.length === 1),
+      ),
+    ).filter((c) => !from.includes(c));
   if (shape === 'host') {
     const here = scene.parties([scene.trigger]);
     return codesOfParties(here).map(stateOf);
@@ -77,7 +103,8 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
   if (to.length > 0) return to;
   const object = scene.object();
   const firstStates = other(object.slice(0, 4));
-  if (firstStates.length > 0 && !(shape === 'visit' && /^(?:到访|来访)/.test(scene.trigger.text))) return shape === 'visit' ? firstStates : firstStates.slice(0, 1);
+  if (firstStates.length > 0 && !(shape === 'visit' && /^(?:到访|来访)/.test(scene.trigger.text)))
+    return shape === 'visit' ? firstStates : firstStates.slice(0, 1);
   if (/^(?:到访|来访|回访)/.test(scene.trigger.text)) {
     const host = scene.parties(scene.before()).filter((p) => !p.codes.some((c) => from.includes(stateOf(c))));
     const codes = codesOfParties(host);

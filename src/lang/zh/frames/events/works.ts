@@ -15,7 +15,8 @@ export const works: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
-    if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? '')) return [];
+    if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? ''))
+      return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
@@ -23,10 +24,15 @@ export const works: Frame<Scene> = {
     if (kind === 'award') {
       const subject = scene.subject();
       const more = codesIn(scene.sentence.chart, scene.trigger.start, span.end);
-      if (/典礼|仪式/.test(scene.trigger.text)) return subject.length > 0 ? [event(scene, { rule: works.id, kind, actors: subject, more })] : [];
-      return twoSides([...subject, ...scene.object(), ...scene.marked('to')]) && /勋章|奖章|称号|奖/.test(scene.text.slice(span.start, span.end)) ? [event(scene, { rule: works.id, kind, actors: subject, recipients: [...scene.marked('to'), ...scene.object()] })] : [];
+      if (/典礼|仪式/.test(scene.trigger.text))
+        return subject.length > 0 ? [event(scene, { rule: works.id, kind, actors: subject, more })] : [];
+      return twoSides([...subject, ...scene.object(), ...scene.marked('to')]) &&
+        /勋章|奖章|称号|奖/.test(scene.text.slice(span.start, span.end))
+        ? [event(scene, { rule: works.id, kind, actors: subject, recipients: [...scene.marked('to'), ...scene.object()] })]
+        : [];
     }
-    if (kind === 'approval') return own.length > 0 && inside.length >= 2 ? [event(scene, { rule: works.id, kind, actors: own, more: inside })] : [];
+    if (kind === 'approval')
+      return own.length > 0 && inside.length >= 2 ? [event(scene, { rule: works.id, kind, actors: own, more: inside })] : [];
     // establishment
     const object = scene.after().find((t) => isA(t, 'organisation', 'body', 'project', 'body-noun'));
     if (own.length === 0 || !object || scene.before().some((t) => /^(?:特别是对|对于)/.test(t.text))) return [];
@@ -38,7 +44,9 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   const span = scene.clauseSpan();
   const before = { start: span.start, end: scene.trigger.start };
   const inside = codesIn(scene.sentence.chart, before.start, span.end);
-  const thing = scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) || /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
+  const thing =
+    scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
+    /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const more = inside.length > 0 ? inside : place.length > 0 ? place.slice(0, 1) : scene.cast.home ? [scene.cast.home] : [];
