@@ -92,6 +92,12 @@ export interface Nearness {
   first: number | null;
 }
 
+/** Equal, or one is the other with characters missing at that side: names are read too short or too long at their ends. */
+function isCut(a: string, b: string, side: 'beginning' | 'end'): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return side === 'end' ? long.startsWith(short) : long.endsWith(short);
+}
+
 /** Two spellings of one surname share half of the characters of the shorter one: a quick look before sounds are compared. */
 function shareHalf(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -100,7 +106,7 @@ function shareHalf(a: string, b: string): boolean {
 
 /**
  * How near two transliterations are, surname by surname and first name by first name; `undefined` where they cannot be one name:
- * surnames of less than three syllables or more than 0.75 apart, or first names more than 0.4 a syllable apart (0.2 where the
+ * surnames of less than three syllables or more than 0.5 apart, or first names more than 0.4 a syllable apart (0.2 where the
  * surnames are the same to the letter, as with husband and wife).
  * Nothing apart (a short form, other dots) is no second spelling and gives `undefined` too.
  */
@@ -108,9 +114,10 @@ export function nearness(a: string, b: string): Nearness | undefined {
   const [x, y] = [segmentsOf(a), segmentsOf(b)];
   const [lastX, lastY] = [x.at(-1)!, y.at(-1)!];
   if (!han.test(lastX) || !han.test(lastY) || Math.min(lastX.length, lastY.length) < 3) return undefined;
+  if (isCut(lastX, lastY, 'end') && (x.length < 2 || y.length < 2 || isCut(x[0]!, y[0]!, 'beginning'))) return undefined;
   if (lastX !== lastY && !shareHalf(lastX, lastY)) return undefined;
   const surname = lastX === lastY ? 0 : soundDistance(syllablesOf(lastX), syllablesOf(lastY));
-  if (surname > 0.75) return undefined;
+  if (surname > 0.5) return undefined;
   if (x.length < 2 || y.length < 2) return lastX === lastY ? undefined : { surname, first: null };
   const [firstX, firstY] = [x[0]!, y[0]!];
   if (firstX === firstY && lastX === lastY) return undefined;

@@ -22,7 +22,7 @@ office.
 Two persons with different offices stay two, and so do names with one syllable of quite another sound: 武契奇 and 达契奇 are not reported. A
 short form (the surname alone) and another middle dot are no second spelling.`,
   tolerance:
-    'Surnames of three syllables or more, up to 0.75 apart (0.25 for a usual variation of an initial or a final, 0.5 otherwise); first names up to 0.4 a syllable, 0.2 under one surname.',
+    'Surnames of three syllables or more, up to 0.5 apart (0.25 for a usual variation of an initial or a final, 0.5 otherwise); first names up to 0.4 a syllable, 0.2 under one surname.',
   source: 'Edit distance over Mandarin syllables (readings of pinyin-pro), as in cross-script record linkage.',
   scope: 'story',
   examples: [
@@ -140,7 +140,7 @@ function report(
   const who = [person.office, person.country].filter((p) => p !== null).join(', ');
   const first = near?.first ?? null;
   const apart = near
-    ? `The surnames are ${near.surname} of a syllable apart (up to 0.75 may be one sound)${first === null ? '' : `, the first names ${first}`}`
+    ? `The surnames are ${near.surname} of a syllable apart (up to 0.5 may be one sound)${first === null ? '' : `, the first names ${first}`}`
     : 'They are read alike and differ in one character';
   return {
     message: `Is "${other}" the same person as "${person.name}"${who === '' ? '' : ` (${who})`}? ${apart}`,
