@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
+import { explainCommand } from './explain.js';
 import { pairCommand } from './pair.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
@@ -50,6 +51,7 @@ function commands(run: Run): Command[] {
     searchCommand(run),
     auditCommand(run),
     checkCommand(run),
+    explainCommand(run),
     doctorCommand(run),
     serveCommand(run),
   ];
