@@ -127,6 +127,8 @@ function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: b
           (x.office.endsWith(y.office) || y.office.endsWith(x.office)) &&
           (x.name === null || y.name === null)),
     );
+  const real = (list: readonly DraftActor[]): boolean => list.some((x) => x.name !== null || x.office !== null);
+  if (!real(a) || !real(b)) return true;
   if (loose) return a.length === 0 || b.length === 0 || a.every((x) => meets(x, b)) || b.every((x) => meets(x, a));
   return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
 }

@@ -3,7 +3,7 @@ import { type Token, tokensOf } from '../../grammar/token.js';
 import { Trie } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import { namesAt } from './phrases/names.js';
-import { addPersons, bestName, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
+import { addPersons, bestName, countryOfList, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { addStates, type StateContext } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
@@ -117,7 +117,7 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
   const latin = /^\(([A-Za-zÀ-ỹ][^()\u4e00-\u9fff]{1,50})\)/u.exec(chart.text.slice(end, end + 60))?.[1] ?? null;
   const office = values.length === 0 ? null : chart.text.slice(officeStart(titles[0]!), titles[titles.length - 1]!.end);
   if (old) {
-    old.country ??= values.find((v) => v.country !== null)?.country ?? null;
+    old.country ??= values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name);
     old.latin ??= latin;
     return;
   }
@@ -126,7 +126,7 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     latin,
     office,
     organisation: values.find((v) => v.organisation !== null)?.organisation ?? null,
-    country: values.find((v) => v.country !== null)?.country ?? null,
+    country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name),
     post: values.find((v) => v.post !== null)?.post ?? null,
     codes: values.flatMap((v) => v.codes),
     aliases: [],

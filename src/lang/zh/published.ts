@@ -55,6 +55,8 @@ const NEAR_DAYS = 60;
 
 interface Dated {
   moment: Moment;
+  /** Where a period begins; the day itself else. */
+  from: Moment;
   span: Span;
   ahead: boolean;
   history: boolean;
@@ -177,7 +179,8 @@ function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
       }
       const ahead = value.shape === 'deadline' || isAhead(s.tokens, i);
       const history = isHistory(s, t);
-      if (end.month !== undefined) e.dates.push({ moment: end, span: t, ahead, history });
+      if (end.month !== undefined)
+        e.dates.push({ moment: end, from: value.shape === 'period' ? { ...end, ...value.from } : end, span: t, ahead, history });
       if (ahead || (history && value.shape === 'moment')) return;
       if (value.shape !== 'moment' || value.end) later(e, end);
       else if (end.month === undefined && s.tokens.slice(i, i + 14).some((x) => isA(x, 'money'))) e.counted.add(end.year);
@@ -228,7 +231,7 @@ function lastPast(e: Evidence, withHistory = false): Moment | null {
   for (const d of e.dates) {
     if (d.ahead || (d.history && !withHistory)) continue;
     const key = (m: Moment): string => edtf(m.year!, m.month, m.day ?? 1);
-    if (!best || key(d.moment) > key(best)) best = d.moment;
+    if (!best || key(d.from) > key(best)) best = d.from;
   }
   return best;
 }

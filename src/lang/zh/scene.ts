@@ -195,6 +195,7 @@ export class Scene {
       const t = before[i]!;
       if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
       if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
+      if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(this.text.slice(t.end, this.trigger.start))) continue;
       return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
         (as(t, 'v')!.value as Entry).value,
       );

@@ -72,13 +72,13 @@ export const treatyLife: Frame<Scene> = {
       .find((d) => d !== undefined);
     const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
+    const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
+    const held = referred || noun ? scene.registers.document?.parties : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes
         : partiesOf(scene, true)
-      : referred
-        ? (scene.registers.document?.parties ?? [])
-        : [];
+      : (held ?? (noun ? (scene.registers.pair?.value ?? []) : []));
     if (parties.length < 2) return [];
     if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');

@@ -212,7 +212,8 @@ export const positions: Frame<Scene> = {
     if (speaker)
       by =
         first &&
-        first.kind === 'state' && /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) &&
+        first.kind === 'state' &&
+        /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) &&
         first.span.start === clause[0]!.start
           ? codesOfParties([first])
           : [speaker];

@@ -48,6 +48,25 @@ export function addPersons(chart: Chart, book: NameBook, counts: (form: string) 
   for (const title of titles) nameBeforeTitle(chart, title, book);
 }
 
+/**
+ * 越南国家主席A、政府总理B: a title without a country goes on with that of the person listed before it. After 和 and 与 only a name spelt
+ * as a foreigner's does, since a title of the home country often stands there without one.
+ */
+export function countryOfList(chart: Chart, titles: readonly Edge[], name: string): string | null {
+  const first = titles[0];
+  if (!first) return null;
+  const sep = chart.char(first.start - 1);
+  if (sep !== '、' && !((sep === '和' || sep === '与' || sep === '及') && (name.includes('·') || name.length > 3))) return null;
+  for (let end = first.start - 3; end > first.start - 26 && end > chart.span.start; end--) {
+    for (const e of chart.endingAt(end)) {
+      if (e.cls !== 'title') continue;
+      const between = chart.text.slice(e.end, first.start - 1);
+      if (/^[\u4e00-\u9fff·]{2,14}(?:\([^()]{2,40}\))?$/.test(between)) return (e.value as TitleValue).country;
+    }
+  }
+  return null;
+}
+
 /** End of the best name at `at`; names known to the story come first. */
 export function bestName(chart: Chart, at: number, book: NameBook, counts: (form: string) => number): number | undefined {
   const knownName = chart.longestFrom(at, 'name');
@@ -89,7 +108,8 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
   const name = chart.text.slice(nameStart, nameEnd);
   const tail = afterName(chart, nameEnd);
   const before = book.get(name);
-  const own = values.find((t) => t.country !== null)?.country ?? null;
+  const own =
+    values.find((t) => t.country !== null)?.country ?? (values.some((t) => t.codes.length > 0) ? null : countryOfList(chart, titles, name));
   const value: PersonValue = {
     name: before?.name ?? name,
     latin: tail.latin ?? before?.latin ?? null,

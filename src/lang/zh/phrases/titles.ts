@@ -114,6 +114,8 @@ function prefixBefore(chart: Chart, at: number): Edge | undefined {
 }
 
 function isInsideLonger(chart: Chart, head: Edge): boolean {
+  for (let at = head.start + 1; at < head.end; at++)
+    if (chart.startingAt(at).some((e) => e.cls === 'office' && e.end > head.end)) return true;
   for (let at = head.start; at > head.start - 8; at--) {
     for (const e of chart.startingAt(at)) {
       if (e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;

@@ -156,6 +156,20 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
       span: scene.registers.pair!.span,
       inherited: true,
     });
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const mutual =
+    (a.kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (a.kind === 'suspension' && /两国|双方|双边/.test(rest));
+  if (recipients.length === 0 && mutual && other.length === 1 && pair.length === 2)
+    recipients.push({
+      kind: 'state',
+      name: null,
+      office: null,
+      country: other[0]!,
+      codes: other,
+      span: scene.registers.pair!.span,
+      inherited: true,
+    });
   return { actors: subject, recipients };
 }
 

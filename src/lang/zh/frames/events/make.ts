@@ -132,6 +132,8 @@ export function isRelative(scene: Scene): boolean {
     const verb = later.findIndex((t) => isA(t, 'say') || /^(?:宣布|表示)/.test(t.text));
     if (verb > 0 && !later.slice(0, verb).some((t) => /^(?:并|时|后)/.test(t.text))) return true;
   }
+  const own = scene.before().slice(-3);
+  if (own.some((t) => isA(t, 'state', 'person', 'organisation', 'title'))) return false;
   return (
     end > 0 &&
     end <= 3 &&

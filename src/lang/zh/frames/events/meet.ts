@@ -86,7 +86,7 @@ function talk(scene: Scene): Draft[] {
   if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
   if (own.length === 0 && withs.length === 0) return [];
-  if (joint && own.every((p) => p.inherited)) return [];
+  if (joint && own.every((p) => p.inherited) && (!held || scene.modality() !== 'actual')) return [];
   const actors = [...(own.length > 0 ? own : scene.carried), ...withs, ...together];
   if (!actors.some((p) => p.kind !== 'place')) return [];
   return [event(scene, { rule: meet.id, kind: 'meeting', actors: actors.filter((p) => p.kind !== 'place') })];

@@ -100,7 +100,10 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
     return codesOfParties(here).map(stateOf);
   }
   const to = other(scene.marked('to'));
-  if (to.length > 0) return to;
+  // 对A、B和C进行访问: 和 goes on with the list.
+  const more = scene.marked('with');
+  if (to.length > 0)
+    return more.length > 0 && more.every((p) => p.kind === 'state') ? [...to, ...other(more).filter((c) => !to.includes(c))] : to;
   const object = scene.object();
   const firstStates = other(object.slice(0, 4));
   if (firstStates.length > 0 && !(shape === 'visit' && /^(?:到访|来访)/.test(scene.trigger.text)))

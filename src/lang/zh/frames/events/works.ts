@@ -49,7 +49,10 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
     /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
-  const more = inside.length > 0 ? inside : place.length > 0 ? place.slice(0, 1) : scene.cast.home ? [scene.cast.home] : [];
+  const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
+  const pair = scene.registers.pair?.value ?? [];
+  const home = scene.cast.home && (pair.length === 0 || pair.includes(scene.cast.home)) ? [scene.cast.home] : [];
+  const more = inside.length > 0 ? inside : joint.length > 0 ? joint : place.length > 0 ? place.slice(0, 1) : home;
   if (more.length === 0) return [];
   const actors = scene.ownSubject().filter((p) => p.kind === 'person' || p.kind === 'organisation');
   return [event(scene, { rule: works.id, kind, actors, more })];
