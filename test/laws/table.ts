@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     ['@noble/hashes'],
   ),
-  cli: joined(['app', 'model'], ['commander', 'cli-progress', 'cli-table3']),
+  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   http: joined(['app', 'model'], ['hono', '@hono/node-server']),
   mcp: joined(['app', 'model']),
   worker: joined(['app', 'model']),

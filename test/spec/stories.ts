@@ -33,10 +33,14 @@ export const stories: readonly ReadStory[] = storyFiles.map((file) => {
   return { file, text, points: Array.from(text), ...readingOf(text, file) };
 });
 
+/** A statement with its story. */
+export interface Told {
+  story: ReadStory;
+  statement: Statement;
+}
+
 /** Every statement of every story with its story. */
-export const told: readonly { story: ReadStory; statement: Statement }[] = stories.flatMap((story) =>
-  story.statements.map((statement) => ({ story, statement })),
-);
+export const told: readonly Told[] = stories.flatMap((story) => story.statements.map((statement) => ({ story, statement })));
 
 /** The text of a story from one code point to another. */
 export function slice(story: ReadStory, start: number, end: number): string {
@@ -44,6 +48,6 @@ export function slice(story: ReadStory, start: number, end: number): string {
 }
 
 /** A statement in a few words, for the messages of failing tests. */
-export function label({ story, statement }: { story: ReadStory; statement: Statement }): string {
+export function label({ story, statement }: Told): string {
   return `${story.file}: ${statement.type} «${statement.quote}»`;
 }
