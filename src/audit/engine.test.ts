@@ -33,6 +33,22 @@ const plain: Omit<Rule, 'id' | 'scope' | 'run'> = {
 };
 
 describe('the engine', () => {
+  it.each([
+    ['one long line of Chinese', '双方一致同意加强合作'.repeat(30_000)],
+    ['blanks between all characters', '中 国 '.repeat(60_000)],
+    ['open marks and nothing else', '（“《'.repeat(60_000)],
+    ['digits', '2O20'.repeat(60_000)],
+    ['dots', '甲·乙·'.repeat(60_000)],
+    ['empty lines', '\n'.repeat(200_000)],
+    ['dates', '3月25日至22日'.repeat(20_000)],
+    ['lone surrogates and marks', '\ud800\u200b\ufffd'.repeat(60_000)],
+  ])('survives a text of %s', (_, text) => {
+    const [story] = stories();
+    const { failures, findings } = auditStory(story!.article, text, story!.statements, allRules);
+    expect(failures).toEqual([]);
+    expect(findings.length).toBeLessThan(100_000);
+  });
+
   it('sorts by story and place, whatever the order of reading', () => {
     const [b, a] = stories();
     const one = audit(viewOf([a!, b!]), rules).findings;

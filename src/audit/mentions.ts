@@ -1,6 +1,7 @@
 import type { Place } from '../model/finding.js';
 import type { RecordView, Told } from '../record/view.js';
 import { placeOf } from './evidence.js';
+import { pointsIn } from './runs.js';
 
 /** A person as a sentence of a story names them. */
 export interface Mention {
@@ -36,12 +37,12 @@ export function mentionsIn(view: RecordView): Mention[] {
 export function placeOfName(view: RecordView, told: Told, name: string): Place {
   const { article, statement } = told;
   const inside = statement.quote.indexOf(name);
-  if (inside >= 0) return at(article.id, statement.start + Array.from(statement.quote.slice(0, inside)).length, name);
+  if (inside >= 0) return at(article.id, statement.start + pointsIn(statement.quote, 0, inside), name);
   const text = view.text(article.id);
   const first = text.indexOf(name);
-  return first >= 0 ? at(article.id, Array.from(text.slice(0, first)).length, name) : placeOf(told);
+  return first >= 0 ? at(article.id, pointsIn(text, 0, first), name) : placeOf(told);
 }
 
 function at(article: string, start: number, quote: string): Place {
-  return { article, start, end: start + Array.from(quote).length, quote };
+  return { article, start, end: start + pointsIn(quote, 0, quote.length), quote };
 }

@@ -1,5 +1,4 @@
 import { decimal } from '../../../model/values/decimal.js';
-import type { RecordView } from '../../../record/view.js';
 import { apart, plus, powersOfTen, type Range, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
@@ -91,12 +90,12 @@ first (goods of one kind), and the rule stays silent. Where several values are g
   ],
   run(view) {
     const flows = groupBy(tradeFigures(view, 'trade.flow'), tradeKey);
-    return tradeFigures(view, 'trade.total').flatMap((total) => judge(view, total, flows.get(tradeKey(total)) ?? []) ?? []);
+    return tradeFigures(view, 'trade.total').flatMap((total) => judge(total, flows.get(tradeKey(total)) ?? []) ?? []);
   },
 };
 
-function judge(view: RecordView, total: ToldFigure, all: readonly ToldFigure[]): Found | undefined {
-  const fitting = all.filter((f) => comparable(total, f) && (figurePeriod(total) || sameParagraph(view, total, f)));
+function judge(total: ToldFigure, all: readonly ToldFigure[]): Found | undefined {
+  const fitting = all.filter((f) => comparable(total, f) && (figurePeriod(total) || sameParagraph(total, f)));
   const here = fitting.filter((f) => storyOf(f) === storyOf(total));
   const [first] = here;
   const bothHere = here.some((f) => f.statement.from !== first!.statement.from);
@@ -152,9 +151,8 @@ function nearest(total: ToldFigure, list: readonly ToldFigure[]): ToldFigure {
   return list.reduce((best, f) => (away(f) < away(best) ? f : best));
 }
 
-function sameParagraph(view: RecordView, a: ToldFigure, b: ToldFigure): boolean {
-  const [from, to] = [Math.min(a.statement.start, b.statement.start), Math.max(a.statement.end, b.statement.end)];
-  return !Array.from(view.text(a.article.id)).slice(from, to).join('').includes('\n\n');
+function sameParagraph(a: ToldFigure, b: ToldFigure): boolean {
+  return a.article.passages.some((p) => [a, b].every((t) => t.statement.start >= p.start && t.statement.end <= p.end));
 }
 
 const range = (t: ToldFigure): Range => rangeOf(t.statement)!;

@@ -57,12 +57,12 @@ const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
  */
 function phrasesTwice(text: string): Run[] {
   const found: { from: number; to: number }[] = [];
-  for (let length = 12; length >= 4; length--) {
+  for (let length = 12; length >= 4 && found.length < 50; length--) {
     const again = (i: number): boolean => i >= 0 && text.charCodeAt(i) === text.charCodeAt(i + length) && isHan(text.charCodeAt(i));
-    for (let i = 0; i + length < text.length; i += length) {
+    for (let i = 0; i + length < text.length && found.length < 50; i += length) {
       if (!again(i)) continue;
       let [from, to] = [i, i + 1];
-      while (again(from - 1)) from--;
+      while (from > i - length + 1 && again(from - 1)) from--;
       while (to - from < length && again(to)) to++;
       if (to - from < length || text[from] === '一' || found.some((f) => from < f.to && f.from < from + 2 * length)) continue;
       found.push({ from, to: from + 2 * length });

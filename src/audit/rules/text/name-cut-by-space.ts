@@ -1,7 +1,7 @@
 import { groupBy, storyOf } from '../../evidence.js';
 import { mentionsIn } from '../../mentions.js';
 import type { Found, Rule } from '../../rule.js';
-import { placeAt, pointsIn, type Run } from '../../runs.js';
+import { placeAt, pointsIn, type Run, runsOf } from '../../runs.js';
 
 export const nameCutBySpace: Rule = {
   id: 'text/name-cut-by-space',
@@ -60,9 +60,9 @@ first name of a dotted name in place of the dot is reported only where the story
 
 /** Windows of the text around blanks that stand between two Chinese characters or dots, with their offset in UTF-16 units. */
 function gapsIn(text: string): { from: number; window: string }[] {
-  return [...text.matchAll(/[\u3400-\u9FFF·•・‧]\s{1,3}(?=[\u3400-\u9FFF·•・‧])/g)].map((m) => {
-    const from = Math.max(0, m.index - 30);
-    return { from, window: text.slice(from, m.index + 34) };
+  return runsOf(text, /[\u3400-\u9FFF·•・‧]\s{1,3}(?=[\u3400-\u9FFF·•・‧])/g).map((run) => {
+    const from = Math.max(0, run.at - 30);
+    return { from, window: text.slice(from, run.at + 34) };
   });
 }
 

@@ -71,13 +71,17 @@ function unmatched(text: string): { mark: string; at: number }[] {
   const found: { mark: string; at: number }[] = [];
   for (const [at, mark] of points.entries()) {
     const closer = closers[mark];
-    if (closer !== undefined) open.set(closer, [...(open.get(closer) ?? []), { mark, at }]);
+    if (closer !== undefined) {
+      const waiting = open.get(closer);
+      if (waiting) waiting.push({ mark, at });
+      else open.set(closer, [{ mark, at }]);
+    }
     const opener = openers[mark];
     if (opener === undefined) continue;
     const closing = closers[opener]!;
     if (open.get(closing)?.pop() === undefined && !(closing === ')' && counts(points, at))) found.push({ mark, at });
   }
-  return [...found, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
+  return [...found, ...[...open.values()].flat()].sort((a, b) => a.at - b.at).slice(0, 50);
 }
 
 /** `1)`, `a)`, `一)` at the beginning or after a mark of its own: a counted point. */
