@@ -9,10 +9,10 @@ export const plannedNeverReported: Rule = {
   title: 'Something was announced and never reported',
   description: `A visit, a session, a signing, a conference or a joint exercise was announced for a time that is half a year past, and no later story
 of the record tells that it took place, was moved or was called off. The record must have a story of the same countries from after that
-time: silence where nothing was read says nothing.
+time: silence where nothing was read says nothing. Wishes, calls and readiness (愿, 希望, 呼吁, 同意) are no announcements.
 
 Anything of the same kind between the same countries from a month before the announced time on counts as its report, whoever took part,
-and so does a cancellation or suspension; visits count in both directions where no guest is named.`,
+and so does any meeting, session or talks between them in those days, and a cancellation or suspension; visits count in both directions where no guest is named.`,
   tolerance: '180 days past the end of the announced time.',
   source: 'Follow-up of announcements in diplomatic chronologies.',
   scope: 'record',
@@ -48,7 +48,12 @@ and so does a cancellation or suspension; visits count in both directions where 
     const plans = view.told('event').filter((t) => {
       const date = periodOf(t.statement.date);
       return (
-        planned.test(t.statement.kind) && t.statement.modality === 'planned' && date && toldOn(t) && daysBetween(date.max, today) > 180
+        planned.test(t.statement.kind) &&
+        t.statement.modality === 'planned' &&
+        !wish.test(t.statement.quote) &&
+        date &&
+        toldOn(t) &&
+        daysBetween(date.max, today) > 180
       );
     });
     const seen = new Set<string>();
@@ -67,6 +72,8 @@ and so does a cancellation or suspension; visits count in both directions where 
   },
 };
 
+const wish = /愿|希望|呼吁|同意|商定|建议|提议|条件|考虑|邀请|hope|wish|invite|agree/i;
+const contact = /^(?:visit|meeting|session|consultation|negotiation|conference|signing)$/;
 const planned = /^(?:visit|session|signing|conference|joint-exercise)$/;
 
 /** Told later than the plan: the same kind as a fact from a month before the announced time on, or that it was called off or moved. */
@@ -75,8 +82,11 @@ function reports(t: ToldEvent, plan: ToldEvent): boolean {
   if (told.min <= first.min) return false;
   const { kind, modality, date } = t.statement;
   if (/^(?:cancellation|suspension)$/.test(kind) || (kind === plan.statement.kind && modality === 'denied')) return true;
-  if (kind !== plan.statement.kind) return false;
   const when = periodOf(date) ?? told;
-  if (modality === 'planned') return when.min > periodOf(plan.statement.date)!.max;
-  return modality === 'actual' && when.max >= addDays(periodOf(plan.statement.date)!.min, -31);
+  const announced = periodOf(plan.statement.date)!;
+  const inThoseDays = when.max >= addDays(announced.min, -3) && when.min <= addDays(announced.max, 3);
+  if (contact.test(kind) && modality === 'actual' && inThoseDays) return true;
+  if (kind !== plan.statement.kind) return false;
+  if (modality === 'planned') return when.min > announced.max;
+  return modality === 'actual' && when.max >= addDays(announced.min, -31);
 }
