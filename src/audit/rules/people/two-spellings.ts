@@ -36,9 +36,9 @@ short form (the surname alone) and another middle dot are no second spelling.`,
     {
       name: 'a short form in another spelling',
       record: `story a
-        office  person=谢尔盖·拉夫罗夫  office=外长  country=RU  «俄罗斯外长谢尔盖·拉夫罗夫»
-        position  by=RU  about=VN  stance=support  speaker=拉甫罗夫//RU  «拉甫罗夫表示支持»`,
-      finds: [{ at: '拉甫罗夫' }],
+        office  person=谢尔盖·萨夫罗诺夫  office=外长  country=RU  «俄罗斯外长谢尔盖·萨夫罗诺夫»
+        position  by=RU  about=VN  stance=support  speaker=萨甫罗诺夫//RU  «萨甫罗诺夫表示支持»`,
+      finds: [{ at: '萨甫罗诺夫' }],
     },
     {
       name: 'a Vietnamese name with a character read alike',
@@ -72,11 +72,11 @@ short form (the surname alone) and another middle dot are no second spelling.`,
     {
       name: 'near miss: spellings of two stories on one page',
       record: `story a
-        body 俄罗斯外长谢尔盖·拉夫罗夫到访。
-        office  person=谢尔盖·拉夫罗夫  office=外长  country=RU  «俄罗斯外长谢尔盖·拉夫罗夫»
+        body 俄罗斯外长谢尔盖·萨夫罗诺夫到访。
+        office  person=谢尔盖·萨夫罗诺夫  office=外长  country=RU  «俄罗斯外长谢尔盖·萨夫罗诺夫»
         item 1
-        body 俄外长谢尔盖·拉甫罗夫到访。
-        office  person=谢尔盖·拉甫罗夫  office=外长  country=RU  «俄外长谢尔盖·拉甫罗夫»`,
+        body 俄外长谢尔盖·萨甫罗诺夫到访。
+        office  person=谢尔盖·萨甫罗诺夫  office=外长  country=RU  «俄外长谢尔盖·萨甫罗诺夫»`,
       finds: [],
     },
   ],
