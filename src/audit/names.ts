@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
 const dots = /[·•・‧⋅∙･.．\s]+/u;
 const han = /^\p{Script=Han}+$/u;
 
-/** `尼古莱·鲍里谢维奇` → first name and surname; any of the dots in use, or a space, divides. */
+/** `亚历山大·叶菲莫夫` → first name and surname; any of the dots in use, or a space, divides. */
 export function segmentsOf(name: string): string[] {
   return name
     .normalize('NFKC')
