@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2,}(-[A-Z0-9]{1,3})?$/)
+  .regex(/^[A-Z][A-Z0-9]+(-[A-Z0-9]{1,3})?$/)
   .describe('ISO 3166-1 alpha-2, ISO 3166-2 for a part, or the acronym of a group of states');
 export const edtfDate = z.string().describe('EDTF date or interval');
 const text = z.string().min(1);

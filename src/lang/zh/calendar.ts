@@ -7,7 +7,9 @@ export interface Calendar {
   year: number | null;
   month: number | null;
   day: number | null;
-  /** Year, month and day last mentioned in the item. */
+  /** Year last spoken of: 同年. */
+  lastYear: number | null;
+  /** Year, month and day last mentioned in the sentence. */
   last: { year: number | null; month: number | null; day: number | null };
 }
 
@@ -54,7 +56,7 @@ function inherit(to: Moment, from: Moment): Moment {
 /** Year, month and day that the moment names or that follow from the calendar. */
 export function moment(m: Moment, c: Calendar, tense: Tense): string | null {
   if (m.dayOffset !== undefined) return shifted(c, m.dayOffset);
-  const year = m.year ?? (m.yearOffset !== undefined ? offset(c.year, m.yearOffset) : null);
+  const year = m.sameYear ? c.lastYear : (m.year ?? (m.yearOffset !== undefined ? offset(c.year, m.yearOffset) : null));
   if (m.month === undefined && m.day === undefined) return year === null ? null : edtf(year);
   if (m.month === undefined) return dayOnly(m.day!, c);
   const y = year ?? (m.yearOffset === undefined ? yearOf(m.month, m.day, c, tense) : null);

@@ -81,6 +81,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (country && !codes.includes(country)) codes.push(country);
     if (e?.cls === 'pair') explicit = true;
     const time = as(t, 'time')?.value as TimeValue | undefined;
+    if (time?.from.year !== undefined) registers.calendar.lastYear = time.from.year;
     if (time?.from.day !== undefined && time.from.month !== undefined) {
       registers.calendar.last.month = time.from.month;
       if (time.from.year !== undefined) registers.calendar.last.year = time.from.year;

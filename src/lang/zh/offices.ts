@@ -2,7 +2,7 @@ import type { Draft } from '../../grammar/draft.js';
 import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
-import { type Cast, defaultCountry } from './parties.js';
+import { type Cast, defaultCountry, isParty } from './parties.js';
 import type { KnownPerson, NameBook } from './phrases/persons.js';
 import type { PersonValue } from './token.js';
 
@@ -23,10 +23,11 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
   const out: Draft[] = [];
   for (const [name, { value, span }] of found) {
     const known = book.get(name);
-    const country =
+    const named =
       value.country ??
       known?.country ??
       defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);
+    const country = named !== null && isParty(named) ? named : null;
     out.push({
       type: 'office',
       person: name,
@@ -40,7 +41,7 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       confidence: value.stated ? 0.95 : 0.8,
       rule: 'zh/office',
       speaker: null,
-      roles: { country: { basis: value.stated ? 'stated' : known?.country ? 'inherited' : 'assumed' } },
+      roles: { country: { basis: value.stated || known?.country ? 'stated' : 'assumed' } },
     });
   }
   const names = [...found.keys()];

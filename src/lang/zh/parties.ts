@@ -1,6 +1,7 @@
 import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { Span } from '../../text/span.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
 
@@ -28,7 +29,7 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   const title = as(token, 'title');
   if (title) return ofTitle(title.value as TitleValue, span, cast);
   const pair = as(token, 'pair');
-  if (pair) return joint((pair.value as PairValue).codes, span, false);
+  if (pair) return joint((pair.value as PairValue).codes, span);
   const open = as(token, 'open-pair');
   if (open) return undefined;
   const state = as(token, 'state') ?? as(token, 'visit-host');
@@ -53,29 +54,42 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   }
   const together = as(token, 'joint');
   if (together) return ofJoint((together.value as Entry).value, token, cast);
-  if (as(token, 'pron')) return cast.registers.person ? { ...cast.registers.person, span, inherited: true } : undefined;
+  if (as(token, 'pron'))
+    return cast.registers.person ? { ...cast.registers.person, span, inherited: true, source: cast.registers.person.span } : undefined;
   return undefined;
 }
 
-function joint(codes: readonly string[], span: { start: number; end: number }, inherited: boolean): Party {
-  return { kind: 'joint', name: null, office: null, country: null, codes, span, inherited };
+function joint(codes: readonly string[], span: Span, source?: Span): Party {
+  return {
+    kind: 'joint',
+    name: null,
+    office: null,
+    country: null,
+    codes,
+    span,
+    inherited: source !== undefined,
+    ...(source ? { source } : {}),
+  };
 }
 
 function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const span = { start: token.start, end: token.end };
   const { registers } = cast;
-  if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, true) : undefined;
-  if (value === 'both') return registers.pair && registers.pair.value.length === 2 ? joint(registers.pair.value, span, true) : undefined;
+  if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, registers.pair.span) : undefined;
+  if (value === 'both')
+    return registers.pair && registers.pair.value.length === 2 ? joint(registers.pair.value, span, registers.pair.span) : undefined;
   if (value === 'this')
-    return registers.state ? { ...joint([registers.state.value], span, true), kind: 'state', country: registers.state.value } : undefined;
+    return registers.state
+      ? { ...joint([registers.state.value], span, registers.state.span), kind: 'state', country: registers.state.value }
+      : undefined;
   if (value === 'own') {
     const own = registers.speaker?.value.country ?? cast.home;
-    return own ? { ...joint([own], span, true), kind: 'state', country: own } : undefined;
+    return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
   }
   if (value === 'other') {
     const self = registers.speaker?.value.country ?? registers.state?.value;
     const other = registers.pair?.value.filter((c) => c !== self) ?? [];
-    return other.length === 1 ? { ...joint(other, span, true), kind: 'state', country: other[0]! } : undefined;
+    return other.length === 1 ? { ...joint(other, span, registers.pair?.span), kind: 'state', country: other[0]! } : undefined;
   }
   return undefined;
 }
@@ -138,7 +152,7 @@ function isStateOrgan(name: string): boolean {
 }
 
 /** A state or a group of states; a private organisation is no side. */
-function isParty(code: string): boolean {
+export function isParty(code: string): boolean {
   return code.length === 2 || isGroup(code);
 }
 

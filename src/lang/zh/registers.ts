@@ -43,8 +43,10 @@ export interface Party {
   country: string | null;
   codes: readonly string[];
   span: Span;
-  /** Codes come from elsewhere in the story. */
+  /** The country comes from elsewhere in the story. */
   inherited: boolean;
+  /** Where in the story it comes from; without a place it is a convention (the agency's own country). */
+  source?: Span;
 }
 
 export function emptyRegisters(calendar: Calendar): Registers {

@@ -6,6 +6,7 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, type Tense } from './calendar.js';
 import { zhClause } from './grammar.js';
+import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
@@ -125,97 +126,17 @@ export class Scene {
 
   /** What the words around the trigger say about whether it happened. */
   modality(): Modality {
-    if (/离境/.test(this.trigger.text)) return 'actual';
-    const cancels = this.word('v')?.value === 'cancellation';
-    const before = this.before();
-    const nearest = [...before].reverse();
-    for (const t of nearest) {
-      if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
-      const mod = as(t, 'mod');
-      if (isA(t, 'v') && !isA(t, 'mod') && t !== this.trigger && !/^(?:访|工作|正式|国事)/.test(this.trigger.text)) break;
-      if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text)) break;
-      if (!mod) continue;
-      const value = (mod.value as Entry).value;
-      if (cancels && /^(?:原|预定)/.test(t.text)) continue;
-      if (value === 'past' || value === 'ongoing') return 'actual';
-      if (value === 'planned' && t.text === '将' && this.isObjectMarker(t)) continue;
-      if (value === 'planned' || value === 'denied' || value === 'possible') return value;
-      if (value === 'if') return 'possible';
-    }
-    if (
-      before.some(
-        (t) =>
-          isA(t, 'will') &&
-          ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
-            t.text,
-          ),
-      )
-    )
-      return 'planned';
-    const tail = this.after();
-    if (tail.some((t) => t.text === '前夕')) return 'planned';
-    if (this.isContinuedPlan()) return 'planned';
-    if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
-    return 'actual';
-  }
-
-  /** A clause without a subject or a tense of its own goes on with the plan of the clause before: 将于…访问, 期间与…会谈. */
-  private isContinuedPlan(): boolean {
-    if (this.clauseAt === 0 || /了$/.test(this.trigger.text) || this.clause.some((t) => t.text === '了' || t.text === '已')) return false;
-    if (this.ownSubject().some((p) => p.kind !== 'place')) return false;
-    for (let c = this.clauseAt - 1; c >= 0; c--) {
-      const before = this.clauses[c]!;
-      if (before.some((t) => isA(t, 'say') || t.text === '了')) return false;
-      if (
-        before.some(
-          (t, i) =>
-            i < before.length - 1 &&
-            /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) &&
-            isA(t, 'mod') &&
-            !this.isObjectMarkerIn(before, t),
-        )
-      )
-        return true;
-      if (before.some((t) => isA(t, 'v'))) return false;
-    }
-    return false;
-  }
-
-  private isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
-    return (
-      isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title') &&
-      clause.some((x) => /[为至到]$/.test(x.text))
-    );
+    return modalityOf(this);
   }
 
   /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
   isNested(): boolean {
-    const before = this.before();
-    for (let i = before.length - 1; i >= 0; i--) {
-      const t = before[i]!;
-      if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
-      if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
-      if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(this.text.slice(t.end, this.trigger.start))) continue;
-      return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
-        (as(t, 'v')!.value as Entry).value,
-      );
-    }
-    return false;
+    return isNested(this);
   }
 
   /** A question asks, and states nothing. */
   isQuestion(): boolean {
-    const text = this.text.slice(this.sentence.span.start, this.sentence.span.end);
-    return /[?？]”?$/.test(text) || /^(?:问|记者问|有记者问|提问)[:：]/.test(text);
-  }
-
-  /** 将 that marks an object (将X列为…) and says nothing of time. */
-  private isObjectMarker(t: Token): boolean {
-    const i = this.clause.indexOf(t);
-    return (
-      isA(this.clause[i + 1], 'state', 'person', 'measure', 'title') &&
-      this.clause.slice(i + 1, this.at + 1).some((x) => /[为至到]$/.test(x.text))
-    );
+    return isQuestion(this.text.slice(this.sentence.span.start, this.sentence.span.end));
   }
 
   tense(): Tense {

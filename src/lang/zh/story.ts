@@ -1,6 +1,7 @@
 import { clausesOf } from '../../grammar/clause.js';
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
+import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
@@ -140,7 +141,7 @@ function readItem(
     trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
   });
   drafts.push(...officesOf(sentences, book, cast));
-  return { item, drafts, day };
+  return { item, drafts: drafts.map((d) => aheadOf(d, published ?? day?.date ?? null)), day };
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
@@ -194,6 +195,13 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** What lies wholly after the day of the story has not happened. */
+function aheadOf(d: Draft, today: string | null): Draft {
+  if (d.type !== 'event' || d.modality !== 'actual' || d.date === null || today === null || today.length < 10) return d;
+  const first = dayRange(d.date)?.min;
+  return first && first > today ? { ...d, modality: 'planned' } : d;
 }
 
 /** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
@@ -251,7 +259,7 @@ function datelineDay(zones: Zones): DatelineDay | null {
 export function calendarOf(day: string | null): Calendar {
   const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
   const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
-  return { year: part(1), month: part(2), day: part(3), last: { year: null, month: null, day: null } };
+  return { year: part(1), month: part(2), day: part(3), lastYear: null, last: { year: null, month: null, day: null } };
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

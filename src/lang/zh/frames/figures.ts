@@ -1,7 +1,7 @@
-import type { Chart, Edge } from '../../../grammar/chart.js';
+import type { Edge } from '../../../grammar/chart.js';
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { as, isA, type Token } from '../../../grammar/token.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Bound, Measure } from '../../../model/statement.js';
 import { minus } from '../../../model/values/decimal.js';
@@ -13,9 +13,8 @@ import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
 import { flowOf } from './flow.js';
 import { growthAfter } from './growth.js';
 import { inList } from './listed.js';
-
-const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
-const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'students', 'workers', 'community', 'flights', 'companies']);
+import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor } from './measure.js';
+import { targetOf } from './target.js';
 
 const PEOPLE_MEASURES = new Set(['community', 'students', 'tourists', 'workers']);
 const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
@@ -54,12 +53,6 @@ export const figures: Frame<Scene> = {
     return build(scene, amount, measure);
   },
 };
-
-export interface MeasureFound {
-  kind: string;
-  edge: Edge;
-  label: string;
-}
 
 /** 俄越贸易2023年增长8%: growth without an amount. */
 function growthOnly(scene: Scene): Draft[] {
@@ -107,72 +100,6 @@ function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undef
   return number?.scaled && number.scale >= 4 ? { ...number, unit: null } : undefined;
 }
 
-/** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
-function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean): MeasureFound | undefined {
-  const start = scene.trigger.start;
-  const clauseStart = scene.clause[0]!.start;
-  const wanted = isMoney
-    ? MONEY_MEASURES
-    : bare
-      ? new Set([...MONEY_MEASURES, 'community', 'students', 'tourists', 'workers'])
-      : COUNT_MEASURES;
-  const same = referred(scene, chart);
-  if (same) return same;
-  const here = lastMeasure(chart, clauseStart, start, wanted);
-  if (here) return here;
-  const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
-  if (after) return after;
-  for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
-    const clause = scene.clauses[c]!;
-    const m = lastMeasure(chart, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
-    if (m && (!clause.some((t) => isA(t, 'money', 'count')) || isList(scene))) return m;
-  }
-  return undefined;
-}
-
-/** 这一数字: the measure last spoken of. */
-function referred(scene: Scene, chart: Chart): MeasureFound | undefined {
-  const token = scene.before().find((t) => /^(?:这一|该|上述|这个)(?:数字|数额|金额|数据)$/.test(t.text) || /^(?:数字|数额)$/.test(t.text));
-  const last = scene.registers.measure;
-  void chart;
-  return token && last
-    ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
-    : undefined;
-}
-
-function isList(scene: Scene): boolean {
-  return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
-}
-
-function lastMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>): MeasureFound | undefined {
-  let best: Edge | undefined;
-  for (let end = to; end > from; end--) {
-    for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value)) continue;
-      if (!best || (e.end === best.end && e.start < best.start)) best = e;
-    }
-    if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };
-  }
-  return undefined;
-}
-
-/** 30亿美元的双边贸易额, 200万美元援助. */
-function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>, scene: Scene): MeasureFound | undefined {
-  for (let at = from; at < to; at++) {
-    const ch = chart.char(at);
-    if (/[,;:。、]/.test(ch)) return undefined;
-    let best: Edge | undefined;
-    for (const e of chart.startingAt(at))
-      if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
-    if (!best) continue;
-    const kind = (best.value as Entry).value;
-    if ((kind === 'aid' || kind === 'loan') && !scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷/.test(t.text)))
-      return undefined;
-    return { kind, edge: best, label: (best.value as Entry).form };
-  }
-  return undefined;
-}
-
 function build(scene: Scene, amount: NumberValue & { unit: string | null }, found: MeasureFound): Draft[] {
   const listed = inList(scene, found);
   const m = listed?.measure ?? found;
@@ -195,7 +122,7 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
     rule: figures.id,
   };
   const roles: Record<string, { basis: 'stated' | 'inherited' | 'assumed'; span?: Span }> = {};
-  if (flow.inherited) roles.from = roles.to = { basis: 'inherited', ...(flow.span ? { span: flow.span } : {}) };
+  if (flow.inherited) roles.from = roles.to = flow.span ? { basis: 'inherited', span: flow.span } : { basis: 'assumed' };
   if (target) {
     if (target.due) roles.due = { basis: 'stated', span: target.due.span };
     return [{ ...common, type: 'target', due: target.due?.value ?? null, modality: 'planned', span: scene.wideSpan(), roles }];
@@ -277,68 +204,6 @@ const HEDGED: Readonly<Record<string, Bound>> = {
   多达: 'over',
   高达: 'over',
 };
-
-/** Goal words with a deadline, or a raise to an amount that is not yet reached. */
-function targetOf(scene: Scene, measure: Edge): { due: { value: string; span: Span } | null } | undefined {
-  const clause = scene.clause;
-  const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
-  const clauses = [
-    ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
-    ...clause,
-    ...(scene.clauses[scene.clauseAt + 1] ?? []),
-  ];
-  const hasGoal =
-    /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
-      text,
-    ) ||
-    (scene.clauseAt > 0 && /力争|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
-  const deadline = deadlineOf(scene, clauses);
-  const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
-  const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
-  if (reached && !/力争|争取|目标是/.test(text)) return undefined;
-  if (!hasGoal && !ahead) return undefined;
-  if (!deadline && !/目标|力争|争取/.test(text)) return undefined;
-  // 从现在的A提升至B: A is a figure, B the target.
-  const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
-  if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
-  void measure;
-  return { due: deadline };
-}
-
-function sliceOf(scene: Scene, clause: number): string {
-  const c = scene.clauses[clause]!;
-  return scene.text.slice(c[0]!.start, c[c.length - 1]!.end);
-}
-
-function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; span: Span } | null {
-  const before = clauses.filter((t) => t.end <= scene.trigger.start).reverse();
-  for (const t of [...before, ...clauses.filter((t) => t.end > scene.trigger.start)]) {
-    const value = as(t, 'time')?.value as TimeValue | undefined;
-    if (!value) continue;
-    const i = clauses.indexOf(t);
-    const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
-    const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
-    const aimed =
-      value.shape === 'moment' &&
-      value.from.month === undefined &&
-      t.end <= scene.trigger.start &&
-      /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
-    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !isAheadOf(scene, value)) continue;
-    const edtf = resolve(value, scene.registers.calendar, 'future');
-    if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
-  }
-  return null;
-}
-
-function isAheadOf(scene: Scene, value: TimeValue): boolean {
-  const year = scene.registers.calendar.year;
-  return (
-    value.shape === 'moment' &&
-    value.from.month === undefined &&
-    year !== null &&
-    ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0)
-  );
-}
 
 /** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
 function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {

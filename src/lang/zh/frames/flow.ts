@@ -21,7 +21,8 @@ interface Side {
 /** From where to where a figure runs; nothing where the story does not say between whom. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   const last = scene.registers.measure;
-  if (measure.rule === '' && last?.from && last.to) return { from: last.from, to: last.to, inherited: true };
+  if (measure.rule === '' && last?.from && last.to)
+    return { from: last.from, to: last.to, inherited: true, ...(scene.registers.pair ? { span: scene.registers.pair.span } : {}) };
   const sides = sidesBefore(scene, measure);
   const pair = pairOf(sides, scene);
   if (kind === 'export' || kind === 'import') return directed(scene, kind, sides);
@@ -84,7 +85,8 @@ function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
   const codes = [...new Set(sides.map((s) => s.code))];
   if (codes.length >= 2) {
     const [a, b] = codes.slice(-2) as [string, string];
-    return { from: a, to: b, inherited: sides.some((s) => isA(s.token, 'joint')) };
+    const inherited = sides.some((s) => isA(s.token, 'joint'));
+    return { from: a, to: b, inherited, ...(inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {}) };
   }
   if (codes.length === 1) {
     const other = otherOf(scene, codes[0]!);
@@ -100,7 +102,7 @@ function fromRegister(scene: Scene): Flow | undefined {
 
 function otherOf(scene: Scene, code: string): string | undefined {
   const pair = scene.registers.pair;
-  if (!pair || pair.value.length !== 2) return undefined;
+  if (pair?.value.length !== 2) return undefined;
   const others = pair.value.filter((c) => c !== stateOf(code));
   return others.length === 1 ? others[0] : undefined;
 }
@@ -121,7 +123,8 @@ function directed(scene: Scene, kind: string, sides: readonly Side[]): Flow | un
     inherited = true;
   }
   if (one === undefined || two === undefined || one === two) return undefined;
-  const flow: Flow = kind === 'export' ? { from: one, to: two, inherited } : { from: two, to: one, inherited };
+  const at = inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {};
+  const flow: Flow = kind === 'export' ? { from: one, to: two, inherited, ...at } : { from: two, to: one, inherited, ...at };
   return flow;
 }
 
@@ -137,7 +140,7 @@ function people(scene: Scene, kind: string, measure: Edge, sides: readonly Side[
   if (at && origin && origin !== at.code) return { from: origin, to: at.code, inherited: false };
   if (origin && !at) {
     const other = otherOf(scene, origin);
-    return other ? { from: origin, to: other, inherited: true } : undefined;
+    return other ? { from: origin, to: other, inherited: true, span: scene.registers.pair!.span } : undefined;
   }
   return undefined;
 }

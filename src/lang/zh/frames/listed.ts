@@ -3,8 +3,8 @@ import type { Entry } from '../../../lexicon/trie.js';
 import { minus } from '../../../model/values/decimal.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
-import type { MeasureFound } from './figures.js';
 import { type Flow, flowOf } from './flow.js';
+import type { MeasureFound } from './measure.js';
 
 export interface Listed {
   measure?: MeasureFound;

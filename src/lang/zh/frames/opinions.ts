@@ -43,7 +43,7 @@ export const commitments: Frame<Scene> = {
     const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
     const to = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
     const due = dueOf(scene);
-    const roles: Draft['roles'] = by.inherited ? { by: { basis: 'inherited' } } : {};
+    const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return [
       {
         type: 'commitment',
@@ -69,6 +69,7 @@ interface Voice {
   inherited: boolean;
   /** Whoever wants it is also who says it. */
   voice: boolean;
+  source: Span | null;
   start: number | null;
 }
 
@@ -83,6 +84,7 @@ function subjectOf(scene: Scene): Voice {
       inherited: last.some((p) => p.inherited),
       voice: last.some((p) => p.kind === 'person' || p.kind === 'office'),
       start: Math.min(...last.map((p) => p.span.start)),
+      source: last.find((p) => p.source)?.source ?? null,
     };
   }
   const before = scene.carried.filter((p) => p.kind !== 'place');
@@ -95,9 +97,17 @@ function subjectOf(scene: Scene): Voice {
       inherited: true,
       voice: carried.some((p) => p.kind === 'person'),
       start: null,
+      source: carried[0]!.source ?? carried[0]!.span,
     };
   const speaker = scene.registers.speaker?.value.country;
-  return { codes: speaker ? [speaker] : [], joint: false, inherited: true, voice: true, start: null };
+  return {
+    codes: speaker ? [speaker] : [],
+    joint: false,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: scene.registers.speaker?.span ?? null,
+  };
 }
 
 /** A joint voice or a lone party; 越南与俄罗斯 as a list of two states. */
@@ -241,7 +251,7 @@ export const positions: Frame<Scene> = {
         confidence: 0.65,
         rule: positions.id,
         speaker: scene.speaker(),
-        roles: speaker ? { by: { basis: 'inherited' } } : {},
+        roles: speaker && scene.registers.speaker ? { by: { basis: 'inherited', span: scene.registers.speaker.span } } : {},
       },
     ];
   },

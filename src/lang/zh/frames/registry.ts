@@ -9,7 +9,8 @@ import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { commitments, positions } from './opinions.js';
-import { bodies, projects, relations } from './things.js';
+import { relations } from './relations.js';
+import { bodies, projects } from './things.js';
 
 /** Every clause frame of the Chinese pack. */
 export const frames: readonly Frame<Scene>[] = [

@@ -1,22 +1,14 @@
-import type { Draft, ProjectStatus, RelationKind } from '../../../grammar/draft.js';
+import type { Draft, ProjectStatus } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
-import { moment } from '../calendar.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
-import type { NamedValue, OrgValue, PersonValue, TimeValue, TitleValue } from '../token.js';
+import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js';
+import { base } from './base.js';
 
 const BODY =
   /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
-
-function base(
-  scene: Scene,
-  rule: string,
-  span: Span,
-): { span: Span; modality: 'actual'; confidence: number; rule: string; speaker: ReturnType<Scene['speaker']>; roles: Draft['roles'] } {
-  return { span, modality: 'actual', confidence: 0.9, rule, speaker: scene.speaker(), roles: {} };
-}
 
 /** Standing bodies between states, their parts and sessions: 中俄投资合作委员会第十次会议. */
 export const bodies: Frame<Scene> = {
@@ -146,168 +138,4 @@ function partiesOf(scene: Scene): string[] {
   const pair = scene.registers.pair?.value ?? [];
   if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
   return pair.length === 2 ? [...pair] : scene.cast.home ? [scene.cast.home] : [];
-}
-
-/** Levels of relations, establishment, anniversaries, themed years, broken ties. */
-export const relations: Frame<Scene> = {
-  id: 'zh/relation',
-  triggers: [{ cls: 'level' }, { cls: 'relation-word' }],
-  examples: [
-    { text: '2023年9月,越南与美国将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['relation level US,VN 全面战略伙伴关系'] },
-    { text: '1950年1月18日,中国与越南建交。', finds: ['relation established CN,VN 1950-01-18'] },
-    { text: '2017年6月5日,埃及宣布与卡塔尔断交。', finds: ['relation broken EG,QA 2017-06-05'] },
-    { text: '两家公司建立合作伙伴关系。', finds: [] },
-  ],
-  match(scene) {
-    const level = as(scene.trigger, 'level')?.value as NamedValue | undefined;
-    return level ? levelOf(scene, level.name) : ties(scene);
-  },
-};
-
-function levelOf(scene: Scene, name: string): Draft[] {
-  const before = scene
-    .before()
-    .slice(-8)
-    .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title'));
-  const near = scene.parties(before).filter((p) => p.kind === 'state' || p.kind === 'joint');
-  let parties = codesOfParties(near);
-  if (parties.length > 2)
-    parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
-  if (parties.length === 1) {
-    const pair = scene.registers.pair?.value ?? [];
-    const subject = codesOfParties(scene.subject()).filter((c) => !parties.includes(c));
-    if (subject.length === 1) parties = [...parties, subject[0]!];
-    else if (pair.length === 2 && pair.includes(parties[0]!)) parties = [...pair];
-  }
-  if (parties.length === 0) parties = [...(scene.registers.pair?.value ?? [])];
-  if (parties.length < 2 || (/合作伙伴关系|伙伴关系/.test(name) && name.length <= 4)) return [];
-  const kept = /^[0-9一二三四五六七八九十]{1,3}周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 5));
-  if (kept) {
-    const year = scene.date()?.value.slice(0, 4) ?? null;
-    return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year }];
-  }
-  const raised =
-    /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
-  const date = raised ? scene.date() : null;
-  return [
-    {
-      ...base(scene, relations.id, scene.clauseSpan()),
-      type: 'relation',
-      kind: 'level',
-      parties,
-      level: name,
-      date: date?.own ? date.value : null,
-      modality:
-        /提升为|致力|希望|愿/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() !== 'actual'
-          ? 'planned'
-          : 'actual',
-    },
-  ];
-}
-
-function ties(scene: Scene): Draft[] {
-  const word = (as(scene.trigger, 'relation-word')!.value as { value: string }).value;
-  const near = scene.parties(scene.before().filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title')));
-  const subject = scene.ownSubject().length > 0 ? [] : scene.carried;
-  const after = /^断/.test(scene.trigger.text) ? scene.object().slice(0, 1) : [];
-  const parties = codesOfParties([...subject, ...near, ...after].filter((p) => p.kind !== 'place'));
-  if (word === 'themed-year') return themed(scene, parties);
-  if (parties.length < 2) {
-    const pair = scene.registers.pair?.value;
-    if (!pair || pair.length !== 2 || (parties.length === 1 && !pair.includes(parties[0]!))) return [];
-    parties.splice(0, parties.length, ...pair);
-  }
-  if (word === 'established') return established(scene, parties);
-  const date = scene.date();
-  if (word === 'lowered')
-    return [
-      {
-        ...base(scene, relations.id, scene.clauseSpan()),
-        type: 'relation',
-        kind: 'level',
-        parties: parties.slice(0, 2),
-        level: null,
-        date: date?.value ?? null,
-      },
-    ];
-  const out: Draft[] = [];
-  const other = codesOfParties(scene.marked('with'));
-  const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
-  for (const p of parties.filter((c) => c !== target)) {
-    out.push({
-      ...base(scene, relations.id, scene.wideSpan()),
-      type: 'relation',
-      kind: word as RelationKind,
-      parties: [p, target],
-      level: null,
-      date: date?.value ?? null,
-    });
-  }
-  return out;
-}
-
-/** 建交N周年(…~…): the year of the anniversary, and with it the year when relations began. */
-function established(scene: Scene, parties: readonly string[]): Draft[] {
-  if (parties.length > 2) return [];
-  const span = scene.clauseSpan();
-  const after = scene.text.slice(scene.trigger.end, Math.min(scene.sentence.span.end, scene.trigger.end + 60));
-  const out: Draft[] = [];
-  const years = /^([0-9一二三四五六七八九十百]{1,4})周年?/.exec(after);
-  const bracket = /^.{0,8}\((\d{4})[.年/-](?:(\d{1,2})[.月/-](\d{1,2})日?)?年?[~—-]{1,2}(\d{4})/.exec(after);
-  const make = (kind: RelationKind, date: string | null): void => {
-    out.push({
-      ...base(scene, relations.id, { start: span.start, end: Math.max(span.end, scene.trigger.end) }),
-      type: 'relation',
-      kind,
-      parties: [...parties],
-      level: null,
-      date,
-    });
-  };
-  if (bracket) {
-    const day = bracket[2] ? `${bracket[1]}-${bracket[2].padStart(2, '0')}-${bracket[3]!.padStart(2, '0')}` : bracket[1]!;
-    make('established', day);
-    make('anniversary', bracket[2] ? `${bracket[4]}-${bracket[2].padStart(2, '0')}-${bracket[3]!.padStart(2, '0')}` : bracket[4]!);
-    return out;
-  }
-  const single = /^[0-9一二三四五六七八九十百]{1,4}周年\((\d{4})[年.](\d{1,2})[月.](\d{1,2})日?\)/.exec(after);
-  if (single) make('established', `${single[1]}-${single[2]!.padStart(2, '0')}-${single[3]!.padStart(2, '0')}`);
-  if (years) {
-    const times = scene.clause.filter((t) => isA(t, 'time') && t.start < scene.trigger.start);
-    const year = times
-      .map((t) => moment((as(t, 'time')!.value as TimeValue).from, scene.registers.calendar, 'none'))
-      .find((x) => x !== null);
-    make('anniversary', year ? year.slice(0, 4) : null);
-    return out;
-  }
-  if (/^(?:以来|之初|后|前|纪念)/.test(after) && scene.groups().times.length === 0) return [];
-  const date = scene.date();
-  if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
-  make('established', date?.value ?? null);
-  return out;
-}
-
-/** 友好年, 文化年: the year it is held, or is to be. */
-function themed(scene: Scene, parties: readonly string[]): Draft[] {
-  const codes = parties.length === 2 ? parties : (scene.registers.pair?.value ?? []);
-  if (codes.length !== 2) return [];
-  const years = scene.clauses
-    .slice(0, scene.clauseAt + 1)
-    .flat()
-    .filter((t) => isA(t, 'time') && t.start < scene.trigger.start)
-    .reverse();
-  const date = years.map((t) => scene.timeOf(t, 'none')).find((x) => x !== null);
-  const year = date && /^\d{4}(?:\/\d{4})?$/.test(date.value) ? date.value : null;
-  if (year === null && !/举行|举办|庆祝|互办/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end))) return [];
-  return [
-    {
-      ...base(scene, relations.id, { start: date?.span.start ?? scene.clauseSpan().start, end: scene.trigger.end }),
-      type: 'relation',
-      kind: 'themed-year',
-      parties: [...codes],
-      level: null,
-      date: year,
-      modality: scene.modality(),
-    },
-  ];
 }

@@ -115,7 +115,7 @@ function dotted(chart: Chart, at: number, out: NameCandidate[]): void {
   const firstPart = chart.text.indexOf('·', at);
   if (firstPart > 0 && firstPart < segment && [...chart.text.slice(at + 1, firstPart)].some((c) => CUTS.has(c))) return;
   if (firstPart > 0 && firstPart < segment && translitRun(chart, at, firstPart) < (firstPart - at) * 0.25) return;
-  for (let end = segment + 1; end <= i; end++) {
+  for (let end = segment + 1; end <= i && !(end - segment > 1 && CUTS.has(chart.char(end - 1))); end++) {
     const run = translitRun(chart, segment, end);
     out.push({
       end,

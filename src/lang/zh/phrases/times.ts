@@ -5,6 +5,8 @@ export interface Moment {
   year?: number;
   /** 今年 0, 去年 -1, 明年 1; only where `year` is missing. */
   yearOffset?: number;
+  /** 同年: the year last spoken of. */
+  sameYear?: true;
   month?: number;
   /** 本月 0, 上月 -1. */
   monthOffset?: number;
@@ -76,6 +78,7 @@ interface Pattern {
 
 function year(g: Record<string, string | undefined>, y = 'y', yw = 'yw'): Moment {
   if (g[y] !== undefined) return { year: Number(g[y]) };
+  if (g[yw] === '同年' || g[yw] === '当年') return { sameYear: true };
   if (g[yw] !== undefined) return { yearOffset: YEAR_WORD[g[yw]!]! };
   return {};
 }
@@ -218,7 +221,7 @@ export function timeAt(text: string, at: number, limit: number): TimeMatch | und
     if (t.value.shape === 'moment') return { end: t.end, value: { ...t.value, shape: 'deadline' } };
   }
   const match = plain(text, at, limit);
-  if (!match || match.value.shape !== 'moment') return match;
+  if (match?.value.shape !== 'moment') return match;
   DEADLINE_AFTER.lastIndex = match.end;
   const after = DEADLINE_AFTER.exec(text);
   if (after && match.value.from.day === undefined && (match.value.from.year !== undefined || match.value.from.yearOffset !== undefined)) {

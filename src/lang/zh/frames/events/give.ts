@@ -58,7 +58,7 @@ export const give: Frame<Scene> = {
 /** The other state of the pair that the story is about, where the clause names only one. */
 function otherOfPair(scene: Scene, from: ReadonlySet<string>): Party[] {
   const pair = scene.registers.pair;
-  if (!pair || pair.value.length !== 2 || !pair.value.some((c) => from.has(c))) return [];
+  if (pair?.value.length !== 2 || !pair.value.some((c) => from.has(c))) return [];
   return pair.value
     .filter((c) => !from.has(c))
     .map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: pair.span, inherited: true }));

@@ -46,7 +46,9 @@ export function event(scene: Scene, parts: EventParts): Draft {
   const roles: EventDraft['roles'] = {};
   if (own) roles.date = { basis: own.own ? 'stated' : 'inherited', span: own.span };
   else if (held) roles.date = { basis: 'inherited', span: held.span };
-  if (all.some((p) => p.inherited)) roles.countries = { basis: 'inherited' };
+  const source = all.find((p) => p.inherited && p.source)?.source;
+  if (source) roles.countries = { basis: 'inherited', span: source };
+  else if (all.some((p) => p.inherited)) roles.countries = { basis: 'assumed' };
   return {
     type: 'event',
     kind: parts.kind,

@@ -1,0 +1,68 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { as, type Token } from '../../../grammar/token.js';
+import type { Span } from '../../../text/span.js';
+import { resolve } from '../calendar.js';
+import type { Scene } from '../scene.js';
+import type { TimeValue } from '../token.js';
+
+/** Goal words with a deadline, or a raise to an amount that is not yet reached. */
+export function targetOf(scene: Scene, measure: Edge): { due: { value: string; span: Span } | null } | undefined {
+  const clause = scene.clause;
+  const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
+  const clauses = [
+    ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
+    ...clause,
+    ...(scene.clauses[scene.clauseAt + 1] ?? []),
+  ];
+  const hasGoal =
+    /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
+      text,
+    ) ||
+    (scene.clauseAt > 0 && /力争|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
+  const deadline = deadlineOf(scene, clauses);
+  const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
+  const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
+  if (reached && !/力争|争取|目标是/.test(text)) return undefined;
+  if (!hasGoal && !ahead) return undefined;
+  if (!deadline && !/目标|力争|争取/.test(text)) return undefined;
+  // 从现在的A提升至B: A is a figure, B the target.
+  const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
+  if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
+  void measure;
+  return { due: deadline };
+}
+
+function sliceOf(scene: Scene, clause: number): string {
+  const c = scene.clauses[clause]!;
+  return scene.text.slice(c[0]!.start, c[c.length - 1]!.end);
+}
+
+function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; span: Span } | null {
+  const before = clauses.filter((t) => t.end <= scene.trigger.start).reverse();
+  for (const t of [...before, ...clauses.filter((t) => t.end > scene.trigger.start)]) {
+    const value = as(t, 'time')?.value as TimeValue | undefined;
+    if (!value) continue;
+    const i = clauses.indexOf(t);
+    const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
+    const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
+    const aimed =
+      value.shape === 'moment' &&
+      value.from.month === undefined &&
+      t.end <= scene.trigger.start &&
+      /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
+    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !isAheadOf(scene, value)) continue;
+    const edtf = resolve(value, scene.registers.calendar, 'future');
+    if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
+  }
+  return null;
+}
+
+function isAheadOf(scene: Scene, value: TimeValue): boolean {
+  const year = scene.registers.calendar.year;
+  return (
+    value.shape === 'moment' &&
+    value.from.month === undefined &&
+    year !== null &&
+    ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0)
+  );
+}
