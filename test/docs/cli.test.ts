@@ -6,7 +6,7 @@ const program = createProgram('0.0.0', () => undefined);
 const commands = program.commands.filter((command) => command.name() !== 'help');
 const page = readText('docs/cli.md');
 const sections = new Map(page.split(/^(?=## )/m).map((text) => [/^## `?([\w-]+)`?/.exec(text)?.[1] ?? '', text]));
-const flagsIn = (text: string): string[] => [...new Set(codeSpans(text).flatMap((span) => /^--[a-z][\w-]*/.exec(span)?.[0] ?? []))];
+const flagsIn = (text: string): string[] => [...new Set(codeSpans(text).flatMap((span) => span.match(/--[a-z][\w-]*/g) ?? []))];
 
 /** Flags that every command has; the page names them once, at its top. */
 const everywhere = ['--help'];
