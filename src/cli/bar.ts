@@ -21,10 +21,8 @@ export function progressBar(what: string): Progress {
   return {
     begin(total) {
       bar.start(total, 0, { name: '' });
-      lendStandardError((line) => {
-        stream.write(`\r\u001b[K${line}`);
-        bar.updateETA();
-      });
+      // the line takes the bar's place, and the bar begins anew below it: that is where its end must return to
+      lendStandardError((line) => stream.write(`\r\u001b[K${line}\u001b7`));
     },
     step(source) {
       bar.increment(1, { name: short(visible(source), (stream.columns || 80) - 46 - widthOf(what)) });

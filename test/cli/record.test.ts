@@ -67,7 +67,7 @@ describe('rapporteur pair', () => {
     expect(code).toBe(0);
     expect(out).toContain('Russia 俄罗斯 – Vietnam 越南');
     expect(out).toMatch(/Figures 数字 \(\d+\)/);
-    expect(out).toContain('4.4 billion USD in 2019');
+    expect(out).toContain('trade, both ways Vietnam – Russia: 4.4 billion USD');
     expect(out).toContain('“据越南海关总局的数据');
     expect(out).toContain('in/a.txt');
   });

@@ -2,11 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { compiledMain } from './compiled.js';
 
-const root = path.join(import.meta.dirname, '..', '..');
-const main = path.join(root, 'src', 'cli', 'main.ts');
-const loader = pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
+const main = compiledMain();
 
 /** How a run of the command line ended. */
 export interface Outcome {
@@ -26,18 +24,15 @@ export interface RunOptions {
   outTo?: string;
 }
 
-/** The arguments that run `rapporteur` from its sources. */
-export const nodeArguments: readonly string[] = ['--import', loader, main];
-
 /** Starts `rapporteur` as a child process. */
 export function start(args: readonly string[], options: RunOptions = {}): ChildProcess {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', ...options.env };
   delete env.RAPPORTEUR_DB;
   const out = options.outTo === undefined ? 'pipe' : fs.openSync(options.outTo, 'w');
   const settings = { cwd: options.cwd ?? os.tmpdir(), env, stdio: ['pipe', out, 'pipe'] as ['pipe', 'pipe' | number, 'pipe'] };
-  if (options.fileLimit === undefined) return spawn(process.execPath, [...nodeArguments, ...args], settings);
+  if (options.fileLimit === undefined) return spawn(process.execPath, [main, ...args], settings);
   const script = `ulimit -f ${options.fileLimit * 2}; exec "$0" "$@"`;
-  return spawn('sh', ['-c', script, process.execPath, ...nodeArguments, ...args], settings);
+  return spawn('sh', ['-c', script, process.execPath, main, ...args], settings);
 }
 
 /** Runs `rapporteur` to its end. */
