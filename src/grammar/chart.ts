@@ -15,12 +15,14 @@ export class Chart {
   readonly text: string;
   readonly span: Span;
   readonly edges: Edge[] = [];
-  private readonly from = new Map<number, Edge[]>();
-  private readonly to = new Map<number, Edge[]>();
+  private readonly from: (Edge[] | undefined)[];
+  private readonly to: (Edge[] | undefined)[];
 
   constructor(text: string, span: Span) {
     this.text = text;
     this.span = span;
+    this.from = new Array(span.end - span.start + 1);
+    this.to = new Array(span.end - span.start + 1);
   }
 
   /** Adds every word of the list that occurs in the sentence. */
@@ -35,16 +37,16 @@ export class Chart {
 
   add(edge: Edge): void {
     this.edges.push(edge);
-    push(this.from, edge.start, edge);
-    push(this.to, edge.end, edge);
+    push(this.from, edge.start - this.span.start, edge);
+    push(this.to, edge.end - this.span.start, edge);
   }
 
   startingAt(at: number): readonly Edge[] {
-    return this.from.get(at) ?? NONE;
+    return this.from[at - this.span.start] ?? NONE;
   }
 
   endingAt(at: number): readonly Edge[] {
-    return this.to.get(at) ?? NONE;
+    return this.to[at - this.span.start] ?? NONE;
   }
 
   /** The longest edge of a class (or of one of several) that begins at `at`. */
@@ -67,10 +69,10 @@ export class Chart {
 
 const NONE: readonly Edge[] = [];
 
-function push(map: Map<number, Edge[]>, at: number, edge: Edge): void {
-  const list = map.get(at);
+function push(lists: (Edge[] | undefined)[], at: number, edge: Edge): void {
+  const list = lists[at];
   if (list) list.push(edge);
-  else map.set(at, [edge]);
+  else lists[at] = [edge];
 }
 
 function longest(edges: readonly Edge[], classes: readonly string[]): Edge | undefined {

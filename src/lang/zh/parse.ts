@@ -1,11 +1,11 @@
-import { Chart, type Edge } from '../../grammar/chart.js';
+import { Chart, type Edge, entry } from '../../grammar/chart.js';
 import { type Token, tokensOf } from '../../grammar/token.js';
 import { Trie } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import { namesAt } from './phrases/names.js';
 import { addPersons, bestName, countryOfList, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
-import { addStates, type StateContext } from './phrases/states.js';
+import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
 import type { TitleValue } from './token.js';
@@ -47,16 +47,23 @@ const HELPERS = new Set([
 ]);
 
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
-export function parse(text: string, spans: readonly Span[], context: StateContext): { sentences: Sentence[]; book: NameBook } {
+export function parse(
+  text: string,
+  spans: readonly Span[],
+  home: string | null,
+): { sentences: Sentence[]; book: NameBook; named: ReadonlyMap<string, number> } {
   const charts = spans.map((span) => {
     const chart = new Chart(text, span);
     chart.scan(words);
-    addQuantities(chart);
-    addStates(chart, context);
-    addTitles(chart);
-    addOrganisations(chart);
     return chart;
   });
+  const named = namedStates(charts);
+  for (const chart of charts) {
+    addQuantities(chart);
+    addStates(chart, { named, home });
+    addTitles(chart);
+    addOrganisations(chart);
+  }
   const counts = counter(text, spans);
   const book = namesOf(charts, counts);
   const nameWords = new Trie(256);
@@ -67,7 +74,7 @@ export function parse(text: string, spans: readonly Span[], context: StateContex
     addThings(chart);
     return { span: chart.span, chart, tokens: tokensOf(chart, (e) => HELPERS.has(e.cls)) };
   });
-  return { sentences, book };
+  return { sentences, book, named };
 }
 
 /** How often a form occurs in the story; each form is counted once. */
@@ -193,29 +200,26 @@ function shortForms(name: string): string[] {
   return [parts[parts.length - 1]!, parts[0]!].filter((p) => p.length >= 2);
 }
 
-/** Countries and groups that a text names in full, with counts. */
-export function namedStates(text: string, spans: readonly Span[]): Map<string, number> {
+/** Countries and groups that the story names in full, with counts. */
+function namedStates(charts: readonly Chart[]): Map<string, number> {
   const named = new Map<string, number>();
-  for (const span of spans) {
-    let end = span.start;
-    for (let i = span.start; i < span.end; i++) {
-      if (i < end) continue;
-      words.at(text, i, span.end, (to, entries) => {
-        for (const e of entries) {
-          if (e.class !== 'country' && e.class !== 'group') continue;
-          if (to > end) end = to;
-        }
-      });
-      if (end > i) for (const e of longestState(text, i, end)) named.set(e, (named.get(e) ?? 0) + 1);
+  for (const chart of charts) {
+    for (let i = chart.span.start; i < chart.span.end; ) {
+      const e = chart.longestFrom(i, 'country', 'group');
+      if (!e || isAcrossWords(chart, e)) {
+        i++;
+        continue;
+      }
+      const code = entry(e).value;
+      named.set(code, (named.get(code) ?? 0) + 1);
+      i = e.end;
     }
   }
   return named;
 }
 
-function longestState(text: string, at: number, end: number): string[] {
-  const out: string[] = [];
-  words.at(text, at, end, (to, entries) => {
-    if (to === end) for (const e of entries) if (e.class === 'country' || e.class === 'group') out.push(e.value);
-  });
-  return out;
+/** 更加蓬勃 holds 加蓬, but only across two words. */
+function isAcrossWords(chart: Chart, e: Edge): boolean {
+  const into = chart.endingAt(e.start + 1).some((w) => w.cls === 'common' && w.start < e.start);
+  return into && chart.startingAt(e.end - 1).some((w) => w.cls === 'common' && w.end > e.end);
 }

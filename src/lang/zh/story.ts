@@ -11,7 +11,7 @@ import { follow, followParagraph, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { officesOf } from './offices.js';
-import { namedStates, parse, type Sentence } from './parse.js';
+import { parse, type Sentence } from './parse.js';
 import { type Cast, stateOf } from './parties.js';
 import { timeAt } from './phrases/times.js';
 import { type DatelineDay, type StoryDay, storyDay } from './published.js';
@@ -90,9 +90,8 @@ function readItem(
 ): ItemReading {
   const parts = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
   const spans = parts.map((p) => p.span);
-  const named = namedStates(text, spans);
   const ownHome = home ?? null;
-  const { sentences, book } = parse(text, spans, { named, home: ownHome });
+  const { sentences, book, named } = parse(text, spans, ownHome);
   const main = sentences.filter(
     (_, i) => parts[i]!.zone.role !== 'related' && parts[i]!.zone.role !== 'caption' && parts[i]!.zone.role !== 'title',
   );

@@ -195,13 +195,23 @@ const patterns: readonly Pattern[] = [
 
 /** First characters that can open an expression of time. */
 const OPENERS = new Set([...'0123456789一二三四五六七八九十两〇今去明前后本上下同当来头第年近过最未昨连此不日长多']);
+/** The patterns that can match at all after a first character, found once by what their source can begin with. */
+const byOpener = new Map([...OPENERS].map((ch) => [ch, patterns.filter((p) => canOpen(p.re.source, ch))]));
+
+/** Whether a pattern may begin with the character: every character named in the pattern may, and digits stand for each other. */
+function canOpen(source: string, ch: string): boolean {
+  return /\d/.test(ch) ? /\\d|[0-9]/.test(source) : source.includes(ch);
+}
+
 const AS_OF = /(?:截至|截止到?|至)(?: ?)(?=[\d今去目本])/y;
 const DEADLINE_AFTER = /(?:之前|以前|前)(?!\d{0,2}个?[月季])/y;
 
 function plain(text: string, at: number, limit: number): TimeMatch | undefined {
-  if (!OPENERS.has(text[at] ?? '')) return undefined;
+  const first = text[at] ?? '';
+  if (!OPENERS.has(first)) return undefined;
+  const candidates = byOpener.get(first) ?? patterns;
   let best: TimeMatch | undefined;
-  for (const p of patterns) {
+  for (const p of candidates) {
     p.re.lastIndex = at;
     const m = p.re.exec(text);
     if (!m || at + m[0].length > limit || (best && at + m[0].length <= best.end)) continue;
