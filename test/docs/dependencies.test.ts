@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText, tableUnder } from './pages.js';
+import { importsOf } from '../laws/checks.js';
+import { exists, filesUnder, readText, tableUnder } from './pages.js';
 
 const manifest = JSON.parse(readText('package.json')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
 const page = readText('docs/dependencies.md');
@@ -41,4 +42,22 @@ describe('the lock file', () => {
     expect(missing).toEqual([]);
   });
   it('holds no download addresses', () => expect(lock).not.toContain('"resolved"'));
+});
+
+describe('package.json', () => {
+  const entry = JSON.parse(readText('package.json')) as {
+    exports: Record<string, { import: string }>;
+    bin: Record<string, string>;
+    files: string[];
+  };
+  it('points at files that the build makes or the project holds', () => {
+    const built = Object.values(entry.exports).map((e) => e.import.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+    const held = entry.files.filter((file) => file !== 'dist');
+    expect([...built, ...Object.values(entry.bin), ...held].filter((file) => !exists(file))).toEqual([]);
+  });
+  it('names no package at run time that the sources do not import', () => {
+    const imported = filesUnder('src', /(?<!\.test)\.ts$/).flatMap((file) => importsOf(file, readText(file)).map((i) => i.specifier));
+    const unused = Object.keys(manifest.dependencies).filter((name) => !imported.some((i) => i === name || i.startsWith(`${name}/`)));
+    expect(unused).toEqual([]);
+  });
 });
