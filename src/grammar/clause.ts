@@ -105,13 +105,17 @@ function nextEntity(tokens: readonly Token[], from: number, g: ClauseGrammar): T
 }
 
 function after(clause: readonly Token[], from: number, g: ClauseGrammar, groups: Groups): void {
+  // What a talk is about is no side of it.
+  let about = false;
   for (let i = from; i < clause.length; i++) {
     const t = clause[i]!;
     if (isA(t, 'time')) {
       groups.times.push(t);
       continue;
     }
-    if (isA(t, ...g.entity)) {
+    if (g.marker(t, clause[i + 1]) === 'about') about = true;
+    if (about && (isA(t, 'lv', 'v') || /^(?:问题|一事|事宜|议题)$/.test(t.text))) about = false;
+    if (isA(t, ...g.entity) && !about) {
       if (g.isRelative(clause[i + 1] ?? t) && isA(clause[i + 2], ...g.entity)) continue;
       groups.object.push(t);
       continue;

@@ -17,6 +17,8 @@ export interface ZoneTable {
   endMark: RegExp;
   /** A line that names the agency or an editor only. */
   credit: RegExp;
+  /** A line of page furniture that is no part of any story. */
+  furniture: RegExp;
   /** A line end that a headline does not have. */
   sentenceEnd: RegExp;
 }
@@ -72,11 +74,19 @@ const HEAD = 400;
 function readMain(text: string, lines: readonly Span[], table: ZoneTable, result: Zones): void {
   const { zones } = result;
   let bodyBegun = false;
-  let rest = lines;
-  const first = lines[0];
-  if (first && isHeadline(text, first, table)) {
-    zones.push({ ...first, role: 'title', item: 0 });
-    rest = lines.slice(1);
+  const own = lines.filter((l) => l.end - l.start > 40 || !table.furniture.test(text.slice(l.start, l.end)));
+  let rest = own;
+  const first = own[0];
+  const picture = first ? table.pictureMark.exec(text.slice(first.start, Math.min(first.end, first.start + HEAD))) : null;
+  if (first && picture?.groups?.headline) {
+    zones.push({ start: first.start, end: first.start + picture.groups.headline.trimEnd().length, role: 'title', item: 0 });
+    zones.push({ start: first.start + picture[0].length, end: first.end, role: 'caption', item: 0 });
+    rest = own.slice(1);
+  } else if (first && isHeadline(text, first, table)) {
+    const crumb = text.slice(first.start, first.end).lastIndexOf('>');
+    const start = crumb < 0 ? first.start : first.start + crumb + 1;
+    zones.push({ start: text[start] === ' ' ? start + 1 : start, end: first.end, role: 'title', item: 0 });
+    rest = own.slice(1);
   }
   const hasDateline = rest.some((l) => dateline(text, l, table) !== undefined);
   for (const line of rest) {
@@ -130,7 +140,8 @@ function dateline(text: string, line: Span, table: ZoneTable): { value: Dateline
 
 function isHeadline(text: string, line: Span, table: ZoneTable): boolean {
   const length = line.end - line.start;
-  return length <= 160 && !table.sentenceEnd.test(text.slice(line.end - 1, line.end)) && dateline(text, line, table) === undefined;
+  const last = text.slice(line.end - 1, line.end);
+  return length <= 160 && (last === '”' || !table.sentenceEnd.test(last)) && dateline(text, line, table) === undefined;
 }
 
 /**

@@ -92,9 +92,9 @@ export class Scene {
 
   subject(): Party[] {
     const own = this.parties(this.groups().subject);
-    if (own.length > 0) return own;
+    if (own.some((p) => p.codes.length > 0)) return own;
     const agents = this.marked('by');
-    return agents.length > 0 ? agents : [...this.carried];
+    return agents.length > 0 ? agents : own.length > 0 ? own : [...this.carried];
   }
 
   ownSubject(): Party[] {

@@ -58,7 +58,7 @@ export const figures: Frame<Scene> = {
 function growthOnly(scene: Scene): Draft[] {
   const before = scene.before();
   const growth = before.findLast((t) => isA(t, 'growth'));
-  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 4) return [];
+  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 8) return [];
   const m = lastMeasure(scene.sentence.chart, scene.clause[0]!.start, growth.start, GROWING);
   if (!m || targetOf(scene, m.edge)) return [];
   const flow = flowOf(scene, m.kind, m.edge);

@@ -15,6 +15,7 @@ export function targetOf(scene: Scene, measure: Edge): { due: { value: string; s
     ...(scene.clauses[scene.clauseAt + 1] ?? []),
   ];
   const hasGoal =
+    /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
     /力争|目标|争取|旨在|力求|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
       text,
     ) ||
@@ -24,7 +25,8 @@ export function targetOf(scene: Scene, measure: Edge): { due: { value: string; s
   const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
   if (reached && !/力争|争取|目标是/.test(text)) return undefined;
   if (!hasGoal && !ahead) return undefined;
-  if (!deadline && !/目标|力争|争取/.test(text)) return undefined;
+  if (!deadline && !/目标|力争|争取|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text)) return undefined;
+  if (/从.{2,24}(?:增|升|提高|增长)(?:加)?(?:至|到)/.test(text) && !/力争|目标|争取|将/.test(text)) return undefined;
   // 从现在的A提升至B: A is a figure, B the target.
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
@@ -50,7 +52,13 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
       value.from.month === undefined &&
       t.end <= scene.trigger.start &&
       /^.{0,16}目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 20));
-    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !isAheadOf(scene, value)) continue;
+    // 同意2016年将贸易额提升至…: the year stands before what is to be raised.
+    const raised =
+      value.shape === 'moment' &&
+      value.from.month === undefined &&
+      t.end <= scene.trigger.start &&
+      /将.{0,16}(?:提升|提高|扩大|增加)(?:至|到|为)/.test(scene.text.slice(t.end, scene.trigger.start));
+    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !raised && !isAheadOf(scene, value)) continue;
     const edtf = resolve(value, scene.registers.calendar, 'future');
     if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
   }

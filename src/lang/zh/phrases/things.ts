@@ -8,6 +8,7 @@ const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:次|
 export function addThings(chart: Chart): void {
   titled(chart);
   sessions(chart);
+  uncounted(chart);
   for (const e of chart.edges.filter((x) => x.rule === 'word')) {
     if (e.cls === 'body-noun') modified(chart, e, 'body');
     else if (e.cls === 'project-noun') modified(chart, e, 'project');
@@ -127,13 +128,25 @@ export interface SessionValue {
   /** Name of the body, where the text gives it. */
   name: string | null;
   codes: readonly string[];
-  number: number;
+  /** `null` where the session is not counted. */
+  number: number | null;
   /** A session of a body, not only a numbered fair or congress. */
   event: boolean;
 }
 
 const MEETING = /^(?:[\u4e00-\u9fff]{0,6}?)(?:会议|例会|会晤|磋商|对话会|对话|全会|联席会)/;
 const NAMED = /^(?:[\u4e00-\u9fff、—-]{2,24}?)(?:对话会|政策对话会|对话|磋商|会晤|会议|委员会会议)/;
+
+/** 俄乌国家间委员会会议: a session that is not counted. */
+function uncounted(chart: Chart): void {
+  for (const e of chart.edges.filter((x) => x.cls === 'body' || x.cls === 'organisation')) {
+    const name = (e.value as NamedValue).name;
+    if (!/(?:委员会|工作组|联委会|混委会|小组)$/.test(name)) continue;
+    const codes = codesIn(chart, e.start, e.end);
+    const meeting = /^(?:全体)?(?:会议|例会)/.exec(chart.text.slice(e.end, Math.min(chart.span.end, e.end + 6)));
+    if (codes.length >= 2 && meeting) sessionEdge(chart, e.start, e.end + meeting[0].length, { name, codes, number: null, event: true });
+  }
+}
 
 /** 中俄投资合作委员会第十次会议 · 第七次越菲国防政策对话会 · …委员会有关经贸的第23次会议. */
 function sessions(chart: Chart): void {
@@ -147,6 +160,18 @@ function sessions(chart: Chart): void {
     if (owner && short && !/^[\u4e00-\u9fff]*大会/.test(short[0])) {
       sessionEdge(chart, owner.start, n.end + short[0].length, { name: owner.name, codes: owner.codes, number: n.value, event: true });
       continue;
+    }
+    // 中俄总理第二十二次定期会晤: the name goes on after the number.
+    const split = /([\u4e00-\u9fff]{2,8})$/.exec(chart.text.slice(Math.max(chart.span.start, i - 8), i));
+    const regular = /^(?:定期会晤|战略对话|对话|磋商|会晤)/.exec(rest);
+    if (split && regular) {
+      const from = [...split[1]!].findIndex((_, k) => chart.startingAt(i - split[1]!.length + k).some((e) => e.cls === 'pair'));
+      if (from >= 0) {
+        const start = i - split[1]!.length + from;
+        const name = chart.text.slice(start, i) + regular[0];
+        sessionEdge(chart, start, n.end + regular[0].length, { name, codes: codesIn(chart, start, i), number: n.value, event: true });
+        continue;
+      }
     }
     const named = NAMED.exec(rest);
     const codes = named ? codesIn(chart, n.end, n.end + named[0].length) : [];

@@ -98,7 +98,7 @@ const day31 = (s: string): number => {
 const patterns: readonly Pattern[] = [
   // 2020年前9个月, 今年头三个月, 前9月
   {
-    re: sticky(`(?:${YEAR})?[前头](?<n>${N12})个?月(?:份)?`),
+    re: sticky(`(?:${YEAR})?[前头](?<n>${N12}|两)个?月(?:份)?`),
     make: (g) => period(year(g), 1, num(g.n!)),
   },
   { re: sticky(`(?:${YEAR})?1(?:月)?(?:至|到|-|~|—)(?<n>${N12})月(?:份)?`), make: (g) => period(year(g), 1, num(g.n!)) },

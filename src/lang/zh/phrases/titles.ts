@@ -30,43 +30,8 @@ const OTHER_WORDS = [
   '理事会',
   '联席',
 ];
-/** Heads that are only an office where an organisation stands before them. */
-const NEEDS_ORGANISATION = new Set([
-  '主席',
-  '副主席',
-  '主任',
-  '副主任',
-  '书记',
-  '会长',
-  '成员',
-  '委员',
-  '代表',
-  '组长',
-  '局长',
-  '司长',
-  '处长',
-  '院长',
-  '所长',
-  '行长',
-  '校长',
-  '社长',
-  '台长',
-  '理事长',
-  '总裁',
-  '董事长',
-  '总经理',
-  '顾问',
-  '常委',
-  '干事',
-  '经理',
-  '队长',
-  '站长',
-  '馆长',
-  '厅长',
-  '署长',
-  '部长',
-  '副部长',
-]);
+/** What people are called without holding an office, unless an organisation stands before it. */
+const NO_OFFICE = new Set(['expert', 'media', 'spouse', 'member', 'candidate', 'academic', 'business', 'cleric']);
 
 /** Every title of a sentence: an office with what belongs to it on its left. */
 export function addTitles(chart: Chart): void {
@@ -92,7 +57,7 @@ export function addTitles(chart: Chart): void {
     const generic = (word.notes === 'generic' || word.value === 'generic') && m.post === null;
     const alone = word.notes === 'alone';
     const chained = /[、兼]/.test(chart.char(m.start - 1));
-    if (!alone && !generic && !chained && organisation === '' && m.country === null && !NEEDS_ORGANISATION.has(word.form)) continue;
+    if (!chained && organisation === '' && m.country === null && NO_OFFICE.has(word.value)) continue;
     const value: TitleValue = {
       office,
       head: word.form,

@@ -14,7 +14,12 @@ export const call: Frame<Scene> = {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with')];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
-    return [event(scene, { rule: call.id, kind: 'call', actors, format: /视频/.test(scene.trigger.text) ? 'video' : 'phone' })];
+    if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
+    const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
+    const withs = scene.marked('with');
+    const each = scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
+    if (each) return withs.map((p) => event(scene, { rule: call.id, kind: 'call', actors: [...scene.ownSubject(), p], format }));
+    return [event(scene, { rule: call.id, kind: 'call', actors, format })];
   },
 };
 
@@ -29,7 +34,7 @@ export const consult: Frame<Scene> = {
     },
   ],
   match(scene) {
-    if (isBackReference(scene) || numbered(scene) || scene.after()[0]?.text === '的') return [];
+    if (isBackReference(scene) || numbered(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的') return [];
     const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after().slice(0, 3), 'lv', 'hold');
     if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
@@ -59,7 +64,7 @@ export const conference: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['conference'] }, { cls: 'organisation' }],
   examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
   match(scene) {
-    if (isBackReference(scene) || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     if (!isVerb && !/(?:论坛|峰会|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
     const before = scene.before();
