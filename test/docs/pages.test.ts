@@ -77,10 +77,15 @@ describe('ARCHITECTURE.md', () => {
     imports: cells[2]!,
     packages: codeSpans(cells[3]!),
     pure: cells[4] === 'yes',
+    planned: cells[0]!.startsWith('('),
   }));
   const above = (at: number): string[] => rows.slice(0, at).flatMap((row) => row.names);
 
   it('has the rooms of the law, in its order', () => expect(rows.flatMap((row) => row.names)).toEqual(Object.keys(rooms)));
+  it('puts those in brackets that are empty, and no other', () => {
+    const empty = rows.filter((row) => row.names.every((name) => filesUnder(`src/${name}`, /\.ts$/).length === 0));
+    expect(rows.filter((row) => row.planned)).toEqual(empty);
+  });
   it('says of each what the law says', () => {
     rows.forEach((row, at) => {
       const imports = row.imports === 'every row above' ? above(at) : codeSpans(row.imports);

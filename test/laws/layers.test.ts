@@ -34,6 +34,14 @@ const everything = new Map([...source, ...readFiles('test', 'tools', 'bench', 'b
 describe('the laws of the house', () => {
   it('reads the source it judges', () => expect(source.size).toBeGreaterThan(20));
   it('a folder imports only what the plan allows', () => expect(checkImports(source, rooms)).toEqual([]));
+  it('the plan allows no package that its room does not use', () => {
+    const used = (name: string, pack: string): boolean =>
+      [...source].some(
+        ([file, text]) => file.startsWith(`src/${name}/`) && importsOf(file, text).some((i) => `${i.specifier}/`.startsWith(`${pack}/`)),
+      );
+    const idle = Object.entries(rooms).flatMap(([name, room]) => room.packages.filter((p) => !used(name, p)).map((p) => `${name}: ${p}`));
+    expect(idle).toEqual([]);
+  });
   it('no import cycles', () => expect(checkCycles(source)).toEqual([]));
   it('no file or folder named utils, helpers, common or misc', () => expect(checkNames(everything)).toEqual([]));
   it('code files stay short', () => expect(checkLengths(everything, longFiles)).toEqual([]));

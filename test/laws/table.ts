@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   knowledge: pure(['model', 'generated']),
   lexicon: pure(['text', 'model']),
   grammar: pure(['lexicon', 'text', 'model']),
-  lang: pure(['grammar', 'lexicon', 'knowledge', 'text', 'model', 'generated'], ['opencc-js', 'pinyin-pro']),
+  lang: pure(['grammar', 'lexicon', 'knowledge', 'text', 'model', 'generated']),
   extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model'], ['@noble/hashes']),
   resolve: pure(['knowledge', 'model'], ['opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
   record: pure(['resolve', 'model'], ['@noble/hashes']),
@@ -28,16 +28,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   brief: pure(['record/view', 'model']),
   export: pure(['record/view', 'model']),
   acquire: joined(['text', 'model']),
-  store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite', '@noble/hashes']),
-  app: joined(
-    [
-      ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
-      ...['text', 'model'],
-    ],
-    ['@noble/hashes'],
-  ),
-  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
+  store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite']),
+  app: joined([
+    ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
+    ...['text', 'model'],
+  ]),
   http: joined(['app', 'model'], ['hono', '@hono/node-server']),
+  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   mcp: joined(['app', 'model']),
   worker: joined(['app', 'model']),
 };
