@@ -32,6 +32,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return 'actual';
     if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
+    // 否认 far before the trigger denies something else.
+    if (value === 'denied' && before.length - before.indexOf(t) > 3) continue;
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }

@@ -100,7 +100,26 @@ function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Ca
 }
 
 /** Offices that states ruled by a party of this kind do not have, or do not call so: they are the other side's. */
-const NOT_AT_HOME: ReadonlySet<string> = new Set(['总统', '副总统', '首相', '副首相', '国王', '女王', '王后', '王储', '外长', '副外长', '防长', '财长', '外相', '议长', '国务卿', '总督', '酋长', '埃米尔']);
+const NOT_AT_HOME: ReadonlySet<string> = new Set([
+  '总统',
+  '副总统',
+  '首相',
+  '副首相',
+  '国王',
+  '女王',
+  '王后',
+  '王储',
+  '外长',
+  '副外长',
+  '防长',
+  '财长',
+  '外相',
+  '议长',
+  '国务卿',
+  '总督',
+  '酋长',
+  '埃米尔',
+]);
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
@@ -134,7 +153,9 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
   if (t.generic && t.country === null && t.codes.length === 0) return undefined;
   const international = /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(t.organisation ?? '');
   const country =
-    t.country ?? (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ?? (t.codes.length === 0 && !international ? homeOf(t.office, cast) : null);
+    t.country ??
+    (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ??
+    (t.codes.length === 0 && !international ? homeOf(t.office, cast) : null);
   // 召回驻美国大使: whose ambassador it is, the sentence says elsewhere.
   if (t.post !== null && t.country === null)
     return { kind: 'office', name: null, office: t.office, country: null, codes: [t.post], span, inherited: false };

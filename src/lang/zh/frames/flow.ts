@@ -136,7 +136,13 @@ function people(scene: Scene, kind: string, measure: Edge, sides: readonly Side[
   const within = chart.longestFrom(measure.start, 'state');
   const nationality = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
   const origin = nationality ? (nationality.value as StateValue).codes[0] : before.find((s) => s !== at)?.code;
-  if (kind === 'tourists') return visitors(scene, measure, before, nationality ? origin : before.find((x) => x !== at && x.marker === null && !isA(x.token, 'visit-host'))?.code);
+  if (kind === 'tourists')
+    return visitors(
+      scene,
+      measure,
+      before,
+      nationality ? origin : before.find((x) => x !== at && x.marker === null && !isA(x.token, 'visit-host'))?.code,
+    );
   if (at && origin && origin !== at.code) return { from: origin, to: at.code, inherited: false };
   if (origin && !at) {
     const other = otherOf(scene, origin);

@@ -20,7 +20,9 @@ export const bodies: Frame<Scene> = {
     { text: '纪律检查委员会发布通报。', finds: [] },
   ],
   match(scene) {
-    const session = as(scene.trigger, 'session')?.value as { name: string | null; codes: readonly string[]; number: number | null } | undefined;
+    const session = as(scene.trigger, 'session')?.value as
+      | { name: string | null; codes: readonly string[]; number: number | null }
+      | undefined;
     if (session) {
       if (session.name === null) return [];
       const known = session.codes.length > 0 ? session.codes.map(stateOf) : partiesHere(scene, session.name);

@@ -31,7 +31,7 @@ export function titlesBefore(chart: Chart, at: number): Edge[] {
     pos = title.start;
     const before = chart.char(pos - 1);
     if (before === '、' || before === '兼' || before === '暨' || (before === ',' && !(title.value as TitleValue).country)) pos--;
-    else break;
+    else if (!chart.longestTo(pos, 'title')) break;
   }
   return chain;
 }

@@ -188,6 +188,17 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const here = meanings(candidates, context);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
   if (isPartOfWord(chart, e.start, e.end)) return;
+  if (next === '国' && named.length === 1 && !chart.longestFrom(e.start, 'country')) {
+    chart.add({
+      start: e.start,
+      end: e.end + 1,
+      cls: 'state',
+      value: { codes: named, kind: 'side' } satisfies StateValue,
+      stage: 1,
+      rule: 'zh/side',
+    });
+    return;
+  }
   if (armed || next === '籍' || (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))) {
     if (here.length === 1)
       chart.add({

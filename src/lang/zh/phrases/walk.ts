@@ -83,7 +83,9 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.from = pos;
       continue;
     }
-    const inside = chart.longestTo(pos, ...INSIDE);
+    const any = chart.longestTo(pos, ...INSIDE);
+    const named = chart.longestTo(pos, ...STATES, 'pair');
+    const inside = named && length(named) >= length(any) ? named : any;
     const short = chart.longestTo(pos, 'short');
     if (short && !inside && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
       m.codes = (short.value as StateValue).codes;

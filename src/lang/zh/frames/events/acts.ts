@@ -80,6 +80,7 @@ export const act: Frame<Scene> = {
     )
       return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
+    if (a.kind === 'sanction' && !isImposed(scene)) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
     const { actors, recipients } = sides;
@@ -87,6 +88,15 @@ export const act: Frame<Scene> = {
     return [build(scene, a, actors, recipients)];
   },
 };
+
+/** 制裁 as a verb or with a verb that imposes it; as a noun (制裁法规, 重启对伊朗制裁) it says no act. */
+function isImposed(scene: Scene): boolean {
+  if (scene.trigger.text.length > 2) return true;
+  const after = scene.after();
+  if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
+  const last = after[0] === undefined || /^(?:措施|[,。])/.test(after[0].text);
+  return last && scene.before().some((t) => /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始)/.test(t.text));
+}
 
 function hasOwnSubject(scene: Scene): boolean {
   return scene.ownSubject().length > 0;
@@ -98,7 +108,11 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
     a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
   return event(scene, {
     rule: act.id,
-    kind: vessel ? 'seizure' : a.kind,
+    kind: vessel
+      ? 'seizure'
+      : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+        ? 'recall'
+        : a.kind,
     actors,
     recipients,
     ...(written ? { format: 'written' as const } : {}),
@@ -137,7 +151,7 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
-  if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation'))
+  if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation' || a.kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   const pair = scene.registers.pair?.value ?? [];
   const other = pair.filter((c) => !held.has(c));

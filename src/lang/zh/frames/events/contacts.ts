@@ -17,7 +17,8 @@ export const call: Frame<Scene> = {
     if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
     const withs = scene.marked('with');
-    const each = scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
+    const each =
+      scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
     if (each) return withs.map((p) => event(scene, { rule: call.id, kind: 'call', actors: [...scene.ownSubject(), p], format }));
     return [event(scene, { rule: call.id, kind: 'call', actors, format })];
   },

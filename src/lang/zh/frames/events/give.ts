@@ -19,7 +19,7 @@ export const give: Frame<Scene> = {
     const kind = scene.word('v')!.value as EventKind;
     if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || scene.isNested()) return [];
     const subject = scene.subject().filter((p) => p.kind !== 'place');
-    if (subject.length === 0) return [];
+    if (subject.length === 0 || scene.before().some((t) => /^(?:阻止|阻挠|禁止|限制)/.test(t.text))) return [];
     const before = scene.before();
     const gives =
       kind === 'donation' ||

@@ -86,8 +86,11 @@ function talk(scene: Scene): Draft[] {
   if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
   if (own.length === 0 && withs.length === 0) return [];
-  if (joint && own.every((p) => p.inherited) && (!held || scene.modality() !== 'actual')) return [];
+  if (joint && own.every((p) => p.inherited) && (!held || !['actual', 'planned'].includes(scene.modality()))) return [];
+  const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 8), scene.trigger.start);
+  if (/第.{1,4}次$/.test(lead) && scene.has(scene.before(), 'lv', 'attend')) return [];
+  const round = /(?:第.{1,3}轮|新一轮|首轮|下一轮)$/.test(lead);
   const actors = [...(own.length > 0 ? own : scene.carried), ...withs, ...together];
   if (!actors.some((p) => p.kind !== 'place')) return [];
-  return [event(scene, { rule: meet.id, kind: 'meeting', actors: actors.filter((p) => p.kind !== 'place') })];
+  return [event(scene, { rule: meet.id, kind: round ? 'negotiation' : 'meeting', actors: actors.filter((p) => p.kind !== 'place') })];
 }

@@ -41,7 +41,12 @@ export const visit: Frame<Scene> = {
       return [];
     if (scene.before().some((t) => /^(?:取消|推迟|婉拒)/.test(t.text))) return [];
     // 赴越游客: people in numbers travel, no side visits.
-    if (shape === 'host' && !/^访/.test(scene.trigger.text) && /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))) return [];
+    if (
+      shape === 'host' &&
+      !/^访/.test(scene.trigger.text) &&
+      /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
+    )
+      return [];
     const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
     const hosts = hostCodes(scene, shape, visitors);
@@ -54,7 +59,8 @@ export const visit: Frame<Scene> = {
         if (!group.some((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'organisation')) continue;
       const abroad = hosts.filter((h) => !from.includes(h));
       if (abroad.length > 1 && !relative) {
-        for (const h of abroad) out.push(event(scene, { rule: visit.id, kind: 'visit', actors: group, more: [h], span: spanOf(scene, relative, group) }));
+        for (const h of abroad)
+          out.push(event(scene, { rule: visit.id, kind: 'visit', actors: group, more: [h], span: spanOf(scene, relative, group) }));
         continue;
       }
       out.push(
