@@ -29,10 +29,32 @@ function readings(folder) {
   return new Map(lines.map((line) => JSON.parse(line)).map((r) => [path.basename(r.article.source), r.statements]));
 }
 
-/** What a statement says, without where it stands and how it was found. */
-const said = ({ id, start, end, confidence, rule, roles, ...rest }) => JSON.stringify(rest);
+/** What a statement says, without where it stands and how it was found; keys in a fixed order. */
+function fact({ id, start, end, confidence, rule, roles, ...rest }) {
+  return Object.fromEntries(
+    Object.keys(rest)
+      .sort()
+      .map((key) => [key, JSON.stringify(rest[key])]),
+  );
+}
+
+const said = (s) => JSON.stringify(fact(s));
 const overlap = (a, b) => a.type === b.type && a.item === b.item && a.start < b.end && b.start < a.end;
-const show = (s) => `${said(s).replace(/"quote":"(?:[^"\\]|\\.)*",/, '')}  «${s.quote}»`;
+const fields = (pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('  ');
+const dull = new Set(['type', 'quote', 'plover', 'cameo']);
+
+/** One statement: type, what it says (nothing that is empty), quote. */
+function show(s) {
+  const telling = Object.entries(fact(s)).filter(([key, value]) => !dull.has(key) && !/^(null|\[\]|0|"actual")$/.test(value));
+  return `${s.type}  ${fields(telling)}  «${s.quote}»`;
+}
+
+/** What differs between two readings of one sentence. */
+function showChange(old, now) {
+  const [before, after] = [fact(old), fact(now)];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
+  return `${now.type}  ${fields(keys.map((key) => [key, `${before[key]} → ${after[key]}`]))}  «${now.quote}»`;
+}
 
 fs.rmSync(base, { recursive: true, force: true });
 fs.mkdirSync(base, { recursive: true });
@@ -53,7 +75,7 @@ for (const story of [...new Set([...before.keys(), ...after.keys()])].sort()) {
   for (const s of lost) {
     const at = added.findIndex((t) => overlap(s, t));
     if (at < 0) lines.push(`  - ${show(s)}`);
-    else lines.push(`  ~ ${show(s)}\n    ${show(added.splice(at, 1)[0])}`);
+    else lines.push(`  ~ ${showChange(s, added.splice(at, 1)[0])}`);
     totals[at < 0 ? 'lost' : 'changed']++;
   }
   totals.added += added.length;
