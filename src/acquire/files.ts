@@ -99,7 +99,9 @@ async function readFile(entry: { source: string; listed: boolean }, limit: numbe
     const about = await handle.stat();
     if (about.isDirectory()) return { source, error: refusal('folder', 'is a folder now (run again)') };
     if (about.isFile() && about.size > limit) return { source, error: tooBig(about.size, limit) };
-    return await gather(source, handle.createReadStream({ autoClose: false, end: limit }), limit);
+    if (!about.isFile()) return await gather(source, handle.createReadStream({ autoClose: false, end: limit }), limit);
+    const bytes = await handle.readFile();
+    return bytes.length > limit ? { source, error: tooBig(bytes.length, limit) } : { source, bytes };
   } catch (error) {
     return { source, error: because(error, entry.listed) };
   } finally {
