@@ -6,13 +6,26 @@ import { overlaps } from '../model/values/edtf.js';
  * takes over what only the other one says. `isHeading` tells drafts that stand in a headline or caption.
  */
 export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean): Draft[] {
-  const out: Draft[] = [];
+  const buckets = new Map<string, Draft[]>();
   for (const d of [...drafts].sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)))) {
-    const i = out.findIndex((o) => same(o, d, isHeading(d)));
-    if (i < 0) out.push(d);
+    const key = bucketOf(d);
+    const out = buckets.get(key);
+    const i = out ? out.findIndex((o) => same(o, d, isHeading(d))) : -1;
+    if (!out) buckets.set(key, [d]);
+    else if (i < 0) out.push(d);
     else out[i] = joined(out[i]!, d);
   }
-  return out;
+  return [...buckets.values()].flat();
+}
+
+/** Drafts in different buckets are never one fact, so that a long story is not compared all with all. */
+function bucketOf(d: Draft): string {
+  if (d.type === 'event' || d.type === 'relation') return `${d.type} ${d.kind}`;
+  if (d.type === 'figure' || d.type === 'target') return `${d.type} ${d.measure} ${d.value}`;
+  if (d.type === 'office') return `office ${d.person}`;
+  if (d.type === 'body' || d.type === 'agreement') return `${d.type} ${[...d.parties].sort().join(' ')}`;
+  if (d.type === 'commitment') return `commitment ${d.strength} ${[...d.by].sort().join(' ')}`;
+  return d.type === 'position' ? `position ${d.span.start}` : d.type;
 }
 
 const set = (list: readonly string[]): string => [...list].sort().join(' ');

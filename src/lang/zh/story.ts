@@ -88,14 +88,15 @@ function readItem(
   all: Zones,
   trace?: (step: Step) => void,
 ): ItemReading {
-  const parts = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
+  const { parts, firstTold } = onceEach(text, zones);
   const spans = parts.map((p) => p.span);
+  const zoneOf = parts.map((p) => p.zone);
   const ownHome = home ?? null;
   const { sentences, book, named } = parse(text, spans, ownHome);
   const main = sentences.filter(
-    (_, i) => parts[i]!.zone.role !== 'related' && parts[i]!.zone.role !== 'caption' && parts[i]!.zone.role !== 'title',
+    (_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title',
   );
-  const titled = sentences.filter((_, i) => parts[i]!.zone.role === 'title');
+  const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
@@ -108,39 +109,51 @@ function readItem(
     }
   const cast: Cast = { home: ownHome, named, spoken, registers };
   const drafts: Draft[] = [];
-  const keyOf = (s: Sentence): string => text.slice(s.span.start, s.span.end).replace(/\([A-Za-z .'-]+\)/g, '');
-  const lastTold = new Map(sentences.map((s, i) => [keyOf(s), i]));
-  const firstTold = new Map<string, number>();
-  sentences.forEach((s, i) => {
-    const role = parts[i]!.zone.role;
-    if ((role === 'lead' || role === 'body') && !firstTold.has(keyOf(s))) firstTold.set(keyOf(s), i);
-  });
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
-    const zone = parts[i]!.zone;
+    const zone = zoneOf[i]!;
     const inTitle = zone.role === 'title' || zone.role === 'caption' || zone.role === 'related';
     const isNew = zone !== paragraph;
     paragraph = zone;
     if (isNew) {
-      followParagraph(
-        registers,
-        sentences,
-        i,
-        parts.map((p) => p.zone),
-        cast,
-      );
+      followParagraph(registers, sentences, i, zoneOf, cast);
       registers.pair = opening;
     }
-    if (lastTold.get(keyOf(sentence)) !== i) return;
     const before = drafts.length;
     readSentence(sentence, cast, inTitle, drafts);
-    const twin = sentences[firstTold.get(keyOf(sentence)) ?? i]!;
-    const same = text.slice(twin.span.start, twin.span.end) === text.slice(sentence.span.start, sentence.span.end);
-    if (twin !== sentence && same) for (let d = before; d < drafts.length; d++) drafts[d] = moved(drafts[d]!, sentence.span, twin.span);
+    const twin = firstTold.get(sentence.span);
+    if (twin) for (let d = before; d < drafts.length; d++) drafts[d] = moved(drafts[d]!, sentence.span, twin);
     trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
   });
   drafts.push(...officesOf(sentences, book, cast));
   return { item, drafts: drafts.map((d) => aheadOf(d, published ?? day?.date ?? null)), day };
+}
+
+interface Part {
+  zone: Zone;
+  span: Span;
+}
+
+/**
+ * The sentences of an item, each once: what headline, lead and text repeat is read in its last place, where the speech around it is
+ * known. `firstTold` leads from there to the first place in lead or text, which is the one to quote.
+ */
+function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstTold: Map<Span, Span> } {
+  const all: Part[] = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
+  const keys = all.map(({ span }) => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
+  const last = new Map(keys.map((key, i) => [key, i]));
+  const first = new Map<string, Span>();
+  all.forEach(({ zone, span }, i) => {
+    if ((zone.role === 'lead' || zone.role === 'body') && !first.has(keys[i]!)) first.set(keys[i]!, span);
+  });
+  const parts = all.filter((_, i) => last.get(keys[i]!) === i);
+  const firstTold = new Map<Span, Span>();
+  for (const { span } of parts) {
+    const own = text.slice(span.start, span.end);
+    const twin = first.get(own.replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
+    if (twin && twin !== span && text.slice(twin.start, twin.end) === own) firstTold.set(span, twin);
+  }
+  return { parts, firstTold };
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
