@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { counted, dateShown, speakerOf, type Telling, type Version, versionsOf } from '../app/wording.js';
 import type { Finding } from '../model/finding.js';
-import { type Markup, plain, storyPath, words } from './markup.js';
+import { type Markup, storyPath, words } from './markup.js';
 
 /** How many tellings of one version are shown before the rest is folded away. */
 const shown = 2;
@@ -65,10 +65,4 @@ export function section(id: string, title: Markup | string, count: number, conte
   return html`<section id="${id}"><h2>${title} <span class="count">${count}</span></h2>
 ${content}</section>
 `;
-}
-
-/** What may be shown of a text: its first `most` characters. */
-export function excerpt(text: string, most: number): Markup {
-  const points = Array.from(text.slice(0, most * 2));
-  return plain(points.length > most ? `${points.slice(0, most).join('')}…` : text);
 }
