@@ -1,7 +1,7 @@
 import type { Draft } from '../grammar/draft.js';
 import { readChinese } from '../lang/zh/story.js';
 import type { Article, Passage, Reading } from '../model/article.js';
-import { fold } from '../text/fold.js';
+import { type Folded, fold } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
 import { assemble } from './assemble.js';
 import { languageOf } from './language.js';
@@ -55,7 +55,7 @@ export function read(story: Story): Reading {
   const title = passages.find((p) => p.role === 'title' && p.item === 0);
   article.title = title ? quoter.slice(title.start, title.end) : null;
   article.agency = reading.agency;
-  article.place = reading.place;
+  article.place = reading.place === null ? null : spelt(folded, quoter, reading.place);
   article.passages = passages;
   if (!article.published && reading.day)
     article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
@@ -63,4 +63,10 @@ export function read(story: Story): Reading {
   const isHeading = (d: Draft): boolean => headings.some((z) => z.start <= d.span.start && d.span.start < z.end);
   const statements = reading.items.flatMap((item) => assemble(mergeTold(item.drafts, isHeading), item.item, quoter));
   return { article, statements, findings: [] };
+}
+
+/** A folded word as the story writes it. */
+function spelt(folded: Folded, quoter: Quoter, word: string): string {
+  const at = folded.text.indexOf(word);
+  return at < 0 ? word : quoter.raw({ start: at, end: at + word.length }).quote;
 }

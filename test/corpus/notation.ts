@@ -102,7 +102,7 @@ function wellFormed(shape: (typeof fields)[LineType][string], value: string): bo
 }
 
 function isCountry(text: string): boolean {
-  return /^[A-Z]{2,}(-[A-Z0-9]{1,3})?$/.test(text);
+  return /^[A-Z][A-Z0-9]+(-[A-Z0-9]{1,3})?$/.test(text);
 }
 
 const powers: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8, 万亿: 12, '%': -2 };

@@ -70,6 +70,10 @@ interface Evidence {
   beside: Set<number>;
   /** Years in which an anniversary is kept. */
   kept: Set<number>;
+  /** Years whose later seasons are spoken of as to come. */
+  soon: Set<number>;
+  /** The latest year named without a month, as past or present. */
+  latestYear: number | null;
   /** Years of whole-year statistics. */
   counted: Set<number>;
 }
@@ -83,13 +87,13 @@ export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay |
   if (stamp) return stamp;
   const opening = dateline ?? openingDay(sentences);
   if (!opening) return null;
-  const e = evidence(sentences, dateline ? (sentences[0]?.span ?? opening.span) : opening.span);
+  const e = evidence(sentences, dateline ? (sentences[0]?.span ?? opening.span) : opening.span, dateline !== null);
   let { year, month, day } = opening.moment;
   if (day === undefined) return null;
   if (month === undefined) {
-    const last = lastPast(e);
-    if (!last || last.month === undefined || last.year === undefined || (last.day ?? 0) > day) return null;
-    ({ year, month } = last);
+    const near = monthFor(day, e);
+    if (!near) return null;
+    ({ year, month } = near);
   }
   const basis = year === undefined || opening.moment.month === undefined ? 'inferred' : 'stated';
   const y = year ?? yearFor(month!, day, e);
@@ -110,7 +114,7 @@ function stamped(sentences: readonly Sentence[]): StoryDay | null {
 
 /** The first day that the opening tells as past. */
 function openingDay(sentences: readonly Sentence[]): DatelineDay | null {
-  for (const s of sentences.slice(0, 4)) {
+  for (const s of sentences.slice(0, 2)) {
     for (let i = 0; i < s.tokens.length; i++) {
       const t = s.tokens[i]!;
       const value = as(t, 'time')?.value as TimeValue | undefined;
@@ -142,6 +146,10 @@ function isFutureWord(t: Token | undefined): boolean {
 }
 
 function isAhead(tokens: readonly Token[], at: number): boolean {
+  // 自8月13日起, 4月19日前: from or until a day to come.
+  const next = `${tokens[at + 1]?.text ?? ''}${tokens[at + 2]?.text ?? ''}`;
+  if (/^(?:起|之?前|以前|结束前)/.test(next)) return true;
+  if (tokens.slice(Math.max(0, at - 4), at).some((t) => /^下(?:届|次|一届|一次)/.test(t.text))) return true;
   for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
     const t = tokens[i]!;
     if (t.edges.length === 0 && /[,;。]/.test(t.text)) {
@@ -159,11 +167,11 @@ function isAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
-  const e: Evidence = { dates: [], after: null, beside: new Set(), kept: new Set(), counted: new Set() };
-  for (const s of sentences) {
+function evidence(sentences: readonly Sentence[], opening: Span, inDateline: boolean): Evidence {
+  const e: Evidence = { dates: [], after: null, beside: new Set(), kept: new Set(), counted: new Set(), soon: new Set(), latestYear: null };
+  for (const [index, s] of sentences.entries()) {
     const text = s.chart.slice(s.span);
-    const beside = s.span.start <= opening.start && opening.end <= s.span.end;
+    const beside = (s.span.start <= opening.start && opening.end <= s.span.end) || (inDateline && index <= 2);
     s.tokens.forEach((t, i) => {
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const end = value ? endOf(value) : undefined;
@@ -173,17 +181,23 @@ function evidence(sentences: readonly Sentence[], opening: Span): Evidence {
         return;
       }
       const rest = text.slice(t.end - s.span.start, t.end - s.span.start + 40);
-      if (end.month === undefined && /^(?:是|恰逢|正值|适逢|为|将迎来|迎来).{0,34}周年/.test(rest)) {
+      if (
+        (end.month === undefined && /^(?:是|恰逢|正值|适逢|为|将迎来|迎来).{0,34}周年/.test(rest)) ||
+        (end.month === undefined && /^.{0,12}(?:担任|作为).{0,14}主席国/.test(rest))
+      ) {
         e.kept.add(end.year);
+        if (e.latestYear === null || end.year > e.latestYear) e.latestYear = end.year;
         return;
       }
       const ahead = value.shape === 'deadline' || isAhead(s.tokens, i);
       const history = isHistory(s, t);
       if (end.month !== undefined)
         e.dates.push({ moment: end, from: value.shape === 'period' ? { ...end, ...value.from } : end, span: t, ahead, history });
+      if (ahead && end.month === undefined && /^(?:年)?(?:夏天|夏季|秋天|秋季|冬天|冬季|下半年|年底)/.test(rest)) e.soon.add(end.year);
       if (ahead || (history && value.shape === 'moment')) return;
+      if (end.month === undefined && (e.latestYear === null || end.year > e.latestYear)) e.latestYear = end.year;
       if (value.shape !== 'moment' || value.end) later(e, end);
-      else if (end.month === undefined && s.tokens.slice(i, i + 14).some((x) => isA(x, 'money'))) e.counted.add(end.year);
+      else if (end.month === undefined && s.tokens.slice(i, i + 30).some((x) => isA(x, 'money'))) e.counted.add(end.year);
       else if (end.month === undefined && beside) e.beside.add(end.year);
     });
   }
@@ -200,7 +214,7 @@ const DAY = 86_400_000;
 const ordinal = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d) / DAY;
 
 function yearFor(month: number, day: number, e: Evidence): number | null {
-  let best: { year: number; distance: number } | null = null;
+  let best: { year: number; distance: number; exact: boolean } | null = null;
   const last = lastPast(e, true);
   // No story is older than what it tells as past.
   const past = last ? ordinal(last.year!, last.month!, last.day ?? 1) : null;
@@ -210,10 +224,11 @@ function yearFor(month: number, day: number, e: Evidence): number | null {
     for (const y of [year! - 1, year!, year! + 1]) {
       const distance = Math.abs(ordinal(y, month, day) - ordinal(year!, m!, dd ?? 15));
       if (past !== null && ordinal(y, month, day) < past - 1) continue;
-      if (distance <= NEAR_DAYS && (!best || distance < best.distance)) best = { year: y, distance };
+      if (distance <= NEAR_DAYS && (!best || distance < best.distance)) best = { year: y, distance, exact: dd !== undefined };
     }
   }
-  if (best) return best.year;
+  // A month of an earlier year that happens to be the same is no neighbour of a story that names a later year.
+  if (best && (best.exact || e.latestYear === null || best.year >= e.latestYear)) return best.year;
   if (e.kept.size > 0) return Math.max(...e.kept);
   if (e.after !== null) {
     const y = Number(e.after.slice(0, 4));
@@ -222,7 +237,22 @@ function yearFor(month: number, day: number, e: Evidence): number | null {
   if (e.beside.size > 0) return Math.max(...e.beside);
   // Statistics of a whole year come out in the first weeks of the next.
   if (e.counted.size > 0 && month <= 2) return Math.max(...e.counted) + 1;
-  return null;
+  return e.soon.size === 1 ? [...e.soon][0]! : null;
+}
+
+/** The month of a bare day: that of a full date which lies at most three weeks from it. */
+function monthFor(day: number, e: Evidence): { year: number; month: number } | null {
+  let best: { year: number; month: number; distance: number } | null = null;
+  for (const d of e.dates) {
+    if ((d.history && !d.ahead) || d.moment.day === undefined) continue;
+    const { year, month } = d.moment as { year: number; month: number };
+    if (day > daysInMonth(year, month)) continue;
+    const distance = Math.abs(d.moment.day - day);
+    const after = ordinal(year, month, day) >= ordinal(year, month, d.moment.day);
+    if ((d.ahead ? !after || distance === 0 : after) && distance <= 21 && (!best || distance < best.distance))
+      best = { year, month, distance };
+  }
+  return best;
 }
 
 /** The latest day or month that the story tells as past; history is left out unless asked for. */

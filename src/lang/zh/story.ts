@@ -93,9 +93,7 @@ function readItem(
   const zoneOf = parts.map((p) => p.zone);
   const ownHome = home ?? null;
   const { sentences, book, named } = parse(text, spans, ownHome);
-  const main = sentences.filter(
-    (_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title',
-  );
+  const main = sentences.filter((_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title');
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
   const calendar = calendarOf(published ?? day?.date ?? null);
