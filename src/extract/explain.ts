@@ -38,7 +38,7 @@ export interface Explanation {
   lost: (Stretch & { readings: string[]; to: string[] })[];
   /** Every frame that a trigger called, and what it gave; nothing where it declined. */
   frames: (Stretch & { class: string; frame: string; gave: string[] })[];
-  /** Statements that stand in this sentence in the end; the same fact told twice stands once. */
+  /** Statements that stand in this sentence in the end, or in the place where it was read instead. */
   statements: { id: string; rule: string; quote: string; start: number; end: number }[];
   /** What the text had left unsaid and the reader kept in mind: as the sentence before left it, and after this one. */
   registers: { before: Kept; after: Kept };
@@ -65,6 +65,7 @@ export function explain(story: Story, at: number): Explanation | undefined {
   const index = stepFor(folded, steps, here.span, here.zone.item);
   const step = steps[index];
   const raw = quoter.raw(here.span);
+  const tellings = step ? [raw, quoter.raw(step.sentence.span)] : [raw];
   const before = steps[index - 1]?.item === step?.item ? steps[index - 1] : undefined;
   const seen = new Seen(folded, step, ['title', 'caption', 'related'].includes(here.zone.role));
   return {
@@ -77,7 +78,7 @@ export function explain(story: Story, at: number): Explanation | undefined {
     lost: seen.lost(),
     frames: seen.frames(),
     statements: read(story)
-      .statements.filter((s) => s.item === here.zone.item && s.start < raw.end && s.end > raw.start)
+      .statements.filter((s) => s.item === here.zone.item && tellings.some((t) => s.start < t.end && s.end > t.start))
       .map(({ id, rule, quote, start, end }) => ({ id, rule, quote, start, end })),
     registers: { before: kept(folded, before), after: kept(folded, step) },
   };
@@ -107,7 +108,7 @@ function sentenceAt(folded: Folded, zones: readonly Zone[], at: number): { span:
 }
 
 /** The form under which a story knows a sentence that it repeats. */
-const keyOf = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]+\)/g, '');
+const keyOf = (text: string, span: Span): string => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]{1,80}\)/g, '');
 
 /** Index of the step that read the sentence, or the same words in another place of the item; -1 without one. */
 function stepFor({ text }: Folded, steps: readonly Step[], span: Span, item: number): number {

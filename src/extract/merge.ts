@@ -10,13 +10,17 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
   for (const d of [...drafts].sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)))) {
     const key = bucketOf(d);
     const out = buckets.get(key);
-    const i = out ? out.findIndex((o) => same(o, d, isHeading(d))) : -1;
+    const from = out ? Math.max(0, out.length - WINDOW) : 0;
+    const i = out ? out.findIndex((o, at) => at >= from && same(o, d, isHeading(d))) : -1;
     if (!out) buckets.set(key, [d]);
     else if (i < 0) out.push(d);
     else out[i] = joined(out[i]!, d);
   }
   return [...buckets.values()].flat();
 }
+
+/** A fact is looked for among so many of its kind told last, so that time stays linear in a book-long text. */
+const WINDOW = 200;
 
 /** Drafts in different buckets are never one fact, so that a long story is not compared all with all. */
 function bucketOf(d: Draft): string {
