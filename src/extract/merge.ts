@@ -63,7 +63,9 @@ function same(a: Draft, b: Draft, heading: boolean): boolean {
     case 'body': {
       const o = b as DraftOf<'body'>;
       return (
-        set(a.parties) === set(o.parties) && a.name === o.name && (a.session === o.session || o.session === null || a.session === null)
+        set(a.parties) === set(o.parties) &&
+        (a.name === o.name || a.name.endsWith(o.name) || o.name.endsWith(a.name)) &&
+        (a.session === o.session || o.session === null || a.session === null)
       );
     }
     case 'project': {
@@ -177,6 +179,8 @@ function joined(a: Draft, b: Draft): Draft {
   if (a.type === 'body' && b.type === 'body')
     return {
       ...a,
+      // 两国政府间委员会 takes the name under which the story gives it in full.
+      name: a.name.length >= b.name.length ? a.name : b.name,
       session: fuller(a.session, b.session),
       parts: a.parts.length > 0 ? a.parts : b.parts,
       chairs: a.chairs.length > 0 ? a.chairs : b.chairs,
