@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   lexicon: pure(['text', 'model']),
   grammar: pure(['lexicon', 'text', 'model']),
   lang: pure(['grammar', 'lexicon', 'knowledge', 'text', 'model', 'generated']),
-  extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model'], ['@noble/hashes']),
+  extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model']),
   resolve: pure(['knowledge', 'model'], ['opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
