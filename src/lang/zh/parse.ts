@@ -9,7 +9,7 @@ import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
 import type { TitleValue } from './token.js';
-import { words } from './words.js';
+import { spellsNames, words } from './words.js';
 
 export interface Sentence {
   span: Span;
@@ -19,7 +19,6 @@ export interface Sentence {
 
 /** Classes that help other phrases and are no token of a sentence by themselves. */
 const HELPERS = new Set([
-  'translit',
   'surname.vi',
   'surname.zh',
   'surname.ko',
@@ -151,7 +150,7 @@ function bracketed(chart: Chart): KnownPerson[] {
   const text = chart.text.slice(chart.span.start, chart.span.end);
   for (const m of text.matchAll(re)) {
     let from = chart.span.start + m.index + m[1]!.indexOf('·');
-    while (from > chart.span.start + m.index && chart.startingAt(from - 1).some((e) => e.cls === 'translit')) from--;
+    while (from > chart.span.start + m.index && spellsNames(chart.char(from - 1))) from--;
     const name = chart.text.slice(from, chart.span.start + m.index + m[1]!.length);
     if (name.startsWith('·') || chart.endingAt(from).some((e) => e.cls === 'office')) continue;
     out.push({ name, latin: m[2]!, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
@@ -164,7 +163,7 @@ function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>): voi
   for (const chart of charts) {
     for (let i = chart.text.indexOf('·', chart.span.start); i >= 0 && i < chart.span.end; i = chart.text.indexOf('·', i + 1)) {
       let from = i;
-      while (from > chart.span.start && from > i - 6 && chart.startingAt(from - 1).some((e) => e.cls === 'translit')) from--;
+      while (from > chart.span.start && from > i - 6 && spellsNames(chart.char(from - 1))) from--;
       if (
         i - from < 2 ||
         [...book.keys()].some(

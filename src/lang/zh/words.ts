@@ -16,10 +16,42 @@ function build(): Trie {
     for (const e of entriesOf(table)) {
       // 联合国秘书长 is read as 联合国 and 秘书长, so that the office does not hide the organisation.
       if (e.class === 'office' && [...Array(e.form.length - 1).keys()].some((i) => states.has(e.form.slice(0, i + 1)))) continue;
+      if (e.form.length === 1 && (e.class === 'translit' || e.class.startsWith('surname'))) continue;
       trie.add(e);
     }
   }
   return trie;
+}
+
+const SPELLS = 1;
+const SPELLS_STRONGLY = 2;
+const SURNAME = 4;
+
+/** What one character can be in a name, by its code unit: kept out of the automaton, since nearly every character is one of them. */
+const nameCharacters: Uint8Array = (() => {
+  const table = new Uint8Array(65536);
+  for (const e of entriesOf(tables.names)) {
+    if (e.form.length !== 1) continue;
+    const at = e.form.charCodeAt(0);
+    if (e.class === 'translit') table[at]! |= e.value === 'strong' ? SPELLS | SPELLS_STRONGLY : SPELLS;
+    else if (e.class.startsWith('surname')) table[at]! |= SURNAME;
+  }
+  return table;
+})();
+
+/** Whether the character spells foreign names. */
+export function spellsNames(ch: string): boolean {
+  return ch !== '' && (nameCharacters[ch.charCodeAt(0)]! & SPELLS) !== 0;
+}
+
+/** Whether it hardly stands in ordinary words. */
+export function spellsNamesOnly(ch: string): boolean {
+  return ch !== '' && (nameCharacters[ch.charCodeAt(0)]! & SPELLS_STRONGLY) !== 0;
+}
+
+/** Whether it is a surname of one character: Chinese, Vietnamese, Korean or Japanese. */
+export function isSurname(ch: string): boolean {
+  return ch !== '' && (nameCharacters[ch.charCodeAt(0)]! & SURNAME) !== 0;
 }
 
 /** Home country of each news agency: an office without a country in its stories belongs to it. */

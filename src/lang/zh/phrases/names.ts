@@ -1,5 +1,6 @@
 import { type Chart, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
+import { isSurname, spellsNames, spellsNamesOnly } from '../words.js';
 
 /** A stretch that may be a person's name, with how well its edges and its characters speak for it. */
 export interface NameCandidate {
@@ -28,13 +29,8 @@ const SOFT_BOUNDARY = [
 const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日当前说还则又再曾未即']);
 const NO_START = new Set([...'的了在与同和对向将就是被把等及并为也还曾已未说称']);
 
-function has(chart: Chart, at: number, cls: string): boolean {
-  for (const e of chart.startingAt(at)) if (e.cls === cls && e.end === at + 1) return true;
-  return false;
-}
-
 function surnameAt(chart: Chart, at: number): { end: number; ja: boolean } | undefined {
-  let best: { end: number; ja: boolean } | undefined;
+  let best: { end: number; ja: boolean } | undefined = isSurname(chart.char(at)) ? { end: at + 1, ja: false } : undefined;
   for (const e of chart.startingAt(at)) {
     if (!e.cls.startsWith('surname')) continue;
     if (!best || e.end > best.end) best = { end: e.end, ja: e.cls === 'surname.ja' };
@@ -137,7 +133,7 @@ const TAIL = ['time', 'mod', 'say', 'v', 'lv', 'will', 'mark', 'particle'];
 /** Number of transliteration characters from `from` on, up to `to`; a plain character counts against it. */
 function translitRun(chart: Chart, from: number, to: number): number {
   let n = 0;
-  for (let i = from; i < to; i++) n += has(chart, i, 'translit') ? 1 : -2;
+  for (let i = from; i < to; i++) n += spellsNames(chart.char(i)) ? 1 : -2;
   return n;
 }
 
@@ -165,7 +161,7 @@ function transliterated(chart: Chart, at: number, out: NameCandidate[]): void {
   while (
     end < chart.span.end &&
     end - at < 9 &&
-    has(chart, end, 'translit') &&
+    spellsNames(chart.char(end)) &&
     !CUTS.has(chart.char(end)) &&
     !(end > at && wordInside(chart, end))
   ) {
@@ -198,7 +194,7 @@ function wordInside(chart: Chart, at: number): boolean {
 function strong(chart: Chart, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) {
-    for (const e of chart.startingAt(i)) if (e.cls === 'translit' && e.end === i + 1 && entry(e).value === 'strong') n++;
+    if (spellsNamesOnly(chart.char(i))) n++;
   }
   return n;
 }

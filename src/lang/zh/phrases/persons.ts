@@ -1,6 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
+import { isSurname } from '../words.js';
 import { type NameCandidate, namesAt } from './names.js';
 
 /** A person as the story has shown them so far. */
@@ -185,7 +186,7 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   if (start === undefined) {
     for (const n of [3, 2]) {
       const from = at - n;
-      if (from < chart.span.start || !chart.startingAt(from).some((e) => e.cls.startsWith('surname') && e.end === from + 1)) continue;
+      if (from < chart.span.start || !isSurname(chart.char(from))) continue;
       if (!isFreeBefore(chart, from) || overlapsWord(chart, from, at)) continue;
       start = from;
       break;

@@ -185,6 +185,11 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
       rule: 'zh/short',
     });
   const next = chart.char(e.end);
+  // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
+  const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1 && !isPartOfWord(chart, e.start, e.end);
+  if (led && chart.startingAt(e.end).some((x) => x.end - x.start >= 2 && (x.cls === 'lv' || x.cls === 'v' || x.cls === 'measure' || x.cls === 'common'))) {
+    chart.add({ start: e.start, end: e.end, cls: 'state', value: { codes: named, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+  }
   const here = meanings(candidates, context);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
   if (isPartOfWord(chart, e.start, e.end)) return;
