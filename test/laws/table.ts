@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   grammar: pure(['lexicon', 'text', 'model']),
   lang: pure(['grammar', 'lexicon', 'knowledge', 'text', 'model', 'generated']),
   extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model']),
-  resolve: pure(['knowledge', 'model'], ['opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
+  resolve: pure(['knowledge', 'model'], ['zod', 'opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model']),
