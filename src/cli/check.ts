@@ -81,6 +81,7 @@ function refuseContradictions(inputs: readonly string[], options: Options): void
   if (options.updateBaseline && baseline === undefined) throw new Trouble('--update-baseline: which one? (name it with --baseline FILE)');
   if (options.updateBaseline && !reason?.trim()) throw new Trouble('--update-baseline: findings are accepted for a reason (--reason TEXT)');
   if (reason !== undefined && !options.updateBaseline) throw new Trouble('--reason: goes with --update-baseline');
+  if (options.fix && options.updateBaseline) throw new Trouble('--fix and --update-baseline: mend first, then accept what is left');
   if (options.fix && options.fixDryRun) throw new Trouble('--fix and --fix-dry-run: choose one');
   if (options.fix && inputs.includes('-')) throw new Trouble('--fix: standard input cannot be mended (give a file, or use --fix-dry-run)');
 }

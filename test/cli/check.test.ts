@@ -157,6 +157,7 @@ describe('rapporteur check: exit status', () => {
     [['draft.txt', '--max-warnings', '-1'], '--max-warnings'],
     [['draft.txt', '--fix', '--fix-dry-run'], 'choose one'],
     [['-', '--fix'], 'standard input'],
+    [['draft.txt', '--fix', '--baseline', 'b.json', '--update-baseline', '--reason', 'x'], 'mend first'],
     [['--explain', 'figures/power'], 'there are figures/power-of-ten'],
     [['--explain', sum, 'draft.txt'], 'takes no drafts'],
     [['none.txt'], 'none.txt'],
