@@ -13,6 +13,7 @@ const table: ZoneTable = {
   endMark: /END$/,
   credit: /^BY .{1,20}$/,
   furniture: /^(?:MENU|HOME)+$/,
+  section: /^SECTION$/,
   sentenceEnd: /[.]/,
 };
 const cut = (text: string): string[] => zonesOf(text, table).zones.map((z) => `${z.item} ${z.role}: ${text.slice(z.start, z.end)}`);
@@ -55,6 +56,10 @@ describe('zonesOf', () => {
       '0 dateline: WIRE: ',
       '0 body: they met.',
     ]);
+  });
+  it('the name of a section over the headline is not the headline', () => {
+    expect(cut('SECTION\nLeaders of two countries met\nThey talked.')[1]).toBe('0 title: Leaders of two countries met');
+    expect(cut('SECTION\nThey talked.')[0]).toBe('0 title: SECTION');
   });
   it('leaves out lines of page furniture', () => {
     expect(cut('MENU\ntitle\nHOMEMENU\nWIRE: they met.\nMENU')).toEqual(['0 title: title', '0 dateline: WIRE: ', '0 body: they met.']);

@@ -19,6 +19,8 @@ export interface ZoneTable {
   credit: RegExp;
   /** A line of page furniture that is no part of any story. */
   furniture: RegExp;
+  /** A line that is only the name of the page's section, as it stands over headlines. */
+  section: RegExp;
   /** A line end that a headline does not have. */
   sentenceEnd: RegExp;
 }
@@ -75,6 +77,11 @@ function readMain(text: string, lines: readonly Span[], table: ZoneTable, result
   const { zones } = result;
   let bodyBegun = false;
   const own = lines.filter((l) => l.end - l.start > 40 || !table.furniture.test(text.slice(l.start, l.end)));
+  const [section, under] = own;
+  if (section && under && isSection(text, section, table) && isHeadline(text, under, table) && under.end - under.start >= 10) {
+    zones.push({ ...section, role: 'credit', item: 0 });
+    own.shift();
+  }
   let rest = own;
   const first = own[0];
   const picture = first ? table.pictureMark.exec(text.slice(first.start, Math.min(first.end, first.start + HEAD))) : null;
@@ -142,6 +149,11 @@ function isHeadline(text: string, line: Span, table: ZoneTable): boolean {
   const length = line.end - line.start;
   const last = text.slice(line.end - 1, line.end);
   return length <= 160 && (last === '”' || !table.sentenceEnd.test(last)) && dateline(text, line, table) === undefined;
+}
+
+/** The name of the page's section, over the headline: 国际, 华东要闻. */
+function isSection(text: string, line: Span, table: ZoneTable): boolean {
+  return table.section.test(text.slice(line.start, Math.min(line.end, line.start + 20)));
 }
 
 /**

@@ -26,7 +26,8 @@ export const zhClause: ClauseGrammar = {
   verb: ['v', 'lv', 'say', 'will'],
   marker(token: Token, next: Token | undefined): string | undefined {
     // 将 marks an object only straight before it; else it is the future.
-    if (token.text === '将' && !isA(next, 'state', 'person', 'measure', 'pair', 'joint', 'organisation', 'title', 'count', 'number')) return undefined;
+    if (token.text === '将' && !isA(next, 'state', 'person', 'measure', 'pair', 'joint', 'organisation', 'title', 'count', 'number'))
+      return undefined;
     if (RELATIVE_ONLY.has(token.text)) return undefined;
     const mark = as(token, 'mark');
     if (!mark || isA(token, 'number', 'count', 'money')) return undefined;

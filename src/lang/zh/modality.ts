@@ -82,9 +82,14 @@ function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
   );
 }
 
+/** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
+const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)[^,。并]{0,3}$/;
+
 /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
 export function isNested(scene: ClauseView): boolean {
   const before = scene.before();
+  const led = scene.text.slice(before[Math.max(0, before.length - 4)]?.start ?? scene.trigger.start, scene.trigger.start);
+  if (TREATS.test(led)) return true;
   for (let i = before.length - 1; i >= 0; i--) {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;

@@ -284,10 +284,14 @@ function openingPair(
     const codes: string[] = [];
     for (const t of s.tokens) {
       const e = as(t, 'pair') ?? as(t, 'state');
-      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
+      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? [])
+        if (c !== 'UN' && !codes.includes(c)) codes.push(c);
     }
     if (codes.length === 2) return { value: codes, span: s.span };
   }
-  const top = [...named.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2);
+  const top = [...named.entries()]
+    .filter(([c]) => c !== 'UN')
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 2);
   return top.length === 2 && spans[0] ? { value: top.map((t) => t[0]), span: spans[0] } : null;
 }

@@ -23,6 +23,17 @@ function build(): Trie {
   return trie;
 }
 
+/** The states whose full names begin with a character. */
+export const firstCharacters: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const all = new Map<string, Set<string>>();
+  for (const e of entriesOf(tables.countries)) {
+    if (e.class !== 'country' || e.form.length < 3) continue;
+    const first = e.form[0]!;
+    all.set(first, (all.get(first) ?? new Set()).add(e.value));
+  }
+  return all;
+})();
+
 const SPELLS = 1;
 const SPELLS_STRONGLY = 2;
 const SURNAME = 4;

@@ -219,6 +219,7 @@ function statusOf(scene: Scene): AgreementStatus | null {
     Math.max(scene.clause[0]!.start, scene.trigger.start - 24),
     Math.min(scene.clauseSpan().end, scene.trigger.end + 16),
   );
+  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
   if (/中止|暂停|搁置/.test(near)) return 'suspended';
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';

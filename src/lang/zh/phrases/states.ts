@@ -1,5 +1,6 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
+import { firstCharacters } from '../words.js';
 
 /** What the story as a whole says about which states it is about. */
 export interface StateContext {
@@ -10,65 +11,8 @@ export interface StateContext {
 }
 
 /** Words after a pair of one-character names that show it to be one. */
-const AFTER_PAIR = [
-  '两国',
-  '双方',
-  '关系',
-  '双边',
-  '友好',
-  '经贸',
-  '贸易',
-  '合作',
-  '建交',
-  '政府间',
-  '外长',
-  '外交',
-  '边界',
-  '边境',
-  '人民',
-  '两党',
-  '两军',
-  '领导人',
-  '元首',
-  '首脑',
-  '总理',
-  '战略',
-  '全面',
-  '能源',
-  '投资',
-  '防务',
-  '国防',
-  '传统',
-  '友谊',
-  '各领域',
-  '陆地',
-  '经济',
-  '联合',
-  '混委',
-  '之间',
-  '三国',
-  '铁路',
-  '文化',
-  '人文',
-  '高级',
-  '元首',
-  '自贸',
-  '自由贸易',
-  '互利',
-  '科技',
-  '旅游',
-  '军事',
-  '安全',
-  '口岸',
-  '跨境',
-  '争议',
-  '双向',
-  '副外长',
-  '防长',
-  '商界',
-  '企业',
-  '命运',
-];
+const AFTER_PAIR =
+  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运)/y;
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -79,6 +23,7 @@ export function addStates(chart: Chart, context: StateContext): void {
     else if (e.cls === 'abbr') abbreviation(chart, e, context);
     else if (e.cls === 'visit-verb') host(chart, e, context);
   }
+  shortened(chart, context);
   chains(chart);
   posts(chart, context);
 }
@@ -104,6 +49,15 @@ function place(chart: Chart, e: Edge): void {
   const code = entry(e).value;
   const value: StateValue = { codes: code === '' ? [] : [code], kind: 'place', place: entry(e).form };
   chart.add({ start: e.start, end: e.end, cls: 'place', value, stage: 1, rule: 'zh/place' });
+}
+
+/** 瓜国 for 瓜地马拉: the first character of the only state so spelt that the story names in full. */
+function shortened(chart: Chart, context: StateContext): void {
+  for (let i = chart.text.indexOf('国', chart.span.start + 1); i > 0 && i < chart.span.end; i = chart.text.indexOf('国', i + 1)) {
+    const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
+    if (codes.length !== 1 || isPartOfWord(chart, i - 1, i + 1) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
+    chart.add({ start: i - 1, end: i + 1, cls: 'state', value: { codes, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+  }
 }
 
 /** 中国-吉尔吉斯斯坦-乌兹别克斯坦: states joined by dashes are named together. */
@@ -175,7 +129,12 @@ export function meanings(candidates: readonly string[], context: StateContext): 
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const candidates = entry(e).value.split('|');
   const named = candidates.filter((c) => context.named.has(c));
-  if (named.length === 1 && !isPartOfWord(chart, e.start, e.end))
+  const here = named.length > 0 ? named : meanings(candidates, context);
+  const next = chart.char(e.end);
+  // Most characters that could name a state stand in other words; only these can lead anywhere.
+  if (named.length !== 1 && !/[方军籍国]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
+  if (isPartOfWord(chart, e.start, e.end)) return;
+  if (named.length === 1)
     chart.add({
       start: e.start,
       end: e.end,
@@ -184,15 +143,24 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
       stage: 1,
       rule: 'zh/short',
     });
-  const next = chart.char(e.end);
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
-  const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1 && !isPartOfWord(chart, e.start, e.end);
-  if (led && chart.startingAt(e.end).some((x) => x.end - x.start >= 2 && (x.cls === 'lv' || x.cls === 'v' || x.cls === 'measure' || x.cls === 'common'))) {
-    chart.add({ start: e.start, end: e.end, cls: 'state', value: { codes: named, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+  const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;
+  if (
+    led &&
+    chart
+      .startingAt(e.end)
+      .some((x) => x.end - x.start >= 2 && (x.cls === 'lv' || x.cls === 'v' || x.cls === 'measure' || x.cls === 'common'))
+  ) {
+    chart.add({
+      start: e.start,
+      end: e.end,
+      cls: 'state',
+      value: { codes: named, kind: 'side' } satisfies StateValue,
+      stage: 1,
+      rule: 'zh/side',
+    });
   }
-  const here = meanings(candidates, context);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
-  if (isPartOfWord(chart, e.start, e.end)) return;
   if (next === '国' && named.length === 1 && !chart.longestFrom(e.start, 'country')) {
     chart.add({
       start: e.start,
@@ -224,14 +192,14 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   if (!second || isPartOfWord(chart, e.start, second.end)) return;
   const there = meanings(entry(second).value.split('|'), context);
   const shown =
-    AFTER_PAIR.some((w) => chart.text.startsWith(w, second.end)) ||
+    isAt(AFTER_PAIR, chart, second.end) ||
     chart
       .startingAt(second.end)
       .some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
-    const after = AFTER_PAIR.some((w) => chart.text.startsWith(w, third.end));
+    const after = isAt(AFTER_PAIR, chart, third.end);
     if (after && more.length === 1 && here.length === 1 && there.length === 1)
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
     return;
@@ -244,6 +212,11 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   }
   const value: PairValue = { codes: [], open: [here.length > 0 ? here : all, there] };
   chart.add({ start: e.start, end: second.end, cls: 'open-pair', value, stage: 2, rule: 'zh/pair' });
+}
+
+function isAt(sticky: RegExp, chart: Chart, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(chart.text);
 }
 
 function isNamed(codes: readonly string[], context: StateContext): boolean {

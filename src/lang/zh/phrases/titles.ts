@@ -42,6 +42,21 @@ export function addTitles(chart: Chart): void {
     const m = modifierBefore(chart, head.start, word.value === 'governor' || word.value === 'mayor');
     let start = m.start;
     let from = m.from;
+    const charged = m.country === null && m.start === head.start ? chargedBefore(chart, from) : undefined;
+    if (charged) {
+      m.codes = codesOf(charged);
+      m.country = m.codes[0] ?? null;
+      from = charged.start;
+    }
+    const bracket = m.country === null && m.start === head.start ? bracketBefore(chart, from) : undefined;
+    if (bracket !== undefined) {
+      const before = modifierBefore(chart, bracket);
+      if (before.codes.length > 0) {
+        Object.assign(m, before);
+        from = before.from;
+        start = before.start;
+      }
+    }
     const prefix = prefixBefore(chart, from);
     // 厄前副总统: the short name of the state stands before the prefix.
     const short = prefix && m.country === null ? chart.longestTo(prefix.start, 'short', 'state') : undefined;
@@ -49,11 +64,20 @@ export function addTitles(chart: Chart): void {
       m.country = (short.value as StateValue).codes[0] ?? null;
       m.codes = m.country ? [m.country] : [];
     }
+    // 俄罗斯海关署代理署长: the organisation stands before the prefix.
+    if (prefix && !short && m.country === null) {
+      const before = modifierBefore(chart, prefix.start);
+      if (before.codes.length > 0 && before.post === null && before.start < prefix.start) {
+        Object.assign(m, before);
+        start = before.start;
+        from = before.from;
+      }
+    }
     const inner = prefixBefore(chart, start);
     if (inner && start !== from) start = inner.start;
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
-    if (prefix) from = short ? short.start : prefix.start;
+    if (prefix) from = short ? short.start : Math.min(from, prefix.start);
     const generic = (word.notes === 'generic' || word.value === 'generic') && m.post === null;
     const alone = word.notes === 'alone';
     const chained = /[、兼]/.test(chart.char(m.start - 1));
@@ -71,6 +95,22 @@ export function addTitles(chart: Chart): void {
     };
     chart.add({ start: Math.min(from, start), end: head.end, cls: 'title', value, stage: 3, rule: 'zh/title' });
   }
+}
+
+/** 法国负责欧洲事务的 | 国务秘书: the state or group that stands before what the office is charged with. */
+function chargedBefore(chart: Chart, at: number): Edge | undefined {
+  if (chart.char(at - 1) !== '的') return undefined;
+  const from = Math.max(chart.span.start, at - 24);
+  const charge = chart.text.slice(from, at).lastIndexOf('负责');
+  if (charge < 0 || /[,。;:“”]/.test(chart.text.slice(from + charge, at))) return undefined;
+  return chart.longestTo(from + charge, 'country', 'group');
+}
+
+/** 国家大呼拉尔(议会)主席: where the bracket that explains the organisation opens. */
+function bracketBefore(chart: Chart, at: number): number | undefined {
+  if (chart.char(at - 1) !== ')') return undefined;
+  const open = chart.text.slice(Math.max(chart.span.start, at - 8), at).lastIndexOf('(');
+  return open < 0 ? undefined : Math.max(chart.span.start, at - 8) + open;
 }
 
 function prefixBefore(chart: Chart, at: number): Edge | undefined {
@@ -96,6 +136,11 @@ function isInsideLonger(chart: Chart, head: Edge): boolean {
   return false;
 }
 
+/** 署 of 签署 is no organisation. */
+function isTailOfVerb(chart: Chart, head: Edge): boolean {
+  return head.end - head.start === 1 && chart.endingAt(head.end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.start < head.start);
+}
+
 /** An organisation or group of states that ends at `at` and begins before `before`. */
 function owned(chart: Chart, at: number, before: number): boolean {
   return chart.endingAt(at).some((e) => (e.cls === 'group' || e.cls === 'org') && e.start < before);
@@ -103,6 +148,8 @@ function owned(chart: Chart, at: number, before: number): boolean {
 
 function isOtherWord(chart: Chart, head: Edge): boolean {
   const next = chart.char(head.end);
+  // 负责人权事务: charged with human rights.
+  if (/^[权口]$/.test(next) && chart.text.slice(head.start, head.end).endsWith('负责人')) return true;
   if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
   if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家'))
     return chart.longestFrom(head.end, 'country') === undefined;
@@ -113,11 +160,11 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
 export function addOrganisations(chart: Chart): void {
   const heads = chart.edges.filter((e) => e.cls === 'orghead' || e.cls === 'ministry' || e.cls === 'org');
   for (const head of heads) {
-    if (isInsideLonger(chart, head)) continue;
+    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head)) continue;
     const m = modifierBefore(chart, head.start);
     const known = codesOf(head);
     const codes = m.codes.length > 0 ? m.codes : known;
-    const name = chart.text.slice(m.start, head.end);
+    const name = chart.text.slice(m.start, head.end).replace(/^\([^()]{1,20}\)/, '');
     const bare = m.start === head.start && codes.length === 0;
     if (bare && head.cls === 'orghead') continue;
     const value: OrgValue = {

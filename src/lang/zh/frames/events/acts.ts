@@ -69,7 +69,8 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'threat' &&
       !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) &&
-      !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv')
+      (isA(scene.after()[0], 'say') ||
+        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
     )
       return [];
     if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
@@ -80,6 +81,7 @@ export const act: Frame<Scene> = {
     )
       return [];
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
+    if (!a.inSpeech && !/离境/.test(scene.trigger.text) && isAsked(scene)) return [];
     if (a.kind === 'sanction' && !isImposed(scene)) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
@@ -98,6 +100,13 @@ function isImposed(scene: Scene): boolean {
   return last && scene.before().some((t) => /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始)/.test(t.text));
 }
 
+/** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
+function isAsked(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
+  return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+}
+
 function hasOwnSubject(scene: Scene): boolean {
   return scene.ownSubject().length > 0;
 }
@@ -108,11 +117,14 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
     a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
   return event(scene, {
     rule: act.id,
-    kind: vessel
-      ? 'seizure'
-      : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
-        ? 'recall'
-        : a.kind,
+    kind:
+      a.kind === 'message' && /^,?祝贺/.test(scene.text.slice(scene.trigger.end).replace(/^[^,;。]{0,30},/, ','))
+        ? 'congratulation'
+        : vessel
+          ? 'seizure'
+          : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+            ? 'recall'
+            : a.kind,
     actors,
     recipients,
     ...(written ? { format: 'written' as const } : {}),

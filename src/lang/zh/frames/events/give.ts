@@ -17,7 +17,8 @@ export const give: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
-    if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || scene.isNested()) return [];
+    const contracted = kind === 'purchase' && scene.before().some((t) => /^签(?:署|订)/.test(t.text));
+    if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || (scene.isNested() && !contracted)) return [];
     const subject = scene.subject().filter((p) => p.kind !== 'place');
     if (subject.length === 0 || scene.before().some((t) => /^(?:阻止|阻挠|禁止|限制)/.test(t.text))) return [];
     const before = scene.before();

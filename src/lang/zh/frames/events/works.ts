@@ -17,6 +17,15 @@ export const works: Frame<Scene> = {
     const kind = scene.word('v')!.value as EventKind;
     if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? ''))
       return [];
+    if (
+      /确保|推动|力争|争取|致力|加快|早日|如期/.test(
+        scene
+          .before()
+          .map((t) => t.text)
+          .join(''),
+      )
+    )
+      return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
