@@ -69,6 +69,8 @@ const units: readonly [name: string, unit: string][] = [
   ['ideographic spaces', '　'],
   ['spaced Han', '范 '],
   ['line ends', '\n'],
+  ['short lines of digits', `${'7'.repeat(38)}x\n`],
+  ['short lines of menu words', '下载下载打印要闻要闻快讯快讯APP分享首页1x\n'],
   ['carriage returns', '\r'],
   ['的', '的'],
   ['middle dots', '·'],
