@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
+import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
@@ -48,6 +49,7 @@ function commands(run: Run): Command[] {
     startCommand(run),
     readCommand(run),
     pairCommand(run),
+    briefCommand(run),
     searchCommand(run),
     auditCommand(run),
     checkCommand(run),

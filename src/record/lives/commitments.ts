@@ -19,7 +19,7 @@ export interface CommitmentStep {
   told: ToldCommitment;
 }
 
-/** One undertaking between the same parties, in all its wordings. */
+/** One undertaking by the same states towards the same, in all its wordings. */
 export interface CommitmentLife {
   by: readonly string[];
   to: readonly string[];
@@ -51,7 +51,7 @@ export function commitmentLives(
 ): CommitmentLife[] {
   const told = inOrder(commitments).filter((t) => t.statement.modality !== 'denied');
   const done = inOrder(deeds).filter((t) => t.statement.modality === 'actual');
-  const between = grouped(told, ({ statement: s }) => partiesKey([...s.by, ...s.to]));
+  const between = grouped(told, ({ statement: s }) => `${partiesKey(s.by)} ${partiesKey([...s.by, ...s.to])}`);
   return [...between.values()]
     .flatMap(chainsOf)
     .sort((a, b) => compareTold(a[0]!, b[0]!))

@@ -61,6 +61,13 @@ describe('targets', () => {
       ['2020', 'set', 'passed', null],
     ]);
   });
+  it('a rounded figure close to the goal neither meets nor misses it', () => {
+    const about = (value: number): Said => ({ type: 'figure', quote: `2020年约${value}`, value, bound: 'about', period: '2020' });
+    const goal = { '2016-05-01': [target('力争2020年达10亿美元', 1e9, '2020')] };
+    expect(told({ ...goal, '2021-01-10': [about(9.7e8)] }).map((g) => g[2])).toEqual(['nearly']);
+    expect(told({ ...goal, '2021-01-10': [about(8.64e8)] }).map((g) => g[2])).toEqual(['missed']);
+    expect(told({ ...goal, '2021-01-10': [about(1.2e9)] }).map((g) => g[2])).toEqual(['met']);
+  });
   it('another value for the same time takes the place; more for a later time is a further goal; two goals of one story stand side by side', () => {
     expect(
       told({ '2021-05-01': [target('2030年20万人次', 2e5, '2030')], '2023-05-01': [target('2030年12万人次', 1.2e5, '2030')] }),
@@ -198,6 +205,19 @@ describe('commitments', () => {
     expect(standing({ ...made, '2020-03-01': [opened({ countries: ['VN', 'BY'] })] })).toEqual([['made', 'open']]);
     expect(standing({ ...made, '2020-03-01': [opened({ modality: 'planned' })] })).toEqual([['made', 'open']]);
     expect(standing({ ...made, '2018-03-01': [opened({})] })).toEqual([['made', 'open']]);
+  });
+  it('what one side undertakes is not repeated by the other', () => {
+    const by = (code: string): Said => ({
+      type: 'commitment',
+      quote: `${code}愿落实自由贸易协定`,
+      action: '愿落实自由贸易协定',
+      by: [code],
+      to: [code === 'VN' ? 'RU' : 'VN'],
+    });
+    expect(standing({ '2019-03-01': [by('VN')], '2020-03-01': [by('RU')] })).toEqual([
+      ['made', 'open'],
+      ['made', 'open'],
+    ]);
   });
   it('the next session is no postponement of this one', () => {
     expect(standing({ '2019-03-01': [promise('召开委员会第23次会议')], '2021-03-01': [promise('召开委员会第24次会议')] })).toEqual([

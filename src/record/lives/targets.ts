@@ -7,10 +7,10 @@ type ToldTarget = Told<StatementOf<'target'>>;
 type ToldFigure = Told<StatementOf<'figure'>>;
 
 /**
- * Where a goal stands: `met` a figure reached it in time; `missed` it fell due and the figure of its time stays below; `passed` it fell
- * due and no figure tells; `replaced` another goal took its place before it fell due; `open` otherwise.
+ * Where a goal stands: `met` a figure reached it in time; `missed` it fell due and the figure of its time stays below; `nearly` it fell
+ * due and the figure of its time, rounded or hedged, may be it or not; `passed` it fell due and no figure tells; `replaced` another goal took its place before it fell due; `open` otherwise.
  */
-export type GoalStanding = 'met' | 'missed' | 'passed' | 'replaced' | 'open';
+export type GoalStanding = 'met' | 'missed' | 'nearly' | 'passed' | 'replaced' | 'open';
 
 /** How a goal came up: for the first time, once more, or in place of another. */
 export interface GoalStep {
@@ -28,7 +28,7 @@ export interface Goal {
   /** The first is `set` or `re-set`, the others `repeated`. */
   steps: readonly GoalStep[];
   standing: GoalStanding;
-  /** The figure that shows that it was met or missed. */
+  /** The figure that shows that it was met, missed or nearly met. */
   shownBy: ToldFigure | null;
   /** Index of the goal whose place it took, by a later (or earlier) time or another value. */
   insteadOf: number | null;
@@ -106,7 +106,6 @@ function takesThePlace(later: ToldTarget, goal: Draft): boolean {
 
 /** Figures of the time: those of the due period where that is a period of its own, else those that end in it. */
 function judged(goal: Draft, at: number, all: readonly Draft[], figures: readonly ToldFigure[], today: string | null): Goal {
-  const wanted = amountRange(goal.steps[0]!.told.statement);
   const due = daysOf(goal.due);
   const set = goal.steps[0]!.day;
   const values = figures.flatMap((told) => {
@@ -114,7 +113,7 @@ function judged(goal: Draft, at: number, all: readonly Draft[], figures: readonl
     return period && range ? [{ told, period, range }] : [];
   });
   const inTime = values.filter(({ period }) => (set === null || period.last > set.slice(0, 4)) && (!due || period.last <= due.last));
-  const met = wanted === null ? undefined : inTime.find(({ range }) => range.max.gte(wanted.min));
+  const met = inTime.find(({ told, range }) => (isHedged(told) ? range.min.gte(goal.value) : (told.statement.value ?? 0) >= goal.value));
   const over = due !== null && today !== null && due.last < today;
   const ofDue = values.filter(({ period }) =>
     due === null
@@ -123,9 +122,15 @@ function judged(goal: Draft, at: number, all: readonly Draft[], figures: readonl
         ? period.last >= due.first && period.last <= due.last
         : period.last === due.last && period.first <= due.first,
   );
-  const missed = over && !met ? ofDue.at(-1) : undefined;
+  const last = over && !met ? ofDue.at(-1) : undefined;
   const replacedIn = all.find((g) => g.insteadOf === at)?.steps[0]?.day ?? null;
   const replaced = replacedIn !== null && (due === null || replacedIn <= due.last);
-  const standing: GoalStanding = met ? 'met' : missed ? 'missed' : replaced ? 'replaced' : over ? 'passed' : 'open';
-  return { ...goal, standing, shownBy: (met ?? missed)?.told ?? null };
+  const ofItsTime = last?.range.max.lt(goal.value) ? 'missed' : 'nearly';
+  const standing: GoalStanding = met ? 'met' : last ? ofItsTime : replaced ? 'replaced' : over ? 'passed' : 'open';
+  return { ...goal, standing, shownBy: (met ?? last)?.told ?? null };
+}
+
+/** "About", "nearly" and "under" a value are not the value; "over" it is. */
+function isHedged({ statement: { bound } }: ToldFigure): boolean {
+  return bound === 'about' || bound === 'nearly' || bound === 'under';
 }

@@ -1,0 +1,105 @@
+import { composeBrief } from '../brief/compose.js';
+import type { Brief } from '../brief/document.js';
+import type { Dossier } from '../brief/dossier.js';
+import { englishWords } from '../brief/words/en.js';
+import type { Words } from '../brief/words/words.js';
+import { chineseWords } from '../brief/words/zh.js';
+import type { Article } from '../model/article.js';
+import type { Finding } from '../model/finding.js';
+import type { Statement } from '../model/statement.js';
+import { figureGroups } from '../record/conflicts.js';
+import { agreementLives } from '../record/lives/agreements.js';
+import { bodyLives } from '../record/lives/bodies.js';
+import { commitmentLives } from '../record/lives/commitments.js';
+import { sameWords } from '../record/lives/life.js';
+import { officeLives } from '../record/lives/offices.js';
+import { projectLives } from '../record/lives/projects.js';
+import { relationLives } from '../record/lives/relations.js';
+import { targetLives } from '../record/lives/targets.js';
+import { pairOf, pairRecord } from '../record/pair.js';
+import { wholeCountry } from '../record/parties.js';
+import { multilateralSubject, pairSubject } from '../record/subjects.js';
+import { type Claim, type ReadStory, type RecordView, type Told, viewOf } from '../record/view.js';
+import type { Store } from '../store/port.js';
+import { placeName, placeWord } from './places.js';
+
+export { briefHtml } from '../brief/html.js';
+export { briefMarkdown } from '../brief/markdown.js';
+
+/** The languages in which a brief can be had. */
+export type BriefLanguage = 'zh' | 'en';
+
+/** How a brief is asked for. */
+export interface BriefOptions {
+  /** Only news since this day, `YYYY-MM-DD`. */
+  since?: string;
+  language?: BriefLanguage;
+}
+
+/** The brief on two countries or groups, codes in any order, out of a record. In Chinese unless it is asked for in English. */
+export async function storedBrief(store: Store, a: string, b: string, options: BriefOptions = {}): Promise<Brief> {
+  const stories: ReadStory[] = [];
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const [x, y] = pairOf(a, b);
+  for (const subject of [pairSubject(x, y), multilateralSubject(x)])
+    for await (const { article, text, statements, findings: own } of store.readings({ subject })) {
+      if (seen.has(article.id)) continue;
+      seen.add(article.id);
+      stories.push({ article, text, statements });
+      findings.push(...own);
+    }
+  const page = 1000;
+  for (let offset = 0; ; offset += page) {
+    const rows = await store.findings({ scope: 'record' }, { limit: page, offset });
+    findings.push(...rows.map((row) => row.finding));
+    if (rows.length < page) break;
+  }
+  const dossier = dossierOf(viewOf(stories), a, b, findings, options.since ?? null);
+  return composeBrief(dossier, wordsOf(options.language ?? 'zh'));
+}
+
+function wordsOf(language: BriefLanguage): Words {
+  return language === 'zh' ? chineseWords((code) => placeName(code).zh) : englishWords(placeWord);
+}
+
+/** What a brief on a pair is made of. Findings about other things than the pair are left out. */
+export function dossierOf(view: RecordView, a: string, b: string, findings: readonly Finding[], since: string | null): Dossier {
+  const record = pairRecord(view, a, b);
+  const told = <S extends Statement>(claims: readonly Claim<S>[]): Told<S>[] => claims.flatMap((c) => c.told);
+  const { contacts, figures, targets, commitments, bodies, agreements, projects, relations, offices, positions } = record;
+  const sections = [contacts, figures, targets, commitments, bodies, agreements, projects, relations, offices, positions];
+  const all = sections.flatMap((claims) => told(claims as readonly Claim[]));
+  const articles = articlesOf(all, view);
+  const days = articles.flatMap((s) => s.published?.date.split('/').at(-1) ?? []).sort();
+  const today = days.findLast((day) => /^\d{4}-\d\d-\d\d$/.test(day)) ?? null;
+  const [first, second] = pairOf(a, b);
+  const events = told(contacts);
+  const goals = told(targets);
+  /** What is a target is shown as one. */
+  const promises = told(commitments).filter((c) => !goals.some((goal) => sameWords(goal, c)));
+  return {
+    pair: first === wholeCountry(a) ? [first, second] : [second, first],
+    ...{ today, since, articles, contacts: events },
+    relations: relationLives(told(relations)),
+    offices: officeLives(told(offices)),
+    figures: figureGroups(told(figures)),
+    growths: told(figures).filter((t) => t.statement.value === null && t.statement.growth !== null && t.statement.modality === 'actual'),
+    targets: targetLives(goals, told(figures), today),
+    commitments: commitmentLives(promises, [...events, ...told(agreements), ...told(projects)], today),
+    bodies: bodyLives(told(bodies), events, told(commitments)),
+    agreements: agreementLives(told(agreements)),
+    projects: projectLives(told(projects)),
+    findings: findings.filter((f) => f.evidence.some((place) => all.some((t) => touches(place, t)))),
+  };
+}
+
+/** The stories that tell anything of the pair, in the record's order. */
+function articlesOf(told: readonly Told[], view: RecordView): Article[] {
+  const ids = new Set(told.map((t) => t.article.id));
+  return view.articles().filter((article) => ids.has(article.id));
+}
+
+function touches(place: Finding['evidence'][number], { statement: s, article }: Told): boolean {
+  return place.article === article.id && place.start < s.end && s.start < place.end;
+}

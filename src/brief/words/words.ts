@@ -1,0 +1,71 @@
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Actor, Bound, Measure, Modality, StatementOf, Strength } from '../../model/statement.js';
+import type { SectionName } from '../document.js';
+import type { CommitmentLine, DifferenceName, GoalLine, HeadlineReasonName, Series } from '../dossier.js';
+
+type AgreementStatus = NonNullable<StatementOf<'agreement'>['status']>;
+type ProjectStatus = NonNullable<StatementOf<'project'>['status']>;
+
+/** What a brief says in one language. Names and actions stay in the words of the stories. */
+export interface Words {
+  /** BCP 47. */
+  lang: string;
+  /** `: `, `; `, and how names are listed. */
+  colon: string;
+  semicolon: string;
+  /** What stands between two words: nothing in Chinese. */
+  space: string;
+  dash: string;
+  arrow: string;
+  list(items: readonly string[]): string;
+  brackets(text: string): string;
+  quoted(text: string): string;
+  place(code: string): string;
+  /** An EDTF date or period as people write it. */
+  date(edtf: string): string;
+  amount(value: number, upper: number | null, unit: string | null, bound?: Bound | null): string;
+  growth(share: number): string;
+  /** Measure and direction, such as exports from one to the other. */
+  series(series: Omit<Series, 'unit'>): string;
+  actor(actor: Actor): string;
+  event(kind: StatementOf<'event'>['kind']): string;
+  modality(modality: Modality): string;
+  format(format: NonNullable<StatementOf<'event'>['format']>): string;
+  title(a: string, b: string): string;
+  intro(stories: number, today: string | null, since: string | null): string;
+  sections: Readonly<Record<SectionName, string>>;
+  empty: string;
+  notes: string;
+  level: string;
+  relation(kind: StatementOf<'relation'>['kind'], level: string | null): string;
+  ahead: string;
+  undated: string;
+  tableHead: readonly [period: string, what: string, value: string, growth: string, why: string, others: string];
+  reason: Readonly<Record<HeadlineReasonName, string>>;
+  difference: Readonly<Record<DifferenceName, string>>;
+  /** `to reach X by Y`. */
+  goal(amount: string, due: string | null): string;
+  goalStep: Readonly<Record<GoalLine['steps'][number]['kind'], string>>;
+  goalStanding: Readonly<Record<GoalLine['standing'], string>>;
+  /** `instead of X`. */
+  insteadOf(goal: string): string;
+  strength: Readonly<Record<Strength, string>>;
+  commitmentStep: Readonly<Record<CommitmentLine['steps'][number]['kind'], string>>;
+  commitmentStanding: Readonly<Record<CommitmentLine['standing'], string>>;
+  due(edtf: string): string;
+  session(number: number): string;
+  sessionStanding: Readonly<Record<'held' | 'planned' | 'named', string>>;
+  nextSession: string;
+  noNextSession: string;
+  parts: string;
+  chairs: string;
+  agreement: Readonly<Record<AgreementStatus, string>>;
+  project: Readonly<Record<ProjectStatus, string>>;
+  noStatus: string;
+  toldOn(edtf: string): string;
+  severity: Readonly<Record<Severity, string>>;
+  finding(finding: Finding): string;
+}
+
+/** Names of the measures, `other` left to its label. */
+export type MeasureNames = Readonly<Record<Measure, string>>;
