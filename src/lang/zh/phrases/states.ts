@@ -126,7 +126,16 @@ export function meanings(candidates: readonly string[], context: StateContext): 
   return home.length === 1 ? home : candidates;
 }
 
+/** 华 of 对华, 在华: a name that stands only after such a word. */
+function bound(chart: Chart, e: Edge): void {
+  if (!/[对向自在赴涉]/.test(chart.char(e.start - 1))) return;
+  if (chart.startingAt(e.start).some((x) => x.end > e.end && WORDS.has(x.cls))) return;
+  const value: StateValue = { codes: [entry(e).value], kind: 'side' };
+  chart.add({ start: e.start, end: e.end, cls: 'state', value, stage: 1, rule: 'zh/side' });
+}
+
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
+  if (entry(e).notes === 'bound') return bound(chart, e);
   const candidates = entry(e).value.split('|');
   const named = candidates.filter((c) => context.named.has(c));
   const here = named.length > 0 ? named : meanings(candidates, context);
@@ -188,7 +197,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
 }
 
 function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly string[], context: StateContext): void {
-  const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
+  const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
   if (!second || isPartOfWord(chart, e.start, second.end)) return;
   const there = meanings(entry(second).value.split('|'), context);
   const shown =
