@@ -79,6 +79,13 @@ const finding = {
     { article: first.article.id, start: first.statements[4]!.start, end: first.statements[4]!.end, quote: '力争2020年达100亿美元' },
   ],
 };
+const doubtful = stories[1]!.statements[1]!;
+const slip = {
+  ...finding,
+  rule: 'figures/parts-do-not-sum',
+  severity: 'error' as const,
+  evidence: [{ article: stories[1]!.article.id, start: doubtful.start, end: doubtful.end, quote: doubtful.quote }],
+};
 const elsewhere = { ...finding, evidence: [{ article: 'sha256:other', start: 0, end: 1, quote: '别' }] };
 const briefOf = (list: typeof stories, words = zh, since: string | null = null): Brief =>
   composeBrief(dossierOf(viewOf(list), 'VN', 'RU', [finding, elsewhere], since), words);
@@ -150,6 +157,12 @@ describe('a brief in Chinese', () => {
     expect(section(since, 'offices')).toEqual(section(brief, 'offices'));
     expect(section(since, 'relations')).toEqual(section(brief, 'relations'));
   });
+});
+
+it('a value that a rule about figures doubts is marked in the table', () => {
+  const brief = composeBrief(dossierOf(viewOf(stories), 'VN', 'RU', [slip], null), zh);
+  expect(section(brief, 'trade').map((row) => row.includes('（存疑）'))).toEqual([false, true]);
+  expect(section(brief, 'doubts')).toEqual(['错误：总额不等于两项之和：“2020年为48.5亿美元”']);
 });
 
 describe('a brief in English', () => {

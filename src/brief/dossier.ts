@@ -92,7 +92,7 @@ export interface GoalLine {
   value: number;
   upper: number | null;
   due: string | null;
-  steps: readonly { kind: 'set' | 'repeated' | 're-set'; day: string | null; told: Told<StatementOf<'target'>> }[];
+  steps: readonly { kind: 'set' | 'repeated' | 're-set'; day: string | null; told: readonly Told<StatementOf<'target'>>[] }[];
   standing: 'met' | 'missed' | 'nearly' | 'passed' | 'replaced' | 'open';
   shownBy: Told<StatementOf<'figure'>> | null;
   insteadOf: number | null;
@@ -103,7 +103,13 @@ export interface CommitmentLine {
   to: readonly string[];
   action: string;
   due: string | null;
-  steps: readonly { kind: 'made' | 'repeated' | 'postponed'; day: string | null; due: string | null; strength: Strength; told: Told }[];
+  steps: readonly {
+    kind: 'made' | 'repeated' | 'postponed';
+    day: string | null;
+    due: string | null;
+    strength: Strength;
+    told: readonly Told[];
+  }[];
   standing: 'kept' | 'overdue' | 'open';
   shownBy: Told | null;
 }

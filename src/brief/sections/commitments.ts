@@ -21,7 +21,7 @@ export const commitments: SectionWriter = (d, w, notes) => ({
         .map((s) =>
           notes.line(
             `${w.commitmentStep[s.kind]}${w.colon}${s.day === null ? w.undated : w.toldOn(s.day)}${s.due === null ? '' : w.semicolon + w.due(s.due)}`,
-            refsOf([s.told]),
+            refsOf(s.told),
           ),
         );
       const shown =
@@ -30,7 +30,7 @@ export const commitments: SectionWriter = (d, w, notes) => ({
           : [notes.line(`${w.commitmentStanding.kept}${w.colon}${w.quoted(c.shownBy.statement.quote)}`, refsOf([c.shownBy]))];
       return notes.line(
         `${who}${w.colon}${c.action}${w.brackets(`${w.commitmentStanding[c.standing]}${w.semicolon}${day}${due}`)}`,
-        refsOf([first.told]),
+        refsOf(first.told),
         [...later, ...shown],
       );
     }),

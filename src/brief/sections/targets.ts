@@ -11,7 +11,7 @@ export const targets: SectionWriter = (d, w, notes) => ({
       const earlier = goal.insteadOf === null ? null : life.goals[goal.insteadOf]!;
       const instead = earlier === null ? '' : w.brackets(w.insteadOf(name(earlier)));
       const steps = goal.steps.map(({ kind, day, told }) =>
-        notes.line(`${w.goalStep[kind]}${w.colon}${day === null ? w.undated : w.toldOn(day)}`, refsOf([told])),
+        notes.line(`${w.goalStep[kind]}${w.colon}${day === null ? w.undated : w.toldOn(day)}`, refsOf(told)),
       );
       const shown = goal.shownBy?.statement;
       const figure =
@@ -23,7 +23,7 @@ export const targets: SectionWriter = (d, w, notes) => ({
                 refsOf([goal.shownBy!]),
               ),
             ];
-      const refs = refsOf([...goal.steps.map((s) => s.told), ...(goal.shownBy === null ? [] : [goal.shownBy])]);
+      const refs = refsOf([...goal.steps.flatMap((s) => s.told), ...(goal.shownBy === null ? [] : [goal.shownBy])]);
       return notes.line(`${name(goal)}${instead}${w.colon}${w.goalStanding[goal.standing]}`, refs, [...steps, ...figure]);
     });
     return notes.line(w.series(life), [], goals);

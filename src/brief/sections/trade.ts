@@ -1,8 +1,17 @@
+import type { Finding } from '../../model/finding.js';
 import { type Piece, refsOf } from '../document.js';
 import { type FigureLine, type FigureValueLine, isRecent } from '../dossier.js';
 import type { SectionWriter } from './section.js';
 
 const isTrade = (f: FigureLine): number => (f.measure.startsWith('trade.') ? 0 : 1);
+
+/** Whether a rule about figures names a telling of the value as the place that is wrong (the first of its places). */
+function isDoubted(v: FigureValueLine, findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, severity, evidence: [place] }) => {
+    if (!rule.startsWith('figures/') || severity === 'note' || place === undefined) return false;
+    return v.told.some(({ article, statement: s }) => article.id === place.article && s.start === place.start && s.end === place.end);
+  });
+}
 
 /** One row for each measure and year: the headline value with the reason why it heads, and every other value with how it differs. */
 export const trade: SectionWriter = (d, w, notes) => {
@@ -15,7 +24,8 @@ export const trade: SectionWriter = (d, w, notes) => {
     )
     .toSorted((a, b) => isTrade(a) - isTrade(b) || (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
     .map((f): Piece[][] => {
-      const value = (v: FigureValueLine): string => w.amount(v.value, v.upper, f.unit, v.bound);
+      const doubt = (v: FigureValueLine): string => (isDoubted(v, d.findings) ? w.brackets(w.doubted) : '');
+      const value = (v: FigureValueLine): string => `${w.amount(v.value, v.upper, f.unit, v.bound)}${doubt(v)}`;
       const { headline, others } = f;
       const grown = headline.told.filter((t) => t.statement.growth !== null);
       const growths = [...new Set(grown.map((t) => w.growth(t.statement.growth!)))];

@@ -51,6 +51,7 @@ export function englishWords(place: (code: string) => string): Words {
     },
     actor: ({ name, office, country }) => {
       const details = [name === null ? null : office, country === null ? null : place(country)].filter((d) => d !== null);
+      if (name === null && office === null) return details.join('');
       return `${name ?? office ?? ''}${details.length > 0 ? ` (${details.join(', ')})` : ''}`.trim();
     },
     event: (kind) => kind.replaceAll('-', ' '),
@@ -71,6 +72,7 @@ export function englishWords(place: (code: string) => string): Words {
       agreements: 'Agreements',
       doubts: 'Doubts found',
     },
+    doubted: 'doubted',
     ...{ empty: 'Nothing is told.', notes: 'Sources', level: 'Level told last', ahead: 'Ahead', undated: 'no date told' },
     relation: (kind, level) =>
       ({

@@ -35,6 +35,8 @@ export interface Words {
   intro(stories: number, today: string | null, since: string | null): string;
   sections: Readonly<Record<SectionName, string>>;
   empty: string;
+  /** Beside a value that an audit rule doubts. */
+  doubted: string;
   notes: string;
   level: string;
   relation(kind: StatementOf<'relation'>['kind'], level: string | null): string;

@@ -35,7 +35,14 @@ const events: Readonly<Record<EventKind, string>> = {
     invitation: '邀请',
     agreement: '达成一致',
   },
-  ...{ signing: '签署', ratification: '批准', 'entry-into-force': '生效', establishment: '建立', upgrade: '提升', congratulation: '祝贺' },
+  ...{
+    signing: '签署',
+    ratification: '批准',
+    'entry-into-force': '生效',
+    establishment: '建立',
+    upgrade: '提升关系',
+    congratulation: '祝贺',
+  },
   ...{
     condolence: '慰问',
     thanks: '感谢',
@@ -126,6 +133,7 @@ export function chineseWords(place: (code: string) => string): Words {
       agreements: '协议',
       doubts: '存疑之处',
     },
+    doubted: '存疑',
     ...{ empty: '未见报道。', notes: '出处', level: '最近所称的关系定位', ahead: '预告', undated: '日期不详' },
     relation: (kind, level) =>
       ({

@@ -16,7 +16,8 @@ export interface CommitmentStep {
   day: string | null;
   due: string | null;
   strength: Strength;
-  told: ToldCommitment;
+  /** What one story says of it. */
+  told: readonly ToldCommitment[];
 }
 
 /** One undertaking by the same states towards the same, in all its wordings. */
@@ -75,13 +76,15 @@ function chainsOf(told: readonly ToldCommitment[]): ToldCommitment[][] {
 
 function lifeOf(chain: readonly ToldCommitment[], deeds: readonly ToldDeed[], today: string | null): CommitmentLife {
   const first = chain[0]!;
-  const steps = chain.map((told, at): CommitmentStep => {
-    const { due, strength } = told.statement;
-    const before = chain.slice(0, at).findLast((t) => t.statement.due !== null)?.statement.due;
-    const later = (daysOf(due)?.first ?? '') > (daysOf(before)?.last ?? '9999');
-    return { kind: at === 0 ? 'made' : later ? 'postponed' : 'repeated', day: toldDay(told), due, strength, told };
+  const byStory = [...grouped(chain, (t) => t.article.id).values()];
+  const dueIn = (told: readonly ToldCommitment[]): string | null => told.findLast((t) => t.statement.due !== null)?.statement.due ?? null;
+  const steps = byStory.map((told, at): CommitmentStep => {
+    const due = dueIn(told);
+    const later = (daysOf(due)?.first ?? '') > (daysOf(dueIn(byStory.slice(0, at).flat()))?.last ?? '9999');
+    const kind = at === 0 ? 'made' : later ? 'postponed' : 'repeated';
+    return { kind, day: toldDay(told[0]!), due, strength: told[0]!.statement.strength, told };
   });
-  const due = chain.findLast((t) => t.statement.due !== null)?.statement.due ?? null;
+  const due = dueIn(chain);
   const shownBy = deeds.find((deed) => shows(deed, first)) ?? null;
   const over = today !== null && (daysOf(due)?.last ?? '9999') < today;
   return {

@@ -68,6 +68,10 @@ describe('targets', () => {
     expect(told({ ...goal, '2021-01-10': [about(8.64e8)] }).map((g) => g[2])).toEqual(['missed']);
     expect(told({ ...goal, '2021-01-10': [about(1.2e9)] }).map((g) => g[2])).toEqual(['met']);
   });
+  it('what one story says twice is one step', () =>
+    expect(told({ '2021-05-01': [target('2025年10亿', 1e9, '2025'), target('到2025年达到10亿', 1e9, '2025')] }).map((g) => g[1])).toEqual([
+      'set',
+    ]));
   it('another value for the same time takes the place; more for a later time is a further goal; two goals of one story stand side by side', () => {
     expect(
       told({ '2021-05-01': [target('2030年20万人次', 2e5, '2030')], '2023-05-01': [target('2030年12万人次', 1.2e5, '2030')] }),
@@ -278,11 +282,13 @@ describe('the order of stories', () => {
       fc.property(record, (list) => {
         const view = viewOf(list);
         const found = lives(list);
-        expect(found.targets.flatMap((t) => t.goals.flatMap((g) => g.steps)).length).toBe(view.told('target').length);
+        expect(found.targets.flatMap((t) => t.goals.flatMap((g) => g.steps.flatMap((s) => s.told))).length).toBe(
+          view.told('target').length,
+        );
         expect(found.offices.flatMap((o) => o.holders.flatMap((h) => h.told)).length).toBe(view.told('office').length);
         expect(found.agreements.flatMap((a) => a.stages.flatMap((s) => s.told)).length).toBe(view.told('agreement').length);
         expect(found.projects.flatMap((a) => a.stages.flatMap((s) => s.told)).length).toBe(view.told('project').length);
-        expect(found.commitments.flatMap((c) => c.steps).length).toBe(view.told('commitment').length);
+        expect(found.commitments.flatMap((c) => c.steps.flatMap((s) => s.told)).length).toBe(view.told('commitment').length);
       }),
       { numRuns: 60 },
     );

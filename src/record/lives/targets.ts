@@ -16,7 +16,8 @@ export type GoalStanding = 'met' | 'missed' | 'nearly' | 'passed' | 'replaced' |
 export interface GoalStep {
   kind: 'set' | 'repeated' | 're-set';
   day: string | null;
-  told: ToldTarget;
+  /** What one story says of it. */
+  told: readonly ToldTarget[];
 }
 
 /** One value for one time. */
@@ -46,7 +47,7 @@ export interface TargetLife {
 }
 
 interface Draft extends Omit<Goal, 'steps' | 'standing' | 'shownBy'> {
-  steps: GoalStep[];
+  steps: (GoalStep & { told: ToldTarget[] })[];
 }
 
 /**
@@ -80,12 +81,14 @@ function goalsOf(told: readonly ToldTarget[]): Draft[] {
     const day = toldDay(one);
     const known = goals.findLast((g) => g.value === value && g.upper === (upper ?? null) && (due === null || g.due === due));
     if (known) {
-      known.steps.push({ kind: 'repeated', day, told: one });
+      const last = known.steps.at(-1)!;
+      if (last.told[0]!.article.id === one.article.id) last.told.push(one);
+      else known.steps.push({ kind: 'repeated', day, told: [one] });
       continue;
     }
     const at = goals.findLastIndex((g) => takesThePlace(one, g));
     const kind = at < 0 ? 'set' : 're-set';
-    goals.push({ value: value!, upper: upper ?? null, due, steps: [{ kind, day, told: one }], insteadOf: at < 0 ? null : at });
+    goals.push({ value: value!, upper: upper ?? null, due, steps: [{ kind, day, told: [one] }], insteadOf: at < 0 ? null : at });
   }
   return goals;
 }
@@ -94,11 +97,11 @@ function takesThePlace(later: ToldTarget, goal: Draft): boolean {
   const s = later.statement;
   const set = goal.steps[0]!;
   const day = toldDay(later);
-  if (set.told.article.id === later.article.id || day === null || set.day === null || day <= set.day) return false;
+  if (set.told[0]!.article.id === later.article.id || day === null || set.day === null || day <= set.day) return false;
   const [due, before] = [daysOf(s.due), daysOf(goal.due)];
   if (!due || !before) return false;
   const range = amountRange(s);
-  const old = amountRange(set.told.statement);
+  const old = amountRange(set.told[0]!.statement);
   if (!range || !old) return false;
   if (due.first <= before.last && before.first <= due.last) return amountsApart(range, old);
   return due.first > before.last ? !range.min.gt(old.max) : !amountsApart(range, old);
@@ -118,7 +121,7 @@ function judged(goal: Draft, at: number, all: readonly Draft[], figures: readonl
   const ofDue = values.filter(({ period }) =>
     due === null
       ? false
-      : isStock(goal.steps[0]!.told.statement.measure)
+      : isStock(goal.steps[0]!.told[0]!.statement.measure)
         ? period.last >= due.first && period.last <= due.last
         : period.last === due.last && period.first <= due.first,
   );
