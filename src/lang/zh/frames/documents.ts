@@ -31,6 +31,7 @@ export const signing: Frame<Scene> = {
       return [];
     const before = scene.before();
     if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
+    if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
     const own = scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
     const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');

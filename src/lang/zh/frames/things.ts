@@ -112,6 +112,8 @@ export const projects: Frame<Scene> = {
     )
       return [];
     if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
+    if (/^(?:打造|促进|建设|推进|推动)/.test(name) || /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) || isOneOfMany(scene, name))
+      return [];
     const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
     const parties = own ?? partiesOf(scene);
     if (parties.length === 0) return [];
@@ -132,6 +134,12 @@ export const projects: Frame<Scene> = {
     ];
   },
 };
+
+/** 平安管道、绿色管道、友谊管道: what one thing is to become, said thrice, is no name. */
+function isOneOfMany(scene: Scene, name: string): boolean {
+  const head = name.slice(-2);
+  return scene.sentence.tokens.filter((t) => isA(t, 'project') && t.text.endsWith(head)).length >= 3;
+}
 
 function partiesOf(scene: Scene): string[] {
   const before = [...scene.subject(), ...scene.parties(scene.before())];

@@ -56,7 +56,8 @@ function shortened(chart: Chart, context: StateContext): void {
   for (let i = chart.text.indexOf('国', chart.span.start + 1); i > 0 && i < chart.span.end; i = chart.text.indexOf('国', i + 1)) {
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
     if (codes.length !== 1 || isPartOfWord(chart, i - 1, i + 1) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
-    chart.add({ start: i - 1, end: i + 1, cls: 'state', value: { codes, kind: 'side' } satisfies StateValue, stage: 1, rule: 'zh/side' });
+    const value: StateValue = { codes, kind: 'side' };
+    for (const cls of ['state', 'short']) chart.add({ start: i - 1, end: i + 1, cls, value, stage: 1, rule: 'zh/side' });
   }
 }
 

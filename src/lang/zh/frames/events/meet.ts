@@ -77,7 +77,7 @@ function talk(scene: Scene): Draft[] {
   const own = scene.ownSubject();
   const withs = [...scene.marked('with'), ...scene.marked('to')];
   const after = scene.after()[0];
-  if (after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上)/.test(after.text) && withs.length === 0) return [];
+  if (after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0) return [];
   const held = scene.has(scene.before(), 'lv', 'hold');
   const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
   if (temporal && own.length === 0) return [];
