@@ -4,14 +4,13 @@ import type { Dossier } from '../brief/dossier.js';
 import { englishWords } from '../brief/words/en.js';
 import type { Words } from '../brief/words/words.js';
 import { chineseWords } from '../brief/words/zh.js';
-import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
 import type { Statement } from '../model/statement.js';
 import { figureGroups } from '../record/conflicts.js';
 import { agreementLives } from '../record/lives/agreements.js';
 import { bodyLives } from '../record/lives/bodies.js';
 import { commitmentLives } from '../record/lives/commitments.js';
-import { sameWords } from '../record/lives/life.js';
+import { grouped, sameWords } from '../record/lives/life.js';
 import { officeLives } from '../record/lives/offices.js';
 import { projectLives } from '../record/lives/projects.js';
 import { relationLives } from '../record/lives/relations.js';
@@ -70,7 +69,8 @@ export function dossierOf(view: RecordView, a: string, b: string, findings: read
   const { contacts, figures, targets, commitments, bodies, agreements, projects, relations, offices, positions } = record;
   const sections = [contacts, figures, targets, commitments, bodies, agreements, projects, relations, offices, positions];
   const all = sections.flatMap((claims) => told(claims as readonly Claim[]));
-  const articles = articlesOf(all, view);
+  const byArticle = grouped(all, (t) => t.article.id);
+  const articles = view.articles().filter((article) => byArticle.has(article.id));
   const days = articles.flatMap((s) => s.published?.date.split('/').at(-1) ?? []).sort();
   const today = days.findLast((day) => /^\d{4}-\d\d-\d\d$/.test(day)) ?? null;
   const [first, second] = pairOf(a, b);
@@ -90,16 +90,11 @@ export function dossierOf(view: RecordView, a: string, b: string, findings: read
     bodies: bodyLives(told(bodies), events, told(commitments)),
     agreements: agreementLives(told(agreements)),
     projects: projectLives(told(projects)),
-    findings: findings.filter((f) => f.evidence.some((place) => all.some((t) => touches(place, t)))),
+    findings: findings.filter((f) => f.evidence.some((place) => byArticle.get(place.article)?.some((t) => touches(place, t)))),
   };
 }
 
-/** The stories that tell anything of the pair, in the record's order. */
-function articlesOf(told: readonly Told[], view: RecordView): Article[] {
-  const ids = new Set(told.map((t) => t.article.id));
-  return view.articles().filter((article) => ids.has(article.id));
-}
-
-function touches(place: Finding['evidence'][number], { statement: s, article }: Told): boolean {
-  return place.article === article.id && place.start < s.end && s.start < place.end;
+/** Whether a place of the same story shares a character with a statement. */
+function touches(place: Finding['evidence'][number], { statement: s }: Told): boolean {
+  return place.start < s.end && s.start < place.end;
 }

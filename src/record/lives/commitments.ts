@@ -51,12 +51,35 @@ export function commitmentLives(
   today: string | null,
 ): CommitmentLife[] {
   const told = inOrder(commitments).filter((t) => t.statement.modality !== 'denied');
-  const done = inOrder(deeds).filter((t) => t.statement.modality === 'actual');
+  const done = inOrder(deeds).filter(isDone).map(madeReady);
   const between = grouped(told, ({ statement: s }) => `${partiesKey(s.by)} ${partiesKey([...s.by, ...s.to])}`);
   return [...between.values()]
     .flatMap(chainsOf)
     .sort((a, b) => compareTold(a[0]!, b[0]!))
     .map((chain) => lifeOf(chain, done, today));
+}
+
+/** A deed made ready for comparison with many undertakings. */
+interface Deed {
+  told: ToldDeed;
+  day: string | null;
+  parties: readonly string[];
+  /** Its sentence; made at the first use. */
+  wording(): LetterPairs;
+}
+
+/** Happened; and more than a proposal. */
+function isDone({ statement: s }: ToldDeed): boolean {
+  return s.modality === 'actual' && (s.type === 'event' || (s.status !== null && !notYet.has(s.status)));
+}
+
+function madeReady(told: ToldDeed): Deed {
+  let made: LetterPairs | undefined;
+  const wording = (): LetterPairs => {
+    made ??= letterPairs(told.statement.quote);
+    return made;
+  };
+  return { told, day: toldDay(told), parties: countriesOf(told.statement), wording };
 }
 
 /** Wordings of one undertaking; each joins the first chain that it is like. */
@@ -74,8 +97,9 @@ function chainsOf(told: readonly ToldCommitment[]): ToldCommitment[][] {
   return found.map((f) => f.chain);
 }
 
-function lifeOf(chain: readonly ToldCommitment[], deeds: readonly ToldDeed[], today: string | null): CommitmentLife {
+function lifeOf(chain: readonly ToldCommitment[], deeds: readonly Deed[], today: string | null): CommitmentLife {
   const first = chain[0]!;
+  const wording = letterPairs(plainAction(first.statement.action));
   const byStory = [...grouped(chain, (t) => t.article.id).values()];
   const dueIn = (told: readonly ToldCommitment[]): string | null => told.findLast((t) => t.statement.due !== null)?.statement.due ?? null;
   const steps = byStory.map((told, at): CommitmentStep => {
@@ -85,7 +109,7 @@ function lifeOf(chain: readonly ToldCommitment[], deeds: readonly ToldDeed[], to
     return { kind, day: toldDay(told[0]!), due, strength: told[0]!.statement.strength, told };
   });
   const due = dueIn(chain);
-  const shownBy = deeds.find((deed) => shows(deed, first)) ?? null;
+  const shownBy = deeds.find((deed) => shows(deed, first, wording))?.told ?? null;
   const over = today !== null && (daysOf(due)?.last ?? '9999') < today;
   return {
     ...{ by: sortedCodes(first.statement.by), to: sortedCodes(first.statement.to), action: first.statement.action },
@@ -94,14 +118,12 @@ function lifeOf(chain: readonly ToldCommitment[], deeds: readonly ToldDeed[], to
 }
 
 /** Told after the undertaking, of all its parties, with most of its words and the same session number. */
-function shows(deed: ToldDeed, made: ToldCommitment): boolean {
-  const [day, from] = [toldDay(deed), toldDay(made)];
+function shows(deed: Deed, made: ToldCommitment, wording: LetterPairs): boolean {
+  const [day, from] = [deed.day, toldDay(made)];
   if (day === null || from === null || day <= from) return false;
-  const s = deed.statement;
-  if (s.type !== 'event' && (s.status === null || notYet.has(s.status))) return false;
+  const s = deed.told.statement;
   if (s.type === 'event' && s.date !== null && (daysOf(s.date)?.last ?? '9999') < from) return false;
-  const parties = countriesOf(s);
-  if (!countriesOf(made.statement).every((code) => parties.includes(code))) return false;
+  if (!countriesOf(made.statement).every((code) => deed.parties.includes(code))) return false;
   if (sessionNumber(made.statement.action) !== '' && sessionNumber(made.statement.action) !== sessionNumber(s.quote)) return false;
-  return containment(letterPairs(plainAction(made.statement.action)), letterPairs(s.quote)) >= sameDeed;
+  return containment(wording, deed.wording()) >= sameDeed;
 }
