@@ -136,7 +136,10 @@ function bound(chart: Chart, e: Edge): void {
 }
 
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
-  if (entry(e).notes === 'bound') return bound(chart, e);
+  if (entry(e).notes === 'bound') {
+    bound(chart, e);
+    return;
+  }
   const candidates = entry(e).value.split('|');
   const named = candidates.filter((c) => context.named.has(c));
   const here = named.length > 0 ? named : meanings(candidates, context);
