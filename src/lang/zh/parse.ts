@@ -3,13 +3,13 @@ import { type Token, tokensOf } from '../../grammar/token.js';
 import { Trie } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import { namesAt } from './phrases/names.js';
-import { addPersons, bestName, countryOfList, type KnownPerson, type NameBook, titlesBefore } from './phrases/persons.js';
+import { addPersons, bestName, countryOfList, type KnownPerson, type NameBook, overlapsWord, titlesBefore } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
 import type { TitleValue } from './token.js';
-import { spellsNames, words } from './words.js';
+import { isSurname, spellsNames, words } from './words.js';
 
 export interface Sentence {
   span: Span;
@@ -112,6 +112,7 @@ function namesOf(charts: readonly Chart[], counts: (form: string) => number): Na
       } else if (!own && counts(short) > counts(p.name)) book.set(short, p);
     }
   }
+  calledByOffice(charts, book, counts);
   untitled(charts, book);
   return book;
 }
@@ -137,6 +138,25 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     codes: values.flatMap((v) => v.codes),
     aliases: [],
   });
+}
+
+/** 佐科总统: a name that the story gives only before an office, where it says the name three times or more. */
+function calledByOffice(charts: readonly Chart[], book: Map<string, KnownPerson>, counts: (form: string) => number): void {
+  for (const chart of charts) {
+    for (const title of chart.edges.filter((e) => e.cls === 'title')) {
+      const value = title.value as TitleValue;
+      if (value.country !== null || value.organisation !== null || value.generic || value.codes.length > 0) continue;
+      for (const n of [5, 4, 3, 2]) {
+        const from = title.start - n;
+        if (from < chart.span.start) continue;
+        const form = chart.text.slice(from, title.start);
+        const isName = [...form].every(spellsNames) || (n <= 3 && isSurname(form[0]!) && /^[\u4e00-\u9fff]+$/.test(form));
+        if (!isName || counts(form) < 3 || overlapsWord(chart, from, title.start)) continue;
+        if (!book.has(form)) learn(book, chart, [title], from, title.start);
+        break;
+      }
+    }
+  }
 }
 
 function officeStart(title: Edge): number {

@@ -20,6 +20,7 @@ export const signing: Frame<Scene> = {
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
     { text: '双方将落实所达成的共识。', finds: [] },
+    { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';

@@ -220,7 +220,8 @@ function isFreeBefore(chart: Chart, at: number): boolean {
     .some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
 }
 
-function overlapsWord(chart: Chart, start: number, end: number): boolean {
+/** Whether a known word of two characters or more begins inside the stretch. */
+export function overlapsWord(chart: Chart, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     for (const e of chart.startingAt(at))
       if (
@@ -240,6 +241,8 @@ function overlapsWord(chart: Chart, start: number, end: number): boolean {
           'measure',
           'time',
           'state',
+          'office-prefix',
+          'visit-host',
         ].includes(e.cls)
       )
         return true;

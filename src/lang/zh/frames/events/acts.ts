@@ -60,6 +60,8 @@ export const act: Frame<Scene> = {
     { text: '2018年3月26日,美国宣布驱逐60名俄罗斯外交官。', finds: ['event expulsion RU,US 2018-03-26'] },
     { text: '2023年2月6日,中国国家主席习近平就土耳其地震向土耳其总统埃尔多安致慰问电。', finds: ['event condolence CN,TR 2023-02-06'] },
     { text: '2020年7月,英国宣布暂停与香港的引渡条约。', finds: ['event suspension GB,HK 2020-07'] },
+    { text: '2018年7月6日,美国对华加征关税。', finds: ['event sanction CN,US 2018-07-06'] },
+    { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
   ],
   match(scene) {

@@ -88,7 +88,7 @@ function people(list: EventDraft['actors']): EventDraft['actors'] {
 /** 视频, 线上, 书面 in the clause. */
 export function formatOf(scene: Scene): EventDraft['format'] {
   const span = scene.clauseSpan();
-  const text = scene.text.slice(span.start, span.end);
+  const text = scene.text.slice(span.start, span.end).replace(/^\[视频\]/, '');
   if (/视频|线上|网络形式|云会/.test(text)) return 'video';
   if (/书面/.test(text)) return 'written';
   if (/通电话|通话|电话/.test(text)) return 'phone';

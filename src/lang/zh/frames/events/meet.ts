@@ -17,6 +17,10 @@ export const meet: Frame<Scene> = {
       finds: ['event meeting AU,VN 2024-03-05', 'event meeting NZ,VN 2024-03-05'],
     },
     { text: '2022年6月10日,中国国防部长魏凤和与美国国防部长奥斯汀在新加坡举行会谈。', finds: ['event meeting CN,US 2022-06-10'] },
+    {
+      text: '2019年4月25日,中国总理李克强会见来华出席高峰论坛并访华的蒙古国总理呼日勒苏赫。',
+      finds: ['event meeting CN,MN 2019-04-25'],
+    },
     { text: '影片主创见面会昨天举行。', finds: [] },
   ],
   match(scene) {
@@ -29,7 +33,9 @@ export const meet: Frame<Scene> = {
 function transitive(scene: Scene): Draft[] {
   const subject = scene.subject();
   const withs = scene.marked('with');
-  const objects = [...listed(scene, scene.object())];
+  const plain = scene.object();
+  const far = plain.some((p) => p.kind === 'person' || p.kind === 'office') ? [] : described(scene);
+  const objects = listed(scene, far.length > 0 ? far : plain);
   if (subject.length === 0) return [];
   if (objects.length === 0)
     return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
@@ -44,6 +50,13 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
+function described(scene: Scene): Party[] {
+  const after = scene.after();
+  const at = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person'));
+  return at < 0 ? [] : scene.parties([after[at + 1]!]);
 }
 
 /** The people met, with those that further clauses list without a verb of their own (A;B国部长C;D国部长E). */
