@@ -1,3 +1,5 @@
+import { foldName } from './names/spelling.js';
+
 /** Offices as far as they tell one person from another: 副外长 and 外交部副部长 are one office, 外长 and 总理 can be one career. */
 
 const words: readonly (readonly [RegExp, string])[] = [
@@ -35,7 +37,7 @@ const short: readonly (readonly [RegExp, string])[] = [
 
 /** One spelling for an office, in whatever language; an office that no table knows stays as it is. */
 export function officeKey(office: string): string {
-  const plain = office.normalize('NFKC').trim();
+  const plain = foldName(office);
   if (!/\p{Script=Han}/u.test(plain)) {
     const lower = plain.toLowerCase();
     return words.find(([form]) => form.test(lower))?.[1] ?? lower;

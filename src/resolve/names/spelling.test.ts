@@ -37,6 +37,8 @@ describe('parts', () => {
     ['Haider al-Abadi', ['haider', 'abadi']],
     ['Ferdinand Marcos Jr.', ['ferdinand', 'marcos']],
     ['V. Matvienko', ['v', 'matvienko']],
+    ['萨勒曼·本·阿卜杜勒阿齐兹·阿勒沙特', ['萨勒曼', '本阿卜杜勒阿齐兹', '阿勒沙特']],
+    ['Salman bin Abdulaziz Al Saud', ['salman', 'binabdulaziz', 'saud']],
     ['米格尔·迪亚斯-卡内尔', ['米格尔', '迪亚斯', '卡内尔']],
   ])('%s', (name, parts) => expect(partsOf(foldName(name), 'split')).toEqual(parts));
   it('a hyphen may also join', () => expect(partsOf('miguel díaz-canel', 'joined')).toEqual(['miguel', 'díazcanel']));

@@ -59,50 +59,12 @@ export function plainLetters(text: string): string {
     .normalize('NFC');
 }
 
-/** Words that belong to the surname behind them, and articles and "son of" that translators leave out. */
-const joined = new Set([
-  'van',
-  'von',
-  'der',
-  'den',
-  'de',
-  'da',
-  'do',
-  'dos',
-  'di',
-  'le',
-  'la',
-  'du',
-  'ter',
-  'фон',
-  'дер',
-  'де',
-  'да',
-  'ди',
-  'ле',
-  'ла',
-  'ван',
-]);
-const dropped = new Set([
-  'al',
-  'el',
-  'as',
-  'ad',
-  'ar',
-  'bin',
-  'ibn',
-  'ben',
-  'аль',
-  'эль',
-  'ас',
-  'ибн',
-  'бин',
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-]);
+/** Words that belong to the name behind them: of a place, or "son of". */
+const joined = new Set(
+  'van von der den de da do dos di le la du ter bin ibn ben фон дер де да ди ле ла ван бин ибн 本 伊本 宾 德 达 冯'.split(' '),
+);
+/** Articles that translators leave out, and what stands behind a name. */
+const dropped = new Set('al el as ad ar аль эль ас jr sr ii iii iv'.split(' '));
 
 /**
  * The parts of a name, in lower case where it has case: given name first, as it is written. `hyphens` says whether `Díaz-Canel`
