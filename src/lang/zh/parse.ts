@@ -181,7 +181,8 @@ function bracketed(chart: Chart): KnownPerson[] {
 /** Dotted names that stand without an office: another spelling of somebody known, or a person of whom only the name is known. */
 function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>): void {
   for (const chart of charts) {
-    for (let i = chart.text.indexOf('·', chart.span.start); i >= 0 && i < chart.span.end; i = chart.text.indexOf('·', i + 1)) {
+    for (let i = chart.span.start; i < chart.span.end; i++) {
+      if (chart.text[i] !== '·') continue;
       let from = i;
       while (from > chart.span.start && from > i - 6 && spellsNames(chart.char(from - 1))) from--;
       if (

@@ -53,7 +53,8 @@ function place(chart: Chart, e: Edge): void {
 
 /** 瓜国 for 瓜地马拉: the first character of the only state so spelt that the story names in full. */
 function shortened(chart: Chart, context: StateContext): void {
-  for (let i = chart.text.indexOf('国', chart.span.start + 1); i > 0 && i < chart.span.end; i = chart.text.indexOf('国', i + 1)) {
+  for (let i = chart.span.start + 1; i < chart.span.end; i++) {
+    if (chart.text[i] !== '国') continue;
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
     if (codes.length !== 1 || isPartOfWord(chart, i - 1, i + 1) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
     const value: StateValue = { codes, kind: 'side' };
