@@ -83,8 +83,9 @@ function titled(chart: Chart): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
     const open = chart.text[i];
     if (open !== '《' && open !== '“') continue;
-    const close = chart.text.indexOf(open === '《' ? '》' : '”', i);
-    if (close < 0 || close >= chart.span.end || close - i > (open === '《' ? 120 : 24)) continue;
+    const near = chart.text.slice(i, Math.min(chart.span.end, i + (open === '《' ? 121 : 25))).indexOf(open === '《' ? '》' : '”');
+    if (near < 0) continue;
+    const close = i + near;
     const name = chart.text.slice(i + 1, close);
     if (!chart.longestTo(close, 'agreement-noun')) continue;
     chart.add({
