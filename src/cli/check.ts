@@ -6,12 +6,12 @@ import type { Store } from '../app/record.js';
 import { counted } from '../app/wording.js';
 import { progressBar } from './bar.js';
 import { draftText, mendLines } from './check-report.js';
-import { dateOption, encodingOption, jsonOption, sizeOption, wholeNumber } from './options.js';
+import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption, wholeNumber } from './options.js';
 import { Tally } from './tally.js';
 import { complain, type Exit, exit, print, Trouble } from './terminal.js';
 import { inRecord } from './with-record.js';
 
-interface Options {
+interface Options extends SourceOptions {
   db?: string;
   format?: 'pretty' | 'json' | 'sarif' | 'github';
   json?: boolean;
@@ -22,9 +22,6 @@ interface Options {
   fix?: boolean;
   fixDryRun?: boolean;
   explain?: string;
-  encoding?: string;
-  date?: string;
-  maxSize: number;
 }
 
 /** `rapporteur check`: drafts held against themselves and the record; nothing is stored. */
@@ -127,10 +124,8 @@ const pretty = ({ json, format }: Options): boolean => !json && (format ?? 'pret
 
 function checkOptions(options: Options, baseline: Baseline | undefined): CheckOptions {
   return {
-    limit: options.maxSize,
+    ...readOptions(options),
     ...(process.stdout.isTTY ? {} : { progress: progressBar('checking') }),
-    ...(options.encoding === undefined ? {} : { charset: options.encoding }),
-    ...(options.date === undefined ? {} : { published: options.date }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(options.updateBaseline ? { acceptFor: options.reason!.trim() } : {}),
     ...(options.fix ? { fix: 'write' } : options.fixDryRun ? { fix: 'dry-run' } : {}),

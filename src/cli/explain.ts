@@ -1,16 +1,13 @@
 import { Command } from 'commander';
 import type { Explanation } from '../app/explain.js';
-import { dateOption, encodingOption, jsonOption, sizeOption } from './options.js';
+import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption } from './options.js';
 import { sections } from './sections.js';
 import { Tally } from './tally.js';
 import { type Exit, exit, print, printJson, Trouble } from './terminal.js';
 
-interface Options {
+interface Options extends SourceOptions {
   at: string;
   json?: boolean;
-  encoding?: string;
-  date?: string;
-  maxSize: number;
 }
 
 /** `rapporteur explain`: why a place of a story was read as it was. */
@@ -41,9 +38,7 @@ async function explainFile(file: string, options: Options): Promise<Exit> {
   const { explainDocument } = await import('../app/explain.js');
   const tally = new Tally();
   const documents = readDocuments([file], {
-    limit: options.maxSize,
-    ...(options.encoding === undefined ? {} : { charset: options.encoding }),
-    ...(options.date === undefined ? {} : { published: options.date }),
+    ...readOptions(options),
   });
   for await (const document of documents) {
     tally.take(document);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { ReadOptions } from '../app/read.js';
 import { isEdtf } from '../model/values/edtf.js';
 
 /** Options that several commands share, each described once. */
@@ -29,6 +30,22 @@ export const sizeOption = (): Option =>
     if (!(size > 0 && size <= 500)) throw new InvalidArgumentError('a size is a number of megabytes, up to 500.');
     return Math.round(size * 1_000_000);
   });
+
+/** What `--encoding`, `--date` and `--max-size` gave. */
+export interface SourceOptions {
+  encoding?: string;
+  date?: string;
+  maxSize: number;
+}
+
+/** The same, as documents are read with them. */
+export function readOptions({ encoding, date, maxSize }: SourceOptions): ReadOptions {
+  return {
+    limit: maxSize,
+    ...(encoding === undefined ? {} : { charset: encoding }),
+    ...(date === undefined ? {} : { published: date }),
+  };
+}
 
 /** A whole number from `least` to `most`. */
 export const wholeNumber =

@@ -1,18 +1,15 @@
 import { Command, Option } from 'commander';
 import type { Document } from '../app/read.js';
 import { progressBar } from './bar.js';
-import { dateOption, encodingOption, jsonOption, sizeOption } from './options.js';
+import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption } from './options.js';
 import { table } from './table.js';
 import { Tally } from './tally.js';
 import { type Exit, print, printJson } from './terminal.js';
 import { visible } from './width.js';
 
-interface Options {
+interface Options extends SourceOptions {
   format?: 'jsonl' | 'table';
   json?: boolean;
-  encoding?: string;
-  date?: string;
-  maxSize: number;
 }
 
 /** `rapporteur read`: documents to statements, nothing stored. */
@@ -50,10 +47,8 @@ async function read(inputs: readonly string[], options: Options): Promise<Exit> 
   const format = options.json ? 'jsonl' : (options.format ?? (process.stdout.isTTY ? 'table' : 'jsonl'));
   const tally = new Tally();
   const documents = readDocuments(inputs, {
-    limit: options.maxSize,
+    ...readOptions(options),
     ...(process.stdout.isTTY ? {} : { progress: progressBar('reading') }),
-    ...(options.encoding === undefined ? {} : { charset: options.encoding }),
-    ...(options.date === undefined ? {} : { published: options.date }),
   });
   for await (const document of documents) {
     tally.take(document);

@@ -4,18 +4,15 @@ import type { Started } from '../app/start.js';
 import { counted } from '../app/wording.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
-import { dateOption, dbOption, encodingOption, jsonOption, sizeOption, wholeNumber } from './options.js';
+import { dateOption, dbOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption, wholeNumber } from './options.js';
 import { serveUntilStopped, usualPort } from './serve.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { inRecord } from './with-record.js';
 
-interface Options {
+interface Options extends SourceOptions {
   db: string;
   json?: boolean;
-  encoding?: string;
-  date?: string;
-  maxSize: number;
   port: number;
   serve: boolean;
 }
@@ -52,11 +49,9 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
   const chosen = inputs.length > 0 ? inputs : [ownStories(process.cwd())];
   return inRecord(options.db, async (record) => {
     const started = await startRecord(record, chosen, {
-      limit: options.maxSize,
+      ...readOptions(options),
       progress: progressBar('reading'),
       onProblem: complain,
-      ...(options.encoding === undefined ? {} : { charset: options.encoding }),
-      ...(options.date === undefined ? {} : { published: options.date }),
     });
     if (options.json) await printJson(summaryOf(options.db, started));
     else {
