@@ -3,12 +3,12 @@ import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
 import { type Cast, defaultCountry, isParty } from './parties.js';
-import type { KnownPerson, NameBook } from './phrases/persons.js';
+import type { NameBook } from './phrases/persons.js';
 import type { PersonValue } from './token.js';
 
 /** Who holds which office, once per person, from the fullest place where the story says it. */
 export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: Cast): Draft[] {
-  const found = new Map<string, { value: PersonValue; span: Span; forms: Set<string> }>();
+  const found = new Map<string, { value: PersonValue; span: Span }>();
   for (const s of sentences) {
     for (const t of s.tokens) {
       const e = as(t, 'person');
@@ -16,11 +16,11 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       const value = e.value as PersonValue;
       const old = found.get(value.name);
       if (value.titles.length === 0 || value.titles.every((x) => x.generic)) continue;
-      if (!old || score(value) > score(old.value))
-        found.set(value.name, { value, span: { start: t.start, end: t.end }, forms: old?.forms ?? new Set() });
+      if (!old || score(value) > score(old.value)) found.set(value.name, { value, span: { start: t.start, end: t.end } });
     }
   }
   const out: Draft[] = [];
+  const aliases = aliasesIn(book, sentences);
   for (const [name, { value, span }] of found) {
     const known = book.get(name);
     const named =
@@ -31,7 +31,7 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
     out.push({
       type: 'office',
       person: name,
-      aliases: aliasesOf(name, book, sentences),
+      aliases: aliases(name),
       latin: spaced(value.latin ?? known?.latin ?? null),
       office: value.titles.map((x) => x.office).join('').length > 0 ? value.office! : (known?.office ?? ''),
       organisation: value.organisation,
@@ -57,12 +57,17 @@ function score(v: PersonValue): number {
   return (v.stated ? 4 : 0) + (v.latin ? 2 : 0) + (v.organisation ? 1 : 0) + (v.office?.length ?? 0) / 100;
 }
 
-function aliasesOf(name: string, book: NameBook, sentences: readonly Sentence[]): string[] {
-  const person: KnownPerson | undefined = book.get(name);
-  const forms = [...book.entries()].filter(([form, p]) => form !== name && p.name === (person?.name ?? name)).map(([form]) => form);
-  return forms
-    .filter((f) =>
-      sentences.some((s) => s.tokens.some((t) => as(t, 'person') !== undefined && t.text.startsWith(f) && !t.text.includes(name))),
-    )
-    .sort();
+/** The other forms by which the story calls a person, by the name: both lists are made once for all people. */
+function aliasesIn(book: NameBook, sentences: readonly Sentence[]): (name: string) => string[] {
+  const formsOf = new Map<string, string[]>();
+  for (const [form, p] of book.entries()) {
+    const forms = formsOf.get(p.name);
+    if (forms) forms.push(form);
+    else formsOf.set(p.name, [form]);
+  }
+  const called = new Set(sentences.flatMap((s) => s.tokens.filter((t) => as(t, 'person') !== undefined).map((t) => t.text)));
+  return (name) => {
+    const forms = (formsOf.get(book.get(name)?.name ?? name) ?? []).filter((form) => form !== name);
+    return forms.filter((form) => [...called].some((text) => text.startsWith(form) && !text.includes(name))).sort();
+  };
 }

@@ -33,16 +33,7 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   const open = as(token, 'open-pair');
   if (open) return undefined;
   const state = as(token, 'state') ?? as(token, 'visit-host');
-  if (state)
-    return {
-      kind: 'state',
-      name: null,
-      office: null,
-      country: (state.value as StateValue).codes[0] ?? null,
-      codes: (state.value as StateValue).codes,
-      span,
-      inherited: false,
-    };
+  if (state) return stateParty((state.value as StateValue).codes, span);
   const org = as(token, 'organisation') ?? as(token, 'body');
   if (org) return ofOrganisation(org.value as OrgValue, span, cast);
   const place = as(token, 'place');
@@ -179,6 +170,11 @@ function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast:
 /** A ministry, parliament or government without a country is that of the agency's home. */
 function isStateOrgan(name: string): boolean {
   return /(?:部|政府|国会|国防部|外交部|银行|委员会|总局|办公厅|国务院|司令部|党委|市委|省委|局)$/.test(name) && name.length <= 14;
+}
+
+/** A state as a side; the first of several codes is its country. */
+export function stateParty(codes: readonly string[], span: Span, inherited = false): Party {
+  return { kind: 'state', name: null, office: null, country: codes[0] ?? null, codes, span, inherited };
 }
 
 /** A state or a group of states; a private organisation is no side. */

@@ -98,7 +98,7 @@ function readItem(
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
-  const opening = openingPair(text, sentences, named, spans);
+  const opening = openingPair(sentences, named, spans);
   const spoken = new Set<string>();
   for (const sentence of sentences)
     for (const t of sentence.tokens) {
@@ -274,12 +274,10 @@ export function calendarOf(day: string | null): Calendar {
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */
 function openingPair(
-  text: string,
   sentences: readonly Sentence[],
   named: ReadonlyMap<string, number>,
   spans: readonly Span[],
 ): { value: readonly string[]; span: Span } | null {
-  void text;
   for (const s of sentences.slice(0, 6)) {
     const codes: string[] = [];
     for (const t of s.tokens) {

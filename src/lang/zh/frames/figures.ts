@@ -60,7 +60,7 @@ function growthOnly(scene: Scene): Draft[] {
   const growth = before.findLast((t) => isA(t, 'growth'));
   if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 8) return [];
   const m = lastMeasure(scene.sentence.chart, scene.clause[0]!.start, growth.start, GROWING);
-  if (!m || targetOf(scene, m.edge)) return [];
+  if (!m || targetOf(scene)) return [];
   const flow = flowOf(scene, m.kind, m.edge);
   const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
   if (!flow || !own) return [];
@@ -107,7 +107,7 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
   if (!flow) return [];
   const unit = unitOf(scene, amount, m.kind);
   if (unit === undefined) return [];
-  const target = targetOf(scene, m.edge);
+  const target = targetOf(scene);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   const common = {
     measure,

@@ -22,7 +22,7 @@ export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: b
     : bare
       ? new Set([...MONEY_MEASURES, 'community', 'students', 'tourists', 'workers'])
       : COUNT_MEASURES;
-  const same = referred(scene, chart);
+  const same = referred(scene);
   if (same) return same;
   const here = lastMeasure(chart, clauseStart, start, wanted);
   if (here) return here;
@@ -37,10 +37,9 @@ export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: b
 }
 
 /** 这一数字: the measure last spoken of. */
-function referred(scene: Scene, chart: Chart): MeasureFound | undefined {
+function referred(scene: Scene): MeasureFound | undefined {
   const token = scene.before().find((t) => /^(?:这一|该|上述|这个)(?:数字|数额|金额|数据)$/.test(t.text) || /^(?:数字|数额)$/.test(t.text));
   const last = scene.registers.measure;
-  void chart;
   return token && last
     ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
     : undefined;

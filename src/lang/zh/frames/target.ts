@@ -1,4 +1,3 @@
-import type { Edge } from '../../../grammar/chart.js';
 import { as, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
@@ -6,7 +5,7 @@ import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
 
 /** Goal words with a deadline, or a raise to an amount that is not yet reached. */
-export function targetOf(scene: Scene, measure: Edge): { due: { value: string; span: Span } | null } | undefined {
+export function targetOf(scene: Scene): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
   const clauses = [
@@ -30,7 +29,6 @@ export function targetOf(scene: Scene, measure: Edge): { due: { value: string; s
   // 从现在的A提升至B: A is a figure, B the target.
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
-  void measure;
   return { due: deadline };
 }
 

@@ -57,8 +57,8 @@ function shortened(chart: Chart, context: StateContext): void {
     if (chart.text[i] !== '国') continue;
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
     if (codes.length !== 1 || isPartOfWord(chart, i - 1, i + 1) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
-    const value: StateValue = { codes, kind: 'side' };
-    for (const cls of ['state', 'short']) chart.add({ start: i - 1, end: i + 1, cls, value, stage: 1, rule: 'zh/side' });
+    side(chart, i - 1, i + 1, codes);
+    side(chart, i - 1, i + 1, codes, 'short');
   }
 }
 
@@ -132,8 +132,7 @@ export function meanings(candidates: readonly string[], context: StateContext): 
 function bound(chart: Chart, e: Edge): void {
   if (!/[对向自在赴涉]/.test(chart.char(e.start - 1))) return;
   if (chart.startingAt(e.start).some((x) => x.end > e.end && WORDS.has(x.cls))) return;
-  const value: StateValue = { codes: [entry(e).value], kind: 'side' };
-  chart.add({ start: e.start, end: e.end, cls: 'state', value, stage: 1, rule: 'zh/side' });
+  side(chart, e.start, e.end, [entry(e).value]);
 }
 
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
@@ -143,20 +142,12 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   }
   const candidates = entry(e).value.split('|');
   const named = candidates.filter((c) => context.named.has(c));
-  const here = named.length > 0 ? named : meanings(candidates, context);
+  const here = meanings(candidates, context);
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
   if (named.length !== 1 && !/[方军籍国]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
   if (isPartOfWord(chart, e.start, e.end)) return;
-  if (named.length === 1)
-    chart.add({
-      start: e.start,
-      end: e.end,
-      cls: 'short',
-      value: { codes: named, kind: 'side' } satisfies StateValue,
-      stage: 1,
-      rule: 'zh/short',
-    });
+  if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
   const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;
   if (
@@ -165,40 +156,24 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
       .startingAt(e.end)
       .some((x) => x.end - x.start >= 2 && (x.cls === 'lv' || x.cls === 'v' || x.cls === 'measure' || x.cls === 'common'))
   ) {
-    chart.add({
-      start: e.start,
-      end: e.end,
-      cls: 'state',
-      value: { codes: named, kind: 'side' } satisfies StateValue,
-      stage: 1,
-      rule: 'zh/side',
-    });
+    side(chart, e.start, e.end, named);
   }
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
   if (next === '国' && named.length === 1 && !chart.longestFrom(e.start, 'country')) {
-    chart.add({
-      start: e.start,
-      end: e.end + 1,
-      cls: 'state',
-      value: { codes: named, kind: 'side' } satisfies StateValue,
-      stage: 1,
-      rule: 'zh/side',
-    });
+    side(chart, e.start, e.end + 1, named);
     return;
   }
   if (armed || next === '籍' || (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))) {
-    if (here.length === 1)
-      chart.add({
-        start: e.start,
-        end: e.end + 1,
-        cls: 'state',
-        value: { codes: here, kind: 'side' } satisfies StateValue,
-        stage: 1,
-        rule: 'zh/side',
-      });
+    if (here.length === 1) side(chart, e.start, e.end + 1, here);
     return;
   }
   pair(chart, e, here, candidates, context);
+}
+
+/** A state by a short name: a phrase of its own (`state`), or what may stand before an office (`short`). */
+function side(chart: Chart, start: number, end: number, codes: readonly string[], cls: 'state' | 'short' = 'state'): void {
+  const value: StateValue = { codes, kind: 'side' };
+  chart.add({ start, end, cls, value, stage: 1, rule: cls === 'state' ? 'zh/side' : 'zh/short' });
 }
 
 function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly string[], context: StateContext): void {

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -169,35 +169,13 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   const pair = scene.registers.pair?.value ?? [];
   const other = pair.filter((c) => !held.has(c));
-  if (
-    recipients.length === 0 &&
-    other.length === 1 &&
-    pair.length === 2 &&
-    /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
-  )
-    recipients.push({
-      kind: 'state',
-      name: null,
-      office: null,
-      country: other[0]!,
-      codes: other,
-      span: scene.registers.pair!.span,
-      inherited: true,
-    });
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
-  const mutual =
+  const meant =
+    /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (a.kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
     (a.kind === 'suspension' && /两国|双方|双边/.test(rest));
-  if (recipients.length === 0 && mutual && other.length === 1 && pair.length === 2)
-    recipients.push({
-      kind: 'state',
-      name: null,
-      office: null,
-      country: other[0]!,
-      codes: other,
-      span: scene.registers.pair!.span,
-      inherited: true,
-    });
+  if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
+    recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
 }
 
@@ -223,15 +201,7 @@ function struck(scene: Scene, subject: readonly Party[]): Party[] {
 
 /** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
 function statesIn(scene: Scene, from: number, to: number): Party[] {
-  return codesIn(scene.sentence.chart, from, to).map((c) => ({
-    kind: 'state',
-    name: null,
-    office: null,
-    country: c,
-    codes: [c],
-    span: scene.trigger,
-    inherited: false,
-  }));
+  return codesIn(scene.sentence.chart, from, to).map((c) => stateParty([c], scene.trigger));
 }
 
 /** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
@@ -245,16 +215,7 @@ function attributiveOf(tokens: readonly Token[]): Party[] {
     for (const e of t.edges) {
       if (e.cls !== 'title' && e.cls !== 'person') continue;
       const post = (e.value as { post: string | null }).post;
-      if (post)
-        out.push({
-          kind: 'state',
-          name: null,
-          office: null,
-          country: post,
-          codes: [post],
-          span: { start: t.start, end: t.end },
-          inherited: false,
-        });
+      if (post) out.push(stateParty([post], { start: t.start, end: t.end }));
     }
     if (isA(t, 'say')) break;
   }
