@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Actor, Statement, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
+import { ownDate } from '../record/time.js';
 import { placeLabel, placeWord } from './places.js';
 
 /**
@@ -16,19 +17,7 @@ export function describe(statement: Statement, dated = true): string {
 
 /** The date that a statement itself gives, EDTF, or `null`. */
 export function dateOf(statement: Statement): string | null {
-  switch (statement.type) {
-    case 'figure':
-      return statement.period;
-    case 'target':
-    case 'commitment':
-      return statement.due;
-    case 'event':
-    case 'agreement':
-    case 'relation':
-      return statement.date;
-    default:
-      return null;
-  }
+  return statement.type === 'target' || statement.type === 'commitment' ? statement.due : ownDate(statement);
 }
 
 /** Whom the text makes responsible: `name (office, country)`; `null` for the reporter's own voice. */

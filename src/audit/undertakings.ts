@@ -1,6 +1,7 @@
 import type { StatementOf } from '../model/statement.js';
+import type { Wording } from '../model/values/wording.js';
 import type { RecordView, Told } from '../record/view.js';
-import { type Wording, wordingOf } from './actions.js';
+import { actionWording } from './actions.js';
 import { toldOn } from './evidence.js';
 
 export type ToldCommitment = Told<StatementOf<'commitment'>>;
@@ -26,7 +27,7 @@ export function progressOn(view: RecordView): ProgressIndex {
     if (day === undefined) return;
     let made: Wording | undefined;
     const wording = (): Wording => {
-      made ??= wordingOf(told.statement.quote);
+      made ??= actionWording(told.statement.quote);
       return made;
     };
     const progress = { told, day, wording, countries: new Set(countries) };

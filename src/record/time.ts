@@ -3,7 +3,7 @@ import type { Statement } from '../model/statement.js';
 import { dateKey } from '../model/values/edtf.js';
 
 /** The date that the fact itself has, where its kind has one: EDTF, or `null` where it has none or it is not known. */
-function ownDate(statement: Statement): string | null {
+export function ownDate(statement: Statement): string | null {
   switch (statement.type) {
     case 'figure':
       return statement.period;

@@ -136,7 +136,6 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name),
     post: values.find((v) => v.post !== null)?.post ?? null,
     codes: values.flatMap((v) => v.codes),
-    aliases: [],
   });
 }
 
@@ -173,7 +172,7 @@ function bracketed(chart: Chart): KnownPerson[] {
     while (from > chart.span.start + m.index && spellsNames(chart.char(from - 1))) from--;
     const name = chart.text.slice(from, chart.span.start + m.index + m[1]!.length);
     if (name.startsWith('·') || chart.endingAt(from).some((e) => e.cls === 'office')) continue;
-    out.push({ name, latin: m[2]!, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
+    out.push({ name, latin: m[2]!, office: null, organisation: null, country: null, post: null, codes: [] });
   }
   return out;
 }
@@ -199,7 +198,7 @@ function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>): voi
       const name = chart.text.slice(from, best.end);
       const known = [...book.values()].find((p) => sameSurname(p.name, name));
       if (known) book.set(name, known);
-      else book.set(name, { name, latin: null, office: null, organisation: null, country: null, post: null, codes: [], aliases: [] });
+      else book.set(name, { name, latin: null, office: null, organisation: null, country: null, post: null, codes: [] });
     }
   }
 }

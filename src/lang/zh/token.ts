@@ -50,7 +50,6 @@ export interface PersonValue {
   stated: boolean;
   post: string | null;
   codes: readonly string[];
-  aliases: readonly string[];
   titles: readonly TitleValue[];
 }
 

@@ -1,5 +1,6 @@
 import type { StatementOf, Strength } from '../../model/statement.js';
-import { containment, type LetterPairs, letterPairs, likeness } from '../likeness.js';
+import { containment, likeness, type Wording } from '../../model/values/wording.js';
+import { actionWording } from '../actions.js';
 import { countriesOf } from '../parties.js';
 import { compareTold, type Told } from '../told.js';
 import { daysOf, grouped, inOrder, partiesKey, sortedCodes, toldDay } from './life.js';
@@ -65,7 +66,7 @@ interface Deed {
   day: string | null;
   parties: readonly string[];
   /** Its sentence; made at the first use. */
-  wording(): LetterPairs;
+  wording(): Wording;
 }
 
 /** Happened; and more than a proposal. */
@@ -74,9 +75,9 @@ function isDone({ statement: s }: ToldDeed): boolean {
 }
 
 function madeReady(told: ToldDeed): Deed {
-  let made: LetterPairs | undefined;
-  const wording = (): LetterPairs => {
-    made ??= letterPairs(told.statement.quote);
+  let made: Wording | undefined;
+  const wording = (): Wording => {
+    made ??= actionWording(told.statement.quote);
     return made;
   };
   return { told, day: toldDay(told), parties: countriesOf(told.statement), wording };
@@ -84,9 +85,9 @@ function madeReady(told: ToldDeed): Deed {
 
 /** Wordings of one undertaking; each joins the first chain that it is like. */
 function chainsOf(told: readonly ToldCommitment[]): ToldCommitment[][] {
-  const found: { wording: LetterPairs; session: string; chain: ToldCommitment[] }[] = [];
+  const found: { wording: Wording; session: string; chain: ToldCommitment[] }[] = [];
   for (const t of told) {
-    const wording = letterPairs(plainAction(t.statement.action));
+    const wording = actionWording(plainAction(t.statement.action));
     const session = sessionNumber(t.statement.action);
     const same = found.find(
       (c) => c.session === session && (c.chain[0]!.statement.action === t.statement.action || likeness(c.wording, wording) >= sameAction),
@@ -99,7 +100,7 @@ function chainsOf(told: readonly ToldCommitment[]): ToldCommitment[][] {
 
 function lifeOf(chain: readonly ToldCommitment[], deeds: readonly Deed[], today: string | null): CommitmentLife {
   const first = chain[0]!;
-  const wording = letterPairs(plainAction(first.statement.action));
+  const wording = actionWording(plainAction(first.statement.action));
   const byStory = [...grouped(chain, (t) => t.article.id).values()];
   const dueIn = (told: readonly ToldCommitment[]): string | null => told.findLast((t) => t.statement.due !== null)?.statement.due ?? null;
   const steps = byStory.map((told, at): CommitmentStep => {
@@ -118,7 +119,7 @@ function lifeOf(chain: readonly ToldCommitment[], deeds: readonly Deed[], today:
 }
 
 /** Told after the undertaking, of all its parties, with most of its words and the same session number. */
-function shows(deed: Deed, made: ToldCommitment, wording: LetterPairs): boolean {
+function shows(deed: Deed, made: ToldCommitment, wording: Wording): boolean {
   const [day, from] = [deed.day, toldDay(made)];
   if (day === null || from === null || day <= from) return false;
   const s = deed.told.statement;

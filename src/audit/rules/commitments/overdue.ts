@@ -1,4 +1,5 @@
-import { containment, likeness, type Wording, wordingOf } from '../../actions.js';
+import { containment, likeness, type Wording } from '../../../model/values/wording.js';
+import { actionWording } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -59,7 +60,7 @@ the due date: silence where nothing was read says nothing.`,
     return [...groupBy(open, (t) => `${countriesKey(parties(t))} ${t.statement.due}`).values()].flatMap((told) => {
       const reported: Wording[] = [];
       return told.flatMap((t) => {
-        const wording = wordingOf(t.statement.action);
+        const wording = actionWording(t.statement.action);
         if (reported.some((r) => likeness(r, wording) >= 0.6)) return [];
         reported.push(wording);
         return judge(t, progress.of(parties(t))) ?? [];
@@ -76,7 +77,7 @@ function judge(t: ToldCommitment, later: ReturnType<ReturnType<typeof progressOn
   const after = later.filter((p) => p.day > day.max);
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
   if (!after.some((p) => p.day > due.max)) return undefined;
-  const wording = wordingOf(action);
+  const wording = actionWording(action);
   if (after.some((p) => containment(wording, p.wording()) >= 0.5)) return undefined;
   return { message: `Due ${t.statement.due}; no later story of the record tells what became of it`, evidence: places(t) };
 }

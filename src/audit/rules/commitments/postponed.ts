@@ -1,4 +1,5 @@
-import { likeness, wordingOf } from '../../actions.js';
+import { likeness } from '../../../model/values/wording.js';
+import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
@@ -67,5 +68,5 @@ function sameThing(a: ToldCommitment, b: ToldCommitment): boolean {
   const [x, y] = [a.statement.action, b.statement.action];
   const plain = (s: string): string => s.replace(/(?:19|20)\d\d年?(?:\d{1,2}月)?/g, '');
   const session = (s: string): string => /第[\d一二三四五六七八九十百]+[次届轮]/.exec(s)?.[0] ?? '';
-  return session(x) === session(y) && likeness(wordingOf(plain(x)), wordingOf(plain(y))) >= 0.6;
+  return session(x) === session(y) && likeness(actionWording(plain(x)), actionWording(plain(y))) >= 0.6;
 }

@@ -1,4 +1,5 @@
-import { containment, likeness, type Wording, wordingOf } from '../../actions.js';
+import { containment, likeness, type Wording } from '../../../model/values/wording.js';
+import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -70,7 +71,7 @@ const parties = (t: ToldCommitment): string[] => [...t.statement.by, ...t.statem
 function chains(told: readonly ToldCommitment[]): ToldCommitment[][] {
   const found: { wording: Wording; chain: ToldCommitment[] }[] = [];
   for (const t of told) {
-    const wording = wordingOf(t.statement.action);
+    const wording = actionWording(t.statement.action);
     const known = found.find((c) => likeness(c.wording, wording) >= 0.6);
     if (known) known.chain.push(t);
     else found.push({ wording, chain: [t] });
@@ -82,7 +83,7 @@ function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found
   const stories = chain.filter((t, i) => chain.findIndex((u) => u.article === t.article) === i);
   const [first, last] = [stories[0]!, stories.at(-1)!];
   if (stories.length < 3 || daysBetween(toldOn(first)!.min, toldOn(last)!.min) < 730) return undefined;
-  const wording = wordingOf(first.statement.action);
+  const wording = actionWording(first.statement.action);
   const happened = progress.of(parties(first)).some(({ told, day, wording: other }) => {
     const s = told.statement;
     const actual = s.type !== 'commitment' && s.type !== 'body' && s.modality === 'actual';

@@ -13,7 +13,6 @@ export interface KnownPerson {
   country: string | null;
   post: string | null;
   codes: readonly string[];
-  aliases: string[];
 }
 
 /** The people of one story, by every form of their name. */
@@ -120,7 +119,6 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
     stated: own !== null,
     post: values.find((t) => t.post !== null)?.post ?? null,
     codes: values.flatMap((t) => t.codes),
-    aliases: [],
     titles: values,
   };
   chart.add({ start: first.start, end: tail.end, cls: 'person', value, stage: 5, rule: 'zh/person' });
@@ -170,7 +168,6 @@ function known(chart: Chart, e: Edge, book: NameBook): void {
     stated: false,
     post: p.post,
     codes: p.codes,
-    aliases: [],
     titles: [],
   };
   chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
@@ -204,7 +201,6 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
     stated: false,
     post: null,
     codes: p?.codes ?? [],
-    aliases: [],
     titles: [value],
   };
   const tail = afterName(chart, title.end);
