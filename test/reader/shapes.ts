@@ -109,7 +109,7 @@ export const shapes: readonly Shape[] = [
   shape('a recall', '2021年3月17日,俄罗斯召回驻美国大使安东诺夫进行磋商。', ['event recall RU,US 2021-03-17']),
   shape('a suspension', '2021年8月24日,阿尔及利亚宣布暂停与摩洛哥的经贸合作。', ['event suspension DZ,MA 2021-08-24']),
   shape('an accusation', '2021年3月4日,乌克兰国防部指责俄罗斯在边境集结军队。', ['event accusation RU,UA 2021-03-04']),
-  shape('a denial', '2021年3月4日,俄罗斯外交部否认对捷克发动网络攻击。', ['event rejection CZ,RU 2021-03-04']),
+  shape('a denial', '2021年3月4日,俄罗斯外交部否认对捷克发动网络攻击。', ['event cyberattack CZ,RU 2021-03-04 denied']),
   shape('a threat', '2021年3月4日,伊朗外交部警告将对以色列采取报复行动。', ['event threat IL,IR 2021-03-04']),
   shape('a clash', '2020年6月15日,中国与印度军队在加勒万河谷发生冲突。', ['event clash CN,IN 2020-06-15']),
   shape('a seizure', '2021年1月4日,伊朗扣押一艘韩国油轮。', ['event seizure IR,KR 2021-01-04']),

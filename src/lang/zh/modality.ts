@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
+import { ENTITIES } from './grammar.js';
 
 /** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
 export interface ClauseView {
@@ -21,6 +22,8 @@ export function modalityOf(scene: ClauseView): Modality {
   if (/离境/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
   const before = scene.before();
+  const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
+  if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   const nearest = [...before].reverse();
   for (const t of nearest) {
     if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
@@ -39,8 +42,9 @@ export function modalityOf(scene: ClauseView): Modality {
   }
   if (
     before.some(
-      (t) =>
+      (t, i) =>
         isA(t, 'will') &&
+        !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
           t.text,
         ),
@@ -78,7 +82,8 @@ function isContinuedPlan(scene: ClauseView): boolean {
 
 function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
   return (
-    isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title') && clause.some((x) => /[为至到]$/.test(x.text))
+    isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title', 'count') &&
+    clause.some((x) => /[为至到入]$/.test(x.text))
   );
 }
 
@@ -94,12 +99,21 @@ export function isNested(scene: ClauseView): boolean {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
+    if (isInTopic(before, i)) continue;
+    // 派遣医疗队: the verb only brings what the noun names.
+    if ((as(t, 'v')!.value as Entry).notes === 'arms') continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );
   }
   return false;
+}
+
+/** 就A在…集结向B提出抗议: the verb stands inside what the act is about. */
+function isInTopic(before: readonly Token[], i: number): boolean {
+  const marked = (t: Token, ...values: string[]): boolean => values.includes((as(t, 'mark')?.value as Entry | undefined)?.value ?? '');
+  return before.slice(0, i).some((t) => marked(t, 'about')) && before.slice(i + 1).some((t) => marked(t, 'to'));
 }
 
 /** A question asks, and states nothing. */
@@ -111,7 +125,7 @@ export function isQuestion(text: string): boolean {
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   return (
-    isA(scene.clause[i + 1], 'state', 'person', 'measure', 'title') &&
-    scene.clause.slice(i + 1, scene.at + 1).some((x) => /[为至到]$/.test(x.text))
+    isA(scene.clause[i + 1], 'state', 'person', 'measure', 'title', 'count', 'organisation') &&
+    scene.clause.slice(i + 1, scene.at + 1).some((x) => /[为至到入]$|^列入|^告上|^诉至/.test(x.text))
   );
 }

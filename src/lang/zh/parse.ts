@@ -43,6 +43,7 @@ const HELPERS = new Set([
   'region1',
   'org',
   'ministry',
+  'leader',
 ]);
 
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
@@ -64,7 +65,7 @@ export function parse(
     addOrganisations(chart);
   }
   const counts = counter(text, spans);
-  const book = namesOf(charts, counts);
+  const book = namesOf(charts, counts, (code) => code === home || named.has(code));
   const nameWords = new Trie(256);
   for (const form of book.keys()) nameWords.add({ form, class: 'name', value: '', notes: '' });
   const sentences = charts.map((chart) => {
@@ -92,7 +93,7 @@ function counter(text: string, spans: readonly Span[]): (form: string) => number
 }
 
 /** The people whom the story names with an office, or with their Latin name. */
-function namesOf(charts: readonly Chart[], counts: (form: string) => number): NameBook {
+function namesOf(charts: readonly Chart[], counts: (form: string) => number, isTold: (code: string) => boolean): NameBook {
   const book = new Map<string, KnownPerson>();
   for (const chart of charts) {
     for (const title of chart.edges.filter((e) => e.cls === 'title')) {
@@ -112,6 +113,7 @@ function namesOf(charts: readonly Chart[], counts: (form: string) => number): Na
       } else if (!own && counts(short) > counts(p.name)) book.set(short, p);
     }
   }
+  wellKnown(charts, book, isTold);
   calledByOffice(charts, book, counts);
   untitled(charts, book);
   return book;
@@ -137,6 +139,19 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     post: values.find((v) => v.post !== null)?.post ?? null,
     codes: values.flatMap((v) => v.codes),
   });
+}
+
+/** Leaders whom newswire names without their office, where the story is about their country or names them in full. */
+function wellKnown(charts: readonly Chart[], book: Map<string, KnownPerson>, isTold: (code: string) => boolean): void {
+  for (const chart of charts) {
+    for (const e of chart.edges.filter((x) => x.cls === 'leader')) {
+      const { form, value: country } = entry(e);
+      if ((!isTold(country) && !form.includes('·')) || isAcrossWords(chart, e)) continue;
+      const old = book.get(form);
+      if (old) old.country ??= old.codes.length > 0 ? null : country;
+      else book.set(form, { name: form, latin: null, office: null, organisation: null, country, post: null, codes: [] });
+    }
+  }
 }
 
 /** 佐科总统: a name that the story gives only before an office, where it says the name three times or more. */

@@ -111,6 +111,8 @@ const NOT_AT_HOME: ReadonlySet<string> = new Set([
   '酋长',
   '埃米尔',
 ]);
+/** Offices of one state alone. */
+const OFFICE_OF: Readonly<Record<string, string>> = { 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' };
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
@@ -119,6 +121,7 @@ export function defaultCountry(
   cast: Cast,
 ): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
+  if (p.office !== null && OFFICE_OF[p.office]) return OFFICE_OF[p.office]!;
   const foreign = p.name.includes('·') || /[A-Za-z]/.test(p.name);
   if (p.codes.length > 1) {
     const abroad = p.codes.find((c) => c !== cast.home);
@@ -137,6 +140,7 @@ export function defaultCountry(
 }
 
 function homeOf(office: string, cast: Cast): string | null {
+  if (OFFICE_OF[office]) return OFFICE_OF[office]!;
   return cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office) ? null : cast.home;
 }
 

@@ -68,11 +68,28 @@ export class Scene {
 
   /** What stands between an earlier verb of the clause and this one is the object of that verb, not a subject of this. */
   private makeGroups(): Groups {
+    const invited = invitationIn(this.clause, this.at);
+    if (invited) {
+      const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
+      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
+    }
+    const told = tellingIn(this.clause, this.at);
+    if (told >= 0) {
+      const clause = this.clause.slice(told + 1);
+      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
+    }
     const whole = groupsAround(this.clause, this.at, zhClause);
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
       const t = this.clause[i]!;
-      if (!isA(t, 'v') || t.text === '投资' || this.clause[i + 1]?.text === '的' || isA(t, 'measure', 'body-noun')) continue;
+      if (
+        !isA(t, 'v') ||
+        t.text === '投资' ||
+        isOccasion(this.trigger, t) ||
+        this.clause[i + 1]?.text === '的' ||
+        isA(t, 'measure', 'body-noun')
+      )
+        continue;
       if (this.clause.slice(i + 1, this.at).some((x) => x.text === '的')) continue;
       previous = i;
       break;
@@ -225,6 +242,34 @@ export class Scene {
       from--;
     return { start: this.clauses[from]![0]!.start, end: this.clauseSpan().end };
   }
+}
+
+/** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
+function tellingIn(clause: readonly Token[], at: number): number {
+  if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
+  return clause.findIndex(
+    (t, i) =>
+      i > 0 &&
+      i < at - 1 &&
+      (isA(t, 'say') || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
+      isA(clause[i + 1], 'state', 'person', 'title'),
+  );
+}
+
+/** 对B连任表示祝贺: the election is what the congratulation is for. */
+function isOccasion(trigger: Token, t: Token): boolean {
+  const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
+  return value(trigger) === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
+}
+
+const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
+
+/** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
+function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
+  const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...zhClause.entity));
+  if (from < 0) return undefined;
+  const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
+  return last < 0 ? undefined : { from, to: last + 1 };
 }
 
 /** Expressions with a day first, then those nearest to the trigger. */

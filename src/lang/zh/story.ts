@@ -166,7 +166,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     for (let at = 0; at < clause.length; at++) {
       const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
-      if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0) {
+      if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
         const mine = scene.ownSubject().filter((p) => p.kind !== 'place');
         const own = mine.length > 0 ? mine : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;

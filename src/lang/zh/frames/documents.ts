@@ -24,6 +24,7 @@ export const signing: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';
+    const span = scene.clauseSpan();
     if (
       scene.isNested() ||
       scene.isQuestion() ||
@@ -38,14 +39,16 @@ export const signing: Frame<Scene> = {
     const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');
     if (kind === 'agreement') {
       if (own.length === 0 && !scene.has(before, 'joint')) return [];
-      if (!twoSides(actors) || !/就|在/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+      const reached = scene.word('v')!.notes === 'reach';
+      const rest = scene.text.slice(scene.trigger.end, span.end);
+      if (reached && !/^[^的]{0,24}(?:协议|谅解|和解|停火|停战)/.test(rest)) return [];
+      if (!twoSides(actors) || (!reached && !/就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
       if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
     }
     const bought = scene.after().find((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'purchase');
     if (bought) return [];
-    const span = scene.clauseSpan();
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start))
       ? (scene.registers.document?.parties ?? [])
@@ -84,7 +87,7 @@ export const treatyLife: Frame<Scene> = {
     if (parties.length < 2) return [];
     if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
-    if (kind === 'entry-into-force' && !scene.date()?.own) return [];
+    if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
     if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
     return [
       event(scene, {

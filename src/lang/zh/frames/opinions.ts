@@ -204,7 +204,8 @@ export const positions: Frame<Scene> = {
   id: 'zh/position',
   triggers: [{ cls: 'clause' }],
   examples: [
-    { text: '莫迪强调,越南是印度的重要伙伴。', home: 'VN', finds: [] },
+    { text: '莫迪强调,越南是印度的重要伙伴。', home: 'VN', finds: ['position praise IN VN'] },
+    { text: '罗国强强调,越南是印度的重要伙伴。', home: 'VN', finds: [] },
     { text: '俄罗斯外交部长拉夫罗夫表示,越南是俄罗斯值得信赖的朋友。', home: 'VN', finds: ['position praise RU VN'] },
     { text: '2021年9月,法国强调澳大利亚的做法不可接受。', finds: ['position criticise FR AU'] },
   ],

@@ -147,5 +147,5 @@ function partiesOf(scene: Scene): string[] {
   if (codes.length >= 2) return codes.slice(0, 2);
   const pair = scene.registers.pair?.value ?? [];
   if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
-  return pair.length === 2 ? [...pair] : scene.cast.home ? [scene.cast.home] : [];
+  return pair.length === 2 ? [...pair] : [];
 }

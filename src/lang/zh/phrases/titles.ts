@@ -82,6 +82,8 @@ export function addTitles(chart: Chart): void {
     const alone = word.notes === 'alone';
     const chained = /[、兼]/.test(chart.char(m.start - 1));
     if (!chained && organisation === '' && m.country === null && NO_OFFICE.has(word.value)) continue;
+    // 苏丹 is a country, unless it is the sultan of another.
+    if (m.country === null && chart.startingAt(head.start).some((e) => e.cls === 'country' && e.end === head.end)) continue;
     const value: TitleValue = {
       office,
       head: word.form,
@@ -123,7 +125,7 @@ function isInsideLonger(chart: Chart, head: Edge): boolean {
     if (chart.startingAt(at).some((e) => e.cls === 'office' && e.end > head.end)) return true;
   for (let at = head.start; at > head.start - 8; at--) {
     for (const e of chart.startingAt(at)) {
-      if (e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;
+      if (isBeforeMeeting(chart, e) || e === head || e.end < head.end || (e.start === head.start && e.end === head.end)) continue;
       // 欧洲理事会 | 主席 rather than 欧洲 | 理事会主席.
       if (e.cls === 'office' && e.end === head.end && owned(chart, head.start, e.start)) continue;
       if (
@@ -136,9 +138,23 @@ function isInsideLonger(chart: Chart, head: Edge): boolean {
   return false;
 }
 
-/** 署 of 签署 is no organisation. */
+/** 外长会 of 外长会见: the last character belongs to the verb. */
+function isBeforeMeeting(chart: Chart, e: Edge): boolean {
+  return chart.char(e.end - 1) === '会' && /[见晤谈面]/.test(chart.char(e.end)) && chart.longestFrom(e.end - 1, 'v') !== undefined;
+}
+
+/** 泰国总理会晤老挝总理, 与老挝外长会谈。: the word after the office is the verb of the clause and not part of a name. */
+function isVerbAfter(chart: Chart, head: Edge): boolean {
+  const verb = chart.longestFrom(head.end, 'v');
+  if (!verb || !['会晤', '会谈', '会面'].includes(chart.slice(verb).replace(/了$/, ''))) return false;
+  if (chart.startingAt(verb.end).some((e) => e.cls === 'state' || e.cls === 'office' || e.cls === 'country')) return true;
+  const led = chart.text.slice(Math.max(chart.span.start, head.start - 12), head.start);
+  return /^[,。;]?$/.test(chart.char(verb.end)) && /[与同和][^,。、与同和]{2,11}$/.test(led);
+}
+
+/** 署 of 签署 and 国际法院 of 告上国际法院 are no organisations. */
 function isTailOfVerb(chart: Chart, head: Edge): boolean {
-  return head.end - head.start === 1 && chart.endingAt(head.end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.start < head.start);
+  return chart.endingAt(head.end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.start < head.start);
 }
 
 /** An organisation or group of states that ends at `at` and begins before `before`. */
@@ -153,6 +169,7 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
   if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
   if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家'))
     return chart.longestFrom(head.end, 'country') === undefined;
+  if (isVerbAfter(chart, head)) return false;
   return OTHER_WORDS.some((w) => chart.text.startsWith(w, head.end) && head.end + w.length <= chart.span.end);
 }
 
@@ -160,7 +177,7 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
 export function addOrganisations(chart: Chart): void {
   const heads = chart.edges.filter((e) => e.cls === 'orghead' || e.cls === 'ministry' || e.cls === 'org');
   for (const head of heads) {
-    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head)) continue;
+    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head) || isBeforeMeeting(chart, head)) continue;
     const m = modifierBefore(chart, head.start);
     const known = codesOf(head);
     const codes = m.codes.length > 0 ? m.codes : known;

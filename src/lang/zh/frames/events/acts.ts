@@ -85,21 +85,43 @@ export const act: Frame<Scene> = {
     if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
     if (!a.inSpeech && !/离境/.test(scene.trigger.text) && isAsked(scene)) return [];
     if (a.kind === 'sanction' && !isImposed(scene)) return [];
+    const needed = OBJECT_OF[word.notes];
+    if (needed && !needed.test(clauseTail(scene))) return [];
     const sides = sidesOf(scene, a);
     if (!sides) return [];
     const { actors, recipients } = sides;
     if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
+    if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
+    // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
+    if (a.kind === 'accusation' && scene.before().some((t) => /^(?:断然|坚决)?否认|驳斥|反驳/.test(t.text)))
+      return [build(scene, byKind.get('rejection')!, actors, recipients)];
     return [build(scene, a, actors, recipients)];
   },
 };
 
+/** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
+const OBJECT_OF: Readonly<Record<string, RegExp>> = {
+  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机)/,
+  swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
+};
+
 /** 制裁 as a verb or with a verb that imposes it; as a noun (制裁法规, 重启对伊朗制裁) it says no act. */
 function isImposed(scene: Scene): boolean {
-  if (scene.trigger.text.length > 2) return true;
+  if (!/^(?:制裁|反制|禁运)$/.test(scene.trigger.text)) return true;
   const after = scene.after();
+  if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
   if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
   const last = after[0] === undefined || /^(?:措施|[,。])/.test(after[0].text);
-  return last && scene.before().some((t) => /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始)/.test(t.text));
+  return (
+    last &&
+    scene
+      .before()
+      .some((t) =>
+        /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始|重启|延长|扩大|升级|加大|加强|推出|出台|公布|通过|解除|取消|放松|撤销|放宽|终止)/.test(
+          t.text,
+        ),
+      )
+  );
 }
 
 /** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
@@ -113,10 +135,14 @@ function hasOwnSubject(scene: Scene): boolean {
   return scene.ownSubject().length > 0;
 }
 
+/** What stands after the trigger, to the end of its clause. */
+function clauseTail(scene: Scene): string {
+  return scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+}
+
 function build(scene: Scene, a: Act, actors: readonly Party[], recipients: readonly Party[]): Draft {
   const written = a.written?.test(scene.trigger.text) ?? false;
-  const vessel =
-    a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  const vessel = a.kind === 'arrest' && /船|油轮|货轮|舰|艇|渔民的船|飞机/.test(clauseTail(scene));
   return event(scene, {
     rule: act.id,
     kind:
@@ -124,12 +150,22 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
         ? 'congratulation'
         : vessel
           ? 'seizure'
-          : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
-            ? 'recall'
-            : a.kind,
+          : a.kind === 'suspension' && /关|封/.test(scene.trigger.text) && /边境|边界|口岸|领空|国境|领海/.test(clauseTail(scene))
+            ? 'restriction'
+            : a.kind === 'cancellation' && /签证/.test(clauseTail(scene))
+              ? 'restriction'
+              : (a.kind === 'sanction' || a.kind === 'restriction') &&
+                  scene.before().some((t) => /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/.test(t.text))
+                ? 'concession'
+                : a.kind === 'cancellation' && /制裁|关税|禁令|限制措施|封锁/.test(clauseTail(scene))
+                  ? 'concession'
+                  : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(clauseTail(scene))
+                    ? 'recall'
+                    : a.kind,
     actors,
     recipients,
     ...(written ? { format: 'written' as const } : {}),
+    ...(a.kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
     object: objectOf(scene.after(), scene.text),
   });
 }
@@ -140,7 +176,13 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
-  const towards = scene.marked('to', 'about', 'with', 'obj').filter((p) => p.kind !== 'place' || a.kind === 'condolence');
+  const markers =
+    a.kind === 'withdrawal'
+      ? (['from', 'to', 'about'] as const)
+      : a.kind === 'mobilisation'
+        ? (['to', 'at', 'about'] as const)
+        : (['to', 'about', 'with', 'obj'] as const);
+  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || a.kind === 'condolence');
   if (/不受欢迎/.test(scene.trigger.text)) {
     const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
     const first = scene.subject()[0];
@@ -153,6 +195,9 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
       recipients: scene.parties(scene.before()).filter((p) => p.kind !== 'place'),
     };
   const object = [...(DIRECTED.has(a.kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
+  // 向国际法院起诉B: the court is no side.
+  if (a.kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.includes('UN')))
+    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.includes('UN')));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text))
       towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
@@ -162,14 +207,16 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   if (a.kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
-  const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)));
+  const recipients = others.filter(
+    (p) => p.codes.some((c) => !held.has(c)) && !(a.kind === 'recall' && p.kind === 'person' && p.inherited),
+  );
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (a.kind === 'cancellation' || a.kind === 'congratulation' || a.kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   const pair = scene.registers.pair?.value ?? [];
   const other = pair.filter((c) => !held.has(c));
-  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (a.kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||

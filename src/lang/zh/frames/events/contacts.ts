@@ -36,7 +36,11 @@ export const consult: Frame<Scene> = {
   ],
   match(scene) {
     if (isBackReference(scene) || numbered(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的') return [];
-    const held = scene.has(scene.before(), 'lv', 'hold') || scene.has(scene.after().slice(0, 3), 'lv', 'hold');
+    const held =
+      scene.has(scene.before(), 'lv', 'hold') ||
+      scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
+      /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
+      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
     if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const actors = [...own, ...scene.marked('with')];
@@ -67,7 +71,8 @@ export const conference: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
     const isVerb = scene.word('v')?.value === 'conference';
-    if (!isVerb && !/(?:论坛|峰会|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
+    const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
+    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
     const before = scene.before();
     const after = scene.after();
     const named = before.length > 0 || !isVerb;
@@ -79,7 +84,7 @@ export const conference: Frame<Scene> = {
     const more = [...inside, ...placeCountry(scene)];
     if (actors.length === 0 && more.length === 0 && scene.cast.home) more.push(scene.cast.home);
     if (actors.length === 0 && more.length === 0) return [];
-    return [event(scene, { rule: conference.id, kind: 'conference', actors, more })];
+    return [event(scene, { rule: conference.id, kind: isTalk ? 'consultation' : 'conference', actors, more })];
   },
 };
 
@@ -201,7 +206,8 @@ export const session: Frame<Scene> = {
       scene.has(scene.before(), 'lv', 'hold') ||
       scene.has(scene.after(), 'lv', 'hold') ||
       /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
-      scene.text.startsWith('上', scene.trigger.end);
+      scene.text.startsWith('上', scene.trigger.end) ||
+      /^(?:正式)?(?:开幕|闭幕|落幕)/.test(scene.after()[0]?.text ?? '');
     const attended = scene.has(scene.before(), 'lv', 'attend');
     if (!value.event || (!held && !attended)) return [];
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(

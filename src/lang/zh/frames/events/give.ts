@@ -25,7 +25,12 @@ export const give: Frame<Scene> = {
     const gives =
       kind === 'donation' ||
       kind === 'purchase' ||
-      before.some((t) => /^(?:提供|给予|援助|发放|获得|追加|划拨|再提供|落实)/.test(t.text)) ||
+      before.some((t) =>
+        /^(?:提供|给予|援助|发放|获得|追加|划拨|再提供|落实|派遣|派出|派|运送|运抵|交付|移交|启运|空运|运去|送去|送来|发运|拨款|拨付|批准)/.test(
+          t.text,
+        ),
+      ) ||
+      /^提供/.test(scene.trigger.text) ||
       scene.object().length > 0;
     if (!gives) return [];
     const from = new Set(codesOfParties(subject));

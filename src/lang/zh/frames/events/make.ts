@@ -135,7 +135,8 @@ export function isRelative(scene: Scene): boolean {
     if (verb > 0 && !later.slice(0, verb).some((t) => /^(?:并|时|后)/.test(t.text))) return true;
   }
   const own = scene.before().slice(-3);
-  if (own.some((t) => isA(t, 'state', 'person', 'organisation', 'title'))) return false;
+  if (own.some((t) => isA(t, 'state', 'person', 'organisation', 'title')) || (own.length <= 3 && isA(scene.clause[0], 'place')))
+    return false;
   return (
     end > 0 &&
     end <= 3 &&

@@ -99,6 +99,12 @@ function talk(scene: Scene): Draft[] {
   if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
   if (own.length === 0 && withs.length === 0) return [];
+  // 同影迷见面: to see somebody is a contact of states only between people in office.
+  if (
+    /见面|碰面|面谈/.test(scene.trigger.text) &&
+    ![...own, ...withs].every((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'joint')
+  )
+    return [];
   if (joint && own.every((p) => p.inherited) && (!held || !['actual', 'planned'].includes(scene.modality()))) return [];
   const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 8), scene.trigger.start);
   if (/第.{1,4}次$/.test(lead) && scene.has(scene.before(), 'lv', 'attend')) return [];

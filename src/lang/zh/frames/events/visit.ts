@@ -49,7 +49,7 @@ export const visit: Frame<Scene> = {
       return [];
     const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
-    const hosts = hostCodes(scene, shape, visitors);
+    const hosts = relative ? relativeHosts(scene, shape, visitors) : hostCodes(scene, shape, visitors);
     if (hosts.length === 0) return [];
     const out: Draft[] = [];
     for (const group of byState(visitors)) {
@@ -130,6 +130,13 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
   if (shape !== 'visit' || place.length > 0) return shape === 'visit' ? place : [];
   // An ambassador who travels the country of posting: 驻委内瑞拉大使对特鲁希略州进行工作访问.
   return scene.groups().marked.has('to') ? posts(scene).slice(0, 1) : [];
+}
+
+/** 正在吉隆坡访问的A: where the place stands straight before the verb, it tells the host. */
+function relativeHosts(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
+  const hosts = hostCodes(scene, shape, visitors);
+  const place = scene.before()[scene.at - 1];
+  return hosts.length === 0 && isA(place, 'place', 'state') ? codesOfParties(scene.parties([place!])) : hosts;
 }
 
 function posts(scene: Scene): string[] {

@@ -28,6 +28,12 @@ export const works: Frame<Scene> = {
       return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
+    if (/^发射/.test(scene.trigger.text) && /导弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
+      const at = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
+      return own.length > 0 && twoSides([...own, ...at])
+        ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]
+        : [];
+    }
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
     if (kind === 'award') {
@@ -43,7 +49,11 @@ export const works: Frame<Scene> = {
     if (kind === 'approval')
       return own.length > 0 && inside.length >= 2 ? [event(scene, { rule: works.id, kind, actors: own, more: inside })] : [];
     // establishment
-    const object = scene.after().find((t) => isA(t, 'organisation', 'body', 'project', 'body-noun'));
+    const object =
+      scene.after().some((t) => isA(t, 'organisation', 'body', 'project', 'body-noun')) ||
+      /^[^,。;]{0,16}(?:中心|办事处|使馆|领事馆|机构|委员会|机制|基金|学院|代表处|联络处)/.test(
+        scene.text.slice(scene.trigger.end, span.end),
+      );
     if (own.length === 0 || !object || scene.before().some((t) => /^(?:特别是对|对于)/.test(t.text))) return [];
     return [event(scene, { rule: works.id, kind, actors: own.filter((p) => p.kind !== 'place'), more: inside.slice(0, 3) })];
   },
@@ -60,7 +70,7 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
   const pair = scene.registers.pair?.value ?? [];
-  const home = scene.cast.home && (pair.length === 0 || pair.includes(scene.cast.home)) ? [scene.cast.home] : [];
+  const home = scene.cast.home && pair.includes(scene.cast.home) ? [scene.cast.home] : [];
   const more = inside.length > 0 ? inside : joint.length > 0 ? joint : place.length > 0 ? place.slice(0, 1) : home;
   if (more.length === 0) return [];
   const actors = scene.ownSubject().filter((p) => p.kind === 'person' || p.kind === 'organisation');
