@@ -1,4 +1,5 @@
 import type { Draft, DraftActor, DraftOf } from '../grammar/draft.js';
+import type { EventKind } from '../model/statement.js';
 import { overlaps } from '../model/values/edtf.js';
 
 /**
@@ -122,8 +123,16 @@ function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): 
     );
   if (!countries || a.modality !== b.modality || !datesMeet(a.date, b.date)) return false;
   const overlap = a.span.start < b.span.end && b.span.start < a.span.end;
-  return overlap || actorsMeet(a.actors, b.actors, a.modality !== 'actual' || a.kind === 'visit' || a.kind === 'session');
+  if (overlap) return true;
+  if (!CONTACTS.has(a.kind)) return false;
+  return actorsMeet(a.actors, b.actors, a.modality !== 'actual' || a.kind === 'visit' || a.kind === 'session');
 }
+
+/** Contacts are told again and again in a story; two acts of one kind between the same sides may well be two (12 firms listed, then 6). */
+const CONTACTS: ReadonlySet<EventKind> = new Set([
+  ...(['meeting', 'visit', 'call', 'consultation', 'session', 'negotiation', 'conference', 'press-conference', 'interview'] as const),
+  ...(['credentials', 'invitation', 'congratulation', 'condolence', 'thanks', 'entry-into-force'] as const),
+]);
 
 function datesMeet(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || overlaps(a, b);

@@ -52,6 +52,11 @@ export function modalityOf(scene: ClauseView): Modality {
   )
     return 'planned';
   const tail = scene.after();
+  const verb = isA(scene.trigger, 'session', 'organisation') ? tail.findIndex((t) => isA(t, 'lv')) : -1;
+  for (const t of tail.slice(0, Math.max(0, verb))) {
+    const value = (as(t, 'mod')?.value as Entry | undefined)?.value;
+    if (value === 'planned' || value === 'denied' || value === 'possible') return value;
+  }
   if (tail.some((t) => t.text === '前夕')) return 'planned';
   if (isContinuedPlan(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
@@ -88,7 +93,7 @@ function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
 }
 
 /** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
-const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)[^,。并]{0,3}$/;
+const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
 
 /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
 export function isNested(scene: ClauseView): boolean {

@@ -82,7 +82,7 @@ export const act: Frame<Scene> = {
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
     )
       return [];
-    if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene)) return [];
+    if (scene.registers.speaker && !a.inSpeech && !hasOwnSubject(scene) && !isDecree(scene, a.kind)) return [];
     if (!a.inSpeech && !/离境/.test(scene.trigger.text) && isAsked(scene)) return [];
     if (a.kind === 'sanction' && !isImposed(scene)) return [];
     const needed = OBJECT_OF[word.notes];
@@ -102,6 +102,7 @@ export const act: Frame<Scene> = {
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机)/,
+  tariff: /关税/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -131,6 +132,17 @@ function isAsked(scene: Scene): boolean {
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
+/** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
+const DECREED = new Set<EventKind>(['expulsion', 'recall', 'sanction', 'withdrawal', 'mobilisation', 'restriction', 'cancellation']);
+
+function isDecree(scene: Scene, kind: EventKind): boolean {
+  return (
+    DECREED.has(kind) &&
+    scene.registers.speaker?.value.country !== null &&
+    scene.before().every((t) => isA(t, 'mod', 'will', 'time', 'particle', 'common', 'mark') && !isA(t, 'v', 'say'))
+  );
+}
+
 function hasOwnSubject(scene: Scene): boolean {
   return scene.ownSubject().length > 0;
 }
@@ -152,16 +164,22 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
           ? 'seizure'
           : a.kind === 'suspension' && /关|封/.test(scene.trigger.text) && /边境|边界|口岸|领空|国境|领海/.test(clauseTail(scene))
             ? 'restriction'
-            : a.kind === 'cancellation' && /签证/.test(clauseTail(scene))
-              ? 'restriction'
-              : (a.kind === 'sanction' || a.kind === 'restriction') &&
-                  scene.before().some((t) => /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/.test(t.text))
-                ? 'concession'
-                : a.kind === 'cancellation' && /制裁|关税|禁令|限制措施|封锁/.test(clauseTail(scene))
-                  ? 'concession'
-                  : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(clauseTail(scene))
-                    ? 'recall'
-                    : a.kind,
+            : a.kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交豁免/.test(clauseTail(scene))
+              ? 'expulsion'
+              : a.kind === 'seizure' &&
+                  /^[^,。]{0,14}(?:人员|公民|船员|渔民|记者|男子|女子|国人|本人|人质|士兵|商人)/.test(clauseTail(scene)) &&
+                  !/船|轮|舰|艇|机/.test(clauseTail(scene))
+                ? 'arrest'
+                : a.kind === 'cancellation' && /签证/.test(clauseTail(scene))
+                  ? 'restriction'
+                  : (a.kind === 'sanction' || a.kind === 'restriction') &&
+                      scene.before().some((t) => /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/.test(t.text))
+                    ? 'concession'
+                    : a.kind === 'cancellation' && /制裁|关税|禁令|限制措施|封锁/.test(clauseTail(scene))
+                      ? 'concession'
+                      : a.kind === 'withdrawal' && /外交|大使|使馆|领事/.test(clauseTail(scene))
+                        ? 'recall'
+                        : a.kind,
     actors,
     recipients,
     ...(written ? { format: 'written' as const } : {}),
@@ -172,7 +190,11 @@ function build(scene: Scene, a: Act, actors: readonly Party[], recipients: reado
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] } | undefined {
-  const subject = scene.subject();
+  const told = scene.registers.speaker;
+  const subject =
+    told?.value.country && !hasOwnSubject(scene) && DECREED.has(a.kind) && scene.marked('by').length === 0
+      ? [stateParty([told.value.country], told.span, true)]
+      : scene.subject();
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
@@ -199,7 +221,7 @@ function sidesOf(scene: Scene, a: Act): { actors: Party[]; recipients: Party[] }
   if (a.kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.includes('UN')))
     for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.includes('UN')));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
-    if (/^(?:对|就|向)/.test(scene.clauses[c]![0]!.text))
+    if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
       towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
   }
   if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };

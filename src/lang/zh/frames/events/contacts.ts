@@ -12,11 +12,12 @@ export const call: Frame<Scene> = {
   examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
-    const actors = [...scene.ownSubject(), ...scene.marked('with')];
+    const withs = scene.marked('with');
+    const mine = scene.ownSubject();
+    const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
     if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
-    const withs = scene.marked('with');
     const each =
       scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
     if (each) return withs.map((p) => event(scene, { rule: call.id, kind: 'call', actors: [...scene.ownSubject(), p], format }));
@@ -43,7 +44,8 @@ export const consult: Frame<Scene> = {
       scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
     if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
-    const actors = [...own, ...scene.marked('with')];
+    const withs = scene.marked('with');
+    const actors = [...(own.length === 0 && withs.length > 0 ? scene.carried : own), ...withs];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
@@ -139,6 +141,13 @@ export const credentials: Frame<Scene> = {
     },
   ],
   match(scene) {
+    if (
+      scene
+        .after()
+        .slice(0, 3)
+        .some((t) => t.text === '是')
+    )
+      return [];
     const parties = [...scene.subject(), ...scene.parties(scene.clause.slice(0, scene.at))];
     const names = scene.clauses
       .slice(scene.clauseAt + 1)

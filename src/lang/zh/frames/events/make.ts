@@ -126,6 +126,7 @@ export function isBackReference(scene: Scene): boolean {
 /** Trigger straight before 的: the verb of a relative clause (达成的共识). */
 export function isRelative(scene: Scene): boolean {
   const after = scene.after();
+  if (/了$/.test(scene.trigger.text) && after[0]?.text !== '的') return false;
   if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
   const end = after.findIndex((t) => t.text === '的');
   // 打击X的联军宣布…: a finite verb after the noun shows that the clause before it only describes the noun.
@@ -135,7 +136,10 @@ export function isRelative(scene: Scene): boolean {
     if (verb > 0 && !later.slice(0, verb).some((t) => /^(?:并|时|后)/.test(t.text))) return true;
   }
   const own = scene.before().slice(-3);
-  if (own.some((t) => isA(t, 'state', 'person', 'organisation', 'title')) || (own.length <= 3 && isA(scene.clause[0], 'place')))
+  if (
+    own.some((t) => isA(t, 'state', 'person', 'organisation', 'title', 'joint', 'pair')) ||
+    (own.length <= 3 && isA(scene.clause[0], 'place'))
+  )
     return false;
   return (
     end > 0 &&

@@ -34,8 +34,9 @@ function transitive(scene: Scene): Draft[] {
   const subject = scene.subject();
   const withs = scene.marked('with');
   const plain = scene.object();
-  const far = plain.some((p) => p.kind === 'person' || p.kind === 'office') ? [] : described(scene);
-  const objects = listed(scene, far.length > 0 ? far : plain);
+  const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
+  const far = people.length > 0 ? [] : described(scene);
+  const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);
   if (subject.length === 0) return [];
   if (objects.length === 0)
     return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
@@ -95,7 +96,7 @@ function talk(scene: Scene): Draft[] {
   const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
   if (temporal && own.length === 0) return [];
   const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));
-  const joint = own.some((p) => p.kind === 'joint');
+  const joint = own.some((p) => p.kind === 'joint' || (p.kind === 'office' && p.codes.length >= 2));
   if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
   if (own.length === 0 && withs.length === 0) return [];

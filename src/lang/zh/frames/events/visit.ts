@@ -40,6 +40,8 @@ export const visit: Frame<Scene> = {
     )
       return [];
     if (scene.before().some((t) => /^(?:取消|推迟|婉拒)/.test(t.text))) return [];
+    // 邀请B访问: invited is not gone yet.
+    if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
     if (
       shape === 'host' &&
@@ -119,11 +121,12 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
     return more.length > 0 && more.every((p) => p.kind === 'state') ? [...to, ...other(more).filter((c) => !to.includes(c))] : to;
   const object = scene.object();
   const firstStates = other(object.slice(0, 4));
-  if (firstStates.length > 0 && !(shape === 'visit' && /^(?:到访|来访)/.test(scene.trigger.text)))
+  if (firstStates.length > 0 && !(shape === 'visit' && /^来访/.test(scene.trigger.text)))
     return shape === 'visit' ? firstStates : firstStates.slice(0, 1);
   if (/^(?:到访|来访|回访)/.test(scene.trigger.text)) {
     const host = scene.parties(scene.before()).filter((p) => !p.codes.some((c) => from.includes(stateOf(c))));
-    const codes = codesOfParties(host);
+    const own = codesOfParties(host);
+    const codes = own.length > 0 ? own : codesOfParties(scene.carried).filter((c) => !from.includes(c));
     return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
   }
   const place = other(scene.parties(scene.groups().marked.get('at')));
@@ -137,6 +140,16 @@ function relativeHosts(scene: Scene, shape: string, visitors: readonly Party[]):
   const hosts = hostCodes(scene, shape, visitors);
   const place = scene.before()[scene.at - 1];
   return hosts.length === 0 && isA(place, 'place', 'state') ? codesOfParties(scene.parties([place!])) : hosts;
+}
+
+function isInvited(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findIndex((t) => /邀请$/.test(t.text) && isA(t, 'v'));
+  return (
+    at >= 0 &&
+    !before.slice(0, at).some((t) => /^应/.test(t.text)) &&
+    before.slice(at + 1).some((t) => isA(t, 'person', 'title', 'state', 'pron', 'joint'))
+  );
 }
 
 function posts(scene: Scene): string[] {
