@@ -1,3 +1,4 @@
+import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Zone } from '../../text/zones.js';
@@ -25,6 +26,7 @@ export function followParagraph(
   const own: Sentence[] = [];
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
   registers.speaker = null;
+  registers.contact = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;
     registers.total = null;
@@ -99,7 +101,17 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  if (explicit) registers.contact = null;
   source(cast, clause, sentence);
+}
+
+/** Events after which 双方 are the two sides that met. */
+const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
+
+/** After a sentence is read: the two sides of a contact that it tells. */
+export function followContact(registers: Registers, read: readonly Draft[]): void {
+  const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
+  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

@@ -24,12 +24,14 @@ export function modalityOf(scene: ClauseView): Modality {
   const before = scene.before();
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
+  if (before[before.length - 1]?.text === '不') return 'denied';
   const nearest = [...before].reverse();
   for (const t of nearest) {
     if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
     const mod = as(t, 'mod');
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
-    if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text)) break;
+    const led = before[before.indexOf(t) - 1];
+    if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
@@ -130,7 +132,7 @@ export function isQuestion(text: string): boolean {
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   return (
-    isA(scene.clause[i + 1], 'state', 'person', 'measure', 'title', 'count', 'organisation') &&
-    scene.clause.slice(i + 1, scene.at + 1).some((x) => /[为至到入]$|^列入|^告上|^诉至/.test(x.text))
+    isA(scene.clause[i + 1], 'state', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
+    scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => /[为至到入期]$|^列入|^告上|^诉至|^延长|^提高/.test(x.text))
   );
 }

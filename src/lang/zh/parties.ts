@@ -67,8 +67,10 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const span = { start: token.start, end: token.end };
   const { registers } = cast;
   if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, registers.pair.span) : undefined;
-  if (value === 'both')
-    return registers.pair && registers.pair.value.length === 2 ? joint(registers.pair.value, span, registers.pair.span) : undefined;
+  if (value === 'both') {
+    const pair = registers.contact ?? registers.pair;
+    return pair && pair.value.length === 2 ? joint(pair.value, span, pair.span) : undefined;
+  }
   if (value === 'this')
     return registers.state
       ? { ...joint([registers.state.value], span, registers.state.span), kind: 'state', country: registers.state.value }
@@ -129,7 +131,7 @@ export function defaultCountry(
   }
   if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
   const abroadOnly = cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(p.office);
-  if (!foreign && !abroadOnly && p.name.length <= 4 && cast.home !== null) return cast.home;
+  if (!foreign && !abroadOnly && p.name.length <= 4 && cast.home !== null && isOfHome(cast)) return cast.home;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {
@@ -139,9 +141,16 @@ export function defaultCountry(
   return p.office !== null && cast.home !== null && pair.length === 2 && abroad.length === 1 ? abroad[0]! : null;
 }
 
+/** Whether the story may be of the agency's home: of a party state its offices show it, any other is named where it is meant. */
+function isOfHome(cast: Cast): boolean {
+  return (
+    cast.home === null || PARTY_STATES.has(cast.home) || cast.named.size < 2 || cast.named.has(cast.home) || cast.spoken.has(cast.home)
+  );
+}
+
 function homeOf(office: string, cast: Cast): string | null {
   if (OFFICE_OF[office]) return OFFICE_OF[office]!;
-  return cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office) ? null : cast.home;
+  return !isOfHome(cast) || (cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) ? null : cast.home;
 }
 
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {

@@ -11,6 +11,8 @@ export interface Registers {
   lastSpeaker: Held<DraftSpeaker> | null;
   /** Both sides of 双方, 两国. */
   pair: Held<readonly string[]> | null;
+  /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
+  contact: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
   state: Held<string> | null;
   /** The other side of 对方. */
@@ -55,6 +57,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     speaker: null,
     lastSpeaker: null,
     pair: null,
+    contact: null,
     state: null,
     period: null,
     source: null,

@@ -7,7 +7,7 @@ import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import type { Calendar } from './calendar.js';
-import { follow, followParagraph, retell } from './discourse.js';
+import { follow, followContact, followParagraph, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { officesOf } from './offices.js';
@@ -172,6 +172,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         subjectSeen = true;
         if (own.length > 0) carried = own;
       }
+      if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
@@ -194,6 +195,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       drafts,
     );
   });
+  followContact(cast.registers, drafts.slice(first));
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);
   for (const d of drafts.slice(first))
     if (

@@ -206,7 +206,7 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
     const t = scene.clause[i]!;
     if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title')) near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
-    if (codesOfParties(near).length >= 2 && marks === 0) break;
+    if (codesOfParties(near).length >= 2 && marks === 0 && !isA(scene.clause[i - 1], 'mark')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
   }
   let codes = codesOfParties(near);
@@ -214,7 +214,7 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
     const all = codesOfParties([...scene.subject(), ...scene.marked('with'), ...near]);
     if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
-  return codes.length > 3 ? codes.slice(-2) : codes;
+  return codes.length > 5 ? codes.slice(-2) : codes;
 }
 
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */

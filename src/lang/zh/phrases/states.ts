@@ -158,6 +158,15 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   ) {
     side(chart, e.start, e.end, named);
   }
+  // 俄将, 美宣布: the subject of a clause.
+  const begins = named.length === 1 && (e.start === chart.span.start || /[,。;:“”\n]/.test(chart.char(e.start - 1)));
+  if (
+    begins &&
+    chart
+      .startingAt(e.end)
+      .some((x) => (['will', 'mod'].includes(x.cls) && x.rule === 'word') || (['v', 'lv', 'say'].includes(x.cls) && x.end - x.start >= 2))
+  )
+    side(chart, e.start, e.end, named);
   const armed = next === '军' && !/[事备种委官售舰火工区]/.test(chart.char(e.end + 1));
   if (next === '国' && named.length === 1 && !chart.longestFrom(e.start, 'country')) {
     side(chart, e.start, e.end + 1, named);

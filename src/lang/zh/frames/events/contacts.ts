@@ -80,6 +80,8 @@ export const conference: Frame<Scene> = {
     const named = before.length > 0 || !isVerb;
     const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
+    const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
+    if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v')) return attend(scene);
     if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
@@ -89,6 +91,15 @@ export const conference: Frame<Scene> = {
     return [event(scene, { rule: conference.id, kind: isTalk ? 'consultation' : 'conference', actors, more })];
   },
 };
+
+/** A出席…论坛: a conference of the states in its name and of those who attend. */
+function attend(scene: Scene): Draft[] {
+  const lv = scene.before().findLastIndex((t) => isA(t, 'lv'));
+  const named = codesIn(scene.sentence.chart, scene.clause[lv]!.end, scene.trigger.end);
+  const actors = scene.ownSubject().filter((p) => p.kind === 'person');
+  if (new Set([...named, ...scene.codes(...actors)]).size < 2) return [];
+  return [event(scene, { rule: conference.id, kind: 'conference', actors, more: named })];
+}
 
 function placeCountry(scene: Scene): string[] {
   const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place'));

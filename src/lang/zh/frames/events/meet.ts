@@ -34,6 +34,7 @@ function transitive(scene: Scene): Draft[] {
   const subject = scene.subject();
   const withs = scene.marked('with');
   const plain = scene.object();
+  if (/^见[到了]/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office')) return [];
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);
@@ -102,7 +103,7 @@ function talk(scene: Scene): Draft[] {
   if (own.length === 0 && withs.length === 0) return [];
   // 同影迷见面: to see somebody is a contact of states only between people in office.
   if (
-    /见面|碰面|面谈/.test(scene.trigger.text) &&
+    /见面|碰面|面谈|见到|见了/.test(scene.trigger.text) &&
     ![...own, ...withs].every((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'joint')
   )
     return [];

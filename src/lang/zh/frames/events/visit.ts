@@ -39,7 +39,8 @@ export const visit: Frame<Scene> = {
       )
     )
       return [];
-    if (scene.before().some((t) => /^(?:取消|推迟|婉拒)/.test(t.text))) return [];
+    if (scene.before().some((t) => /^(?:取消|推迟|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
+    if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
@@ -58,7 +59,10 @@ export const visit: Frame<Scene> = {
       const from = codesOfParties(group);
       if (from.length === 0 || hosts.every((h) => from.includes(h))) continue;
       if (shape === 'go' || shape === 'arrive')
-        if (!group.some((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'organisation')) continue;
+        if (
+          !group.some((p) => p.kind === 'person' || p.kind === 'office' || (p.kind === 'organisation' && /团|军|舰|队$/.test(p.name ?? '')))
+        )
+          continue;
       const abroad = hosts.filter((h) => !from.includes(h));
       if (abroad.length > 1 && !relative) {
         for (const h of abroad)

@@ -1,0 +1,39 @@
+import type { EventKind } from '../../../../model/statement.js';
+import type { Scene } from '../../scene.js';
+import { clauseTail } from './act-limits.js';
+
+const VESSEL = /船|油轮|货轮|舰|艇|飞机/;
+const PEOPLE = /^[^,。]{0,14}(?:人员|公民|船员|渔民|记者|男子|女子|国人|本人|人质|士兵|商人)/;
+
+/** Verbs whose object or company makes another kind of them: 取消签证, 扣留船员, 撤回大使, 解除制裁. The first that holds counts. */
+const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: Scene): boolean }[] = [
+  {
+    from: ['message'],
+    to: 'congratulation',
+    when: (s) => /^,?祝贺/.test(s.text.slice(s.trigger.end).replace(/^[^,;。]{0,30},/, ',')),
+  },
+  { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
+  { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },
+  { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|不准|不许|不得|限制|阻止/) },
+  {
+    from: ['suspension'],
+    to: 'restriction',
+    when: (s) => /关|封/.test(s.trigger.text) && /边境|边界|口岸|领空|国境|领海/.test(clauseTail(s)),
+  },
+  { from: ['cancellation'], to: 'expulsion', when: (s) => /派驻资格|外交官资格|外交官身份|外交豁免/.test(clauseTail(s)) },
+  { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
+  { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制措施|封锁/.test(clauseTail(s)) },
+  { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
+  { from: ['withdrawal'], to: 'recall', when: (s) => /外交|大使|使馆|领事/.test(clauseTail(s)) },
+  // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
+  { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
+];
+
+function led(scene: Scene, by: RegExp): boolean {
+  return scene.before().some((t) => by.test(t.text));
+}
+
+/** The kind of act that a verb of `kind` tells in its clause. */
+export function kindOf(scene: Scene, kind: EventKind): EventKind {
+  return SHIFTS.find((s) => s.from.includes(kind) && s.when(scene))?.to ?? kind;
+}

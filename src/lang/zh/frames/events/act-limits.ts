@@ -1,0 +1,77 @@
+import { isA } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import type { Scene } from '../../scene.js';
+
+/** What stands after the trigger, to the end of its clause. */
+export function clauseTail(scene: Scene): string {
+  return scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+}
+
+/** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
+const OBJECT_OF: Readonly<Record<string, RegExp>> = {
+  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机)/,
+  tariff: /关税/,
+  swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
+};
+
+/** 制裁 as a verb or with a verb that imposes it; as a noun (制裁法规, 重启对伊朗制裁) it says no act. */
+function isImposed(scene: Scene): boolean {
+  if (!/^(?:制裁|反制|禁运)$/.test(scene.trigger.text)) return true;
+  const after = scene.after();
+  if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
+  if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
+  const last = after[0] === undefined || /^(?:措施|[,。])/.test(after[0].text);
+  return (
+    last &&
+    scene
+      .before()
+      .some((t) =>
+        /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始|重启|延长|扩大|升级|加大|加强|推出|出台|公布|通过|批准|解除|取消|放松|撤销|放宽|终止)/.test(
+          t.text,
+        ),
+      )
+  );
+}
+
+/** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
+export function isAsked(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
+  return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+}
+
+/** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
+export const DECREED = new Set<EventKind>(['expulsion', 'recall', 'sanction', 'withdrawal', 'mobilisation', 'restriction', 'cancellation']);
+
+export function isDecree(scene: Scene, kind: EventKind): boolean {
+  return DECREED.has(kind) && scene.registers.speaker?.value.country !== null && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+}
+
+/** What can be put off. */
+const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|通话|之行|演习|计划/;
+/** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
+const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级为|演变/;
+
+function clauseText(scene: Scene): string {
+  const span = scene.clauseSpan();
+  return scene.text.slice(span.start, span.end);
+}
+
+/** 应, 必须, 须 between the side and what it does. */
+export function isDue(scene: Scene): boolean {
+  const before = scene.before();
+  return before.some(
+    (t, i) =>
+      /^(?:应|应当|应该|必须|须|需要|理应|不应|不该|可以|可)$/.test(t.text) &&
+      !isA(before[i + 1], 'state', 'person', 'title', 'organisation'),
+  );
+}
+
+/** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
+export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
+  if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
+  if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
+  if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
+  if (kind === 'sanction' && !isImposed(scene)) return true;
+  return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
+}

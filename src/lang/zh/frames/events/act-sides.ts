@@ -1,0 +1,114 @@
+import { isA, type Token } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import { codesOfParties, stateParty } from '../../parties.js';
+import { codesIn } from '../../phrases/things.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { clauseTail, DECREED } from './act-limits.js';
+
+/** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
+export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const told = scene.registers.speaker;
+  const subject =
+    told?.value.country && scene.ownSubject().length === 0 && DECREED.has(kind) && scene.marked('by').length === 0
+      ? [stateParty([told.value.country], told.span, true)]
+      : scene.subject();
+  const passive = scene.marked('pass');
+  const previous = scene.before()[scene.before().length - 1];
+  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
+  const markers =
+    kind === 'withdrawal'
+      ? (['from', 'to', 'about'] as const)
+      : kind === 'mobilisation'
+        ? (['to', 'at', 'about'] as const)
+        : (['to', 'about', 'with', 'obj'] as const);
+  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence');
+  if (/不受欢迎/.test(scene.trigger.text)) {
+    const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
+    const first = scene.subject()[0];
+    const rest = all.filter((p) => first === undefined || p.span.start > first.span.start);
+    return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
+  }
+  if (/离境/.test(scene.trigger.text)) {
+    const before = scene.before();
+    const verb = before.findIndex((t) =>
+      /^(?:要求|限|限令|责令|勒令|命令|下令|令|禁止|不准|不许|不得|限制|阻止|限期|暂时禁止)$/.test(t.text),
+    );
+    const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
+    return {
+      actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? subject : [...scene.carried],
+      recipients: scene.parties(before.slice(verb + 1)).filter((p) => p.kind !== 'place'),
+    };
+  }
+  const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
+  // 向国际法院起诉B: the court is no side.
+  if (kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.includes('UN')))
+    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.includes('UN')));
+  for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
+    if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
+      towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
+  }
+  if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
+  if (subject.length === 0) return undefined;
+  if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
+  const held = new Set(codesOfParties(subject));
+  const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
+  const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && p.kind === 'person' && p.inherited));
+  if (recipients.length === 0)
+    recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
+    recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  const pair = scene.registers.pair?.value ?? [];
+  const other = pair.filter((c) => !held.has(c));
+  const rest = clauseTail(scene);
+  const meant =
+    /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
+    (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (kind === 'suspension' && /两国|双方|双边/.test(rest));
+  if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
+    recipients.push(stateParty(other, scene.registers.pair!.span, true));
+  return { actors: subject, recipients };
+}
+
+/** Acts whose object is only what follows at once: 指责A跟随B. */
+const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
+
+function firstGroup(scene: Scene): Party[] {
+  const out: Party[] = [];
+  for (const t of scene.after()) {
+    const here = scene.parties([t]);
+    if (here.length > 0) out.push(...here);
+    else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;
+    else if (isA(t, 'v', 'say')) break;
+  }
+  return out;
+}
+
+/** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
+function struck(scene: Scene, subject: readonly Party[]): Party[] {
+  const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
+  return statesIn(scene, from, scene.trigger.start);
+}
+
+/** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
+function statesIn(scene: Scene, from: number, to: number): Party[] {
+  return codesIn(scene.sentence.chart, from, to).map((c) => stateParty([c], scene.trigger));
+}
+
+/** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
+function attributive(scene: Scene): Party[] {
+  return attributiveOf(scene.after().slice(0, 10));
+}
+
+function attributiveOf(tokens: readonly Token[]): Party[] {
+  const out: Party[] = [];
+  for (const t of tokens) {
+    for (const e of t.edges) {
+      if (e.cls !== 'title' && e.cls !== 'person') continue;
+      const post = (e.value as { post: string | null }).post;
+      if (post) out.push(stateParty([post], { start: t.start, end: t.end }));
+    }
+    if (isA(t, 'say')) break;
+  }
+  return out;
+}
