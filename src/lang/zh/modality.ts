@@ -132,7 +132,7 @@ export function isQuestion(text: string): boolean {
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   return (
-    isA(scene.clause[i + 1], 'state', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
+    isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
     scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => /[为至到入期]$|^列入|^告上|^诉至|^延长|^提高/.test(x.text))
   );
 }

@@ -28,6 +28,9 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       known?.country ??
       defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);
     const country = named !== null && isParty(named) ? named : null;
+    // 总理A without a country and without an organisation says nothing of any state.
+    if (country === null && (value.organisation === null || /^驻/.test(value.organisation)) && !/^联合国|秘书长/.test(value.office ?? ''))
+      continue;
     out.push({
       type: 'office',
       person: name,

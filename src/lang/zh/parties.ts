@@ -4,6 +4,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
+import { isSurname, spellsNames } from './words.js';
 
 /** What a story knows of itself when its parties are resolved. */
 export interface Cast {
@@ -32,7 +33,9 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   if (pair) return joint((pair.value as PairValue).codes, span);
   const open = as(token, 'open-pair');
   if (open) return undefined;
-  const state = as(token, 'state') ?? as(token, 'visit-host');
+  const host = as(token, 'visit-host');
+  if (host && !as(token, 'state') && (host.value as StateValue).codes.length > 1) return undefined;
+  const state = as(token, 'state') ?? host;
   if (state) return stateParty((state.value as StateValue).codes, span);
   const org = as(token, 'organisation') ?? as(token, 'body');
   if (org) return ofOrganisation(org.value as OrgValue, span, cast);
@@ -130,8 +133,11 @@ export function defaultCountry(
     return foreign && abroad ? abroad : p.codes[0]!;
   }
   if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
-  const abroadOnly = cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(p.office);
-  if (!foreign && !abroadOnly && p.name.length <= 4 && cast.home !== null && isOfHome(cast)) return cast.home;
+  const abroadOnly = isAbroad(p.office, cast);
+  const own = !foreign && !abroadOnly && p.name.length <= 4 && !isTransliterated(p.name) && cast.home !== null;
+  if (own && (isOfHome(cast) || HOME_OFFICE.test(p.office) || isHanName(p.name))) return cast.home;
+  // 驻格大使: whose ambassador it is, only the name could tell.
+  if (/^(?:前|新任|候任)?驻/.test(p.office)) return null;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {
@@ -141,16 +147,35 @@ export function defaultCountry(
   return p.office !== null && cast.home !== null && pair.length === 2 && abroad.length === 1 ? abroad[0]! : null;
 }
 
-/** Whether the story may be of the agency's home: of a party state its offices show it, any other is named where it is meant. */
+/** Whether the story may be of the agency's home: a story of two other states names it where it is meant. */
 function isOfHome(cast: Cast): boolean {
-  return (
-    cast.home === null || PARTY_STATES.has(cast.home) || cast.named.size < 2 || cast.named.has(cast.home) || cast.spoken.has(cast.home)
-  );
+  return cast.home === null || cast.named.size < 2 || cast.named.has(cast.home) || cast.spoken.has(cast.home);
+}
+
+/** Offices that party states alone call so: they are the home's, named or not. */
+const HOME_OFFICE = /^(?:国家主席|国家副主席|国务院|国务委员|全国人大|全国政协|中共|中央|总书记|外交部发言人|商务部|国台办|国防部新闻)/;
+/** Offices of monarchies, which these states are not. */
+const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿)|大臣|官房长官/;
+const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR DE SG KZ IN ID PH TR IR'.split(' '));
+
+function isAbroad(office: string, cast: Cast): boolean {
+  if (cast.home === null) return false;
+  return (PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) || (NO_MONARCHY.has(cast.home) && ROYAL.test(office));
+}
+
+/** A surname with one or two characters of which one at least spells no foreign name. */
+function isHanName(name: string): boolean {
+  return name.length >= 2 && name.length <= 3 && isSurname(name[0]!) && ![...name.slice(1)].every(spellsNames);
+}
+
+/** A name that only a foreigner's spelling makes: every character spells foreign names, and the first is no surname. */
+function isTransliterated(name: string): boolean {
+  return name.length >= 2 && !isSurname(name[0]!) && [...name].every(spellsNames);
 }
 
 function homeOf(office: string, cast: Cast): string | null {
   if (OFFICE_OF[office]) return OFFICE_OF[office]!;
-  return !isOfHome(cast) || (cast.home !== null && PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) ? null : cast.home;
+  return isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
 }
 
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {

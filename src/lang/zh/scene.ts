@@ -176,7 +176,7 @@ export class Scene {
       const times = clause.filter((t) => isA(t, 'time'));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
-        if (found && (found.value.length >= 10 || (clause.length <= 3 && !own)))
+        if (found && (own ? found.value.length >= 10 && found.value.startsWith(own.value) : found.value.length >= 10 || clause.length <= 3))
           return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
     }

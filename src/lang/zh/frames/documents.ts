@@ -227,6 +227,7 @@ function statusOf(scene: Scene): AgreementStatus | null {
   if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
   if (/中止|暂停|搁置/.test(near)) return 'suspended';
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
+  if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';

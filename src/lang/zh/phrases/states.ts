@@ -12,7 +12,7 @@ export interface StateContext {
 
 /** Words after a pair of one-character names that show it to be one. */
 const AFTER_PAIR =
-  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运)/y;
+  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运)/y;
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -108,7 +108,8 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
   )
     return;
   const codes = meanings(entry(name).value.split('|'), context);
-  if (codes.length !== 1) return;
+  // 抵印 in a story of India and Indonesia: which of them is meant, the visitor may tell.
+  if (codes.length === 0 || codes.length > 3) return;
   chart.add({
     start: e.start,
     end: name.end,

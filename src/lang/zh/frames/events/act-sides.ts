@@ -1,4 +1,5 @@
 import { isA, type Token } from '../../../../grammar/token.js';
+import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
@@ -25,8 +26,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence');
   if (/不受欢迎/.test(scene.trigger.text)) {
     const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
-    const first = scene.subject()[0];
-    const rest = all.filter((p) => first === undefined || p.span.start > first.span.start);
+    if (passive.length > 0) return { actors: passive, recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())] };
+    const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
+    const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
+    const first = headless ? (scene.carried[0] ?? subject[0]) : scene.subject()[0];
+    const rest = headless ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
     return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
   }
   if (/离境/.test(scene.trigger.text)) {
@@ -42,8 +46,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.includes('UN')))
-    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.includes('UN')));
+  if (kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.every(isGroup)))
+    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
       towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
@@ -53,7 +57,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
-  const recipients = others.filter((p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && p.kind === 'person' && p.inherited));
+  const recipients = others.filter(
+    (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
+  );
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
@@ -64,10 +70,18 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
-    (kind === 'suspension' && /两国|双方|双边/.test(rest));
+    (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
+    (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
+    ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
+    (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
     recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
+}
+
+/** 发出警告 and the like, where the trigger is the object of another verb. */
+function hasNoun(scene: Scene): boolean {
+  return scene.has(scene.before(), 'lv');
 }
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */

@@ -152,13 +152,8 @@ export const credentials: Frame<Scene> = {
     },
   ],
   match(scene) {
-    if (
-      scene
-        .after()
-        .slice(0, 3)
-        .some((t) => t.text === '是')
-    )
-      return [];
+    const next = scene.after().slice(0, 3);
+    if (next[0]?.text === '的' || next.some((t) => t.text === '是')) return [];
     const parties = [...scene.subject(), ...scene.parties(scene.clause.slice(0, scene.at))];
     const names = scene.clauses
       .slice(scene.clauseAt + 1)

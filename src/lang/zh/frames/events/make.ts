@@ -30,7 +30,11 @@ const OF_THE_DAY = new Set<EventKind>(['condolence', 'thanks', 'congratulation',
 function isOfThatDay(scene: Scene, kind: EventKind): boolean {
   if (!['signing', 'upgrade', 'agreement', 'protest', 'meeting', 'expulsion', 'sanction', 'recall'].includes(kind)) return false;
   const text = scene.text.slice(scene.sentence.span.start, scene.trigger.end);
-  return /会谈后|会见后|会后|会晤后|随后|之后|见证|当天|同日|会上|仪式上|两国元首|两位|双方宣布|共同宣布|双方签署|两国领导人/.test(text);
+  const other = scene.sentence.tokens.some((t) => isA(t, 'time') && !/^(?:当|同)/.test(t.text) && t.start < scene.trigger.start);
+  return (
+    !other &&
+    /会谈后|会见后|会后|会晤后|随后|之后|见证|当天|同日|会上|仪式上|两国元首|两位|双方宣布|共同宣布|双方签署|两国领导人/.test(text)
+  );
 }
 
 /** An event draft: countries of all its parties, the date of the clause or, for what has happened, of the story's main event. */
@@ -126,7 +130,7 @@ export function isBackReference(scene: Scene): boolean {
 /** Trigger straight before 的: the verb of a relative clause (达成的共识). */
 export function isRelative(scene: Scene): boolean {
   const after = scene.after();
-  if (/了$/.test(scene.trigger.text) && after[0]?.text !== '的') return false;
+  if ((/了$/.test(scene.trigger.text) || after[0]?.text === '了') && after[0]?.text !== '的') return false;
   if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
   const end = after.findIndex((t) => t.text === '的');
   // 打击X的联军宣布…: a finite verb after the noun shows that the clause before it only describes the noun.
@@ -144,6 +148,8 @@ export function isRelative(scene: Scene): boolean {
   return (
     end > 0 &&
     end <= 3 &&
-    !after.slice(0, end).some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark'))
+    !after
+      .slice(0, end)
+      .some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark', 'percent'))
   );
 }

@@ -34,7 +34,8 @@ function transitive(scene: Scene): Draft[] {
   const subject = scene.subject();
   const withs = scene.marked('with');
   const plain = scene.object();
-  if (/^见[到了]/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office')) return [];
+  if (/^见[到了]|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
+    return [];
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);

@@ -1,9 +1,10 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA } from '../../../../grammar/token.js';
+import { as, isA } from '../../../../grammar/token.js';
 import { codesOfParties, stateOf } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import type { StateValue } from '../../token.js';
 import { event, isBackReference } from './make.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
@@ -115,8 +116,9 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
       ),
     ).filter((c) => !from.includes(c));
   if (shape === 'host') {
-    const here = scene.parties([scene.trigger]);
-    return codesOfParties(here).map(stateOf);
+    const named = (as(scene.trigger, 'visit-host')!.value as StateValue).codes.map(stateOf);
+    const abroad = named.filter((c) => !from.includes(c));
+    return named.length > 1 ? (abroad.length === 1 ? abroad : []) : named;
   }
   const to = other(scene.marked('to'));
   // 对A、B和C进行访问: 和 goes on with the list.
