@@ -15,7 +15,7 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
     const i = out ? out.findIndex((o, at) => at >= from && same(o, d, isHeading(d))) : -1;
     if (!out) buckets.set(key, [d]);
     else if (i < 0) out.push(d);
-    else out[i] = joined(out[i]!, d);
+    else out[i] = joined(out[i]!, d, isHeading(d));
   }
   return [...buckets.values()].flat();
 }
@@ -161,13 +161,18 @@ function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: b
   return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
 }
 
+/** How much a telling of an event says itself: its day counts most, then who, then where. */
+function fullness(d: DraftOf<'event'>): number {
+  const named = d.actors.filter((x) => x.name !== null).length;
+  return (d.roles.date?.basis === 'stated' ? 3 : 0) + Math.min(2, named) + (d.actors.length > 0 ? 1 : 0) + (d.place !== null ? 1 : 0);
+}
+
 /** The first telling with what the second adds. */
-function joined(a: Draft, b: Draft): Draft {
+function joined(a: Draft, b: Draft, heading: boolean): Draft {
   const fuller = <T>(x: T | null, y: T | null): T | null => x ?? y;
   if (a.type === 'event' && b.type === 'event') {
-    // The telling that gives the day itself is the one to quote.
-    if (a.roles.date?.basis !== 'stated' && b.roles.date?.basis === 'stated' && a.actors.length <= b.actors.length)
-      return joined(b, { ...a, roles: {} });
+    // The fuller telling is the one to quote, unless it stands in a headline.
+    if (!heading && fullness(b) > fullness(a)) return joined(b, { ...a, roles: {} }, true);
     const roles = a.date === null && b.roles.date ? { ...a.roles, date: { ...b.roles.date, basis: 'inherited' as const } } : a.roles;
     return {
       ...a,

@@ -5,6 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, type Tense } from './calendar.js';
+import { invitationIn, isOccasion, tellingIn } from './clause-shapes.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -116,6 +117,20 @@ export class Scene {
 
   ownSubject(): Party[] {
     return this.parties(this.groups().subject);
+  }
+
+  /** The subject with those whom 和 or 与 joins to it: both sides of 美国和英国. */
+  fullSubject(): Party[] {
+    const own = this.ownSubject();
+    const last = own[own.length - 1];
+    const withs = last ? this.marked('with') : [];
+    let end = last?.span.end ?? 0;
+    for (const p of withs) {
+      if (!/^(?:和|与|及|以及|同|、)$/.test(this.text.slice(end, p.span.start))) break;
+      own.push(p);
+      end = p.span.end;
+    }
+    return own;
   }
 
   marked(...markers: string[]): Party[] {
@@ -242,34 +257,6 @@ export class Scene {
       from--;
     return { start: this.clauses[from]![0]!.start, end: this.clauseSpan().end };
   }
-}
-
-/** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
-function tellingIn(clause: readonly Token[], at: number): number {
-  if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
-  return clause.findIndex(
-    (t, i) =>
-      i > 0 &&
-      i < at - 1 &&
-      (isA(t, 'say') || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
-      isA(clause[i + 1], 'state', 'person', 'title'),
-  );
-}
-
-/** 对B连任表示祝贺: the election is what the congratulation is for. */
-function isOccasion(trigger: Token, t: Token): boolean {
-  const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
-  return value(trigger) === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
-}
-
-const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
-
-/** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
-function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
-  const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...zhClause.entity));
-  if (from < 0) return undefined;
-  const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
-  return last < 0 ? undefined : { from, to: last + 1 };
 }
 
 /** Expressions with a day first, then those nearest to the trigger. */

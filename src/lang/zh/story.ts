@@ -7,6 +7,7 @@ import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import type { Calendar } from './calendar.js';
+import { isContact } from './clause-shapes.js';
 import { follow, followContact, followParagraph, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
@@ -168,7 +169,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       const token = clause[at]!;
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
         const mine = scene.ownSubject().filter((p) => p.kind !== 'place');
-        const own = mine.length > 0 ? mine : scene.marked('by').filter((p) => p.kind !== 'place');
+        const full = isContact(token) ? mine : scene.fullSubject().filter((p) => p.kind !== 'place');
+        const own = mine.length > 0 ? full : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
       }

@@ -239,7 +239,7 @@ export const positions: Frame<Scene> = {
       (headless || first.span.start <= clause[0]!.start + 2) &&
       /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
     )
-      by = codesOfParties([first]);
+      by = codesOfParties(subject.filter((p) => p.kind === 'state'));
     else return [];
     const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
     const pair = scene.registers.pair?.value ?? [];
@@ -265,5 +265,9 @@ export const positions: Frame<Scene> = {
 
 function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
-  return i < 0 ? [] : [clause[i]!];
+  if (i < 0) return [];
+  const out = [clause[i]!];
+  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2)
+    out.push(clause[k + 1]!);
+  return out;
 }

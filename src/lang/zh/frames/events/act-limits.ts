@@ -72,6 +72,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
+  if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
 }

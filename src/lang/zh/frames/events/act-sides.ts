@@ -5,6 +5,7 @@ import { codesOfParties, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import type { StateValue } from '../../token.js';
 import { clauseTail, DECREED } from './act-limits.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
@@ -13,7 +14,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told?.value.country && scene.ownSubject().length === 0 && DECREED.has(kind) && scene.marked('by').length === 0
       ? [stateParty([told.value.country], told.span, true)]
-      : scene.subject();
+      : MUTUAL.has(kind) || scene.ownSubject().length === 0
+        ? scene.subject()
+        : scene.fullSubject();
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
@@ -27,6 +30,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (/不受欢迎/.test(scene.trigger.text)) {
     const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
     if (passive.length > 0) return { actors: passive, recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())] };
+    if (scene.before().some((t) => /^被/.test(t.text)))
+      return {
+        actors: told?.value.country ? [stateParty([told.value.country], told.span, true)] : [...scene.carried],
+        recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())],
+      };
     const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
     const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
     const first = headless ? (scene.carried[0] ?? subject[0]) : scene.subject()[0];
@@ -56,7 +64,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (subject.length === 0) return undefined;
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
-  const others = [...towards, ...object].filter((p) => p.kind !== 'joint' || !p.inherited);
+  const joined = new Set(subject.map((p) => p.span.start));
+  const others = [...towards, ...object].filter((p) => (p.kind !== 'joint' || !p.inherited) && !joined.has(p.span.start));
   const recipients = others.filter(
     (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
@@ -73,7 +82,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
-    (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene));
+    (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
+    ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
+    (/^(?:condolence|congratulation|message|thanks)$/.test(kind) && /^致|^深表|^表示/.test(scene.trigger.text + rest));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
     recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
@@ -83,6 +94,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
 function hasNoun(scene: Scene): boolean {
   return scene.has(scene.before(), 'lv');
 }
+
+/** Acts that two sides do to each other: 与 names the other one. */
+const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
 const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
@@ -118,6 +132,7 @@ function attributiveOf(tokens: readonly Token[]): Party[] {
   const out: Party[] = [];
   for (const t of tokens) {
     for (const e of t.edges) {
+      if (e.cls === 'posting') out.push(stateParty((e.value as StateValue).codes, { start: t.start, end: t.end }));
       if (e.cls !== 'title' && e.cls !== 'person') continue;
       const post = (e.value as { post: string | null }).post;
       if (post) out.push(stateParty([post], { start: t.start, end: t.end }));

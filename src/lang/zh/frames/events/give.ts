@@ -37,7 +37,8 @@ export const give: Frame<Scene> = {
     let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter(
       (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
     );
-    if (kind === 'purchase' && recipients.length === 0) recipients = otherOfPair(scene, from);
+    const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
+    if ((kind === 'purchase' || sum) && recipients.length === 0) recipients = otherOfPair(scene, from);
     if (
       recipients.length === 0 &&
       /[向对给]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.end)) &&
