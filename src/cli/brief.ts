@@ -9,8 +9,9 @@ interface Options {
   db: string;
   json?: boolean;
   since?: string;
+  changedSince?: string;
   lang: BriefLanguage;
-  format: 'md' | 'html';
+  format: 'md' | 'html' | 'docx' | 'pdf';
 }
 
 function dayOf(said: string): string {
