@@ -75,7 +75,7 @@ function dossierBefore(
   findings: readonly Finding[],
   since: string | null,
 ): Dossier {
-  const known = stories.filter(({ article }) => (article.published && (dayRange(article.published.date)?.min ?? '') >= day ? false : true));
+  const known = stories.filter(({ article }) => (dayRange(article.published?.date ?? '')?.min ?? '') < day);
   const ids = new Set(known.map((s) => s.article.id));
   const doubts = findings.filter((f) => f.evidence.every((place) => ids.has(place.article)));
   return dossierOf(viewOf(known), a, b, doubts, since);

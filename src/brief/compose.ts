@@ -36,6 +36,7 @@ export function composeBrief(dossier: Dossier, words: Words, before: Before | nu
     lang: words.lang,
     title: words.title(a, b),
     intro: words.intro(dossier.articles.length, dossier.today, dossier.since, before?.day ?? null),
+    asOf: dossier.today,
     marks: words.marks,
     sections: before ? marked(sections, sectionsOf(before.dossier, words, new Notes(words.date)), notes.all()) : sections,
     notesTitle: words.notes,

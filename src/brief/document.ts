@@ -9,6 +9,8 @@ export interface Brief {
   title: string;
   /** What it rests on, and as of which day. */
   intro: string;
+  /** The day of the newest story, `YYYY-MM-DD`; `null` where no story has a day. */
+  asOf: string | null;
   /** How marked lines are called. */
   marks: Readonly<Record<Mark, string>>;
   sections: readonly Section[];

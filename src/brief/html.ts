@@ -18,10 +18,16 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0;
 .notes { font-size: .85rem; } .notes q { color: var(--ink); quotes: "“" "”"; } :target { background: var(--wash); }
 mark { background: var(--mark); color: inherit; font-size: .8rem; padding: .05em .35em; border-radius: .3em; margin-inline-end: .35em; }
 .chart { display: block; width: 100%; height: auto; margin: .5rem 0 1rem; font-family: inherit; } .chart text { fill: var(--ink); } .chart text.soft { fill: var(--soft); }
-.chart a { fill: var(--link); } .chart .grid { stroke: var(--line); } .chart .soft { stroke: var(--soft); } .chart text { stroke: none; }
+.chart a { fill: var(--link); } .chart .grid { stroke: var(--line); } .chart .soft { stroke: var(--soft); }
 ${(['first', 'second', 'none', 'target'] as const)
-  .map((tone) => `.chart .${tone} { stroke: var(--chart-${tone}); } .chart .${tone}.filled { fill: var(--chart-${tone}); } .chart text.${tone} { fill: var(--chart-${tone}); stroke: none; }`)
+  .map(
+    (tone) =>
+      `.chart .${tone} { stroke: var(--chart-${tone}); } .chart .${tone}.filled { fill: var(--chart-${tone}); } .chart text.${tone} { fill: var(--chart-${tone}); }`,
+  )
   .join('\n')}
+.chart .grid, .chart .hollow, .chart line { fill: none; } .chart text, .chart .filled { stroke: none; }
+.chart text.soft, .chart text.first, .chart text.second, .chart text.none, .chart text.target { stroke: none; }
+.chart text.backed { stroke: var(--paper); stroke-width: 3; paint-order: stroke; } .chart text.backed a { stroke: var(--paper); }
 .chart .hollow { fill: var(--paper); stroke-width: 1.6; }
 @media print { body { max-width: none; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
 `.trim();

@@ -17,7 +17,8 @@ export function markdownText(text: string): string {
 /** The brief in Markdown with footnotes. */
 export function briefMarkdown(brief: Brief): string {
   const parts = [`# ${markdownText(brief.title)}`, markdownText(brief.intro), ...brief.sections.map((one) => section(one, brief.marks))];
-  if (brief.notes.length > 0) parts.push(`## ${markdownText(brief.notesTitle)}`, brief.notes.map((one) => note(one, brief.marks)).join('\n'));
+  if (brief.notes.length > 0)
+    parts.push(`## ${markdownText(brief.notesTitle)}`, brief.notes.map((one) => note(one, brief.marks)).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 

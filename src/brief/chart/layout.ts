@@ -3,11 +3,16 @@ import { Labels } from './labels.js';
 import { noteText, type Scene, type Shape, type Sign, type Text, type Tone, textWidth } from './scene.js';
 
 const width = 720;
-const plot = { left: 62, right: 704, top: 34, bottom: 270 };
+const plot = { left: 62, right: 704, top: 52, bottom: 290 };
 const size = { title: 13, label: 10.5, axis: 10.5 };
 const radius = 4;
+/** How far an arrow reaches from the middle of its sign. */
+const reach = 13;
 /** Narrower columns have no room for amounts: the labels are then the numbers of the notes, and the table has the amounts. */
-const leastColumn = 34;
+const leastColumn = 24;
+
+/** Years on the axis need this much. */
+const leastYear = 34;
 
 const forms: Readonly<Record<ChartSide, Sign['form']>> = { first: 'circle', second: 'square', none: 'triangle' };
 
@@ -31,11 +36,12 @@ export function sceneOf(chart: Chart): Scene {
     shapes.push(line(plot.left, yOf(value), plot.right, yOf(value), value === 0 ? 'soft' : 'grid'));
     shapes.push(text(plain(label), plot.left - 6, yOf(value) + 4, size.axis, 'end', 'soft'));
   }
-  const every = Math.ceil(leastColumn / column);
+  const every = Math.ceil(leastYear / column);
   for (let year = from; year <= to; year += every)
     shapes.push(text(plain(String(year)), xOf(year), plot.bottom + 16, size.axis, 'middle', 'soft'));
 
-  const labels = new Labels({ left: plot.left, top: plot.top - 14, right: width, bottom: plot.bottom });
+  const labels = new Labels({ left: plot.left, top: plot.top - 30, right: width - 4, bottom: plot.bottom });
+  const isNarrow = column < leastColumn;
   const wanted: { x: number; y: number; piece: Piece; tone: Tone }[] = [];
   for (const { set, due, value, label } of chart.targets) {
     const [x, y] = [xOf(due), yOf(value)];
@@ -49,36 +55,38 @@ export function sceneOf(chart: Chart): Scene {
     for (const [k, p] of led.entries()) if (k > 0) shapes.push(line(...at(led[k - 1]!), ...at(p), side, false, 1.5));
     for (const p of points) {
       const [x, y] = at(p);
+      const way = p.value > high || p.bound === 'over' ? -1 : p.value < low || p.bound === 'under' || p.bound === 'nearly' ? 1 : 0;
       shapes.push(...bounds(p, x, y, side, yOf));
-      if (p.value > high || p.value < low) shapes.push(...arrow(x, y, p.value > high ? -1 : 1, side));
+      if (way !== 0) {
+        shapes.push(...arrow(x, y, way, side));
+        labels.keepFree({ left: x - 3, right: x + 3, top: Math.min(y, y + way * reach), bottom: Math.max(y, y + way * reach) });
+      }
       shapes.push(sign(forms[side], x, y, side, p.isPartial));
-      wanted.push({ x, y, piece: p.label, tone: side });
+      wanted.push({ x, y, piece: isNarrow ? { ...p.label, text: '' } : p.label, tone: side });
     }
   }
   for (const { x, y } of wanted) labels.keepFree({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   for (const { x, y, piece, tone } of wanted) {
-    const shown = column < leastColumn ? { ...piece, text: '' } : piece;
-    const wide = textWidth(shown.text + noteText(shown.notes), size.label);
+    const wide = textWidth(piece.text + noteText(piece.notes), size.label);
     const box = labels.place(x, y, radius, wide, size.label + 2);
     if (box.top > y + 12) shapes.push(line(x, y + radius, x, box.top, 'soft', false, 0.5));
     else if (box.bottom < y - 12) shapes.push(line(x, y - radius, x, box.bottom, 'soft', false, 0.5));
-    shapes.push(text(shown, (box.left + box.right) / 2, box.bottom - 3, size.label, 'middle', tone));
+    shapes.push(text(piece, (box.left + box.right) / 2, box.bottom - 3, size.label, 'middle', tone, true));
   }
   const bottom = legend(chart, shapes);
   return { width, height: bottom, title: chart.title, shapes };
 }
 
-/** A range as a bar; "over" and "under" as an arrow up or down; "about" as a bar through the sign. */
+/** A range as a bar; "about" as a bar through the sign. */
 function bounds({ upper, bound }: ChartPoint, x: number, y: number, tone: Tone, yOf: (value: number) => number): Shape[] {
   const range = upper === null ? [] : [line(x, y, x, yOf(upper), tone, false, 3)];
-  if (bound === 'over') return [...range, ...arrow(x, y, -1, tone)];
-  if (bound === 'under' || bound === 'nearly') return [...range, ...arrow(x, y, 1, tone)];
-  if (bound === 'about' || bound === 'some') return [...range, line(x - radius - 5, y, x + radius + 5, y, tone, false, 1.5)];
-  return range;
+  const isVague = bound === 'about' || bound === 'some';
+  return isVague ? [...range, line(x - radius - 5, y, x + radius + 5, y, tone, false, 1.5)] : range;
 }
 
+/** "Over", "under" and "nearly", and what lies beyond the scale. */
 function arrow(x: number, y: number, way: 1 | -1, tone: Tone): Shape[] {
-  const tip = y + way * (radius + 9);
+  const tip = y + way * reach;
   return [
     line(x, y, x, tip, tone, false, 1.5),
     line(x - 3, tip - way * 4, x, tip, tone, false, 1.5),
@@ -120,9 +128,9 @@ function sign(form: Sign['form'], x: number, y: number, tone: Tone, isHollow: bo
   return { kind: 'sign', form, x: round(x), y: round(y), radius: half, isHollow, tone };
 }
 
-function text(piece: Piece, x: number, y: number, points: number, anchor: Text['anchor'], tone: Tone): Text {
+function text(piece: Piece, x: number, y: number, points: number, anchor: Text['anchor'], tone: Tone, isBacked = false): Text {
   const wide = textWidth(piece.text + noteText(piece.notes), points);
-  return { kind: 'text', x: round(x), y: round(y), piece, size: points, anchor, tone, width: round(wide) };
+  return { kind: 'text', x: round(x), y: round(y), piece, size: points, anchor, tone, width: round(wide), isBacked };
 }
 
 /** A tenth of a pixel is enough, and the same on every machine. */

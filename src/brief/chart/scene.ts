@@ -44,6 +44,8 @@ export interface Text {
   anchor: 'start' | 'middle' | 'end';
   tone: Tone;
   width: number;
+  /** Whether it may stand on lines and needs paper under it. */
+  isBacked: boolean;
 }
 
 /** Colours on white paper: told apart also without seeing red or green, and in grey by their forms. */
@@ -54,7 +56,10 @@ export const paperColours: Readonly<Record<Tone, string>> = {
 /** About as wide as the text is set: ideographs and their punctuation are square, Latin, Cyrillic and digits about half as wide. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const ch of text) ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60“”]/.test(ch) ? 1 : /[ .,:;()[\]|'’-]/.test(ch) ? 0.33 : 0.58;
+  for (const ch of text) {
+    const isSquare = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60“”]/.test(ch);
+    ems += isSquare ? 1 : /[ .,:;()[\]|'’-]/.test(ch) ? 0.4 : 0.62;
+  }
   return ems * size;
 }
 

@@ -24,12 +24,28 @@ function sign({ form, x, y, radius: r, isHollow, tone }: Sign): string {
 
 /** The corners of a sign that is no circle, clockwise. */
 export function cornersOf(form: Exclude<Sign['form'], 'circle'>, x: number, y: number, r: number): [number, number][] {
-  if (form === 'square') return [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]];
-  if (form === 'diamond') return [[x, y - r], [x + r, y], [x, y + r], [x - r, y]];
-  return [[x, y - r], [x + r, y + r], [x - r, y + r]];
+  if (form === 'square')
+    return [
+      [x - r, y - r],
+      [x + r, y - r],
+      [x + r, y + r],
+      [x - r, y + r],
+    ];
+  if (form === 'diamond')
+    return [
+      [x, y - r],
+      [x + r, y],
+      [x, y + r],
+      [x - r, y],
+    ];
+  return [
+    [x, y - r],
+    [x + r, y + r],
+    [x - r, y + r],
+  ];
 }
 
-function text({ x, y, piece, size, anchor, tone }: Text): string {
+function text({ x, y, piece, size, anchor, tone, isBacked }: Text): string {
   const marks = piece.notes.map((n) => `<a href="#note-${n}">[${n}]</a>`).join('');
-  return `<text class="${tone}" x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}">${htmlText(piece.text)}${marks}</text>`;
+  return `<text class="${tone}${isBacked ? ' backed' : ''}" x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}">${htmlText(piece.text)}${marks}</text>`;
 }

@@ -43,7 +43,20 @@ const date = dateWriter({
 });
 const shortMonth = (m: number): string => monthNames[m - 1]!.slice(0, 3);
 const counted: Readonly<Record<string, string>> = {
-  ...{ count: '', 人: 'people', 名: 'people', 人次: 'visits', 剂: 'doses', 家: 'companies', 个: '', 项: '', 架: '', 艘: '', 辆: '', 台: '' },
+  ...{
+    count: '',
+    人: 'people',
+    名: 'people',
+    人次: 'visits',
+    剂: 'doses',
+    家: 'companies',
+    个: '',
+    项: '',
+    架: '',
+    艘: '',
+    辆: '',
+    台: '',
+  },
   ...{ 吨: 'tonnes', 套: 'sets', 班: 'flights' },
 };
 const unitWord = (unit: string): string => counted[unit] ?? unit;
@@ -76,6 +89,7 @@ export function englishWords(place: (code: string) => string): Words {
       return `${name ?? office ?? ''}${details.length > 0 ? ` (${details.join(', ')})` : ''}`.trim();
     },
     event: (kind) => kind.replaceAll('-', ' '),
+    towards: (x) => ` to ${x}`,
     modality: (m) => ({ actual: '', planned: ' (planned)', possible: ' (possible)', denied: ' (denied)' })[m],
     format: (f) => ({ 'in-person': 'in person', video: 'by video', phone: 'by phone', written: 'in writing' })[f],
     title: (a, b) => `${a} – ${b}: brief`,

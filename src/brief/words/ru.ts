@@ -23,9 +23,19 @@ const measures: MeasureNames = {
 const bounds: Readonly<Record<Bound, string>> = {
   ...{ about: 'около ', over: 'более ', under: 'менее ', nearly: 'почти ', only: 'всего ', some: 'несколько ' },
 };
-const scales: Readonly<Record<number, string>> = { 12: ' трлн', 9: ' млрд', 6: ' млн', 0: '' };
+const scales: Readonly<Record<number, string>> = { 12: '\u00a0трлн', 9: '\u00a0млрд', 6: '\u00a0млн', 0: '' };
 const units: Readonly<Record<string, string>> = {
-  ...{ count: '', USD: 'долл. США', EUR: 'евро', RUB: 'руб.', VND: 'донгов', CNY: 'юаней', JPY: 'иен', GBP: 'фунтов стерлингов', KRW: 'вон' },
+  ...{
+    count: '',
+    USD: 'долл. США',
+    EUR: 'евро',
+    RUB: 'руб.',
+    VND: 'донгов',
+    CNY: 'юаней',
+    JPY: 'иен',
+    GBP: 'фунтов стерлингов',
+    KRW: 'вон',
+  },
   ...{ BYN: 'бел. руб.', KZT: 'тенге', INR: 'индийских рупий', THB: 'батов', LAK: 'кипов', KHR: 'риелей' },
   ...{ 人: 'чел.', 名: 'чел.', 人次: 'поездок', 剂: 'доз', 家: 'компаний', 个: '', 项: '', 架: 'ед.', 艘: 'судов', 辆: 'машин', 台: 'ед.' },
   ...{ 吨: 'т', 套: 'компл.', 班: 'рейсов' },
@@ -39,7 +49,14 @@ const events: Readonly<Record<EventKind, string>> = {
   ...{ praise: 'похвала', recognition: 'признание', award: 'награждение', approval: 'одобрение', opening: 'открытие', launch: 'запуск' },
   ...{ 'joint-exercise': 'совместные учения', cooperation: 'сотрудничество', purchase: 'закупка', investment: 'инвестиции' },
   ...{ donation: 'дар', aid: 'помощь', loan: 'кредит', concession: 'уступка', withdrawal: 'вывод', release: 'освобождение' },
-  ...{ request: 'просьба', accusation: 'обвинение', criticism: 'критика', lawsuit: 'судебный иск', rejection: 'отказ', cancellation: 'отмена' },
+  ...{
+    request: 'просьба',
+    accusation: 'обвинение',
+    criticism: 'критика',
+    lawsuit: 'судебный иск',
+    rejection: 'отказ',
+    cancellation: 'отмена',
+  },
   ...{ threat: 'угроза', protest: 'протест', sanction: 'санкции', expulsion: 'высылка', suspension: 'приостановка', recall: 'отзыв' },
   ...{ mobilisation: 'мобилизация', arrest: 'арест', seizure: 'захват', restriction: 'ограничение', cyberattack: 'кибератака' },
   ...{ clash: 'столкновение', attack: 'нападение', appointment: 'назначение', election: 'выборы', statement: 'заявление' },
@@ -52,12 +69,12 @@ const monthsOfDays = [
 ];
 const shortMonths = ['янв.', 'февр.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'];
 const date = dateWriter({
-  year: (y) => `${y} г.`,
-  month: (y, m) => `${monthNames[m - 1]!} ${y} г.`,
-  day: (y, m, d) => `${d} ${monthsOfDays[m - 1]!} ${y} г.`,
-  years: (a, b) => `${a}–${b} гг.`,
-  months: (y, a, b) => `${monthNames[a - 1]!} – ${monthNames[b - 1]!} ${y} г.`,
-  days: (y, m, a, b) => `${a}–${b} ${monthsOfDays[m - 1]!} ${y} г.`,
+  year: (y) => `${y}\u00a0г.`,
+  month: (y, m) => `${monthNames[m - 1]!} ${y}\u00a0г.`,
+  day: (y, m, d) => `${d} ${monthsOfDays[m - 1]!} ${y}\u00a0г.`,
+  years: (a, b) => `${a}–${b}\u00a0гг.`,
+  months: (y, a, b) => `${monthNames[a - 1]!} – ${monthNames[b - 1]!} ${y}\u00a0г.`,
+  days: (y, m, a, b) => `${a}–${b} ${monthsOfDays[m - 1]!} ${y}\u00a0г.`,
   between: (a, b) => `${a ?? '…'} – ${b ?? '…'}`,
   about: (text) => `ок. ${text}`,
 });
@@ -79,7 +96,11 @@ export function russianWords(place: (code: string) => string): Words {
     brackets: (text) => ` (${text})`,
     quoted: (text) => `«${text}»`,
     unit: unitWord,
-    partOfYear: (edtf) => monthsOf(edtf)?.filter(isFirst).map((m) => shortMonths[m - 1]!).join('–') ?? date(edtf),
+    partOfYear: (edtf) =>
+      monthsOf(edtf)
+        ?.filter(isFirst)
+        .map((m) => shortMonths[m - 1]!)
+        .join('–') ?? date(edtf),
     growth: (share) => `${share < 0 ? '−' : '+'}${digitsOf(percentPoints(Math.abs(share)))} %`,
     series: ({ measure, label, from, to }) => {
       const name = measure === 'other' ? (label ?? measures.other) : measures[measure];
@@ -92,6 +113,7 @@ export function russianWords(place: (code: string) => string): Words {
       return `${name ?? office ?? ''}${details.length > 0 ? ` (${details.join(', ')})` : ''}`.trim();
     },
     event: (kind) => events[kind],
+    towards: (x) => ` → ${x}`,
     modality: (m) => ({ actual: '', planned: ' (планируется)', possible: ' (возможно)', denied: ' (опровергается)' })[m],
     format: (f) => ({ 'in-person': 'очно', video: 'по видеосвязи', phone: 'по телефону', written: 'письменно' })[f],
     title: (a, b) => `${a} – ${b}: справка об отношениях`,
@@ -118,7 +140,13 @@ export function russianWords(place: (code: string) => string): Words {
       doubts: 'Сомнительные места',
     },
     doubted: 'сомнительно',
-    ...{ empty: 'Сообщений нет.', notes: 'Источники', level: 'Уровень по последнему сообщению', ahead: 'Предстоит', undated: 'дата не указана' },
+    ...{
+      empty: 'Сообщений нет.',
+      notes: 'Источники',
+      level: 'Уровень по последнему сообщению',
+      ahead: 'Предстоит',
+      undated: 'дата не указана',
+    },
     relation: (kind, level) =>
       ({
         established: 'установлены дипломатические отношения',
@@ -160,7 +188,14 @@ export function russianWords(place: (code: string) => string): Words {
     },
     insteadOf: (goal) => `вместо «${goal}»`,
     strength: {
-      ...{ agreed: 'договорённость', pledged: 'обещание', planned: 'план', willing: 'готовность', hoped: 'надежда', proposed: 'предложение' },
+      ...{
+        agreed: 'договорённость',
+        pledged: 'обещание',
+        planned: 'план',
+        willing: 'готовность',
+        hoped: 'надежда',
+        proposed: 'предложение',
+      },
       ...{ requested: 'просьба', considering: 'рассматривается' },
     },
     commitmentStep: { made: 'дано', repeated: 'повторено', postponed: 'отложено' },
@@ -168,7 +203,12 @@ export function russianWords(place: (code: string) => string): Words {
     due: (edtf) => `срок: ${date(edtf)}`,
     session: (n) => `заседание № ${n}`,
     sessionStanding: { held: 'состоялось', planned: 'планируется', named: 'упомянуто; состоялось ли, не сказано' },
-    ...{ nextSession: 'Следующее заседание', noNextSession: 'о следующем заседании не сообщается', parts: 'Состав', chairs: 'Председатели' },
+    ...{
+      nextSession: 'Следующее заседание',
+      noNextSession: 'о следующем заседании не сообщается',
+      parts: 'Состав',
+      chairs: 'Председатели',
+    },
     agreement: {
       ...{ proposed: 'предложено', negotiating: 'идут переговоры', signed: 'подписано', ratified: 'ратифицировано' },
       ...{ 'in-force': 'действует', suspended: 'приостановлено', ended: 'прекращено' },

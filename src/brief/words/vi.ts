@@ -37,7 +37,14 @@ const events: Readonly<Record<EventKind, string>> = {
   ...{ thanks: 'cảm ơn', praise: 'ca ngợi', recognition: 'công nhận', award: 'trao tặng', approval: 'thông qua', opening: 'khánh thành' },
   ...{ launch: 'khởi động', 'joint-exercise': 'diễn tập chung', cooperation: 'hợp tác', purchase: 'mua sắm', investment: 'đầu tư' },
   ...{ donation: 'tặng', aid: 'viện trợ', loan: 'cho vay', concession: 'nhượng bộ', withdrawal: 'rút lui', release: 'trả tự do' },
-  ...{ request: 'yêu cầu', accusation: 'cáo buộc', criticism: 'chỉ trích', lawsuit: 'khởi kiện', rejection: 'bác bỏ', cancellation: 'hủy bỏ' },
+  ...{
+    request: 'yêu cầu',
+    accusation: 'cáo buộc',
+    criticism: 'chỉ trích',
+    lawsuit: 'khởi kiện',
+    rejection: 'bác bỏ',
+    cancellation: 'hủy bỏ',
+  },
   ...{ threat: 'đe dọa', protest: 'phản đối', sanction: 'trừng phạt', expulsion: 'trục xuất', suspension: 'đình chỉ', recall: 'triệu hồi' },
   ...{ mobilisation: 'huy động lực lượng', arrest: 'bắt giữ', seizure: 'tịch thu', restriction: 'hạn chế', cyberattack: 'tấn công mạng' },
   ...{ clash: 'đụng độ', attack: 'tấn công', appointment: 'bổ nhiệm', election: 'bầu cử', statement: 'tuyên bố' },
@@ -70,7 +77,11 @@ export function vietnameseWords(place: (code: string) => string): Words {
     brackets: (text) => ` (${text})`,
     quoted: (text) => `“${text}”`,
     unit: unitWord,
-    partOfYear: (edtf) => monthsOf(edtf)?.filter(isFirst).map((m) => `T${m}`).join('–') ?? date(edtf),
+    partOfYear: (edtf) =>
+      monthsOf(edtf)
+        ?.filter(isFirst)
+        .map((m) => `T${m}`)
+        .join('–') ?? date(edtf),
     growth: (share) => `${share < 0 ? 'giảm' : 'tăng'} ${digitsOf(percentPoints(Math.abs(share)))}%`,
     series: ({ measure, label, from, to }) => {
       const name = measure === 'other' ? (label ?? measures.other) : measures[measure];
@@ -83,6 +94,7 @@ export function vietnameseWords(place: (code: string) => string): Words {
       return `${name ?? office ?? ''}${details.length > 0 ? ` (${details.join(', ')})` : ''}`.trim();
     },
     event: (kind) => events[kind],
+    towards: (x) => ` ${x}`,
     modality: (m) => ({ actual: '', planned: ' (dự kiến)', possible: ' (có thể)', denied: ' (bị phủ nhận)' })[m],
     format: (f) => ({ 'in-person': 'trực tiếp', video: 'trực tuyến', phone: 'qua điện thoại', written: 'bằng văn bản' })[f],
     title: (a, b) => `Quan hệ ${a} – ${b}: bản tóm lược`,
@@ -165,7 +177,13 @@ export function vietnameseWords(place: (code: string) => string): Words {
       ...{ 'in-force': 'đang có hiệu lực', suspended: 'bị đình chỉ', ended: 'đã chấm dứt' },
     },
     project: {
-      ...{ proposed: 'được đề xuất', studied: 'đang nghiên cứu', agreed: 'đã thống nhất', building: 'đang triển khai', blocked: 'bị vướng' },
+      ...{
+        proposed: 'được đề xuất',
+        studied: 'đang nghiên cứu',
+        agreed: 'đã thống nhất',
+        building: 'đang triển khai',
+        blocked: 'bị vướng',
+      },
       ...{ operating: 'đang vận hành', established: 'đã thành lập', ended: 'đã kết thúc' },
     },
     noStatus: 'được nhắc đến',

@@ -33,6 +33,8 @@ export interface Words {
   series(series: Omit<Series, 'unit'>): string;
   actor(actor: Actor): string;
   event(kind: StatementOf<'event'>['kind']): string;
+  /** After a visit: where to. */
+  towards(place: string): string;
   modality(modality: Modality): string;
   format(format: NonNullable<StatementOf<'event'>['format']>): string;
   title(a: string, b: string): string;

@@ -76,8 +76,7 @@ const date = dateWriter({
   years: (a, b) => `${a}年至${b}年`,
   months: (y, a, b) => `${y}年${a}月至${b}月`,
   days: (y, m, a, b) => `${y}年${m}月${a}日至${b}日`,
-  between: (a, b) =>
-    a === null ? `截至${b!}` : b === null ? `${a}起` : `${a}至${a.slice(0, 5) === b.slice(0, 5) ? b.slice(5) : b}`,
+  between: (a, b) => (a === null ? `截至${b!}` : b === null ? `${a}起` : `${a}至${a.slice(0, 5) === b.slice(0, 5) ? b.slice(5) : b}`),
   about: (text) => `${text}前后`,
 });
 
@@ -115,6 +114,7 @@ export function chineseWords(place: (code: string) => string): Words {
       return `${where}${office ?? ''}${name ?? ''}`;
     },
     event: (kind) => events[kind],
+    towards: (x) => x,
     modality: (m) => ({ actual: '', planned: '（计划）', possible: '（可能）', denied: '（否认）' })[m],
     format: (f) => ({ 'in-person': '当面', video: '视频', phone: '电话', written: '书面' })[f],
     title: (a, b) => `${a}与${b}关系简报`,

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Brief } from '../brief/document.js';
+import { type FontPart, fontFor } from '../brief/pdf/fonts.js';
+import { charactersOf, briefPdf as pdfOf } from '../brief/pdf/pdf.js';
+
+export { briefDocx } from '../brief/docx/docx.js';
+
+const require = createRequire(import.meta.url);
+
+/** The files of the font that comes with the package (Noto Sans SC: Chinese, Latin with Vietnamese, Cyrillic), the Latin ones first. */
+async function fontParts(): Promise<FontPart[]> {
+  const index = require.resolve('@fontsource-variable/noto-sans-sc/unicode.json');
+  const ranges = Object.entries(JSON.parse(await readFile(index, 'utf8')) as Record<string, string>).reverse();
+  return ranges.map(([name, range]) => ({
+    range,
+    read: () => readFile(path.join(path.dirname(index), 'files', `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`)),
+  }));
+}
+
+/** The brief as PDF, its characters with it: it looks the same everywhere. */
+export async function briefPdf(brief: Brief): Promise<Uint8Array> {
+  const parts = await fontParts();
+  const titles = [brief.title, brief.notesTitle, ...brief.sections.map((s) => s.title)].join('').normalize('NFC');
+  const regular = await fontFor(charactersOf(brief), parts, 400, 'NotoSansSC-Regular');
+  const bold = await fontFor(new Set(`${titles}□`), parts, 700, 'NotoSansSC-Bold');
+  return pdfOf(brief, { regular, bold });
+}
