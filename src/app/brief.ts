@@ -26,11 +26,9 @@ import type { Store } from '../store/port.js';
 import { placeNameIn, placeWord } from './places.js';
 import { sideOf } from './sides.js';
 
-export { briefHtml } from '../brief/html.js';
-export { briefMarkdown } from '../brief/markdown.js';
-
 /** The languages in which a brief can be had. */
-export type BriefLanguage = 'zh' | 'en' | 'vi' | 'ru';
+export const briefLanguages = ['zh', 'en', 'vi', 'ru'] as const;
+export type BriefLanguage = (typeof briefLanguages)[number];
 
 /** How a brief is asked for. */
 export interface BriefOptions {

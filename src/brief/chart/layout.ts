@@ -42,11 +42,14 @@ export function sceneOf(chart: Chart): Scene {
 
   const labels = new Labels({ left: plot.left, top: plot.top - 30, right: width - 4, bottom: plot.bottom });
   const isNarrow = column < leastColumn;
+  /** Drawn last: nothing covers a point. */
+  const signs: Shape[] = [];
   const wanted: { x: number; y: number; piece: Piece; tone: Tone }[] = [];
   for (const { set, due, value, label } of chart.targets) {
     const [x, y] = [xOf(due), yOf(value)];
     if (set !== null && set < due) shapes.push(line(xOf(set), y, x - radius, y, 'target', true));
-    shapes.push(line(x, y + radius + 1, x, plot.bottom, 'target', true, 0.75), sign('diamond', x, y, 'target', false, radius + 1));
+    shapes.push(line(x, y + radius + 1, x, plot.bottom, 'target', true, 0.75));
+    signs.push(sign('diamond', x, y, 'target', false, radius + 1));
     wanted.push({ x, y, piece: label, tone: 'target' });
   }
   for (const { side, points } of chart.series) {
@@ -58,21 +61,25 @@ export function sceneOf(chart: Chart): Scene {
       const way = p.value > high || p.bound === 'over' ? -1 : p.value < low || p.bound === 'under' || p.bound === 'nearly' ? 1 : 0;
       shapes.push(...bounds(p, x, y, side, yOf));
       if (way !== 0) {
-        shapes.push(...arrow(x, y, way, side));
+        signs.push(...arrow(x, y, way, side));
         labels.keepFree({ left: x - 3, right: x + 3, top: Math.min(y, y + way * reach), bottom: Math.max(y, y + way * reach) });
       }
-      shapes.push(sign(forms[side], x, y, side, p.isPartial));
+      signs.push(sign(forms[side], x, y, side, p.isPartial));
       wanted.push({ x, y, piece: isNarrow ? { ...p.label, text: '' } : p.label, tone: side });
     }
   }
   for (const { x, y } of wanted) labels.keepFree({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
-  for (const { x, y, piece, tone } of wanted) {
-    const wide = textWidth(piece.text + noteText(piece.notes), size.label);
-    const box = labels.place(x, y, radius, wide, size.label + 2);
+  const placed = wanted.map((one) => {
+    const wide = textWidth(one.piece.text + noteText(one.piece.notes), size.label);
+    return { ...one, box: labels.place(one.x, one.y, radius, wide, size.label + 2) };
+  });
+  for (const { x, y, box } of placed) {
     if (box.top > y + 12) shapes.push(line(x, y + radius, x, box.top, 'soft', false, 0.5));
     else if (box.bottom < y - 12) shapes.push(line(x, y - radius, x, box.bottom, 'soft', false, 0.5));
-    shapes.push(text(piece, (box.left + box.right) / 2, box.bottom - 3, size.label, 'middle', tone, true));
   }
+  for (const { piece, tone, box } of placed)
+    shapes.push(text(piece, (box.left + box.right) / 2, box.bottom - 3, size.label, 'middle', tone, true));
+  shapes.push(...signs);
   const bottom = legend(chart, shapes);
   return { width, height: bottom, title: chart.title, shapes };
 }

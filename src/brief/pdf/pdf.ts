@@ -2,7 +2,7 @@ import { sceneOf } from '../chart/layout.js';
 import type { Brief, Line, Mark, Note, Piece, Section, Table } from '../document.js';
 import { seen } from '../unseen.js';
 import { linesOf } from './lines.js';
-import { drawScene } from './picture.js';
+import { drawScene, heightOf } from './picture.js';
 import { type Fonts, type Look, link, Sheets, type Styled, soft, stretchesOf } from './sheet.js';
 
 const plain: Look = { size: 10.5 };
@@ -51,9 +51,10 @@ class Writer {
     this.sheets.paragraph(runs, this.sheets.left + indent, this.sheets.width - indent, height, first);
   }
 
-  heading(title: string): void {
+  /** `follows`: the height of what may not be parted from it. */
+  heading(title: string, follows = 30): void {
     const { sheets } = this;
-    sheets.need(70);
+    sheets.need(40 + follows);
     sheets.y += 14;
     sheets.entry(title);
     this.paragraph(this.runs(title, { size: 13, isBold: true }), 0, 19);
@@ -62,8 +63,9 @@ class Writer {
   }
 
   section({ title, charts, table, lines, empty }: Section): void {
-    this.heading(title);
-    for (const chart of charts) drawScene(sceneOf(chart), this.sheets);
+    const scenes = charts.map(sceneOf);
+    this.heading(title, scenes[0] && heightOf(scenes[0], this.sheets));
+    for (const scene of scenes) drawScene(scene, this.sheets);
     if (table) this.table(table);
     for (const line of lines) this.line(line, 0);
     if (!table && lines.length === 0) this.paragraph(this.runs(empty, { ...plain, colour: soft }), 0, leading);
@@ -71,7 +73,7 @@ class Writer {
 
   mark(mark: Mark | null, look: Look): Styled[] {
     if (mark === null) return [];
-    return [...this.runs(this.brief.marks[mark], { ...look, size: look.size - 1, under: '#fff3c4' }), ...this.runs('  ', look, true)];
+    return [...this.runs(this.brief.marks[mark], { ...look, size: look.size - 1, under: '#fff3c4' }), ...this.runs('   ', look, true)];
   }
 
   pieces(all: readonly Piece[], look: Look): Styled[] {
@@ -101,17 +103,17 @@ class Writer {
     const draw = (cells: ReturnType<typeof set>): void => {
       for (const [at, lines] of cells.entries())
         for (const [k, line] of lines.entries()) sheets.line(line, lefts[at]!, sheets.y + 3 + smallLeading * (k + 0.76));
-      sheets.y += heightOf(cells);
+      sheets.y += rowHeight(cells);
       sheets.ruleAt(sheets.y);
     };
-    const heightOf = (cells: ReturnType<typeof set>): number => smallLeading * Math.max(1, ...cells.map((lines) => lines.length)) + 6;
+    const rowHeight = (cells: ReturnType<typeof set>): number => smallLeading * Math.max(1, ...cells.map((lines) => lines.length)) + 6;
     const titles = set(head.map((h) => this.runs(h, { ...small, colour: soft })));
-    sheets.need(heightOf(titles) + 40);
+    sheets.need(rowHeight(titles) + 40);
     draw(titles);
     for (const { cells, mark } of rows) {
       const content = set(cells.map((c, at) => [...(at === 0 ? this.mark(mark, small) : []), ...this.pieces(c, small)]));
       const before = sheets.y;
-      sheets.need(heightOf(content));
+      sheets.need(rowHeight(content));
       if (sheets.y < before) draw(titles);
       draw(content);
     }

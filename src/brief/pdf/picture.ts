@@ -2,10 +2,15 @@ import { paperColours, type Scene, type Shape, type Text } from '../chart/scene.
 import { cornersOf } from '../chart/svg.js';
 import { link, type Sheets, stretchesOf } from './sheet.js';
 
+/** How much of a sheet a scene takes. */
+export function heightOf(scene: Scene, sheets: Sheets): number {
+  return (scene.height * sheets.width) / scene.width + 8;
+}
+
 /** Draws a scene as wide as the text, on a sheet that holds it whole. */
 export function drawScene(scene: Scene, sheets: Sheets): void {
   const scale = sheets.width / scene.width;
-  sheets.need(scene.height * scale + 8);
+  sheets.need(heightOf(scene, sheets));
   const top = sheets.y + 4;
   for (const shape of scene.shapes) draw(shape, sheets, top, scale);
   sheets.y = top + scene.height * scale + 4;
@@ -15,7 +20,10 @@ function draw(shape: Shape, sheets: Sheets, top: number, scale: number): void {
   const { canvas } = sheets;
   const [x, y] = [(n: number): number => sheets.left + n * scale, (n: number): number => top + n * scale];
   const colour = paperColours[shape.tone];
-  if (shape.kind === 'text') return write(shape, sheets, top, scale);
+  if (shape.kind === 'text') {
+    write(shape, sheets, top, scale);
+    return;
+  }
   if (shape.kind === 'line') {
     canvas
       .moveTo(x(shape.x1), y(shape.y1))

@@ -29,11 +29,15 @@ const narrowed: Readonly<Record<string, { shift: number; width: number }>> = {
 };
 const chinese = /[\u2e80-\u9fff\uff00-\uffef]/;
 
+/** How far quotation marks look for Chinese. */
+const near = 12;
+
 /** Narrow are an opening quotation mark before what is not Chinese, a closing one after such, and a dot that has Chinese on neither side. */
 function partsOf(text: string): { text: string; narrow?: { shift: number; width: number } }[] {
   return text.split(/([“‘”’·])/).flatMap((part, at, parts) => {
     const [before, after] = [parts[at - 1] ?? '', parts[at + 1] ?? ''];
-    const besides = { '“': after.slice(0, 1), '‘': after.slice(0, 1), '·': after.slice(0, 1) + before.slice(-1) }[part] ?? before.slice(-1);
+    const besides =
+      part === '·' ? before.slice(-1) + after.slice(0, 1) : part === '“' || part === '‘' ? after.slice(0, near) : before.slice(-near);
     const narrow = narrowed[part];
     if (narrow !== undefined && !chinese.test(besides)) return [{ text: part, narrow }];
     return part === '' ? [] : [{ text: part }];

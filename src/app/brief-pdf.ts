@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Brief } from '../brief/document.js';
 import { type FontPart, fontFor } from '../brief/pdf/fonts.js';
-import { charactersOf, briefPdf as pdfOf } from '../brief/pdf/pdf.js';
-
-export { briefDocx } from '../brief/docx/docx.js';
+import { briefPdf, charactersOf } from '../brief/pdf/pdf.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,10 +18,10 @@ async function fontParts(): Promise<FontPart[]> {
 }
 
 /** The brief as PDF, its characters with it: it looks the same everywhere. */
-export async function briefPdf(brief: Brief): Promise<Uint8Array> {
+export async function pdfOf(brief: Brief): Promise<Uint8Array> {
   const parts = await fontParts();
   const titles = [brief.title, brief.notesTitle, ...brief.sections.map((s) => s.title)].join('').normalize('NFC');
   const regular = await fontFor(charactersOf(brief), parts, 400, 'NotoSansSC-Regular');
   const bold = await fontFor(new Set(`${titles}□`), parts, 700, 'NotoSansSC-Bold');
-  return pdfOf(brief, { regular, bold });
+  return briefPdf(brief, { regular, bold });
 }
