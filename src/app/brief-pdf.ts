@@ -7,13 +7,25 @@ import { briefPdf, charactersOf } from '../brief/pdf/pdf.js';
 
 const require = createRequire(import.meta.url);
 
-/** The files of the font that comes with the package (Noto Sans SC: Chinese, Latin with Vietnamese, Cyrillic), the Latin ones first. */
+/**
+ * The files of the fonts that come with the package: Noto Sans SC has Chinese, Latin with Vietnamese, and the Cyrillic of Russian; what it lacks
+ * (Belarusian, Ukrainian and other letters) is taken from Noto Sans.
+ */
 async function fontParts(): Promise<FontPart[]> {
-  const index = require.resolve('@fontsource-variable/noto-sans-sc/unicode.json');
+  const indexes = [
+    require.resolve('@fontsource-variable/noto-sans-sc/unicode.json'),
+    require.resolve('@fontsource-variable/noto-sans/unicode.json'),
+  ];
+  return (await Promise.all(indexes.map(partsOf))).flat();
+}
+
+/** `index`: which characters stand in which file, Chinese before Latin. */
+async function partsOf(index: string): Promise<FontPart[]> {
+  const folder = path.dirname(index);
   const ranges = Object.entries(JSON.parse(await readFile(index, 'utf8')) as Record<string, string>).reverse();
   return ranges.map(([name, range]) => ({
     range,
-    read: () => readFile(path.join(path.dirname(index), 'files', `noto-sans-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`)),
+    read: () => readFile(path.join(folder, 'files', `${path.basename(folder)}-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`)),
   }));
 }
 

@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
       ...['text', 'model'],
     ],
-    ['@fontsource-variable/noto-sans-sc'],
+    ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
   ),
   http: joined(['app', 'model'], ['hono', '@hono/node-server']),
   cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
