@@ -12,12 +12,12 @@ body { margin: 0 auto; padding: 1rem 1rem 4rem; max-width: 52rem; color: var(--i
   font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
 li { overflow-wrap: anywhere; } ul ul { color: var(--soft); } a { color: var(--link); }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 34rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 .soft, th, .notes { color: var(--soft); } sup { font-size: .7rem; line-height: 0; } sup a { text-decoration: none; padding: 0 .1em; }
 .notes { font-size: .85rem; } .notes q { color: var(--ink); quotes: "“" "”"; } :target { background: var(--wash); }
 mark { background: var(--mark); color: inherit; font-size: .8rem; padding: .05em .35em; border-radius: .3em; margin-inline-end: .35em; }
-.chart { display: block; width: 100%; height: auto; margin: .5rem 0 1rem; font-family: inherit; } .chart text { fill: var(--ink); } .chart text.soft { fill: var(--soft); }
+.chart { display: block; width: 100%; min-width: 34rem; height: auto; margin: .5rem 0 1rem; font-family: inherit; } .chart text { fill: var(--ink); } .chart text.soft { fill: var(--soft); }
 .chart a { fill: var(--link); } .chart .grid { stroke: var(--line); } .chart .soft { stroke: var(--soft); }
 ${(['first', 'second', 'none', 'target'] as const)
   .map(
@@ -29,7 +29,7 @@ ${(['first', 'second', 'none', 'target'] as const)
 .chart text.soft, .chart text.first, .chart text.second, .chart text.none, .chart text.target { stroke: none; }
 .chart text.backed { stroke: var(--paper); stroke-width: 3; paint-order: stroke; } .chart text.backed a { stroke: var(--paper); }
 .chart .hollow { fill: var(--paper); stroke-width: 1.6; }
-@media print { body { max-width: none; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
+@media print { body { max-width: none; } .chart, table { min-width: 0; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
 `.trim();
 
 /** The brief as one page of HTML that loads nothing and runs nothing. */
@@ -58,7 +58,7 @@ type Marks = Brief['marks'];
 
 function section({ name, title, charts, table, lines, empty }: Section, marks: Marks): string {
   const nothing = !table && lines.length === 0 ? `<p class="soft">${htmlText(empty)}</p>\n` : '';
-  const pictures = charts.map((chart) => sceneSvg(sceneOf(chart))).join('');
+  const pictures = charts.map((chart) => `<div class="scroll">${sceneSvg(sceneOf(chart))}</div>\n`).join('');
   return `<section id="${name}">\n<h2>${htmlText(title)}</h2>\n${pictures}${table ? rows(table, marks) : ''}${list(lines, marks)}${nothing}</section>`;
 }
 

@@ -3,7 +3,7 @@ import type { Brief, Line, Mark, Note, Piece, Section, Table } from '../document
 import { htmlText } from '../escape.js';
 import { drawing, idsOf } from './drawing.js';
 import { packageOf } from './package.js';
-import { footerXml, numberingXml, stylesXml } from './styles.js';
+import { footerXml, numberingXml, settingsXml, stylesXml } from './styles.js';
 import { paragraph, pieceRuns, run, words } from './text.js';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -12,13 +12,14 @@ const kind = (name: string): string => `application/vnd.openxmlformats-officedoc
 
 /** The brief as a Word file (Office Open XML). It has no time and no chance in it: the same brief gives the same bytes. */
 export function briefDocx(brief: Brief): Uint8Array {
-  const related = ['styles', 'numbering', 'footer'];
+  const related = ['styles', 'settings', 'numbering', 'footer'];
   return packageOf({
     '[Content_Types].xml': `<Types xmlns="${opened}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${kind('document.main')}"/>${related.map((r) => `<Override PartName="/word/${r}.xml" ContentType="${kind(r)}"/>`).join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${opened}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${opened}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="${opened}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${htmlText(brief.title)}</dc:title>${created(brief)}<dc:language>${brief.lang}</dc:language></cp:coreProperties>`,
     'word/document.xml': documentXml(brief),
     'word/styles.xml': stylesXml(brief.lang),
+    'word/settings.xml': settingsXml(),
     'word/numbering.xml': numberingXml(),
     'word/footer.xml': footerXml(),
     'word/_rels/document.xml.rels': `<Relationships xmlns="${opened}/relationships">${related.map((r) => `<Relationship Id="${r}" Type="${office}/relationships/${r}" Target="${r}.xml"/>`).join('')}</Relationships>`,

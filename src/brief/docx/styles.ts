@@ -40,3 +40,8 @@ export function footerXml(): string {
   const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   return `<w:ftr ${namespace}><w:p><w:pPr><w:pStyle w:val="Soft"/><w:jc w:val="center"/></w:pPr>${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field('separate')}<w:r><w:t>1</w:t></w:r>${field('end')}</w:p></w:ftr>`;
 }
+
+/** The file is of today's Word, not of one before 2010, which knew no such drawings. */
+export function settingsXml(): string {
+  return `<w:settings ${namespace}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+}

@@ -158,7 +158,7 @@ export function russianWords(place: (code: string) => string): Words {
       })[kind],
     tableHead: ['Период', 'Показатель', 'Значение', 'Прирост', 'Почему выбрано', 'Другие значения'],
     reason: {
-      'only-value': 'единственное значение',
+      'only-value': 'других нет',
       'widest-period': 'самый длинный период',
       'latest-moment': 'самая поздняя дата',
       'not-a-slip': 'в другом значении, похоже, ошибка в порядке величины',
