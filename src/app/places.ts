@@ -19,6 +19,11 @@ export function placeLabel(code: string): string {
   return short === name.zh ? short : `${short} ${name.zh}`;
 }
 
+/** The name of a code in a language, BCP 47; the code itself where it has none. */
+export function placeNameIn(code: string, lang: string): string {
+  return displayName(code, lang);
+}
+
 /** The short English name: a state's name, a group's acronym. */
 export function placeWord(code: string): string {
   return isGroup(code) ? code : placeName(code).en;
@@ -87,4 +92,19 @@ function exact(text: string, classes: readonly string[]): string | undefined {
     for (const cls of classes) code ??= entries.find((e) => e.class === cls && e.value !== '')?.value;
   });
   return code;
+}
+
+/** The codes of the states and groups whose full Chinese names stand in a text; the longest name counts (白俄罗斯 is not 俄罗斯). */
+export function placesNamed(text: string): Set<string> {
+  const codes = new Set<string>();
+  for (let at = 0; at < text.length; ) {
+    let longest = { end: at + 1, code: '' };
+    words.at(text, at, text.length, (end, entries) => {
+      const code = entries.find((e) => (e.class === 'country' || e.class === 'group') && e.value !== '')?.value;
+      if (code !== undefined && end >= longest.end) longest = { end, code };
+    });
+    if (longest.code !== '') codes.add(longest.code);
+    at = longest.end;
+  }
+  return codes;
 }

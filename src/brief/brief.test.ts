@@ -4,7 +4,8 @@ import { dossierOf } from '../app/brief.js';
 import { viewOf } from '../record/view.js';
 import { composeBrief } from './compose.js';
 import { type Brief, type Line, sectionOrder } from './document.js';
-import { briefHtml, htmlText } from './html.js';
+import { htmlText } from './escape.js';
+import { briefHtml } from './html.js';
 import { briefMarkdown, markdownText } from './markdown.js';
 import { englishWords } from './words/en.js';
 import { chineseWords } from './words/zh.js';
@@ -94,7 +95,7 @@ const textsOf = (lines: readonly Line[]): string[] => lines.flatMap((l) => [l.pi
 const section = (brief: Brief, name: string): string[] => {
   const found = brief.sections.find((s) => s.name === name)!;
   return [
-    ...(found.table?.rows.map((cells) => cells.map((c) => c.map((p) => p.text).join('')).join(' | ')) ?? []),
+    ...(found.table?.rows.map(({ cells }) => cells.map((c) => c.map((p) => p.text).join('')).join(' | ')) ?? []),
     ...textsOf(found.lines),
   ];
 };
@@ -140,7 +141,7 @@ describe('a brief in Chinese', () => {
     const leaves = (lines: readonly Line[]): Line[] => lines.flatMap((l) => (l.under.length > 0 ? leaves(l.under) : [l]));
     for (const s of brief.sections) {
       for (const l of leaves(s.lines)) expect([s.name, l.pieces.some((p) => p.notes.length > 0)]).toEqual([s.name, true]);
-      for (const row of s.table?.rows ?? []) expect(row.some((cell) => cell.some((p) => p.notes.length > 0))).toBe(true);
+      for (const row of s.table?.rows ?? []) expect(row.cells.some((cell) => cell.some((p) => p.notes.length > 0))).toBe(true);
     }
     expect(brief.notes.map((n) => n.number)).toEqual(brief.notes.map((_, i) => i + 1));
     expect(brief.notes.find((n) => n.quote === '越南外长甲某')).toMatchObject({

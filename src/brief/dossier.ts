@@ -70,6 +70,8 @@ export interface FigureValueLine {
   bound: Bound | null;
   period: string;
   sides: readonly string[];
+  /** The one of the pair whose statistics these are; `null` where none is named, or both. */
+  side: string | null;
   told: readonly Told<StatementOf<'figure'>>[];
   difference: DifferenceName | null;
 }

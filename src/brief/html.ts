@@ -1,25 +1,35 @@
-import type { Brief, Line, Note, Piece, Section, Table } from './document.js';
-import { seen } from './unseen.js';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** A text that HTML shows as it is, in elements and in quoted attributes. */
-export function htmlText(text: string): string {
-  return seen(text).replace(/[&<>"']/g, (ch) => entities[ch]!);
-}
+import { sceneOf } from './chart/layout.js';
+import { sceneSvg } from './chart/svg.js';
+import type { Brief, Line, Mark, Note, Piece, Section, Table } from './document.js';
+import { htmlText } from './escape.js';
 
 const style = `
-:root { color-scheme: light dark; --ink: #1c1f23; --soft: #5b636d; --paper: #fff; --line: #d9dde2; --link: #0b57a4; --wash: #f4f5f7; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a0a8b2; --paper: #15181c; --line: #353c45; --link: #7db7f0; --wash: #1e2329; } }
+:root { color-scheme: light dark; --ink: #1c1f23; --soft: #5b636d; --paper: #fff; --line: #d9dde2; --link: #0b57a4; --wash: #f4f5f7;
+  --chart-first: #0b57a4; --chart-second: #b3480a; --chart-none: #5b636d; --chart-target: #7a2e8e; --mark: #fff3c4; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a0a8b2; --paper: #15181c; --line: #353c45; --link: #7db7f0; --wash: #1e2329;
+  --chart-first: #7db7f0; --chart-second: #f0a36b; --chart-none: #a0a8b2; --chart-target: #d39be3; --mark: #4d4211; } }
 body { margin: 0 auto; padding: 1rem 1rem 4rem; max-width: 52rem; color: var(--ink); background: var(--paper);
   font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
 li { overflow-wrap: anywhere; } ul ul { color: var(--soft); } a { color: var(--link); }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 34rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 .soft, th, .notes { color: var(--soft); } sup { font-size: .7rem; line-height: 0; } sup a { text-decoration: none; padding: 0 .1em; }
 .notes { font-size: .85rem; } .notes q { color: var(--ink); quotes: "“" "”"; } :target { background: var(--wash); }
-@media print { body { max-width: none; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
+mark { background: var(--mark); color: inherit; font-size: .8rem; padding: .05em .35em; border-radius: .3em; margin-inline-end: .35em; }
+.chart { display: block; width: 100%; min-width: 34rem; height: auto; margin: .5rem 0 1rem; font-family: inherit; } .chart text { fill: var(--ink); } .chart text.soft { fill: var(--soft); }
+.chart a { fill: var(--link); } .chart .grid { stroke: var(--line); } .chart .soft { stroke: var(--soft); }
+${(['first', 'second', 'none', 'target'] as const)
+  .map(
+    (tone) =>
+      `.chart .${tone} { stroke: var(--chart-${tone}); } .chart .${tone}.filled { fill: var(--chart-${tone}); } .chart text.${tone} { fill: var(--chart-${tone}); }`,
+  )
+  .join('\n')}
+.chart .grid, .chart .hollow, .chart line { fill: none; } .chart text, .chart .filled { stroke: none; }
+.chart text.soft, .chart text.first, .chart text.second, .chart text.none, .chart text.target { stroke: none; }
+.chart text.backed { stroke: var(--paper); stroke-width: 3; paint-order: stroke; } .chart text.backed a { stroke: var(--paper); }
+.chart .hollow { fill: var(--paper); stroke-width: 1.6; }
+@media print { body { max-width: none; } .chart, table { min-width: 0; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
 `.trim();
 
 /** The brief as one page of HTML that loads nothing and runs nothing. */
@@ -38,15 +48,22 @@ ${style}
 <body>
 <h1>${htmlText(brief.title)}</h1>
 <p class="soft">${htmlText(brief.intro)}</p>
-${brief.sections.map(section).join('\n')}
+${brief.sections.map((one) => section(one, brief.marks)).join('\n')}
 ${notes(brief)}</body>
 </html>
 `;
 }
 
-function section({ name, title, table, lines, empty }: Section): string {
+type Marks = Brief['marks'];
+
+function section({ name, title, charts, table, lines, empty }: Section, marks: Marks): string {
   const nothing = !table && lines.length === 0 ? `<p class="soft">${htmlText(empty)}</p>\n` : '';
-  return `<section id="${name}">\n<h2>${htmlText(title)}</h2>\n${table ? rows(table) : ''}${list(lines)}${nothing}</section>`;
+  const pictures = charts.map((chart) => `<div class="scroll">${sceneSvg(sceneOf(chart))}</div>\n`).join('');
+  return `<section id="${name}">\n<h2>${htmlText(title)}</h2>\n${pictures}${table ? rows(table, marks) : ''}${list(lines, marks)}${nothing}</section>`;
+}
+
+function marked(mark: Mark | null, marks: Marks): string {
+  return mark === null ? '' : `<mark>${htmlText(marks[mark])}</mark>`;
 }
 
 function piece({ text, notes: numbers }: Piece): string {
@@ -55,22 +72,25 @@ function piece({ text, notes: numbers }: Piece): string {
 }
 const pieces = (all: readonly Piece[]): string => all.map(piece).join('');
 
-function list(lines: readonly Line[]): string {
-  return lines.length === 0 ? '' : `<ul>\n${lines.map((l) => `<li>${pieces(l.pieces)}${list(l.under)}</li>\n`).join('')}</ul>\n`;
+function list(lines: readonly Line[], marks: Marks): string {
+  const item = (l: Line): string => `<li>${marked(l.mark, marks)}${pieces(l.pieces)}${list(l.under, marks)}</li>\n`;
+  return lines.length === 0 ? '' : `<ul>\n${lines.map(item).join('')}</ul>\n`;
 }
 
-function rows({ head, rows: all }: Table): string {
-  const body = all.map((cells) => `<tr>${cells.map((c) => `<td>${pieces(c)}</td>`).join('')}</tr>\n`).join('');
+function rows({ head, rows: all }: Table, marks: Marks): string {
+  const body = all
+    .map(({ cells, mark }) => `<tr>${cells.map((c, at) => `<td>${at === 0 ? marked(mark, marks) : ''}${pieces(c)}</td>`).join('')}</tr>\n`)
+    .join('');
   return `<div class="scroll"><table>\n<thead><tr>${head.map((h) => `<th scope="col">${htmlText(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${body}</tbody>\n</table></div>\n`;
 }
 
-function notes({ notes: all, notesTitle }: Brief): string {
+function notes({ notes: all, notesTitle, marks }: Brief): string {
   if (all.length === 0) return '';
-  return `<section class="notes" id="notes">\n<h2>${htmlText(notesTitle)}</h2>\n<ol>\n${all.map(note).join('')}</ol>\n</section>\n`;
+  return `<section class="notes" id="notes">\n<h2>${htmlText(notesTitle)}</h2>\n<ol>\n${all.map((one) => note(one, marks)).join('')}</ol>\n</section>\n`;
 }
 
-function note({ number, title, agency, source, date, quote, lang }: Note): string {
+function note({ number, title, agency, source, date, quote, lang, isNew }: Note, marks: Marks): string {
   const from = [title, agency, date, source].filter((x) => x !== null).map(htmlText);
   const language = lang === null ? '' : ` lang="${htmlText(lang)}"`;
-  return `<li id="note-${number}"><q${language} dir="auto">${htmlText(quote)}</q> — ${from.join(' · ')}</li>\n`;
+  return `<li id="note-${number}">${marked(isNew ? 'new' : null, marks)}<q${language} dir="auto">${htmlText(quote)}</q> — ${from.join(' · ')}</li>\n`;
 }

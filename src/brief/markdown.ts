@@ -1,4 +1,4 @@
-import type { Brief, Line, Note, Piece, Section, Table } from './document.js';
+import type { Brief, Line, Mark, Note, Piece, Section, Table } from './document.js';
 import { seen } from './unseen.js';
 
 /** What Markdown reads anywhere, and what opens a list, a heading, a quote or an underline where a line begins. */
@@ -16,15 +16,18 @@ export function markdownText(text: string): string {
 
 /** The brief in Markdown with footnotes. */
 export function briefMarkdown(brief: Brief): string {
-  const parts = [`# ${markdownText(brief.title)}`, markdownText(brief.intro), ...brief.sections.map(section)];
-  if (brief.notes.length > 0) parts.push(`## ${markdownText(brief.notesTitle)}`, brief.notes.map(note).join('\n'));
+  const parts = [`# ${markdownText(brief.title)}`, markdownText(brief.intro), ...brief.sections.map((one) => section(one, brief.marks))];
+  if (brief.notes.length > 0)
+    parts.push(`## ${markdownText(brief.notesTitle)}`, brief.notes.map((one) => note(one, brief.marks)).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ title, table, lines, empty }: Section): string {
+type Marks = Brief['marks'];
+
+function section({ title, table, lines, empty }: Section, marks: Marks): string {
   const parts = [`## ${markdownText(title)}`];
-  if (table) parts.push(rows(table));
-  if (lines.length > 0) parts.push(lines.map((l) => line(l, 0)).join('\n'));
+  if (table) parts.push(rows(table, marks));
+  if (lines.length > 0) parts.push(lines.map((l) => line(l, 0, marks)).join('\n'));
   if (!table && lines.length === 0) parts.push(markdownText(empty));
   return parts.join('\n\n');
 }
@@ -32,16 +35,21 @@ function section({ title, table, lines, empty }: Section): string {
 const piece = ({ text, notes }: Piece): string => `${markdownText(text)}${notes.map((n) => `[^${n}]`).join('')}`;
 const pieces = (list: readonly Piece[]): string => list.map(piece).join('');
 
-function line({ pieces: list, under }: Line, depth: number): string {
-  return [`${'  '.repeat(depth)}- ${pieces(list)}`, ...under.map((l) => line(l, depth + 1))].join('\n');
+function marked(mark: Mark | null, marks: Marks): string {
+  return mark === null ? '' : `**${markdownText(marks[mark])}** `;
 }
 
-function rows({ head, rows: list }: Table): string {
+function line({ pieces: list, under, mark }: Line, depth: number, marks: Marks): string {
+  return [`${'  '.repeat(depth)}- ${marked(mark, marks)}${pieces(list)}`, ...under.map((l) => line(l, depth + 1, marks))].join('\n');
+}
+
+function rows({ head, rows: list }: Table, marks: Marks): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [row(head.map(markdownText)), row(head.map(() => '---')), ...list.map((cells) => row(cells.map(pieces)))].join('\n');
+  const body = list.map(({ cells, mark }) => row(cells.map((c, at) => `${at === 0 ? marked(mark, marks) : ''}${pieces(c)}`)));
+  return [row(head.map(markdownText)), row(head.map(() => '---')), ...body].join('\n');
 }
 
-function note({ number, title, agency, source, date, quote }: Note): string {
+function note({ number, title, agency, source, date, quote, isNew }: Note, marks: Marks): string {
   const from = [title, agency, date, source].filter((x) => x !== null).map(markdownText);
-  return `[^${number}]: “${markdownText(quote)}” — ${from.join(' · ')}`;
+  return `[^${number}]: ${marked(isNew ? 'new' : null, marks)}“${markdownText(quote)}” — ${from.join(' · ')}`;
 }

@@ -1,16 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BriefLanguage } from '../app/brief.js';
+import type { BriefFormat } from '../app/brief-formats.js';
 import { dayRange } from '../model/values/edtf.js';
 import { dbOption, jsonOption } from './options.js';
-import { type Exit, exit, print, printJson } from './terminal.js';
+import { type Exit, exit, print, Trouble } from './terminal.js';
 import { pairOf, withRecord } from './with-record.js';
 
 interface Options {
   db: string;
   json?: boolean;
   since?: string;
+  changedSince?: string;
   lang: BriefLanguage;
-  format: 'md' | 'html';
+  format: BriefFormat;
+  out?: string;
 }
 
 function dayOf(said: string): string {
@@ -30,8 +33,18 @@ export function briefCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .addOption(dbOption())
     .addOption(jsonOption())
     .option('--since <date>', 'news since this day only, such as 2020-11-11; what stands is shown whatever its day', dayOf)
-    .addOption(new Option('--lang <language>', 'language of the brief: zh Chinese, en English').choices(['zh', 'en']).default('zh'))
-    .addOption(new Option('--format <format>', 'md Markdown, html one page that loads nothing').choices(['md', 'html']).default('md'))
+    .option('--changed-since <date>', 'mark what the stories published since this day have brought', dayOf)
+    .addOption(
+      new Option('--lang <language>', 'language of the brief: zh Chinese, en English, vi Vietnamese, ru Russian')
+        .choices(['zh', 'en', 'vi', 'ru'])
+        .default('zh'),
+    )
+    .addOption(
+      new Option('--format <format>', 'md Markdown, html one page that loads nothing, docx for Word, pdf')
+        .choices(['md', 'html', 'docx', 'pdf'])
+        .default('md'),
+    )
+    .option('--out <file>', 'write into this file instead of standard output')
     .addHelpText(
       'after',
       `
@@ -39,6 +52,7 @@ Examples:
   rapporteur brief VN RU
   rapporteur brief 越南 白俄罗斯 --since 2021 --format html > brief.html
   rapporteur brief Vietnam EAEU --lang en
+  rapporteur brief VN RU --changed-since 2024-06-01 --format docx --out brief.docx
 
 Exit status: 0, or 2 where there is no record or a name is not known.`,
     )
@@ -46,13 +60,30 @@ Exit status: 0, or 2 where there is no record or a name is not known.`,
 }
 
 async function brief(a: string, b: string, options: Options): Promise<Exit> {
-  const { briefHtml, briefMarkdown, storedBrief } = await import('../app/brief.js');
+  const { storedBrief } = await import('../app/brief.js');
+  const { writtenBrief } = await import('../app/brief-formats.js');
+  const { since, changedSince, lang: language, format, out } = options;
+  const isBinary = !options.json && (format === 'docx' || format === 'pdf');
+  if (isBinary && out === undefined && process.stdout.isTTY)
+    throw new Trouble(`${format}: is not for a terminal (name a file with --out, or send standard output somewhere)`);
   const [one, other] = await pairOf(a, b);
   return withRecord(options.db, async (record) => {
-    const { since, lang: language } = options;
-    const made = await storedBrief(record, one, other, { language, ...(since === undefined ? {} : { since }) });
-    if (options.json) await printJson(made);
-    else await print(options.format === 'html' ? briefHtml(made) : briefMarkdown(made));
+    const wanted = { language, ...(since === undefined ? {} : { since }), ...(changedSince === undefined ? {} : { changedSince }) };
+    const made = await storedBrief(record, one, other, wanted);
+    const content = options.json ? `${JSON.stringify(made)}\n` : await writtenBrief(made, format);
+    if (out === undefined) await print(content);
+    else await save(out, content);
     return exit.fine;
   });
+}
+
+async function save(file: string, content: string | Uint8Array): Promise<void> {
+  const { replaceFile } = await import('../app/replace-file.js');
+  try {
+    await replaceFile(file, content);
+  } catch (error) {
+    throw new Trouble(
+      `${file}: cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)} (name another file with --out)`,
+    );
+  }
 }

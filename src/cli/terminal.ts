@@ -24,7 +24,7 @@ export function complain(...parts: readonly string[]): void {
 }
 
 /** Writes to standard output; settles when there is room for more. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text)) return Promise.resolve();
   return new Promise((done) => process.stdout.once('drain', done));
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/document.js';
@@ -96,6 +97,46 @@ describe('rapporteur brief over the corpus', () => {
     const links = [...out.matchAll(/ href="#([^"]+)"/g)].map((m) => m[1]!);
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !ids.has(link))).toEqual([]);
+  });
+
+  it.each([
+    ['vi', 'Quan hệ Việt Nam – Hàn Quốc: bản tóm lược', 'Dự án'],
+    ['ru', 'Вьетнам – Республика Корея: справка об отношениях', 'Проекты'],
+  ])('in %s', async (lang, title, section) => {
+    const { code, out } = await here(['brief', 'VN', 'KR', '--lang', lang]);
+    expect([code, out.startsWith(`# ${title}\n`), out.includes(`\n## ${section}\n`)]).toEqual([0, true, true]);
+  });
+
+  it('as files for Word and for print, the same bytes in every run', async () => {
+    for (const [format, start] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF-1.7'],
+    ] as const) {
+      const wanted = ['brief', 'VN', 'RU', '--format', format, '--out'];
+      const results = [await here([...wanted, `one.${format}`]), await here([...wanted, `two.${format}`])];
+      expect(results.map(({ code, out, err }) => [code, out, err])).toEqual([
+        [0, '', ''],
+        [0, '', ''],
+      ]);
+      const [one, two] = ['one', 'two'].map((name) => fs.readFileSync(path.join(folder, `${name}.${format}`)));
+      expect(one!.toString('latin1', 0, start.length)).toBe(start);
+      expect(one!.equals(two!)).toBe(true);
+    }
+    expect(await here(['brief', 'VN', 'RU', '--format', 'pdf', '--out', 'no/such/folder.pdf'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('draws what is told for two years or more, each point with its note', async () => {
+    const { out } = await here(['brief', 'VN', 'BY', '--format', 'html', '--lang', 'en']);
+    expect(out.match(/<svg /g)).toHaveLength(3);
+    expect(out).toMatch(/<text class="\w+ backed"[^>]*>89\.6 million \(Jan–Sep\)<a href="#note-\d+">\[\d+\]<\/a><\/text>/);
+  });
+
+  it('marks what the stories since a day have brought', async () => {
+    const { out } = await here(['brief', 'VN', 'RU', '--changed-since', '2022']);
+    expect(out).toContain('“新增”和“更新”标出2022年1月1日以来的报道所带来的内容。');
+    expect(out).toMatch(/^- \*\*新增\*\* 预告：2024年6月19日至20日：/m);
+    expect(out).toMatch(/^- 2020年11月11日：/m);
+    expect(await here(['brief', 'VN', 'RU', '--changed-since', 'soon'])).toMatchObject({ code: 2, out: '' });
   });
 
   it('since a day', async () => {

@@ -23,7 +23,7 @@ interface Import {
   line: number;
 }
 
-/** Every module that a file names: import, export … from, import(), import type and `import('…')` as a type. */
+/** Every module that a file names: import, export … from, import(), import type, `import('…')` as a type, and `require.resolve()` of a package's file. */
 export function importsOf(file: string, text: string): Import[] {
   const source = parse(file, text);
   const found: Import[] = [];
@@ -33,6 +33,7 @@ export function importsOf(file: string, text: string): Import[] {
   const walk = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) take(node, node.moduleSpecifier);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) take(node, node.arguments[0]);
+    else if (ts.isCallExpression(node) && node.expression.getText(source) === 'require.resolve') take(node, node.arguments[0]);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) take(node, node.argument.literal);
     ts.forEachChild(node, walk);
   };

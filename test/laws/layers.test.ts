@@ -71,6 +71,7 @@ describe('the laws can fail', () => {
     ['another language pack', { 'src/lang/zh/a.ts': "import { b } from '../ru/b.js';" }],
     ['generated tables outside their two rooms', { 'src/record/a.ts': "import { tables } from '../generated/knowledge.js';" }],
     ['a package that the room does not have', { 'src/model/a.ts': "import { Hono } from 'hono';" }],
+    ['a file of a package that the room does not have', { 'src/app/a.ts': "export const a = require.resolve('hono/a.json');" }],
     ['node in a pure folder', { 'src/model/a.ts': "import fs from 'node:fs';" }],
     ['a folder that the plan does not know', { 'src/stuff/a.ts': 'export const a = 1;' }],
     ['a file outside every folder', { 'src/a.ts': 'export const a = 1;' }],

@@ -25,14 +25,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   resolve: pure(['knowledge', 'model'], ['zod', 'opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
-  brief: pure(['record/view', 'model']),
+  brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model']),
   acquire: joined(['text', 'model']),
   store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite']),
-  app: joined([
-    ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
-    ...['text', 'model'],
-  ]),
+  app: joined(
+    [
+      ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
+      ...['text', 'model'],
+    ],
+    ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
+  ),
   http: joined(['app', 'model'], ['hono', '@hono/node-server']),
   cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   mcp: joined(['app', 'model']),

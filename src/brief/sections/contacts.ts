@@ -77,7 +77,7 @@ function who({ actors, countries }: ToldEvent['statement'], w: Words): string {
 function destination({ kind, actors, countries }: ToldEvent['statement'], w: Words): string {
   const home = actors.flatMap((a) => (a.role === 'recipient' ? [] : (a.country ?? [])));
   const hosts = countries.filter((c) => !home.includes(c));
-  return kind === 'visit' && home.length > 0 && hosts.length > 0 ? `${w.space}${w.list(hosts.map(w.place))}` : '';
+  return kind === 'visit' && home.length > 0 && hosts.length > 0 ? w.towards(w.list(hosts.map(w.place))) : '';
 }
 
 function objectOf({ object }: ToldEvent['statement'], w: Words): string {

@@ -14,7 +14,7 @@ export const doubts: SectionWriter = (d, w, notes) => {
       });
       const places = refs.map((ref) => notes.piece(`${w.quoted(ref.quote)}`, [ref]));
       const pieces = places.flatMap((p, at) => (at === 0 ? [p] : [notes.piece(w.semicolon), p]));
-      return { pieces: [notes.piece(`${w.severity[f.severity]}${w.colon}${w.finding(f)}${w.colon}`), ...pieces], under: [] };
+      return { pieces: [notes.piece(`${w.severity[f.severity]}${w.colon}${w.finding(f)}${w.colon}`), ...pieces], under: [], mark: null };
     }),
   };
 };

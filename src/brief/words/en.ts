@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/statement.js';
-import { inPowers, percentPoints, scaleOf, wholeYear, withSeparators } from './number.js';
+import { dateWriter, monthsOf } from './date.js';
+import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
 
 const measures: MeasureNames = {
@@ -27,22 +28,55 @@ const bounds: Readonly<Record<Bound, string>> = {
   some: 'some ',
 };
 const scales: Readonly<Record<number, string>> = { 12: ' trillion', 9: ' billion', 6: ' million', 0: '' };
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+];
+const date = dateWriter({
+  year: (y) => y,
+  month: (y, m) => `${monthNames[m - 1]!} ${y}`,
+  day: (y, m, d) => `${d} ${monthNames[m - 1]!} ${y}`,
+  years: (a, b) => `${a} to ${b}`,
+  months: (y, a, b) => `${monthNames[a - 1]!} to ${monthNames[b - 1]!} ${y}`,
+  days: (y, m, a, b) => `${a} to ${b} ${monthNames[m - 1]!} ${y}`,
+  between: (a, b) => (a === null ? `until ${b!}` : b === null ? `from ${a}` : `${a} to ${b}`),
+  about: (text) => `about ${text}`,
+});
+const shortMonth = (m: number): string => monthNames[m - 1]!.slice(0, 3);
+const counted: Readonly<Record<string, string>> = {
+  ...{
+    count: '',
+    人: 'people',
+    名: 'people',
+    人次: 'visits',
+    剂: 'doses',
+    家: 'companies',
+    个: '',
+    项: '',
+    架: '',
+    艘: '',
+    辆: '',
+    台: '',
+  },
+  ...{ 吨: 'tonnes', 套: 'sets', 班: 'flights' },
+};
+const unitWord = (unit: string): string => counted[unit] ?? unit;
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 
 /** The words of a brief in English. `place` names a country or group. */
 export function englishWords(place: (code: string) => string): Words {
-  const date = (edtf: string): string => wholeYear(edtf).replace('/', ' to ').replace('~', ' or about');
   const amount: Words['amount'] = (value, upper, unit, bound = null) => {
     const power = scaleOf(upper ?? value, [12, 9, 6]);
     const number = (n: number): string => withSeparators(inPowers(n, power));
     const digits = `${upper === null ? '' : `${number(value)}–`}${number(upper ?? value)}${scales[power]!}`;
-    return `${bound === null ? '' : bounds[bound]}${digits}${unit === null || unit === 'count' ? '' : ` ${unit}`}`;
+    return `${bound === null ? '' : bounds[bound]}${digits}${unit === null || unitWord(unit) === '' ? '' : ` ${unitWord(unit)}`}`;
   };
   return {
     ...{ lang: 'en', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow: ' → ', list, place, date, amount },
     brackets: (text) => ` (${text})`,
     quoted: (text) => `“${text}”`,
+    unit: unitWord,
+    partOfYear: (edtf) => monthsOf(edtf)?.map(shortMonth).filter(isFirst).join('–') ?? date(edtf),
     growth: (share) => `${share > 0 ? '+' : ''}${percentPoints(share)}%`,
     series: ({ measure, label, from, to }) => {
       const name = measure === 'other' ? (label ?? measures.other) : measures[measure];
@@ -55,11 +89,20 @@ export function englishWords(place: (code: string) => string): Words {
       return `${name ?? office ?? ''}${details.length > 0 ? ` (${details.join(', ')})` : ''}`.trim();
     },
     event: (kind) => kind.replaceAll('-', ' '),
+    towards: (x) => ` to ${x}`,
     modality: (m) => ({ actual: '', planned: ' (planned)', possible: ' (possible)', denied: ' (denied)' })[m],
     format: (f) => ({ 'in-person': 'in person', video: 'by video', phone: 'by phone', written: 'in writing' })[f],
     title: (a, b) => `${a} – ${b}: brief`,
-    intro: (stories, today, since) =>
-      `From ${stories} ${stories === 1 ? 'story' : 'stories'}${today === null ? '' : `, the newest of ${date(today)}`}.${since === null ? '' : ` News since ${date(since)}; what stands is shown whatever its day.`}`,
+    intro: (stories, today, since, changed) =>
+      `From ${stories} ${stories === 1 ? 'story' : 'stories'}${today === null ? '' : `, the newest of ${date(today)}`}.${since === null ? '' : ` News since ${date(since)}; what stands is shown whatever its day.`}${changed === null ? '' : ` “New” and “updated” mark what stories published since ${date(changed)} brought.`}`,
+    marks: { new: 'new', updated: 'updated' },
+    chart: {
+      statistics: (side) => (side === null ? 'no side named' : `${side}’s statistics`),
+      partial: 'hollow: part of a year',
+      target: 'target, at its due date',
+      offScale: 'doubted, beyond the scale',
+      severalYears: 'Values of several years together stand in the table only.',
+    },
     sections: {
       relations: 'State of relations',
       contacts: 'Last contacts',

@@ -26,3 +26,8 @@ export function percentPoints(share: number): string {
 export function wholeYear(edtf: string): string {
   return edtf.replace(/^(\d{4})-01(?:-01)?\/\1-12(?:-31)?$/, '$1');
 }
+
+/** Keeps the first of items that are the same; for `filter`. */
+export function isFirst<T>(item: T, at: number, all: readonly T[]): boolean {
+  return all.indexOf(item) === at;
+}

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Actor, Bound, Measure, Modality, StatementOf, Strength } from '../../model/statement.js';
-import type { SectionName } from '../document.js';
+import type { Mark, SectionName } from '../document.js';
 import type { CommitmentLine, DifferenceName, GoalLine, HeadlineReasonName, Series } from '../dossier.js';
 
 type AgreementStatus = NonNullable<StatementOf<'agreement'>['status']>;
@@ -24,15 +24,23 @@ export interface Words {
   /** An EDTF date or period as people write it. */
   date(edtf: string): string;
   amount(value: number, upper: number | null, unit: string | null, bound?: Bound | null): string;
+  /** A currency, or what is counted; nothing for plain numbers. */
+  unit(unit: string): string;
   growth(share: number): string;
+  /** The months of a part of a year without the year, short; any other period as `date` writes it. */
+  partOfYear(edtf: string): string;
   /** Measure and direction, such as exports from one to the other. */
   series(series: Omit<Series, 'unit'>): string;
   actor(actor: Actor): string;
   event(kind: StatementOf<'event'>['kind']): string;
+  /** After a visit: where to. */
+  towards(place: string): string;
   modality(modality: Modality): string;
   format(format: NonNullable<StatementOf<'event'>['format']>): string;
   title(a: string, b: string): string;
-  intro(stories: number, today: string | null, since: string | null): string;
+  /** What the brief rests on; the days asked for with `since` and `changedSince`. */
+  intro(stories: number, today: string | null, since: string | null, changedSince: string | null): string;
+  marks: Readonly<Record<Mark, string>>;
   sections: Readonly<Record<SectionName, string>>;
   empty: string;
   /** Beside a value that an audit rule doubts. */
@@ -43,6 +51,7 @@ export interface Words {
   ahead: string;
   undated: string;
   tableHead: readonly [period: string, what: string, value: string, growth: string, why: string, others: string];
+  chart: ChartWords;
   reason: Readonly<Record<HeadlineReasonName, string>>;
   difference: Readonly<Record<DifferenceName, string>>;
   /** `to reach X by Y`. */
@@ -67,6 +76,18 @@ export interface Words {
   toldOn(edtf: string): string;
   severity: Readonly<Record<Severity, string>>;
   finding(finding: Finding): string;
+}
+
+/** What stands in a chart beside its values. */
+export interface ChartWords {
+  /** A series: what one side counts or says; `null` where no side is named, or both. */
+  statistics(place: string | null): string;
+  partial: string;
+  target: string;
+  /** A value that is doubted and would dwarf the others. */
+  offScale: string;
+  /** Values of several years together are not in the chart. */
+  severalYears: string;
 }
 
 /** Names of the measures, `other` left to its label. */

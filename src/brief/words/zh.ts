@@ -1,5 +1,6 @@
 import type { Bound, EventKind } from '../../model/statement.js';
-import { inPowers, percentPoints, scaleOf, wholeYear, withSeparators } from './number.js';
+import { dateWriter, monthsOf } from './date.js';
+import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import { ruleTitlesZh } from './rules-zh.js';
 import type { MeasureNames, Words } from './words.js';
 
@@ -68,26 +69,18 @@ const events: Readonly<Record<EventKind, string>> = {
   ...{ attack: '袭击', appointment: '任命', election: '选举', statement: '声明' },
 };
 
-function day(text: string): string {
-  const about = /[~?%]$/.test(text) ? '前后' : '';
-  const [year, month, date] = text.replace(/[~?%]$/, '').split('-');
-  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${date === undefined ? '' : `${Number(date)}日`}${about}`;
-}
+const date = dateWriter({
+  year: (y) => `${y}年`,
+  month: (y, m) => `${y}年${m}月`,
+  day: (y, m, d) => `${y}年${m}月${d}日`,
+  years: (a, b) => `${a}年至${b}年`,
+  months: (y, a, b) => `${y}年${a}月至${b}月`,
+  days: (y, m, a, b) => `${y}年${m}月${a}日至${b}日`,
+  between: (a, b) => (a === null ? `截至${b!}` : b === null ? `${a}起` : `${a}至${a.slice(0, 5) === b.slice(0, 5) ? b.slice(5) : b}`),
+  about: (text) => `${text}前后`,
+});
 
-/** `2019-01/2019-09` → `2019年1月至9月`: what both ends share is said once. */
-function date(edtf: string): string {
-  const [from, to] = wholeYear(edtf).split('/');
-  if (to === undefined) return day(from!);
-  if (from === '' || from === '..') return `截至${day(to)}`;
-  if (to === '' || to === '..') return `${day(from!)}起`;
-  const [a, b] = [from!.split('-'), to.split('-')];
-  if (a.length !== b.length || a.length === 1 || a[0] !== b[0]) return `${day(from!)}至${day(to)}`;
-  const month = a.length === 3 && a[1] === b[1];
-  return `${day(from!)}至${month ? '' : `${Number(b[1])}月`}${b[2] === undefined ? '' : `${Number(b[2])}日`}`;
-}
-
-const unitWord = (unit: string | null): string =>
-  unit === null || unit === 'count' ? '' : (units[unit] ?? (/^[A-Z]/.test(unit) ? ` ${unit}` : unit));
+const unitWord = (unit: string): string => (unit === 'count' ? '' : (units[unit] ?? (/^[A-Z]/.test(unit) ? ` ${unit}` : unit)));
 
 /** The words of a brief in Chinese (simplified). `place` names a country or group. */
 export function chineseWords(place: (code: string) => string): Words {
@@ -95,13 +88,18 @@ export function chineseWords(place: (code: string) => string): Words {
     const power = scaleOf(upper ?? value, [12, 8, 4]);
     const number = (n: number): string => (power === 0 ? withSeparators(inPowers(n, 0)) : inPowers(n, power));
     const digits = `${upper === null ? '' : `${number(value)}${scales[power]!}至`}${number(upper ?? value)}${scales[power]!}`;
-    return `${bound === null ? '' : bounds[bound]}${digits}${unitWord(unit)}`;
+    return `${bound === null ? '' : bounds[bound]}${digits}${unit === null ? '' : unitWord(unit)}`;
   };
   return {
     ...{ lang: 'zh-Hans', colon: '：', semicolon: '；', space: '', dash: '——', arrow: '→', place, date, amount },
     list: (items) => items.join('、'),
     brackets: (text) => `（${text}）`,
     quoted: (text) => `“${text}”`,
+    unit: (unit) => unitWord(unit).trim(),
+    partOfYear: (edtf) => {
+      const months = monthsOf(edtf);
+      return months === null ? date(edtf) : `${months.filter(isFirst).join('–')}月`;
+    },
     growth: (share) => (share < 0 ? `下降${percentPoints(-share)}%` : `增长${percentPoints(share)}%`),
     series: ({ measure, label, from, to }) => {
       const [a, b] = [from, to].map((c) => (c === null ? '' : place(c)));
@@ -116,11 +114,20 @@ export function chineseWords(place: (code: string) => string): Words {
       return `${where}${office ?? ''}${name ?? ''}`;
     },
     event: (kind) => events[kind],
+    towards: (x) => x,
     modality: (m) => ({ actual: '', planned: '（计划）', possible: '（可能）', denied: '（否认）' })[m],
     format: (f) => ({ 'in-person': '当面', video: '视频', phone: '电话', written: '书面' })[f],
     title: (a, b) => `${a}与${b}关系简报`,
-    intro: (stories, today, since) =>
-      `依据${stories}篇报道${today === null ? '' : `，最新一篇为${date(today)}`}。${since === null ? '' : `动态自${date(since)}起；现状不限日期。`}`,
+    intro: (stories, today, since, changed) =>
+      `依据${stories}篇报道${today === null ? '' : `，最新一篇为${date(today)}`}。${since === null ? '' : `动态自${date(since)}起；现状不限日期。`}${changed === null ? '' : `“新增”和“更新”标出${date(changed)}以来的报道所带来的内容。`}`,
+    marks: { new: '新增', updated: '更新' },
+    chart: {
+      statistics: (side) => (side === null ? '未注明哪方统计' : `${side}方面数据`),
+      partial: '空心：非全年',
+      target: '目标，标在期限处',
+      offScale: '存疑，超出坐标范围',
+      severalYears: '跨年度合计数值只列于表中。',
+    },
     sections: {
       relations: '关系现状',
       contacts: '近期往来',
