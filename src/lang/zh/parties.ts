@@ -193,7 +193,7 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
 }
 
 function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
-  const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home ? [cast.home] : [];
+  const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home && isOfHome(cast) ? [cast.home] : [];
   return {
     kind: 'organisation',
     name: o.name,
@@ -207,6 +207,7 @@ function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast:
 
 /** A ministry, parliament or government without a country is that of the agency's home. */
 function isStateOrgan(name: string): boolean {
+  if (/反政府|过渡政府|联合政府|地方政府|[州省市]政府/.test(name)) return false;
   return /(?:部|政府|国会|国防部|外交部|银行|委员会|总局|办公厅|国务院|司令部|党委|市委|省委|局)$/.test(name) && name.length <= 14;
 }
 

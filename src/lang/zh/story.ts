@@ -17,6 +17,7 @@ import { type Cast, stateOf } from './parties.js';
 import { timeAt } from './phrases/times.js';
 import { type DatelineDay, type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
+import { isBetweenStates } from './relevance.js';
 import { Scene } from './scene.js';
 import type { PersonValue } from './token.js';
 import { agencyHome, agencyOf } from './words.js';
@@ -92,8 +93,7 @@ function readItem(
   const { parts, firstTold } = onceEach(text, zones);
   const spans = parts.map((p) => p.span);
   const zoneOf = parts.map((p) => p.zone);
-  const ownHome = home ?? null;
-  const { sentences, book, named } = parse(text, spans, ownHome);
+  const { sentences, book, named } = parse(text, spans, home);
   const main = sentences.filter((_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title');
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
@@ -106,7 +106,7 @@ function readItem(
       const p = as(t, 'person')?.value as PersonValue | undefined;
       if (p?.stated && p.country) spoken.add(p.country);
     }
-  const cast: Cast = { home: ownHome, named, spoken, registers };
+  const cast: Cast = { home: home, named, spoken, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
@@ -125,7 +125,8 @@ function readItem(
     trace?.({ item, sentence, registers: JSON.stringify(registers), drafts: drafts.slice(before) });
   });
   drafts.push(...officesOf(sentences, book, cast));
-  return { item, drafts: drafts.map((d) => aheadOf(d, published ?? day?.date ?? null)), day };
+  const today = published ?? day?.date ?? null;
+  return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
 }
 
 interface Part {

@@ -206,7 +206,7 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
     const t = scene.clause[i]!;
     if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title')) near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
-    if (codesOfParties(near).length >= 2 && marks === 0 && !isA(scene.clause[i - 1], 'mark')) break;
+    if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
   }
   let codes = codesOfParties(near);

@@ -6,6 +6,7 @@ import type { Stance, Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { codesOfParties, stateOf } from '../parties.js';
+import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
@@ -42,6 +43,7 @@ export const commitments: Frame<Scene> = {
     if (action.end - action.start < 8) return [];
     const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
     const to = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
+    if (by.codes.length === 1 && to.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return [
@@ -62,6 +64,13 @@ export const commitments: Frame<Scene> = {
     ];
   },
 };
+
+/** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */
+function concernsOthers(scene: Scene, by: string): boolean {
+  const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
+  if (pair.includes(by) && pair.length > 1) return true;
+  return codesIn(scene.sentence.chart, scene.sentence.span.start, scene.sentence.span.end).some((c) => c !== by);
+}
 
 interface Voice {
   codes: string[];
@@ -245,6 +254,7 @@ export const positions: Frame<Scene> = {
     const pair = scene.registers.pair?.value ?? [];
     const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
     if (about.length === 0 && stance !== 'oppose' && stance !== 'criticise') return [];
+    if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     return [
       {
         type: 'position',

@@ -112,7 +112,11 @@ export const projects: Frame<Scene> = {
     )
       return [];
     if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
-    if (/^(?:打造|促进|建设|推进|推动)/.test(name) || /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) || isOneOfMany(scene, name))
+    if (
+      /^(?:打造|促进|建设|推进|推动|成功|们|座|计划|跨越|开发|兴建|修建)/.test(name) ||
+      /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) ||
+      isOneOfMany(scene, name)
+    )
       return [];
     const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
     const parties = own ?? partiesOf(scene);
@@ -141,11 +145,15 @@ function isOneOfMany(scene: Scene, name: string): boolean {
   return scene.sentence.tokens.filter((t) => isA(t, 'project') && t.text.endsWith(head)).length >= 3;
 }
 
+/** Words that show a work to be of both sides where the sentence names neither. */
+const SHARED = /两国|双方|双边|合作|援建|援助|共建|共同|联合|承建|合资/;
+
 function partiesOf(scene: Scene): string[] {
   const before = [...scene.subject(), ...scene.parties(scene.before())];
   const codes = codesOfParties(before.filter((p) => p.kind !== 'person'));
   if (codes.length >= 2) return codes.slice(0, 2);
   const pair = scene.registers.pair?.value ?? [];
   if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
-  return pair.length === 2 ? [...pair] : [];
+  const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
+  return pair.length === 2 && SHARED.test(text) ? [...pair] : [];
 }

@@ -129,6 +129,13 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
     const ch = chart.char(pos - 1);
     const conjunction = (ch === '、' || ch === '与' || ch === '和' || ch === '及') && chart.longestTo(pos - 1, 'field') !== undefined;
     if (stop && !conjunction) break;
+    // 中俄“长江—伏尔加河”地方合作理事会: a name in quotation marks with its states before it.
+    if (ch === '”') {
+      const open = chart.text.lastIndexOf('“', pos - 1);
+      if (open <= chart.span.start || pos - open > 24 || !chart.longestTo(open, 'pair', ...STATES)) break;
+      pos = open;
+      continue;
+    }
     if (ch === ')') {
       const open = latinBracket(chart, pos);
       if (open < 0) break;

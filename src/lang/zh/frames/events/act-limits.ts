@@ -67,11 +67,18 @@ export function isDue(scene: Scene): boolean {
   );
 }
 
+/** What stands right before the trigger. */
+function leadOf(scene: Scene): string {
+  return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
+}
+
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
+  if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
+    return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;

@@ -1,0 +1,40 @@
+import type { Draft } from '../../grammar/draft.js';
+import type { EventKind } from '../../model/statement.js';
+
+/** Events that one state alone can have towards others. */
+const ALONE: ReadonlySet<EventKind> = new Set(['interview', 'press-conference', 'mobilisation', 'statement', 'entry-into-force']);
+/** Works that concern others where they are not the agency's own country's. */
+const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'launch']);
+/** One state with its special regions. */
+const ONE_STATE: ReadonlySet<string> = new Set(['CN', 'HK', 'MO']);
+
+/**
+ * Whether what was read is between states: a congress, an opening or a launch of one country alone is its own affair, and so is what it
+ * means to do in a story that names no other.
+ * @param named codes of the states and groups that the story names in full
+ * @param home home country of the agency
+ */
+export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, home: string | null): boolean {
+  switch (d.type) {
+    case 'event': {
+      const [only] = d.countries;
+      if (d.countries.length > 0 && d.countries.every((c) => ONE_STATE.has(c)) && d.countries.length > 1) return false;
+      if (d.countries.length !== 1 || only!.length !== 2) return true;
+      return ALONE.has(d.kind) ? only !== home || namesOther(named, only!) : ABROAD.has(d.kind) && only !== home;
+    }
+    case 'body':
+    case 'project':
+      return d.parties.length !== 1 || d.parties[0]!.length !== 2;
+    case 'commitment':
+      return d.by.length !== 1 || d.to.length > 0 || namesOther(named, d.by[0]!);
+    case 'position':
+      return d.by.length !== 1 || d.about.length > 0 || namesOther(named, d.by[0]!);
+    default:
+      return true;
+  }
+}
+
+function namesOther(named: ReadonlyMap<string, number>, code: string): boolean {
+  for (const c of named.keys()) if (c !== code && !(ONE_STATE.has(c) && ONE_STATE.has(code))) return true;
+  return false;
+}
