@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Calendar, moment, resolve, type Tense } from './calendar.js';
-import type { TimeValue } from './phrases/times.js';
+import type { TimeValue } from './phrases/moments.js';
 import { calendarOf } from './story.js';
 
 fc.configureGlobal({ seed: 7357 });

@@ -1,5 +1,5 @@
 import { daysInMonth, edtf } from '../../model/values/edtf.js';
-import type { Moment, TimeValue } from './phrases/times.js';
+import type { Moment, TimeValue } from './phrases/moments.js';
 
 /** What an expression of time may lean on: the day of the story and the day last spoken of. */
 export interface Calendar {
@@ -9,88 +9,279 @@ export interface Calendar {
   day: number | null;
   /** Year last spoken of: 同年. */
   lastYear: number | null;
-  /** Year, month and day last mentioned in the sentence. */
+  /** Month last spoken of, `YYYY-MM`: 同月. */
+  lastMonth: string | null;
+  /** Day last spoken of in the sentence, `YYYY-MM-DD`: 次日. */
+  lastDay: string | null;
+  /** Year, month and day of the last date in the sentence that names its month: a bare day after it is of that month. */
   last: { year: number | null; month: number | null; day: number | null };
 }
 
+/** `past` and `future` where the words say so; `none` where they leave it open, as headlines and unmarked verbs do. */
 export type Tense = 'past' | 'future' | 'none';
 
-/** EDTF of an expression of time, or `null` where the story does not fix it. */
+/** A year, month or day. */
+interface Point {
+  y: number;
+  m?: number;
+  d?: number;
+}
+
+/** A day that is told as past lies so many days ahead at most: time zones, and plans told without a mark. */
+const SLACK = 7;
+/** Without a mark of tense, a day and month lies ahead by this at most, and a bare day by that. */
+const HALF_YEAR = 183;
+const FORTNIGHT = 14;
+
+/** EDTF of an expression of time, or `null` where the story does not fix it. An interval never ends before it begins. */
 export function resolve(value: TimeValue, calendar: Calendar, tense: Tense): string | null {
   switch (value.shape) {
     case 'moment':
     case 'deadline':
       return moment(value.from, calendar, tense);
-    case 'period': {
-      const from = moment(value.from, calendar, tense);
-      const to = moment(inherit(value.to!, value.from), calendar, tense);
-      return from !== null && to !== null && from !== to ? `${from}/${to}` : from;
+    case 'period':
+      return period(value.from, value.to!, calendar, tense);
+    case 'duration':
+      return value.to ? period(value.from, value.to, calendar, tense) : null;
+    case 'since':
+    case 'onward':
+    case 'after': {
+      const from = moment(value.from, calendar, value.shape === 'since' ? 'past' : tense);
+      return from === null ? null : `${from}/..`;
     }
     case 'as-of': {
-      const to = moment(value.to!, calendar, 'past');
+      const to = pointOf(value.to!, calendar, 'past');
       if (to === null) return null;
-      const year = to.slice(0, 4);
-      return to.length === 4 ? year : `${year}-01/${to.length > 7 && isMonthEnd(to) ? to.slice(0, 7) : to}`;
+      if (to.m === undefined) return written(to, value.to!);
+      const end = to.d === daysInMonth(to.y, to.m) ? { y: to.y, m: to.m } : to;
+      return to.m === 1 && end.d === undefined ? text(end) : `${edtf(to.y, 1)}/${text(end)}`;
     }
     case 'vague':
-    case 'duration':
     case 'same-period':
       return null;
   }
 }
 
-function isMonthEnd(day: string): boolean {
-  return Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-}
-
-function inherit(to: Moment, from: Moment): Moment {
-  const out: Moment = { ...to };
-  if (out.year === undefined && out.yearOffset === undefined) {
-    if (from.year !== undefined) out.year = from.year;
-    if (from.yearOffset !== undefined) out.yearOffset = from.yearOffset;
-  }
-  if (out.month === undefined && out.day !== undefined && from.month !== undefined) out.month = from.month;
-  return out;
-}
-
 /** Year, month and day that the moment names or that follow from the calendar. */
 export function moment(m: Moment, c: Calendar, tense: Tense): string | null {
-  if (m.dayOffset !== undefined) return shifted(c, m.dayOffset);
-  const year = m.sameYear ? c.lastYear : (m.year ?? (m.yearOffset !== undefined ? offset(c.year, m.yearOffset) : null));
-  if (m.month === undefined && m.day === undefined) return year === null ? null : edtf(year);
-  if (m.month === undefined) return dayOnly(m.day!, c);
-  const y = year ?? (m.yearOffset === undefined ? yearOf(m.month, m.day, c, tense) : null);
-  if (y === null) return null;
-  if (m.day !== undefined && m.day > daysInMonth(y, m.month)) return null;
-  return edtf(y, m.month, m.day);
+  const p = pointOf(m, c, tense);
+  return p === null ? null : written(p, m);
 }
 
-function offset(year: number | null, by: number): number | null {
-  return year === null ? null : year + by;
+const text = (p: Point): string => edtf(p.y, p.m, p.d);
+const written = (p: Point, m: Moment): string => `${text(p)}${m.about ? '~' : ''}`;
+const numbered = (p: Point): number => Date.UTC(p.y, (p.m ?? 1) - 1, p.d ?? 1) / 86_400_000;
+/** The first and the last day that a point may mean, as numbers. */
+const first = numbered;
+const last = (p: Point): number => numbered({ y: p.y, m: p.m ?? 12, d: p.d ?? daysInMonth(p.y, p.m ?? 12) });
+
+function real(y: number, m?: number, d?: number): Point | null {
+  if (m !== undefined && d !== undefined && (d < 1 || d > daysInMonth(y, m))) return null;
+  return { y, ...(m === undefined ? {} : { m }), ...(d === undefined ? {} : { d }) };
 }
 
-/** A month without a year: the one nearest to the story on the side that the tense points to. */
-function yearOf(month: number, day: number | undefined, c: Calendar, tense: Tense): number | null {
-  if (c.year === null) return null;
-  if (c.month === null) return c.year;
-  const distance = month - c.month;
-  if (tense === 'future') return distance < 0 ? c.year + 1 : c.year;
-  if (distance > 0 && tense === 'past') return c.year - 1;
-  if (distance > 6) return c.year - 1;
-  if (distance === 0 && tense === 'past' && day !== undefined && c.day !== null && day > c.day + 1) return c.year - 1;
-  return c.year;
+function dayFrom(day: number): Point {
+  const d = new Date(day * 86_400_000);
+  return { y: d.getUTCFullYear(), m: d.getUTCMonth() + 1, d: d.getUTCDate() };
 }
 
-/** A day without a month: the month of the story, or the one before where the day lies ahead. */
-function dayOnly(day: number, c: Calendar): string | null {
-  const year = c.last.year ?? c.year;
-  const month = c.last.month ?? c.month;
-  if (year === null || month === null || day > daysInMonth(year, month)) return null;
-  return edtf(year, month, day);
+/** The day so many days after `day` (`YYYY-MM-DD`); what is no single day stays itself. */
+export function shifted(day: string, by: number): string {
+  return day.length === 10 ? text(dayFrom(numberOf(day) + by)) : day;
 }
 
-function shifted(c: Calendar, by: number): string | null {
-  if (c.year === null || c.month === null || c.day === null) return null;
-  const d = new Date(Date.UTC(c.year, c.month - 1, c.day + by));
-  return edtf(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** The day of the story as a number; `null` where it is not known. */
+function today(c: Calendar): number | null {
+  return c.year === null || c.month === null || c.day === null ? null : numbered({ y: c.year, m: c.month, d: c.day });
+}
+
+function pointOf(m: Moment, c: Calendar, tense: Tense): Point | null {
+  if (m.spokenDay !== undefined) return c.lastDay === null ? null : dayFrom(numberOf(c.lastDay) + m.spokenDay);
+  if (m.nth !== undefined) return nthWeekday(m, c, tense);
+  if (m.weekday !== undefined) return weekday(m.weekday, m.weekOffset, c, tense);
+  if (m.dayOffset !== undefined && m.month === undefined) {
+    const now = today(c);
+    const day = now === null ? null : dayFrom(now + m.dayOffset);
+    return m.day === undefined || day?.d === m.day ? day : dayOnly(m.day, c, 'none');
+  }
+  if (m.decade !== undefined) return c.year === null ? null : { y: recent(m.decade, c.year) };
+  const year = yearSaid(m, c);
+  if (m.monthOffset !== undefined) return monthFrom(m, c);
+  if (m.spokenMonth) {
+    if (c.lastMonth === null) return null;
+    const [y, month] = c.lastMonth.split('-').map(Number) as [number, number];
+    return real(year ?? y, month, m.monthEnd ? daysInMonth(year ?? y, month) : m.day);
+  }
+  const { month } = m;
+  if (month === undefined) {
+    if (m.day !== undefined) return dayOnly(m.day, c, tense);
+    return year == null ? null : { y: year };
+  }
+  if (year === null) return null;
+  const y = year ?? yearFor({ m: month, d: m.day }, { m: month, d: m.day }, c, tense);
+  return y === null ? null : real(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
+}
+
+/** The year that the words name; `null` where they lean on a year that is not known, `undefined` where they name none. */
+function yearSaid(m: Moment, c: Calendar): number | null | undefined {
+  if (m.year !== undefined) return m.year;
+  if (m.yearOffset !== undefined) return c.year === null ? null : c.year + m.yearOffset;
+  if (m.spokenYear !== undefined) {
+    const base = c.lastYear ?? (m.orStory ? c.year : null);
+    return base === null ? null : base + m.spokenYear;
+  }
+  // Of two centuries, the one that does not lie more than a generation ahead.
+  if (m.shortYear !== undefined) return c.year === null ? null : recent(m.shortYear, c.year + 19);
+  return undefined;
+}
+
+/** The latest year up to `limit` that ends in the two digits. */
+function recent(digits: number, limit: number): number {
+  return limit - ((((limit - digits) % 100) + 100) % 100);
+}
+
+/** 本月, 上月13日, 去年本月. */
+function monthFrom(m: Moment, c: Calendar): Point | null {
+  if (c.year === null || c.month === null) return null;
+  const at = (c.year + (m.yearOffset ?? 0)) * 12 + c.month - 1 + m.monthOffset!;
+  const [y, month] = [Math.floor(at / 12), (at % 12) + 1];
+  return real(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
+}
+
+/** Monday 1 to Sunday 7; 1 January 1970 was a Thursday. */
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** 周三 is the last one up to the story, or the next where it is planned; 上周三 that of the week before. Weeks begin with Monday. */
+function weekday(day: number, week: number | undefined, c: Calendar, tense: Tense): Point | null {
+  const now = today(c);
+  if (now === null) return null;
+  const own = weekdayOf(now);
+  if (week !== undefined) return dayFrom(now - own + day + week * 7);
+  const back = (own - day + 7) % 7;
+  return dayFrom(tense === 'future' && back > 0 ? now - back + 7 : now - back);
+}
+
+/** 11月第四个星期四, 5月最后一个星期一. */
+function nthWeekday({ nth, weekday: day, ...month }: Moment, c: Calendar, tense: Tense): Point | null {
+  const at = pointOf(month, c, tense);
+  if (at?.m === undefined) return null;
+  const one = 1 + ((day! - weekdayOf(first(at)) + 7) % 7);
+  const weeks = nth! > 0 ? nth! - 1 : Math.floor((daysInMonth(at.y, at.m) - one) / 7);
+  return real(at.y, at.m, one + weeks * 7);
+}
+
+type YearDay = { m: number; d?: number | undefined };
+
+/** The year of a month or day without one, or of a range that begins there: on the side of the story that the tense points to. */
+function yearFor(from: YearDay, to: YearDay, c: Calendar, tense: Tense): number | null {
+  if (c.year === null || c.month === null) return c.year;
+  const over = to.m < from.m || (to.m === from.m && to.d !== undefined && from.d !== undefined && to.d < from.d) ? 1 : 0;
+  const begins = (y: number): number => first({ y, m: from.m, ...(from.d ? { d: Math.min(from.d, daysInMonth(y, from.m)) } : {}) });
+  const ends = (y: number): number => last({ y: y + over, m: to.m, ...(to.d ? { d: Math.min(to.d, daysInMonth(y + over, to.m)) } : {}) });
+  const now = { y: c.year, m: c.month, ...(c.day === null ? {} : { d: c.day }) };
+  const [early, late] = [first(now), last(now)];
+  const monthEnd = last({ y: c.year, m: c.month });
+  const ofMonths = from.d === undefined;
+  const y = c.year;
+  if (tense === 'past') {
+    const isOver = (x: number): boolean => (ofMonths ? ends(x) <= monthEnd : begins(x) <= late + SLACK);
+    return isOver(y + 1) && !ofMonths ? y + 1 : isOver(y) ? y : isOver(y - 1) ? y - 1 : y - 2;
+  }
+  if (tense === 'future') {
+    const monthStart = first({ y: c.year, m: c.month });
+    if (ofMonths) return ends(y - 1) >= monthStart && over ? y - 1 : ends(y) >= monthStart ? y : y + 1;
+    return ends(y) >= early - 31 ? y : y + 1;
+  }
+  if (ofMonths && over) return begins(y) <= monthEnd ? y : y - 1;
+  if ((ofMonths ? ends(y) - monthEnd : begins(y) - late) > HALF_YEAR) return y - 1;
+  return !ofMonths && early - ends(y) > HALF_YEAR && begins(y + 1) - late <= 31 ? y + 1 : y;
+}
+
+/** A day without a month: of the month spoken of in the sentence; else the one nearest to the story on the side of the tense. */
+function dayOnly(day: number, c: Calendar, tense: Tense): Point | null {
+  const spoken = c.last.year ?? c.year;
+  if (spoken !== null && c.last.month !== null) {
+    const turned = c.last.day !== null && c.last.day - day >= 20 ? 1 : 0;
+    const at = spoken * 12 + c.last.month - 1 + turned;
+    return real(Math.floor(at / 12), (at % 12) + 1, day);
+  }
+  if (c.year === null || c.month === null) return null;
+  const here = c.year * 12 + c.month - 1;
+  const of = (at: number): Point | null => real(Math.floor(at / 12), (at % 12) + 1, day);
+  if (c.day === null) return of(here);
+  const ahead = day - c.day;
+  if (tense === 'past') return of(ahead > 1 ? here - 1 : here);
+  if (tense === 'none') return of(ahead > FORTNIGHT ? here - 1 : here);
+  if (ahead >= -1) return of(here);
+  // Planned, and before the story: the next month where that is near; else the words do not say.
+  const next = of(here + 1);
+  const now = today(c);
+  return next !== null && now !== null && numbered(next) - now <= FORTNIGHT ? next : null;
+}
+
+const namesYear = (m: Moment): boolean =>
+  m.year !== undefined || m.yearOffset !== undefined || m.spokenYear !== undefined || m.shortYear !== undefined;
+/** Whether the moment stands by itself: nothing of it comes from the beginning of its range. */
+const standsAlone = (m: Moment): boolean =>
+  namesYear(m) || m.monthOffset !== undefined || m.dayOffset !== undefined || m.weekday !== undefined || m.spokenDay !== undefined;
+
+/** From one point to another; what one end leaves out comes from the other. `null` where it would end before it begins. */
+function period(from: Moment, to: Moment, c: Calendar, tense: Tense): string | null {
+  const ends = endsOf(from, to, c, tense);
+  if (ends === null) return null;
+  const [a, b] = ends;
+  if (first(a) > first(b) || last(a) > last(b)) return null;
+  const [x, y] = [written(a, from), written(b, to)];
+  return x === y ? x : `${x}/${y}`;
+}
+
+function endsOf(from: Moment, to: Moment, c: Calendar, tense: Tense): [Point, Point] | null {
+  if (from.decade !== undefined && to.decade !== undefined) {
+    if (c.year === null) return null;
+    const y = recent(from.decade, c.year);
+    return [{ y }, { y: y + to.decade - from.decade }];
+  }
+  const open = from.month !== undefined && from.nth === undefined && !namesYear(from);
+  if (open && namesYear(to)) {
+    const end = pointOf(to, c, tense);
+    // 12月30日至2021年1月2日: the year is said at the end.
+    const start = end === null ? null : (before(from, end, end.y) ?? before(from, end, end.y - 1));
+    return start === null ? null : [start, end!];
+  }
+  if (open && to.month !== undefined) {
+    const y = yearFor({ m: from.month!, d: from.day }, { m: to.month, d: to.day }, c, tense);
+    const start = y === null ? null : real(y, from.month, from.day);
+    return start === null ? null : closed(start, to);
+  }
+  const start = pointOf(from, c, tense);
+  if (start === null) return null;
+  if (!standsAlone(to)) return closed(start, to);
+  const end = pointOf(to, c, tense);
+  return end === null ? null : [start, end];
+}
+
+function before(from: Moment, end: Point, y: number): Point | null {
+  const p = real(y, from.month, from.day);
+  return p !== null && last(p) <= last(end) ? p : null;
+}
+
+/** The first time after the start that the words for the end allow. */
+function closed(start: Point, to: Moment): [Point, Point] | null {
+  const month = to.month ?? start.m;
+  const turned = to.month !== undefined && start.m !== undefined && isBefore(to, start);
+  let y = start.y + (turned ? 1 : 0);
+  let m = month;
+  if (to.month === undefined && m !== undefined && to.day !== undefined && start.d !== undefined && to.day < start.d) {
+    m = m === 12 ? 1 : m + 1;
+    if (m === 1) y++;
+  }
+  const end = real(y, m, to.monthEnd && m !== undefined ? daysInMonth(y, m) : to.day);
+  return end === null ? null : [start, end];
+}
+
+function isBefore(to: Moment, start: Point): boolean {
+  if (to.month !== start.m) return to.month! < start.m!;
+  return to.day !== undefined && start.d !== undefined && to.day < start.d;
 }

@@ -1,9 +1,10 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Zone } from '../../text/zones.js';
-import { type Calendar, resolve } from './calendar.js';
+import { type Calendar, moment, resolve, type Tense } from './calendar.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import type { Scene } from './scene.js';
 import type { TimeValue } from './token.js';
@@ -67,6 +68,20 @@ function isRecent(day: string, c: Calendar): boolean {
   return months === 0 || months === -1;
 }
 
+/** The day, month or year that an expression comes to, which 同年, 次日 and a bare day after it lean on. Length of time leaves none. */
+function spokenOf(time: TimeValue, calendar: Calendar, tense: Tense): string | null {
+  if (time.shape === 'vague' || time.shape === 'duration' || time.shape === 'same-period') return null;
+  const said = time.shape === 'period' ? resolve(time, calendar, tense)?.split('/').at(-1) : moment(time.from, calendar, tense);
+  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(said ?? '');
+  if (!m) return null;
+  const { from } = time;
+  if (from.year !== undefined || from.yearOffset !== undefined) calendar.lastYear = Number(m[1]);
+  if (m[2]) calendar.lastMonth = m[0].slice(0, 7);
+  if (m[3] && from.spokenDay === undefined) calendar.lastDay = m[0];
+  if (m[3] && from.month !== undefined) calendar.last = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
+  return m[0];
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
@@ -81,16 +96,12 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (country && !codes.includes(country)) codes.push(country);
     if (e?.cls === 'pair') explicit = true;
     const time = as(t, 'time')?.value as TimeValue | undefined;
-    if (time?.from.year !== undefined) registers.calendar.lastYear = time.from.year;
-    if (time?.from.day !== undefined && time.from.month !== undefined) {
-      registers.calendar.last.month = time.from.month;
-      if (time.from.year !== undefined) registers.calendar.last.year = time.from.year;
-    }
-    if (time?.shape === 'moment' && time.from.day !== undefined && !clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text))) {
-      const day = resolve(time, registers.calendar, 'past');
-      if (day !== null && day.length === 10 && isRecent(day, registers.calendar))
-        registers.date = { value: day, span: { start: t.start, end: t.end } };
-    }
+    if (!time) continue;
+    const planned = clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text));
+    const day = spokenOf(time, registers.calendar, planned ? 'future' : 'none');
+    const isDay = time.shape === 'moment' || time.shape === 'onward';
+    if (isDay && day?.length === 10 && namesDay(time.from) && !planned && isRecent(day, registers.calendar))
+      registers.date = { value: day, span: { start: t.start, end: t.end } };
   }
   const speaker = registers.speaker?.value.country;
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);

@@ -4,11 +4,12 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
-import { resolve, type Tense } from './calendar.js';
+import { moment, resolve, shifted, type Tense } from './calendar.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import type { TimeValue } from './token.js';
 
@@ -141,7 +142,8 @@ export class Scene {
 
   tense(): Tense {
     const m = this.modality();
-    return m === 'planned' || m === 'possible' ? 'future' : 'past';
+    if (m === 'planned' || m === 'possible') return 'future';
+    return this.clause.some((t) => /^(?:了|已|已经|曾|曾经|曾于)$/.test(t.text)) || /了$/.test(this.trigger.text) ? 'past' : 'none';
   }
 
   /** EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. */
@@ -156,7 +158,7 @@ export class Scene {
     if (bracketed) return bracketed;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
-      const times = clause.filter((t) => isA(t, 'time'));
+      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
         if (found && (found.value.length >= 10 || (clause.length <= 3 && !own)))
@@ -182,16 +184,19 @@ export class Scene {
     const i = this.clause.indexOf(t);
     const next = this.clause[i + 1];
     const value = as(t, 'time')!.value as TimeValue;
-    if (value.shape === 'deadline' || value.shape === 'same-period' || value.shape === 'as-of') return true;
-    return i > this.at && next !== undefined && isA(next, 'measure') && value.from.day === undefined;
+    if (isOfNoAct(t)) return true;
+    return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
   }
 
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
     const value = as(t, 'time')!.value as TimeValue;
-    if (value.shape === 'vague' && /^当|^同/.test(t.text))
-      return this.registers.date ? { value: this.registers.date.value, span: this.registers.date.span } : null;
-    const edtf = resolve(value, this.registers.calendar, tense);
-    return edtf === null ? null : { value: edtf, span: { start: t.start, end: t.end } };
+    const { calendar, date } = this.registers;
+    // What begins on a day has that day.
+    const edtf = value.shape === 'onward' ? moment(value.from, calendar, tense) : resolve(value, calendar, tense);
+    if (edtf !== null) return { value: edtf, span: { start: t.start, end: t.end } };
+    const { spokenDay } = value.from;
+    if (value.shape !== 'moment' || spokenDay === undefined || date === null) return null;
+    return { value: shifted(date.value, spokenDay), span: date.span };
   }
 
   /** 在…举行: the place where it happened. */
@@ -227,9 +232,14 @@ export class Scene {
   }
 }
 
+/** Times that no act has: until when, since when, as of when. */
+const OF_NO_ACT = new Set<TimeValue['shape']>(['deadline', 'same-period', 'as-of', 'since', 'after', 'duration']);
+
+const isOfNoAct = (t: Token): boolean => OF_NO_ACT.has((as(t, 'time')!.value as TimeValue).shape);
+
 /** Expressions with a day first, then those nearest to the trigger. */
 function nearest(times: readonly Token[], to: Token): Token[] {
-  const coarse = (t: Token): number => ((as(t, 'time')!.value as TimeValue).from.day !== undefined ? 0 : 1);
+  const coarse = (t: Token): number => (namesDay((as(t, 'time')!.value as TimeValue).from) ? 0 : 1);
   return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
 }
 

@@ -155,6 +155,7 @@ function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstT
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
+  cast.registers.calendar.lastDay = null;
   cast.registers.calendar.last = { year: null, month: null, day: null };
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
   let carried: Party[] = [];
@@ -269,7 +270,15 @@ function datelineDay(zones: Zones): DatelineDay | null {
 export function calendarOf(day: string | null): Calendar {
   const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
   const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
-  return { year: part(1), month: part(2), day: part(3), lastYear: null, last: { year: null, month: null, day: null } };
+  return {
+    year: part(1),
+    month: part(2),
+    day: part(3),
+    lastYear: null,
+    lastMonth: null,
+    lastDay: null,
+    last: { year: null, month: null, day: null },
+  };
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

@@ -4,8 +4,9 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Stance, Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
-import { resolve } from '../calendar.js';
+import { moment } from '../calendar.js';
 import { codesOfParties, stateOf } from '../parties.js';
+import { namesDay } from '../phrases/times.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
@@ -175,8 +176,11 @@ function actionSpan(scene: Scene): Span {
 function dueOf(scene: Scene): { value: string } | null {
   for (const t of scene.clause) {
     const value = as(t, 'time')?.value as TimeValue | undefined;
-    if (!value || (value.shape !== 'deadline' && value.shape !== 'moment') || value.from.day !== undefined) continue;
-    const edtf = resolve(value, scene.registers.calendar, 'future');
+    if (!value) continue;
+    // 未来五年: until its end.
+    const isAhead = value.shape === 'duration' && ((value.to?.yearOffset ?? 0) > 0 || (value.to?.monthOffset ?? 0) > 0);
+    if (!isAhead && value.shape !== 'deadline' && (value.shape !== 'moment' || namesDay(value.from))) continue;
+    const edtf = moment(isAhead ? value.to! : value.from, scene.registers.calendar, 'future');
     if (edtf) return { value: edtf };
   }
   return null;
