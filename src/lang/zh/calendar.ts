@@ -1,5 +1,6 @@
 import { daysInMonth, edtf } from '../../model/values/edtf.js';
 import type { Moment, TimeValue } from './phrases/moments.js';
+import { dayFrom, dayNumber, edtfOf, firstDay, lastDay, type Point, pointAt, pointIn, weekdayOf } from './points.js';
 
 /** What an expression of time may lean on: the day of the story and the day last spoken of. */
 export interface Calendar {
@@ -11,27 +12,31 @@ export interface Calendar {
   lastYear: number | null;
   /** Month last spoken of, `YYYY-MM`: 同月. */
   lastMonth: string | null;
-  /** Day last spoken of in the sentence, `YYYY-MM-DD`: 次日. */
+  /** Day last spoken of in the sentence, or the only one of the sentence before, `YYYY-MM-DD`: 次日. */
   lastDay: string | null;
+  /** Days spoken of in the sentence. */
+  days: readonly string[];
   /** Year, month and day of the last date in the sentence that names its month: a bare day after it is of that month. */
   last: { year: number | null; month: number | null; day: number | null };
 }
 
+/** Before the first sentence. */
+export const nothingSpoken: Omit<Calendar, 'year' | 'month' | 'day'> = {
+  ...{ lastYear: null, lastMonth: null, lastDay: null, days: [], last: { year: null, month: null, day: null } },
+};
+
 /** `past` and `future` where the words say so; `none` where they leave it open, as headlines and unmarked verbs do. */
 export type Tense = 'past' | 'future' | 'none';
 
-/** A year, month or day. */
-interface Point {
-  y: number;
-  m?: number;
-  d?: number;
-}
-
-/** A day that is told as past lies so many days ahead at most: time zones, and plans told without a mark. */
+/** A day and month that is told as past lies so many days ahead at most. */
 const SLACK = 7;
-/** Without a mark of tense, a day and month lies ahead by this at most, and a bare day by that. */
+/** Without a mark of tense, a day and month lies so many days ahead at most. */
 const HALF_YEAR = 183;
+/** A bare day is of the last three weeks or the next two: wires name the month of any other. */
+const THREE_WEEKS = 21;
 const FORTNIGHT = 14;
+/** A day that is planned, and lies behind by no more than this, is not of the next year. */
+const MONTH = 31;
 
 /** EDTF of an expression of time, or `null` where the story does not fix it. An interval never ends before it begins. */
 export function resolve(value: TimeValue, calendar: Calendar, tense: Tense): string | null {
@@ -54,7 +59,7 @@ export function resolve(value: TimeValue, calendar: Calendar, tense: Tense): str
       if (to === null) return null;
       if (to.m === undefined) return written(to, value.to!);
       const end = to.d === daysInMonth(to.y, to.m) ? { y: to.y, m: to.m } : to;
-      return to.m === 1 && end.d === undefined ? text(end) : `${edtf(to.y, 1)}/${text(end)}`;
+      return to.m === 1 && end.d === undefined ? edtfOf(end) : `${edtf(to.y, 1)}/${edtfOf(end)}`;
     }
     case 'vague':
     case 'same-period':
@@ -68,37 +73,34 @@ export function moment(m: Moment, c: Calendar, tense: Tense): string | null {
   return p === null ? null : written(p, m);
 }
 
-const text = (p: Point): string => edtf(p.y, p.m, p.d);
-const written = (p: Point, m: Moment): string => `${text(p)}${m.about ? '~' : ''}`;
-const numbered = (p: Point): number => Date.UTC(p.y, (p.m ?? 1) - 1, p.d ?? 1) / 86_400_000;
-/** The first and the last day that a point may mean, as numbers. */
-const first = numbered;
-const last = (p: Point): number => numbered({ y: p.y, m: p.m ?? 12, d: p.d ?? daysInMonth(p.y, p.m ?? 12) });
-
-function real(y: number, m?: number, d?: number): Point | null {
-  if (m !== undefined && d !== undefined && (d < 1 || d > daysInMonth(y, m))) return null;
-  return { y, ...(m === undefined ? {} : { m }), ...(d === undefined ? {} : { d }) };
+/**
+ * Until when something is to be done: a deadline, a day, month or year of its own, or the end of 未来五年. `null` for other expressions and
+ * for what is over on the day of the story.
+ */
+export function until(value: TimeValue, c: Calendar): string | null {
+  const isAhead = value.shape === 'duration' && ((value.to?.yearOffset ?? 0) > 0 || (value.to?.monthOffset ?? 0) > 0);
+  const m = isAhead ? value.to! : value.shape === 'deadline' || value.shape === 'moment' ? value.from : undefined;
+  const p = m ? pointOf(m, c, 'future') : null;
+  if (m === undefined || p === null) return null;
+  const now =
+    c.year === null ? null : firstDay({ y: c.year, ...(c.month ? { m: c.month } : {}), ...(c.month && c.day ? { d: c.day } : {}) });
+  return now !== null && lastDay(p) < now ? null : written(p, m);
 }
 
-function dayFrom(day: number): Point {
-  const d = new Date(day * 86_400_000);
-  return { y: d.getUTCFullYear(), m: d.getUTCMonth() + 1, d: d.getUTCDate() };
-}
+const written = (p: Point, m: Moment): string => `${edtfOf(p)}${m.about ? '~' : ''}`;
 
 /** The day so many days after `day` (`YYYY-MM-DD`); what is no single day stays itself. */
 export function shifted(day: string, by: number): string {
-  return day.length === 10 ? text(dayFrom(numberOf(day) + by)) : day;
+  return day.length === 10 ? edtfOf(dayFrom(dayNumber(day) + by)) : day;
 }
-
-const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The day of the story as a number; `null` where it is not known. */
 function today(c: Calendar): number | null {
-  return c.year === null || c.month === null || c.day === null ? null : numbered({ y: c.year, m: c.month, d: c.day });
+  return c.year === null || c.month === null || c.day === null ? null : firstDay({ y: c.year, m: c.month, d: c.day });
 }
 
 function pointOf(m: Moment, c: Calendar, tense: Tense): Point | null {
-  if (m.spokenDay !== undefined) return c.lastDay === null ? null : dayFrom(numberOf(c.lastDay) + m.spokenDay);
+  if (m.spokenDay !== undefined) return c.lastDay === null ? null : dayFrom(dayNumber(c.lastDay) + m.spokenDay);
   if (m.nth !== undefined) return nthWeekday(m, c, tense);
   if (m.weekday !== undefined) return weekday(m.weekday, m.weekOffset, c, tense);
   if (m.dayOffset !== undefined && m.month === undefined) {
@@ -112,7 +114,7 @@ function pointOf(m: Moment, c: Calendar, tense: Tense): Point | null {
   if (m.spokenMonth) {
     if (c.lastMonth === null) return null;
     const [y, month] = c.lastMonth.split('-').map(Number) as [number, number];
-    return real(year ?? y, month, m.monthEnd ? daysInMonth(year ?? y, month) : m.day);
+    return pointAt(year ?? y, month, m.monthEnd ? daysInMonth(year ?? y, month) : m.day);
   }
   const { month } = m;
   if (month === undefined) {
@@ -121,7 +123,7 @@ function pointOf(m: Moment, c: Calendar, tense: Tense): Point | null {
   }
   if (year === null) return null;
   const y = year ?? yearFor({ m: month, d: m.day }, { m: month, d: m.day }, c, tense);
-  return y === null ? null : real(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
+  return y === null ? null : pointAt(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
 }
 
 /** The year that the words name; `null` where they lean on a year that is not known, `undefined` where they name none. */
@@ -147,11 +149,8 @@ function monthFrom(m: Moment, c: Calendar): Point | null {
   if (c.year === null || c.month === null) return null;
   const at = (c.year + (m.yearOffset ?? 0)) * 12 + c.month - 1 + m.monthOffset!;
   const [y, month] = [Math.floor(at / 12), (at % 12) + 1];
-  return real(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
+  return pointAt(y, month, m.monthEnd ? daysInMonth(y, month) : m.day);
 }
-
-/** Monday 1 to Sunday 7; 1 January 1970 was a Thursday. */
-const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** 周三 is the last one up to the story, or the next where it is planned; 上周三 that of the week before. Weeks begin with Monday. */
 function weekday(day: number, week: number | undefined, c: Calendar, tense: Tense): Point | null {
@@ -167,9 +166,9 @@ function weekday(day: number, week: number | undefined, c: Calendar, tense: Tens
 function nthWeekday({ nth, weekday: day, ...month }: Moment, c: Calendar, tense: Tense): Point | null {
   const at = pointOf(month, c, tense);
   if (at?.m === undefined) return null;
-  const one = 1 + ((day! - weekdayOf(first(at)) + 7) % 7);
+  const one = 1 + ((day! - weekdayOf(firstDay(at)) + 7) % 7);
   const weeks = nth! > 0 ? nth! - 1 : Math.floor((daysInMonth(at.y, at.m) - one) / 7);
-  return real(at.y, at.m, one + weeks * 7);
+  return pointAt(at.y, at.m, one + weeks * 7);
 }
 
 type YearDay = { m: number; d?: number | undefined };
@@ -178,25 +177,29 @@ type YearDay = { m: number; d?: number | undefined };
 function yearFor(from: YearDay, to: YearDay, c: Calendar, tense: Tense): number | null {
   if (c.year === null || c.month === null) return c.year;
   const over = to.m < from.m || (to.m === from.m && to.d !== undefined && from.d !== undefined && to.d < from.d) ? 1 : 0;
-  const begins = (y: number): number => first({ y, m: from.m, ...(from.d ? { d: Math.min(from.d, daysInMonth(y, from.m)) } : {}) });
-  const ends = (y: number): number => last({ y: y + over, m: to.m, ...(to.d ? { d: Math.min(to.d, daysInMonth(y + over, to.m)) } : {}) });
+  const begins = (y: number): number => firstDay({ y, m: from.m, ...(from.d ? { d: Math.min(from.d, daysInMonth(y, from.m)) } : {}) });
+  const ends = (y: number): number =>
+    lastDay({ y: y + over, m: to.m, ...(to.d ? { d: Math.min(to.d, daysInMonth(y + over, to.m)) } : {}) });
   const now = { y: c.year, m: c.month, ...(c.day === null ? {} : { d: c.day }) };
-  const [early, late] = [first(now), last(now)];
-  const monthEnd = last({ y: c.year, m: c.month });
+  const [early, late] = [firstDay(now), lastDay(now)];
+  const monthEnd = lastDay({ y: c.year, m: c.month });
   const ofMonths = from.d === undefined;
   const y = c.year;
   if (tense === 'past') {
-    const isOver = (x: number): boolean => (ofMonths ? ends(x) <= monthEnd : begins(x) <= late + SLACK);
-    return isOver(y + 1) && !ofMonths ? y + 1 : isOver(y) ? y : isOver(y - 1) ? y - 1 : y - 2;
+    if (ofMonths ? ends(y) <= monthEnd : begins(y) <= late + SLACK) return y;
+    // 下半年 in November is not over; 去年下半年 would be said with its year. 前三季度 in January is of the last year.
+    if (ofMonths && begins(y) <= monthEnd && ends(y) - monthEnd <= HALF_YEAR) return null;
+    return ofMonths && ends(y - 1) > monthEnd ? y - 2 : y - 1;
   }
   if (tense === 'future') {
-    const monthStart = first({ y: c.year, m: c.month });
+    const monthStart = firstDay({ y: c.year, m: c.month });
     if (ofMonths) return ends(y - 1) >= monthStart && over ? y - 1 : ends(y) >= monthStart ? y : y + 1;
-    return ends(y) >= early - 31 ? y : y + 1;
+    return ends(y - 1) >= early - MONTH ? y - 1 : ends(y) >= early - MONTH ? y : y + 1;
   }
   if (ofMonths && over) return begins(y) <= monthEnd ? y : y - 1;
   if ((ofMonths ? ends(y) - monthEnd : begins(y) - late) > HALF_YEAR) return y - 1;
-  return !ofMonths && early - ends(y) > HALF_YEAR && begins(y + 1) - late <= 31 ? y + 1 : y;
+  // 1月3日 in a story of December: of the year under review, or of next week?
+  return !ofMonths && begins(y + 1) - late <= MONTH ? null : y;
 }
 
 /** A day without a month: of the month spoken of in the sentence; else the one nearest to the story on the side of the tense. */
@@ -205,20 +208,22 @@ function dayOnly(day: number, c: Calendar, tense: Tense): Point | null {
   if (spoken !== null && c.last.month !== null) {
     const turned = c.last.day !== null && c.last.day - day >= 20 ? 1 : 0;
     const at = spoken * 12 + c.last.month - 1 + turned;
-    return real(Math.floor(at / 12), (at % 12) + 1, day);
+    return pointIn(at, day);
   }
   if (c.year === null || c.month === null) return null;
   const here = c.year * 12 + c.month - 1;
-  const of = (at: number): Point | null => real(Math.floor(at / 12), (at % 12) + 1, day);
+  const of = (at: number): Point | null => pointIn(at, day);
   if (c.day === null) return of(here);
   const ahead = day - c.day;
-  if (tense === 'past') return of(ahead > 1 ? here - 1 : here);
+  if (tense === 'past') {
+    const p = of(ahead > 1 ? here - 1 : here);
+    const now = today(c);
+    return p !== null && now !== null && ahead > 1 && now - firstDay(p) > THREE_WEEKS ? null : p;
+  }
   if (tense === 'none') return of(ahead > FORTNIGHT ? here - 1 : here);
   if (ahead >= -1) return of(here);
-  // Planned, and before the story: the next month where that is near; else the words do not say.
-  const next = of(here + 1);
-  const now = today(c);
-  return next !== null && now !== null && numbered(next) - now <= FORTNIGHT ? next : null;
+  // Planned, and before the story: of the next month where it is too old to be of this one; else the words do not say.
+  return -ahead > THREE_WEEKS ? of(here + 1) : null;
 }
 
 const namesYear = (m: Moment): boolean =>
@@ -232,7 +237,7 @@ function period(from: Moment, to: Moment, c: Calendar, tense: Tense): string | n
   const ends = endsOf(from, to, c, tense);
   if (ends === null) return null;
   const [a, b] = ends;
-  if (first(a) > first(b) || last(a) > last(b)) return null;
+  if (firstDay(a) > firstDay(b) || lastDay(a) > lastDay(b)) return null;
   const [x, y] = [written(a, from), written(b, to)];
   return x === y ? x : `${x}/${y}`;
 }
@@ -252,19 +257,23 @@ function endsOf(from: Moment, to: Moment, c: Calendar, tense: Tense): [Point, Po
   }
   if (open && to.month !== undefined) {
     const y = yearFor({ m: from.month!, d: from.day }, { m: to.month, d: to.day }, c, tense);
-    const start = y === null ? null : real(y, from.month, from.day);
+    const start = y === null ? null : pointAt(y, from.month, from.day);
     return start === null ? null : closed(start, to);
   }
   const start = pointOf(from, c, tense);
   if (start === null) return null;
+  if (to.weekday !== undefined && to.weekOffset === undefined) {
+    const day = firstDay(start);
+    return [start, dayFrom(day + ((to.weekday - weekdayOf(day) + 7) % 7))];
+  }
   if (!standsAlone(to)) return closed(start, to);
   const end = pointOf(to, c, tense);
   return end === null ? null : [start, end];
 }
 
 function before(from: Moment, end: Point, y: number): Point | null {
-  const p = real(y, from.month, from.day);
-  return p !== null && last(p) <= last(end) ? p : null;
+  const p = pointAt(y, from.month, from.day);
+  return p !== null && lastDay(p) <= lastDay(end) ? p : null;
 }
 
 /** The first time after the start that the words for the end allow. */
@@ -277,7 +286,7 @@ function closed(start: Point, to: Moment): [Point, Point] | null {
     m = m === 12 ? 1 : m + 1;
     if (m === 1) y++;
   }
-  const end = real(y, m, to.monthEnd && m !== undefined ? daysInMonth(y, m) : to.day);
+  const end = pointAt(y, m, to.monthEnd && m !== undefined ? daysInMonth(y, m) : to.day);
   return end === null ? null : [start, end];
 }
 

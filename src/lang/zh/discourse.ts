@@ -62,7 +62,7 @@ function speakerOf(p: Party): { name: string; office: string | null; country: st
 }
 
 /** Within some weeks of the story: an older day is history, not the day of what follows. */
-function isRecent(day: string, c: Calendar): boolean {
+export function isRecent(day: string, c: Calendar): boolean {
   if (c.year === null || c.month === null) return true;
   const months = (Number(day.slice(0, 4)) - c.year) * 12 + Number(day.slice(5, 7)) - c.month;
   return months === 0 || months === -1;
@@ -77,9 +77,19 @@ function spokenOf(time: TimeValue, calendar: Calendar, tense: Tense): string | n
   const { from } = time;
   if (from.year !== undefined || from.yearOffset !== undefined) calendar.lastYear = Number(m[1]);
   if (m[2]) calendar.lastMonth = m[0].slice(0, 7);
-  if (m[3] && from.spokenDay === undefined) calendar.lastDay = m[0];
+  if (m[3] && from.spokenDay === undefined) {
+    calendar.lastDay = m[0];
+    calendar.days = [...calendar.days, m[0]];
+  }
   if (m[3] && from.month !== undefined) calendar.last = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
   return m[0];
+}
+
+/** Before a sentence is read: of its days, only the one of the sentence before is known. */
+export function followSentence(calendar: Calendar): void {
+  calendar.lastDay = new Set(calendar.days).size === 1 ? calendar.days[0]! : null;
+  calendar.days = [];
+  calendar.last = { year: null, month: null, day: null };
 }
 
 /** Before a clause is read: the pair and the day that it names. */
@@ -100,7 +110,9 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     const planned = clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text));
     const day = spokenOf(time, registers.calendar, planned ? 'future' : 'none');
     const isDay = time.shape === 'moment' || time.shape === 'onward';
-    if (isDay && day?.length === 10 && namesDay(time.from) && !planned && isRecent(day, registers.calendar))
+    // 今天 and 周三 in what somebody says are no news; 昨天 never is.
+    const isNews = time.from.day !== undefined || (!registers.speaker && (time.from.dayOffset ?? 0) === 0);
+    if (isDay && isNews && day?.length === 10 && namesDay(time.from) && !planned && isRecent(day, registers.calendar))
       registers.date = { value: day, span: { start: t.start, end: t.end } };
   }
   const speaker = registers.speaker?.value.country;

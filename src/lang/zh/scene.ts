@@ -4,7 +4,7 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
-import { moment, resolve, shifted, type Tense } from './calendar.js';
+import { resolve, shifted, type Tense } from './calendar.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -154,8 +154,8 @@ export class Scene {
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
     if (own && own.value.length > 4) return { ...own, own: true };
-    const bracketed = own ? null : this.bracketTime(tense);
-    if (bracketed) return bracketed;
+    const other = own ? null : (this.bracketTime(tense) ?? this.untilTime(tense));
+    if (other) return other;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t));
@@ -166,6 +166,17 @@ export class Scene {
       }
     }
     return own ? { ...own, own: true } : null;
+  }
+
+  /** What is planned until a day is of no day before: 于4月底前会面. */
+  private untilTime(tense: Tense): { value: string; span: Span; own: boolean } | null {
+    if (tense !== 'future') return null;
+    for (const t of this.groups().times) {
+      const value = as(t, 'time')!.value as TimeValue;
+      const found = value.shape === 'deadline' ? this.timeOf(t, tense) : null;
+      if (found) return { ...found, value: t.text.endsWith('内') ? found.value : `../${found.value}`, own: true };
+    }
+    return null;
   }
 
   /** A date in brackets inside the clause: 疫苗(2021年3月). */
@@ -185,6 +196,8 @@ export class Scene {
     const next = this.clause[i + 1];
     const value = as(t, 'time')!.value as TimeValue;
     if (isOfNoAct(t)) return true;
+    // 指责…一年前退出: counted back inside what is said or described.
+    if (value.from.about && (i > this.at || this.clause.slice(i, this.at).some((x) => x.text === '的'))) return true;
     return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
   }
 
@@ -192,7 +205,7 @@ export class Scene {
     const value = as(t, 'time')!.value as TimeValue;
     const { calendar, date } = this.registers;
     // What begins on a day has that day.
-    const edtf = value.shape === 'onward' ? moment(value.from, calendar, tense) : resolve(value, calendar, tense);
+    const edtf = resolve(value.shape === 'onward' ? { ...value, shape: value.to ? 'period' : 'moment' } : value, calendar, tense);
     if (edtf !== null) return { value: edtf, span: { start: t.start, end: t.end } };
     const { spokenDay } = value.from;
     if (value.shape !== 'moment' || spokenDay === undefined || date === null) return null;

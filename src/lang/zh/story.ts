@@ -6,8 +6,8 @@ import type { Folded } from '../../text/fold.js';
 import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import type { Calendar } from './calendar.js';
-import { follow, followParagraph, retell } from './discourse.js';
+import { type Calendar, nothingSpoken } from './calendar.js';
+import { follow, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { officesOf } from './offices.js';
@@ -155,8 +155,7 @@ function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstT
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
-  cast.registers.calendar.lastDay = null;
-  cast.registers.calendar.last = { year: null, month: null, day: null };
+  followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
   let carried: Party[] = [];
   const first = drafts.length;
@@ -203,6 +202,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       d.roles.date?.basis === 'stated' &&
       d.date &&
       d.date.length === 10 &&
+      isRecent(d.date, cast.registers.calendar) &&
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
@@ -270,15 +270,7 @@ function datelineDay(zones: Zones): DatelineDay | null {
 export function calendarOf(day: string | null): Calendar {
   const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
   const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
-  return {
-    year: part(1),
-    month: part(2),
-    day: part(3),
-    lastYear: null,
-    lastMonth: null,
-    lastDay: null,
-    last: { year: null, month: null, day: null },
-  };
+  return { year: part(1), month: part(2), day: part(3), ...nothingSpoken };
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

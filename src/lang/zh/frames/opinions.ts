@@ -4,7 +4,7 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Stance, Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
-import { moment } from '../calendar.js';
+import { until } from '../calendar.js';
 import { codesOfParties, stateOf } from '../parties.js';
 import { namesDay } from '../phrases/times.js';
 import type { Party } from '../registers.js';
@@ -176,11 +176,7 @@ function actionSpan(scene: Scene): Span {
 function dueOf(scene: Scene): { value: string } | null {
   for (const t of scene.clause) {
     const value = as(t, 'time')?.value as TimeValue | undefined;
-    if (!value) continue;
-    // 未来五年: until its end.
-    const isAhead = value.shape === 'duration' && ((value.to?.yearOffset ?? 0) > 0 || (value.to?.monthOffset ?? 0) > 0);
-    if (!isAhead && value.shape !== 'deadline' && (value.shape !== 'moment' || namesDay(value.from))) continue;
-    const edtf = moment(isAhead ? value.to! : value.from, scene.registers.calendar, 'future');
+    const edtf = value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, scene.registers.calendar) : null;
     if (edtf) return { value: edtf };
   }
   return null;

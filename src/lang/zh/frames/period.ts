@@ -38,10 +38,10 @@ export function periodOf(scene: Scene, measure: Edge): Found | null {
         continue;
       }
       // 近年来, 十多年来: no ends, and not those of another figure.
-      if (own && !compared && isOpenStretch(value, t)) return null;
+      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
       if (value.shape === 'vague' || value.shape === 'deadline') continue;
       if (namesDay(value.from) && (value.shape === 'moment' || (!own && clause.length > 3 && value.shape === 'period'))) continue;
-      const edtf = resolve(value, scene.registers.calendar, 'past');
+      const edtf = resolve(value, scene.registers.calendar, scene.tense() === 'future' ? 'future' : 'past');
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
       return { value: edtf, span: { start: t.start, end: t.end }, own };

@@ -139,6 +139,8 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
     make('anniversary', year ? year.slice(0, 4) : null);
     return out;
   }
+  // 建交75年来: how long, and not on which day.
+  if (!years && /^[0-9一二三四五六七八九十百]{1,4}(?:多|余)?年/.test(after)) return [];
   if (/^(?:以来|之初|后|前|纪念)/.test(after) && scene.groups().times.length === 0) return [];
   const date = scene.date();
   if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];

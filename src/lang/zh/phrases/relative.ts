@@ -122,7 +122,7 @@ function tensOf(g: Record<string, string | undefined>): [number, number] | undef
   return [count(g.d), count(g.d)];
 }
 
-const SOME = '(?:几十|数十|上百|几百|几|数|多|半)';
+const SOME = '(?:几十|数十|上百|几百|几|数|多(?=[年个])|半(?=[年个]))';
 const UNIT = '(?:(?<Y>年)|个(?<M>月)|(?<W>周|个?星期|个?礼拜)|(?<D>天|日))';
 const LONG = `(?:(?<n>\\d{1,3}|${SMALL})(?<x>多|余|几)?|${SOME})${UNIT}(?<o>多)?`;
 /** 近五年, 过去三个月, 未来十年. */
@@ -181,7 +181,7 @@ function ahead(g: Record<string, string | undefined>, within: boolean): TimeValu
   return g.W ? { shape: 'duration', from: {} } : { shape: 'duration', from: g.Y ? { yearOffset: 0 } : { monthOffset: 0 }, to };
 }
 
-const VAGUE = sticky('近年来|多年来|长期以来|近期|连日来|此前|今后|未来|日前|近日|不久前|最近');
+const VAGUE = sticky('岁末年初|年末岁初|年末岁首|近年来|多年来|长期以来|近期|连日来|此前|今后|未来|日前|近日|不久前|最近');
 /** 每年5月, 每周三: again and again, so no date. 农历: the other calendar. */
 const RECURRENT = sticky(
   `(?:每(?:年|逢)(?:${N12}月(?:\\d{1,2}[日号])?|[一二三四1-4]季度)|每月\\d{1,2}[日号]|每个?(?:周|星期|礼拜)[一二三四五六日天末])`,

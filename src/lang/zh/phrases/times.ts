@@ -5,11 +5,73 @@ import { partAt, yearAt } from './years.js';
 
 /** Expressions of time: one point or part of the calendar, or two with what joins them, and the words that bound them. */
 
-/** First characters that can open an expression of time. */
-const OPENERS = new Set([
-  ...'0123456789一二三四五六七八九十两〇零今昨明去前后本上下同当次翌来大头首第年月岁中民近过最这未接往几数多半每农阴旧夏周星礼',
-  ...'此连日不长截到至自从北令平昭',
-]);
+const NUMBERS = '0123456789一二三四五六七八九十两';
+/** How an expression of time can begin: its first character, and those that can follow it. Numbers are looked at by `countsTime`. */
+const OPENINGS = new Map(
+  Object.entries({
+    ...{ 今: '年天日晚晨早夜后(', 昨: '天日晚晨早夜(', 明: '年天日晚晨早夜(', 去: '年', 前: `年天半个${NUMBERS}`, 后: '年天半' },
+    ...{ 本: '年月周世星礼个', 上: '年月半上个周世星礼百', 下: '月半下个周星礼', 同: '年月期日一', 当: '年月天日晚地', 次: '年日天晚' },
+    ...{
+      翌: '年日天',
+      来: '年',
+      大: '前后',
+      头: NUMBERS,
+      首: `季${NUMBERS}`,
+      第: '一二三四1234',
+      年: '底末终初中内',
+      月: '底末初',
+      岁: '末',
+    },
+    ...{
+      中: '华',
+      民: '国',
+      令: '和',
+      平: '成',
+      昭: '和',
+      近: `期日年几数半多上${NUMBERS}`,
+      过: '去',
+      最: '近',
+      未: '来',
+      接: '下',
+      往: '后',
+    },
+    ...{ 这: `月个周星礼几数半${NUMBERS}`, 几: '十百年个天日周星', 数: '十年个天日周星', 多: '年个', 半: '年个', 每: '年月个周星礼逢' },
+    ...{
+      农: '历',
+      阴: '历',
+      旧: '历',
+      夏: '历',
+      周: '一二三四五六日天末',
+      星: '期',
+      礼: '拜',
+      此: '前',
+      连: '日',
+      不: '久',
+      日: '前',
+      长: '期',
+    },
+    ...{ 截: '至止到', 北: '京' },
+  }).map(([first, next]) => [first, new Set(next)]),
+);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○');
+/** What can follow the number that an expression of time begins with. */
+const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及—~-/. ');
+
+/** Whether a number begins at `at` that can count years, months or days; a number in Han numerals may be of a single year. */
+function countsTime(text: string, at: number): boolean {
+  let i = at;
+  while (i < at + 5 && (isDigit(text.charCodeAt(i)) || HAN_NUMBER.has(text[i]!))) i++;
+  return i > at && COUNTED.has(text[i] ?? '');
+}
+
+/** Whether an expression of time can begin at `at`: a glance at two characters, or at a number and what it counts. */
+function opens(text: string, at: number): boolean {
+  const first = text[at] ?? '';
+  const next = OPENINGS.get(first);
+  return next ? next.has(text[at + 1] ?? '') : countsTime(text, at);
+}
+
 /** What may not stand before an expression that begins with the character: 以上年轻人, 目前年产, 日本年底. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   ...{
@@ -116,8 +178,7 @@ function rangeFrom(text: string, first: TimeMatch, limit: number): TimeMatch {
     if (second && isRange(second.value) && canEnd(first.value.from, second.value.from)) {
       const between = eat(BETWEEN, text, second.end, limit);
       if (between) return { end: second.end + between[0].length, value: rangeOf(first.value, second.value) };
-      if (isNextYear(first.value.from, second.value.from) && !text.slice(second.end, second.end + 40).includes('分别'))
-        return { end: second.end, value: rangeOf(first.value, second.value) };
+      if (isNextYear(first.value.from, second.value.from)) return { end: second.end, value: rangeOf(first.value, second.value) };
     }
   }
   if (first.value.shape === 'period') {
@@ -187,15 +248,15 @@ const STOP = sticky('[,。;、)]|$');
 /** The longest expression of time that begins at `at`. `limit` is the end of the sentence. */
 export function timeAt(text: string, at: number, limit: number): TimeMatch | undefined {
   const first = text[at] ?? '';
-  if (!OPENERS.has(first) || isInside(text, at)) return undefined;
-  if (first === '截') return asOfAt(text, at, limit);
-  if (first === '到' || (first === '至' && text[at + 1] !== '今')) {
-    const goal = boundedAt(text, at + 1, limit);
+  if (first === '到' || first === '至') {
+    const goal = opens(text, at + 1) ? boundedAt(text, at + 1, limit) : undefined;
     return goal && (goal.value.shape === 'moment' || goal.value.shape === 'deadline')
       ? { end: goal.end, value: { ...goal.value, shape: 'deadline' } }
       : undefined;
   }
   if (first === '自' || first === '从') return fromAt(text, at, limit);
+  if (!opens(text, at) || isInside(text, at)) return undefined;
+  if (first === '截') return asOfAt(text, at, limit);
   const local = first === '当' || first === '北' ? eat(LOCAL, text, at, limit) : undefined;
   return boundedAt(text, at + (local?.[0].length ?? 0), limit);
 }
@@ -204,7 +265,7 @@ export function timeAt(text: string, at: number, limit: number): TimeMatch | und
 function fromAt(text: string, at: number, limit: number): TimeMatch | undefined {
   const start = at + eat(FROM, text, at, limit)![0].length;
   if (start >= limit) return undefined;
-  const found = isInside(text, start) ? undefined : boundedAt(text, start, limit, true);
+  const found = opens(text, start) && !isInside(text, start) ? boundedAt(text, start, limit, true) : undefined;
   if (!found) return undefined;
   const { shape } = found.value;
   if (shape === 'since' || shape === 'onward') return found;
