@@ -3,7 +3,7 @@ import { resolve, type Tense } from '../../src/lang/zh/calendar.js';
 import { parse } from '../../src/lang/zh/parse.js';
 import { numberAt } from '../../src/lang/zh/phrases/numbers.js';
 import { ordinalAt } from '../../src/lang/zh/phrases/things.js';
-import { calendarOf } from '../../src/lang/zh/story.js';
+import { calendarOf } from '../../src/lang/zh/story-calendar.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../../src/lang/zh/token.js';
 import { dayRange } from '../../src/model/values/edtf.js';
 import { fold } from '../../src/text/fold.js';

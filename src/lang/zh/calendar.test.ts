@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar, moment, resolve, type Tense } from './calendar.js';
+import { moment, resolve, type Tense } from './calendar.js';
 import type { TimeValue } from './phrases/moments.js';
-import { calendarOf } from './story.js';
+import { type Calendar, calendarOf } from './story-calendar.js';
 
 fc.configureGlobal({ seed: 7357 });
 

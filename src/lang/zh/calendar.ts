@@ -1,29 +1,7 @@
 import { daysInMonth, edtf } from '../../model/values/edtf.js';
 import type { Moment, TimeValue } from './phrases/moments.js';
 import { dayFrom, dayNumber, edtfOf, firstDay, lastDay, type Point, pointAt, pointIn, weekdayOf } from './points.js';
-
-/** What an expression of time may lean on: the day of the story and the day last spoken of. */
-export interface Calendar {
-  /** Year of the story, where known. */
-  year: number | null;
-  month: number | null;
-  day: number | null;
-  /** Year last spoken of: 同年. */
-  lastYear: number | null;
-  /** Month last spoken of, `YYYY-MM`: 同月. */
-  lastMonth: string | null;
-  /** Day last spoken of in the sentence, or the only one of the sentence before, `YYYY-MM-DD`: 次日. */
-  lastDay: string | null;
-  /** Days spoken of in the sentence. */
-  days: readonly string[];
-  /** Year, month and day of the last date in the sentence that names its month: a bare day after it is of that month. */
-  last: { year: number | null; month: number | null; day: number | null };
-}
-
-/** Before the first sentence. */
-export const nothingSpoken: Omit<Calendar, 'year' | 'month' | 'day'> = {
-  ...{ lastYear: null, lastMonth: null, lastDay: null, days: [], last: { year: null, month: null, day: null } },
-};
+import type { Calendar } from './story-calendar.js';
 
 /** `past` and `future` where the words say so; `none` where they leave it open, as headlines and unmarked verbs do. */
 export type Tense = 'past' | 'future' | 'none';

@@ -11,6 +11,7 @@ import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
+import { calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 
 /** One trigger in one clause of one sentence, with everything a frame may ask. */
@@ -146,10 +147,13 @@ export class Scene {
     return this.clause.some((t) => /^(?:了|已|已经|曾|曾经|曾于)$/.test(t.text)) || /了$/.test(this.trigger.text) ? 'past' : 'none';
   }
 
-  /** EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. */
-  date(): { value: string; span: Span; own: boolean } | null {
+  /**
+   * EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. `open`: whether 2018年以来 will do,
+   * which says no day on which something began.
+   */
+  date(open = true): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
-    const times = this.groups().times.filter((t) => !this.isOfOther(t));
+    const times = this.groups().times.filter((t) => !this.isOfOther(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
@@ -158,7 +162,7 @@ export class Scene {
     if (other) return other;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
-      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t));
+      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
         if (found && (found.value.length >= 10 || (clause.length <= 3 && !own)))
@@ -179,13 +183,14 @@ export class Scene {
     return null;
   }
 
-  /** A date in brackets inside the clause: 疫苗(2021年3月). */
+  /** A date in brackets inside the clause: 疫苗(2021年3月), 今天(2月15日). */
   private bracketTime(tense: Tense): { value: string; span: Span; own: boolean } | null {
     const span = this.clauseSpan();
     for (const t of this.sentence.tokens) {
-      if (t.start <= span.start || t.end >= span.end || !isA(t, 'time') || this.clause.includes(t)) continue;
-      const found = this.timeOf(t, tense);
-      if (found && this.text[t.start - 1] === '(' && this.text[t.end] === ')') return { ...found, own: true };
+      if (t.start <= span.start || t.end >= span.end || !isA(t, 'time') || (as(t, 'time')!.value as TimeValue).shape !== 'moment') continue;
+      const within = this.text[t.start - 1] === '(' && this.text[t.end] === ')' && !this.clause.includes(t);
+      const found = within || t.text.endsWith(')') ? this.timeOf(t, tense) : null;
+      if (found) return { ...found, own: true };
     }
     return null;
   }
@@ -201,9 +206,16 @@ export class Scene {
     return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
   }
 
+  /** 2018年以来多次会晤, but not 2018年以来首次访问, nor what is planned. */
+  private isOfStretch(t: Token, tense: Tense): boolean {
+    if ((as(t, 'time')!.value as TimeValue).shape === 'since' && tense === 'future') return false;
+    return !/^的?最|首[次个位度]|第[一二三四五六七八九十\d]{1,3}[次个轮]/.test(this.text.slice(t.end, Math.min(t.end + 40, this.clauseSpan().end)));
+  }
+
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
     const value = as(t, 'time')!.value as TimeValue;
-    const { calendar, date } = this.registers;
+    const { date } = this.registers;
+    const calendar = calendarAt(this.registers.calendar, t.start);
     // What begins on a day has that day.
     const edtf = resolve(value.shape === 'onward' ? { ...value, shape: value.to ? 'period' : 'moment' } : value, calendar, tense);
     if (edtf !== null) return { value: edtf, span: { start: t.start, end: t.end } };
@@ -245,14 +257,18 @@ export class Scene {
   }
 }
 
-/** Times that no act has: until when, since when, as of when. */
-const OF_NO_ACT = new Set<TimeValue['shape']>(['deadline', 'same-period', 'as-of', 'since', 'after', 'duration']);
+/** Times that no act has by themselves: until when, as of when, how long. */
+const OF_NO_ACT = new Set<TimeValue['shape']>(['deadline', 'same-period', 'as-of', 'duration']);
 
+const isSince = (t: Token): boolean => /^(?:since|after)$/.test((as(t, 'time')!.value as TimeValue).shape);
 const isOfNoAct = (t: Token): boolean => OF_NO_ACT.has((as(t, 'time')!.value as TimeValue).shape);
 
 /** Expressions with a day first, then those nearest to the trigger. */
 function nearest(times: readonly Token[], to: Token): Token[] {
-  const coarse = (t: Token): number => (namesDay((as(t, 'time')!.value as TimeValue).from) ? 0 : 1);
+  const coarse = (t: Token): number => {
+    const { shape, from } = as(t, 'time')!.value as TimeValue;
+    return namesDay(from) && !(shape === 'period' && from.weekday !== undefined) ? 0 : 1;
+  };
   return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
 }
 

@@ -6,7 +6,6 @@ import type { Folded } from '../../text/fold.js';
 import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { type Calendar, nothingSpoken } from './calendar.js';
 import { follow, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
@@ -17,6 +16,7 @@ import { timeAt } from './phrases/times.js';
 import { type DatelineDay, type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { Scene } from './scene.js';
+import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { agencyHome, agencyOf } from './words.js';
 import { zhZones } from './zones.js';
@@ -265,12 +265,6 @@ function datelineDay(zones: Zones): DatelineDay | null {
   if (!text || !zone) return null;
   const time = timeAt(text, 0, text.length);
   return time?.value.shape === 'moment' && time.value.from.day !== undefined ? { moment: time.value.from, span: zone } : null;
-}
-
-export function calendarOf(day: string | null): Calendar {
-  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
-  const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
-  return { year: part(1), month: part(2), day: part(3), ...nothingSpoken };
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

@@ -9,6 +9,7 @@ import { codesOfParties, stateOf } from '../parties.js';
 import { namesDay } from '../phrases/times.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
+import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
@@ -176,7 +177,8 @@ function actionSpan(scene: Scene): Span {
 function dueOf(scene: Scene): { value: string } | null {
   for (const t of scene.clause) {
     const value = as(t, 'time')?.value as TimeValue | undefined;
-    const edtf = value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, scene.registers.calendar) : null;
+    const edtf =
+      value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, calendarAt(scene.registers.calendar, t.start)) : null;
     if (edtf) return { value: edtf };
   }
   return null;

@@ -5,6 +5,7 @@ import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { namesDay } from '../phrases/times.js';
 import type { Scene } from '../scene.js';
+import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 
 /** Measures that count people. */
@@ -40,8 +41,12 @@ export function periodOf(scene: Scene, measure: Edge): Found | null {
       // 近年来, 十多年来: no ends, and not those of another figure.
       if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
       if (value.shape === 'vague' || value.shape === 'deadline') continue;
-      if (namesDay(value.from) && (value.shape === 'moment' || (!own && clause.length > 3 && value.shape === 'period'))) continue;
-      const edtf = resolve(value, scene.registers.calendar, scene.tense() === 'future' ? 'future' : 'past');
+      if (
+        namesDay(value.from) &&
+        (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
+      )
+        continue;
+      const edtf = resolve(value, calendarAt(scene.registers.calendar, t.start), scene.tense() === 'future' ? 'future' : 'past');
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
       return { value: edtf, span: { start: t.start, end: t.end }, own };

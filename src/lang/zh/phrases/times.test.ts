@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEdtf } from '../../../model/values/edtf.js';
 import { resolve } from '../calendar.js';
-import { calendarOf } from '../story.js';
+import { calendarOf } from '../story-calendar.js';
 import { timeAt } from './times.js';
 
 fc.configureGlobal({ seed: 7357 });
