@@ -93,8 +93,8 @@ function openingDay(sentences: readonly Sentence[]): DatelineDay | null {
       const t = s.tokens[i]!;
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const m = value?.shape === 'moment' ? value.from : value?.shape === 'period' && value.to ? endOf(value) : undefined;
-      // 昨天(10日) is not the day of the story.
-      if (m?.month === undefined || m.day === undefined || m.dayOffset || inBracket(s.tokens, i) || isHistory(s, t)) continue;
+      // 昨天(11月10日), 今天(11月11日): in round-ups of several stories, whose years say little.
+      if (m?.month === undefined || m.day === undefined || m.dayOffset !== undefined || inBracket(s.tokens, i) || isHistory(s, t)) continue;
       if (!isAhead(s.tokens, i)) return { moment: m, span: { start: t.start, end: t.end } };
     }
   }

@@ -165,7 +165,7 @@ export class Scene {
       const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
-        if (found && (found.value.length >= 10 || (clause.length <= 3 && !own)))
+        if (found && (/^\d{4}-\d\d-\d\d/.test(found.value) || (clause.length <= 3 && !own)))
           return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
     }
@@ -209,7 +209,8 @@ export class Scene {
   /** 2018年以来多次会晤, but not 2018年以来首次访问, nor what is planned. */
   private isOfStretch(t: Token, tense: Tense): boolean {
     if ((as(t, 'time')!.value as TimeValue).shape === 'since' && tense === 'future') return false;
-    return !/^的?最|首[次个位度]|第[一二三四五六七八九十\d]{1,3}[次个轮]/.test(this.text.slice(t.end, Math.min(t.end + 40, this.clauseSpan().end)));
+    const rest = this.text.slice(t.end, Math.min(t.end + 40, this.clauseSpan().end));
+    return !/^的?最|首[次个位度]|第[一二三四五六七八九十\d]{1,3}[次个轮]/.test(rest);
   }
 
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {

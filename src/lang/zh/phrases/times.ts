@@ -54,7 +54,7 @@ const OPENINGS = new Map(
   }).map(([first, next]) => [first, new Set(next)]),
 );
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○');
+const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○O');
 /** What can follow the number that an expression of time begins with. */
 const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及—~-/. ');
 
@@ -99,7 +99,7 @@ function isInside(text: string, at: number): boolean {
 const FISCAL = sticky('(?<y>[12]\\d{3})(?:年?(?:—{1,2}|[-/~]|至)(?<z>[12]\\d{3}|\\d\\d)(?:财政?年度?|年度)|(?:财年|财政年度))(?![过假])');
 /** 2016-2018 without the word for year, where nothing counts it: before a stop or a plan. */
 const YEARS = sticky(
-  `(?<y>(?:19|20)\\d\\d)${TO}(?<z>(?:19|20)\\d\\d)(?=$|[,。;、)”》的( \\n]|年?(?:规划|行动|合作|战略|计划|阶段|期间|周期|执行|任期))`,
+  `(?<y>(?:19|20)\\d\\d)${TO}(?<z>(?:19|20)\\d\\d)(?=$|[,。;、)”》的( \\n]|规划|行动|合作|战略|计划|阶段|期间|周期|执行|任期)`,
 );
 const FIRST_YEAR = sticky(`(?<y>[12]\\d{3})(?=${TO}[12]\\d{3} ?年)`);
 const SAME = sticky('的?同期(?!声)');
