@@ -3,7 +3,7 @@ import { resolve, type Tense } from '../../src/lang/zh/calendar.js';
 import { parse } from '../../src/lang/zh/parse.js';
 import { numberAt } from '../../src/lang/zh/phrases/numbers.js';
 import { ordinalAt } from '../../src/lang/zh/phrases/things.js';
-import { calendarOf } from '../../src/lang/zh/story.js';
+import { calendarOf } from '../../src/lang/zh/story-calendar.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../../src/lang/zh/token.js';
 import { dayRange } from '../../src/model/values/edtf.js';
 import { fold } from '../../src/text/fold.js';
@@ -184,11 +184,15 @@ function timesAsked(c: PeerCase): Asked[] {
   return c.Results.map((r) => {
     const any = new Set<string>();
     for (const v of r.Resolution?.values ?? []) for (const said of boundsOf(v)) any.add(said);
-    for (const v of r.Value ? [r.Value.PastResolution, r.Value.FutureResolution] : []) any.add(v.date ?? `${v.startDate} to ${v.endDate}`);
+    for (const v of r.Value ? [r.Value.PastResolution, r.Value.FutureResolution] : [])
+      any.add(v.date === '0001-01-01' ? UNRESOLVED : (v.date ?? `${v.startDate} to ${v.endDate}`));
     if (isStretchBack(r, c)) any.add('duration');
     return { ...placeOf(r), any: [...any] };
   });
 }
+
+/** What is no day of any calendar. */
+const UNRESOLVED = 'no such day';
 
 /**
  * A day, `2009-01-01 to 2010-01-01`, or `until` and `from` a day where one end is open; the day after `until` no longer belongs to it.
@@ -196,10 +200,13 @@ function timesAsked(c: PeerCase): Asked[] {
  */
 function boundsOf(v: PeerTime): string[] {
   const isDay = /\d\d-\d\d$/.test(v.timex);
-  if (v.value !== undefined) return [v.value];
-  if (v.start !== undefined && v.end !== undefined) return [`${v.start} to ${v.end}`];
-  if (v.end !== undefined) return [`until ${v.Mod === 'until' && isDay ? dayAfter(v.end) : v.end}`];
-  return v.start === undefined ? [] : [`from ${v.Mod === 'after' && isDay ? dayAfter(v.start) : v.start}`];
+  if (v.value === 'not resolved') return [UNRESOLVED];
+  // A clock time is asked for by its day.
+  const [value, start, end] = [v.value?.slice(0, 10), v.start?.slice(0, 10), v.end?.slice(0, 10)];
+  if (value !== undefined) return [value];
+  if (start !== undefined && end !== undefined) return [start === end ? start : `${start} to ${end}`];
+  if (end !== undefined) return [`until ${v.Mod === 'until' && isDay ? dayAfter(end) : end}`];
+  return start === undefined ? [] : [`from ${v.Mod === 'after' && isDay ? dayAfter(start) : start}`];
 }
 
 /** 近三年, 过去十年: the peer counts back from the day of writing, we keep how long it is and give no days. */
@@ -218,7 +225,7 @@ function timesIn(c: PeerCase): Found[] {
   return tokensIn(c.Input).flatMap(({ token, start, end }) => {
     const value = as(token, 'time')?.value as TimeValue | undefined;
     if (!value) return [];
-    const any = new Set((['past', 'future'] as const).flatMap((tense) => wordingsOf(value, day, tense)));
+    const any = new Set((['past', 'none', 'future'] as const).flatMap((tense) => wordingsOf(value, day, tense)));
     return [{ start, end, any: [...any] }];
   });
 }
@@ -230,7 +237,10 @@ function timesIn(c: PeerCase): Found[] {
 function wordingsOf(value: TimeValue, day: string | null, tense: Tense): string[] {
   const edtf = resolve(value, calendarOf(day), tense);
   const range = edtf === null ? undefined : dayRange(edtf);
-  if (edtf === null || !range) return [value.shape];
+  if (value.shape === 'duration') return [value.shape];
+  if (edtf === null || !range) return [value.shape, ...(value.from.day !== undefined && day ? [UNRESOLVED] : [])];
+  // Whether 2018年之后 begins with that year or with the next, the words do not say.
+  if (value.shape === 'after') return [`from ${range.min}`, `from ${dayAfter(dayRange(edtf.split('/')[0]!)!.max!)}`];
   if (range.min === null || range.max === null) return [range.max === null ? `from ${range.min}` : `until ${dayAfter(range.max)}`];
   if (value.shape === 'deadline') return [`until ${range.min}`, `until ${dayAfter(range.max)}`];
   if (range.min === range.max) return [range.min];

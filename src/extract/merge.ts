@@ -1,6 +1,6 @@
 import type { Draft, DraftActor, DraftOf } from '../grammar/draft.js';
 import type { EventKind } from '../model/statement.js';
-import { overlaps } from '../model/values/edtf.js';
+import { dayRange, overlaps } from '../model/values/edtf.js';
 
 /**
  * A fact said twice in one story is one statement: headline, lead, caption and text repeat each other. The fuller telling stays, and
@@ -177,7 +177,7 @@ function joined(a: Draft, b: Draft, heading: boolean): Draft {
     return {
       ...a,
       roles,
-      date: a.date !== null && b.date !== null && b.date.length > a.date.length ? b.date : fuller(a.date, b.date),
+      date: a.date !== null && b.date !== null ? finer(a.date, b.date, LASTING.has(a.kind)) : fuller(a.date, b.date),
       place: fuller(a.place, b.place),
       format: fuller(a.format, b.format),
       object: fuller(a.object, b.object),
@@ -205,6 +205,20 @@ function joined(a: Draft, b: Draft, heading: boolean): Draft {
   if (a.type === 'relation' && b.type === 'relation')
     return { ...a, date: fuller(a.date, b.date), level: (a.level?.length ?? 0) >= (b.level?.length ?? 0) ? a.level : b.level };
   return a;
+}
+
+/** What can last for days: the telling with both ends says more than one with a day of it. */
+const LASTING: ReadonlySet<string> = new Set(['visit', 'session', 'conference', 'joint-exercise', 'consultation', 'negotiation']);
+
+/** The date of two that says more; one with an open end says less than one with both. */
+function finer(a: string, b: string, lasts: boolean): string {
+  const days = (text: string): number => {
+    const range = dayRange(text);
+    return range?.min && range.max ? Date.parse(range.max) - Date.parse(range.min) : Number.POSITIVE_INFINITY;
+  };
+  const [x, y] = [days(a), days(b)];
+  if (lasts && Number.isFinite(x) && Number.isFinite(y)) return b.length > a.length ? b : a;
+  return y < x ? b : a;
 }
 
 function best(a: DraftOf<'agreement'>['status'], b: DraftOf<'agreement'>['status']): DraftOf<'agreement'>['status'] {

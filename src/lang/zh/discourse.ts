@@ -2,11 +2,13 @@ import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Zone } from '../../text/zones.js';
-import { type Calendar, resolve } from './calendar.js';
+import { moment, resolve, type Tense } from './calendar.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import type { Scene } from './scene.js';
+import { type Calendar, calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 
 /** Words that follow what was said and name who said it: 如是强调. */
@@ -63,10 +65,34 @@ function speakerOf(p: Party): { name: string; office: string | null; country: st
 }
 
 /** Within some weeks of the story: an older day is history, not the day of what follows. */
-function isRecent(day: string, c: Calendar): boolean {
+export function isRecent(day: string, c: Calendar): boolean {
   if (c.year === null || c.month === null) return true;
   const months = (Number(day.slice(0, 4)) - c.year) * 12 + Number(day.slice(5, 7)) - c.month;
   return months === 0 || months === -1;
+}
+
+/** So many days of a sentence are kept. */
+const REMEMBERED = 8;
+
+/** The day, month or year that an expression comes to, which 同年, 次日 and a bare day after it lean on. Length of time leaves none. */
+function spokenOf(time: TimeValue, at: number, registers: Registers, tense: Tense): string | null {
+  if (time.shape === 'vague' || time.shape === 'duration' || time.shape === 'same-period') return null;
+  const calendar = calendarAt(registers.calendar, at);
+  const said = time.shape === 'period' ? resolve(time, calendar, tense)?.split('/').at(-1) : moment(time.from, calendar, tense);
+  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(said ?? '');
+  if (!m) return null;
+  const { from } = time;
+  if (from.year !== undefined || from.yearOffset !== undefined) registers.calendar.lastYear = Number(m[1]);
+  if (m[2]) registers.calendar.lastMonth = m[0].slice(0, 7);
+  if (m[3])
+    registers.calendar.days = [...registers.calendar.days.slice(1 - REMEMBERED), { at, day: m[0], namesMonth: from.month !== undefined }];
+  return m[0];
+}
+
+/** Before a sentence is read: of its days, only the one of the sentence before is known. */
+export function followSentence(calendar: Calendar): void {
+  calendar.lastDay = new Set(calendar.days.map((d) => d.day)).size === 1 ? calendar.days[0]!.day : null;
+  calendar.days = [];
 }
 
 /** Before a clause is read: the pair and the day that it names. */
@@ -83,16 +109,14 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (country && !codes.includes(country)) codes.push(country);
     if (e?.cls === 'pair') explicit = true;
     const time = as(t, 'time')?.value as TimeValue | undefined;
-    if (time?.from.year !== undefined) registers.calendar.lastYear = time.from.year;
-    if (time?.from.day !== undefined && time.from.month !== undefined) {
-      registers.calendar.last.month = time.from.month;
-      if (time.from.year !== undefined) registers.calendar.last.year = time.from.year;
-    }
-    if (time?.shape === 'moment' && time.from.day !== undefined && !clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text))) {
-      const day = resolve(time, registers.calendar, 'past');
-      if (day !== null && day.length === 10 && isRecent(day, registers.calendar))
-        registers.date = { value: day, span: { start: t.start, end: t.end } };
-    }
+    if (!time) continue;
+    const planned = clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text));
+    const day = spokenOf(time, t.start, registers, planned ? 'future' : 'none');
+    const isDay = time.shape === 'moment' || time.shape === 'onward';
+    // 今天 and 周三 in what somebody says are no news; 昨天 never is.
+    const isNews = (time.from.dayOffset ?? 0) === 0 && (time.from.day !== undefined || !registers.speaker);
+    if (isDay && isNews && day?.length === 10 && namesDay(time.from) && !planned && isRecent(day, registers.calendar))
+      registers.date = { value: day, span: { start: t.start, end: t.end } };
   }
   const speaker = registers.speaker?.value.country;
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);

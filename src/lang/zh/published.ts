@@ -2,7 +2,7 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import { daysInMonth, edtf } from '../../model/values/edtf.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
-import type { Moment, TimeValue } from './phrases/times.js';
+import type { Moment, TimeValue } from './phrases/moments.js';
 
 /** The day of a story, with the words it rests on. */
 export interface StoryDay {
@@ -19,37 +19,8 @@ export interface DatelineDay {
 
 /** Words that put a year into history: it says nothing about when the story was written. */
 const HISTORY = [
-  '建交',
-  '建立外交',
-  '以来',
-  '自从',
-  '历史',
-  '诞辰',
-  '成立',
-  '建国',
-  '独立',
-  '解放',
-  '战争',
-  '革命',
-  '曾于',
-  '曾在',
-  '建立',
-  '加入',
-  '签订',
-  '始于',
-  '出生',
-  '时任',
-  '首次',
-  '开始',
-  '提升为',
-  '升级为',
-  '上任',
-  '就任',
-  '当选',
-  '复交',
-  '协定于',
-  '条约于',
-  '协议于',
+  ...'建交 建立外交 以来 自从 历史 诞辰 成立 建国 独立 解放 战争 革命 曾于 曾在 建立'.split(' '),
+  ...'加入 签订 始于 出生 时任 首次 开始 提升为 升级为 上任 就任 当选 复交 协定于 条约于 协议于'.split(' '),
 ];
 const FUTURE = ['planned', 'possible'];
 const STAMP = /(?:发布|发表|更新|日期|时间|date|来源).{0,8}?((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/i;
@@ -122,7 +93,8 @@ function openingDay(sentences: readonly Sentence[]): DatelineDay | null {
       const t = s.tokens[i]!;
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const m = value?.shape === 'moment' ? value.from : value?.shape === 'period' && value.to ? endOf(value) : undefined;
-      if (m?.month === undefined || m.day === undefined || inBracket(s.tokens, i) || isHistory(s, t)) continue;
+      // 昨天(11月10日), 今天(11月11日): in round-ups of several stories, whose years say little.
+      if (m?.month === undefined || m.day === undefined || m.dayOffset !== undefined || inBracket(s.tokens, i) || isHistory(s, t)) continue;
       if (!isAhead(s.tokens, i)) return { moment: m, span: { start: t.start, end: t.end } };
     }
   }
@@ -137,6 +109,16 @@ function inBracket(tokens: readonly Token[], i: number): boolean {
   return /\($/.test(tokens[i - 1]?.text ?? '') || /^[~—-]/.test(tokens[i + 1]?.text ?? '') || /[~—-]$/.test(tokens[i - 1]?.text ?? '');
 }
 
+/** 1950年1月18日至2020年1月18日: the same day some years later. */
+function isAnniversary({ shape, from, to }: TimeValue): boolean {
+  return shape === 'period' && to?.year !== undefined && from.day !== undefined && from.day === to.day && from.month === to.month;
+}
+
+/** Decades, centuries and plans of ten years say nothing about when the story was written. */
+function isEra({ from, to }: TimeValue): boolean {
+  return to?.year !== undefined && from.year !== undefined && to.month === undefined && to.year - from.year >= 9;
+}
+
 function isHistory(s: Sentence, t: Token): boolean {
   const text = s.chart.slice(s.span);
   const near = text.slice(Math.max(0, t.start - s.span.start - 8), t.end - s.span.start + 22);
@@ -149,9 +131,7 @@ function isFutureWord(t: Token | undefined): boolean {
 }
 
 function isAhead(tokens: readonly Token[], at: number): boolean {
-  // 自8月13日起, 4月19日前: from or until a day to come.
-  const next = `${tokens[at + 1]?.text ?? ''}${tokens[at + 2]?.text ?? ''}`;
-  if (/^(?:起|之?前|以前|结束前)/.test(next)) return true;
+  if (/^结束前/.test(`${tokens[at + 1]?.text ?? ''}${tokens[at + 2]?.text ?? ''}`)) return true;
   if (tokens.slice(Math.max(0, at - 4), at).some((t) => /^下(?:届|次|一届|一次)/.test(t.text))) return true;
   for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++) {
     const t = tokens[i]!;
@@ -178,9 +158,9 @@ function evidence(sentences: readonly Sentence[], opening: Span, inDateline: boo
     s.tokens.forEach((t, i) => {
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const end = value ? endOf(value) : undefined;
-      if (!value || end?.year === undefined || value.shape === 'same-period') return;
+      if (!value || end?.year === undefined || value.shape === 'same-period' || isEra(value)) return;
       if (inBracket(s.tokens, i)) {
-        if (/[~—-]$/.test(s.tokens[i - 1]?.text ?? '')) e.kept.add(end.year);
+        if (/[~—-]$/.test(s.tokens[i - 1]?.text ?? '') || isAnniversary(value)) e.kept.add(end.year);
         return;
       }
       const rest = text.slice(t.end - s.span.start, t.end - s.span.start + 40);
@@ -192,8 +172,9 @@ function evidence(sentences: readonly Sentence[], opening: Span, inDateline: boo
         if (e.latestYear === null || end.year > e.latestYear) e.latestYear = end.year;
         return;
       }
-      const ahead = value.shape === 'deadline' || isAhead(s.tokens, i);
-      const history = isHistory(s, t);
+      // 自8月13日起, 4月19日前: from or until a day to come.
+      const ahead = value.shape === 'deadline' || value.shape === 'onward' || value.shape === 'after' || isAhead(s.tokens, i);
+      const history = value.shape === 'since' || isHistory(s, t);
       if (end.month !== undefined)
         e.dates.push({ moment: end, from: value.shape === 'period' ? { ...end, ...value.from } : end, span: t, ahead, history });
       if (ahead && end.month === undefined && /^(?:年)?(?:夏天|夏季|秋天|秋季|冬天|冬季|下半年|年底)/.test(rest)) e.soon.add(end.year);
@@ -281,6 +262,7 @@ function laterDay(from: string, sentences: readonly Sentence[], found: StoryDay)
         value?.shape !== 'moment' ||
         value.from.day === undefined ||
         value.from.monthOffset !== undefined ||
+        value.from.dayOffset ||
         isAhead(s.tokens, i) ||
         inBracket(s.tokens, i) ||
         isHistory(s, t)

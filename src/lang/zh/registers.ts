@@ -1,6 +1,6 @@
 import type { DraftSpeaker } from '../../grammar/draft.js';
 import type { Span } from '../../text/span.js';
-import type { Calendar } from './calendar.js';
+import type { Calendar } from './story-calendar.js';
 
 /** What newswire leaves unsaid because it was said before: each value with the words that set it. */
 export interface Registers {

@@ -1,16 +1,19 @@
 import { type Groups, groupsAround } from '../../grammar/clause.js';
-import type { DraftActor, DraftSpeaker } from '../../grammar/draft.js';
+import type { DraftSpeaker } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
-import { resolve, type Tense } from './calendar.js';
+import { resolve, shifted, type Tense } from './calendar.js';
 import { invitationIn, isOccasion, tellingIn } from './clause-shapes.js';
+import { isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
+import { calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 
 /** One trigger in one clause of one sentence, with everything a frame may ask. */
@@ -173,38 +176,55 @@ export class Scene {
 
   tense(): Tense {
     const m = this.modality();
-    return m === 'planned' || m === 'possible' ? 'future' : 'past';
+    if (m === 'planned' || m === 'possible') return 'future';
+    return this.clause.some((t) => /^(?:了|已|已经|曾|曾经|曾于)$/.test(t.text)) || /了$/.test(this.trigger.text) ? 'past' : 'none';
   }
 
-  /** EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. */
-  date(): { value: string; span: Span; own: boolean } | null {
+  /**
+   * EDTF of the clause's own time, else of the sentence before it. The words are returned for the role. `open`: whether 2018年以来 will do,
+   * which says no day on which something began.
+   */
+  date(open = true): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
-    const times = this.groups().times.filter((t) => !this.isOfOther(t));
+    const times = this.groups().times.filter((t) => !this.isOfOther(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
     if (own && own.value.length > 4) return { ...own, own: true };
-    const bracketed = own ? null : this.bracketTime(tense);
-    if (bracketed) return bracketed;
+    const other = own ? null : (this.bracketTime(tense) ?? this.untilTime(tense));
+    if (other) return other;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
-      const times = clause.filter((t) => isA(t, 'time'));
+      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
-        if (found && (own ? found.value.length >= 10 && found.value.startsWith(own.value) : found.value.length >= 10 || clause.length <= 3))
+        const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);
+        if (found && (own ? isDay && found.value.startsWith(own.value) : isDay || clause.length <= 3))
           return { ...found, own: c === this.clauseAt - 1 && clause.length <= 3 };
       }
     }
     return own ? { ...own, own: true } : null;
   }
 
-  /** A date in brackets inside the clause: 疫苗(2021年3月). */
+  /** What is planned until a day is of no day before: 于4月底前会面. */
+  private untilTime(tense: Tense): { value: string; span: Span; own: boolean } | null {
+    if (tense !== 'future') return null;
+    for (const t of this.groups().times) {
+      const value = as(t, 'time')!.value as TimeValue;
+      const found = value.shape === 'deadline' ? this.timeOf(t, tense) : null;
+      if (found) return { ...found, value: t.text.endsWith('内') ? found.value : `../${found.value}`, own: true };
+    }
+    return null;
+  }
+
+  /** A date in brackets inside the clause: 疫苗(2021年3月), 今天(2月15日). */
   private bracketTime(tense: Tense): { value: string; span: Span; own: boolean } | null {
     const span = this.clauseSpan();
     for (const t of this.sentence.tokens) {
-      if (t.start <= span.start || t.end >= span.end || !isA(t, 'time') || this.clause.includes(t)) continue;
-      const found = this.timeOf(t, tense);
-      if (found && this.text[t.start - 1] === '(' && this.text[t.end] === ')') return { ...found, own: true };
+      if (t.start <= span.start || t.end >= span.end || !isA(t, 'time') || (as(t, 'time')!.value as TimeValue).shape !== 'moment') continue;
+      const within = this.text[t.start - 1] === '(' && this.text[t.end] === ')' && !this.clause.includes(t);
+      const found = within || t.text.endsWith(')') ? this.timeOf(t, tense) : null;
+      if (found) return { ...found, own: true };
     }
     return null;
   }
@@ -214,16 +234,29 @@ export class Scene {
     const i = this.clause.indexOf(t);
     const next = this.clause[i + 1];
     const value = as(t, 'time')!.value as TimeValue;
-    if (value.shape === 'deadline' || value.shape === 'same-period' || value.shape === 'as-of') return true;
-    return i > this.at && next !== undefined && isA(next, 'measure') && value.from.day === undefined;
+    if (isOfNoAct(t)) return true;
+    // 指责…一年前退出: counted back inside what is said or described.
+    if (value.from.about && (i > this.at || this.clause.slice(i, this.at).some((x) => x.text === '的'))) return true;
+    return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
+  }
+
+  /** 2018年以来多次会晤, but not 2018年以来首次访问, nor what is planned. */
+  private isOfStretch(t: Token, tense: Tense): boolean {
+    if ((as(t, 'time')!.value as TimeValue).shape === 'since' && tense === 'future') return false;
+    const rest = this.text.slice(t.end, Math.min(t.end + 40, this.clauseSpan().end));
+    return !/^的?最|首[次个位度]|第[一二三四五六七八九十\d]{1,3}[次个轮]/.test(rest);
   }
 
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
     const value = as(t, 'time')!.value as TimeValue;
-    if (value.shape === 'vague' && /^当|^同/.test(t.text))
-      return this.registers.date ? { value: this.registers.date.value, span: this.registers.date.span } : null;
-    const edtf = resolve(value, this.registers.calendar, tense);
-    return edtf === null ? null : { value: edtf, span: { start: t.start, end: t.end } };
+    const { date } = this.registers;
+    const calendar = calendarAt(this.registers.calendar, t.start);
+    // What begins on a day has that day.
+    const edtf = resolve(value.shape === 'onward' ? { ...value, shape: value.to ? 'period' : 'moment' } : value, calendar, tense);
+    if (edtf !== null) return { value: edtf, span: { start: t.start, end: t.end } };
+    const { spokenDay } = value.from;
+    if (value.shape !== 'moment' || spokenDay === undefined || date === null) return null;
+    return { value: shifted(date.value, spokenDay), span: date.span };
   }
 
   /** 在…举行: the place where it happened. */
@@ -257,19 +290,4 @@ export class Scene {
       from--;
     return { start: this.clauses[from]![0]!.start, end: this.clauseSpan().end };
   }
-}
-
-/** Expressions with a day first, then those nearest to the trigger. */
-function nearest(times: readonly Token[], to: Token): Token[] {
-  const coarse = (t: Token): number => ((as(t, 'time')!.value as TimeValue).from.day !== undefined ? 0 : 1);
-  return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
-}
-
-export function actorOf(p: Party, role: DraftActor['role']): DraftActor {
-  return {
-    name: p.kind === 'person' ? p.name : null,
-    office: p.office ?? (p.kind === 'organisation' ? p.name : null),
-    country: p.country,
-    role,
-  };
 }

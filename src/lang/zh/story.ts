@@ -6,9 +6,8 @@ import type { Folded } from '../../text/fold.js';
 import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import type { Calendar } from './calendar.js';
 import { isContact } from './clause-shapes.js';
-import { follow, followContact, followParagraph, retell } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { officesOf } from './offices.js';
@@ -19,6 +18,7 @@ import { type DatelineDay, type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { Scene } from './scene.js';
+import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { agencyHome, agencyOf } from './words.js';
 import { zhZones } from './zones.js';
@@ -157,7 +157,7 @@ function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstT
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
-  cast.registers.calendar.last = { year: null, month: null, day: null };
+  followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
   let carried: Party[] = [];
   const first = drafts.length;
@@ -207,6 +207,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       d.roles.date?.basis === 'stated' &&
       d.date &&
       d.date.length === 10 &&
+      isRecent(d.date, cast.registers.calendar) &&
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
@@ -269,12 +270,6 @@ function datelineDay(zones: Zones): DatelineDay | null {
   if (!text || !zone) return null;
   const time = timeAt(text, 0, text.length);
   return time?.value.shape === 'moment' && time.value.from.day !== undefined ? { moment: time.value.from, span: zone } : null;
-}
-
-export function calendarOf(day: string | null): Calendar {
-  const m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day ?? '');
-  const part = (i: number): number | null => (m?.[i] === undefined ? null : Number(m[i]));
-  return { year: part(1), month: part(2), day: part(3), lastYear: null, last: { year: null, month: null, day: null } };
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

@@ -1,5 +1,5 @@
+import type { TimeValue } from './phrases/moments.js';
 import type { NumberValue } from './phrases/numbers.js';
-import type { TimeValue } from './phrases/times.js';
 
 /** What the phrases of the Chinese pack make; the class of an edge says which of these its value is. */
 export interface StateValue {

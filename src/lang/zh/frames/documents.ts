@@ -170,7 +170,7 @@ function document(
   status: AgreementStatus | null,
   span: { start: number; end: number },
 ): Draft {
-  const date = status === 'signed' ? scene.date() : null;
+  const date = status === 'signed' ? scene.date(false) : null;
   return {
     type: 'agreement',
     name: name.replace(/^[的之]/, ''),

@@ -6,17 +6,16 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Bound, Measure } from '../../../model/statement.js';
 import { minus } from '../../../model/values/decimal.js';
 import type { Span } from '../../../text/span.js';
-import { resolve } from '../calendar.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
-import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
+import type { MoneyValue, NumberValue } from '../token.js';
 import { flowOf } from './flow.js';
 import { growthAfter } from './growth.js';
 import { inList } from './listed.js';
 import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor } from './measure.js';
+import { PEOPLE_MEASURES, periodOf } from './period.js';
 import { targetOf } from './target.js';
 
-const PEOPLE_MEASURES = new Set(['community', 'students', 'tourists', 'workers']);
 const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
 /** How each counted thing is counted. */
 const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
@@ -204,27 +203,3 @@ const HEDGED: Readonly<Record<string, Bound>> = {
   多达: 'over',
   高达: 'over',
 };
-
-/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
-function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {
-  // What is counted at present has no period.
-  if (
-    PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
-    scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
-  )
-    return null;
-  for (let c = scene.clauseAt; c >= 0; c--) {
-    const clause = scene.clauses[c]!;
-    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
-    for (const t of [...clause].reverse()) {
-      if (t.start >= limit || !isA(t, 'time')) continue;
-      const value = as(t, 'time')!.value as TimeValue;
-      if (value.shape === 'same-period' || value.shape === 'vague' || value.shape === 'duration' || value.shape === 'deadline') continue;
-      if (value.from.day !== undefined && value.shape !== 'as-of' && value.shape !== 'period') continue;
-      const edtf = resolve(value, scene.registers.calendar, 'past');
-      if (edtf) return { value: edtf, span: { start: t.start, end: t.end }, own: c === scene.clauseAt };
-    }
-  }
-  const held = scene.registers.period;
-  return held ? { ...held, own: false } : null;
-}

@@ -4,11 +4,13 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Stance, Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
-import { resolve } from '../calendar.js';
+import { until } from '../calendar.js';
 import { codesOfParties, stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
+import { namesDay } from '../phrases/times.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
+import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
@@ -184,8 +186,8 @@ function actionSpan(scene: Scene): Span {
 function dueOf(scene: Scene): { value: string } | null {
   for (const t of scene.clause) {
     const value = as(t, 'time')?.value as TimeValue | undefined;
-    if (!value || (value.shape !== 'deadline' && value.shape !== 'moment') || value.from.day !== undefined) continue;
-    const edtf = resolve(value, scene.registers.calendar, 'future');
+    const edtf =
+      value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, calendarAt(scene.registers.calendar, t.start)) : null;
     if (edtf) return { value: edtf };
   }
   return null;

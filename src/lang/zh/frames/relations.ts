@@ -43,12 +43,12 @@ function levelOf(scene: Scene, name: string): Draft[] {
   if (parties.length < 2 || (/合作伙伴关系|伙伴关系/.test(name) && name.length <= 4)) return [];
   const kept = /^[0-9一二三四五六七八九十]{1,3}周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 5));
   if (kept) {
-    const year = scene.date()?.value.slice(0, 4) ?? null;
+    const year = scene.date(false)?.value.slice(0, 4) ?? null;
     return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year }];
   }
   const raised =
     /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
-  const date = raised ? scene.date() : null;
+  const date = raised ? scene.date(false) : null;
   return [
     {
       ...base(scene, relations.id, scene.clauseSpan()),
@@ -78,7 +78,7 @@ function ties(scene: Scene): Draft[] {
     parties.splice(0, parties.length, ...pair);
   }
   if (word === 'established') return established(scene, parties);
-  const date = scene.date();
+  const date = scene.date(false);
   if (word === 'lowered')
     return [
       {
@@ -140,8 +140,11 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
     make('anniversary', year ? year.slice(0, 4) : null);
     return out;
   }
+  // 建交75年来: how long, and not on which day.
+  if (/^时/.test(after) && /[比较]/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  if (!years && /^[0-9一二三四五六七八九十百]{1,4}(?:多|余)?年/.test(after)) return [];
   if (/^(?:以来|之初|后|前|纪念)/.test(after) && scene.groups().times.length === 0) return [];
-  const date = scene.date();
+  const date = scene.date(false);
   if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   make('established', date?.value ?? null);
   return out;

@@ -1,256 +1,289 @@
-/**
- * Expressions of time, as the words say them: nothing is resolved here. A missing year stays missing, 今年 stays relative.
- */
-export interface Moment {
-  year?: number;
-  /** 今年 0, 去年 -1, 明年 1; only where `year` is missing. */
-  yearOffset?: number;
-  /** 同年: the year last spoken of. */
-  sameYear?: true;
-  month?: number;
-  /** 本月 0, 上月 -1. */
-  monthOffset?: number;
-  day?: number;
-  /** 今天 0, 昨天 -1, 明天 1. */
-  dayOffset?: number;
-}
+import { dayAt, hanDayAt } from './days.js';
+import { eat, type Moment, sticky, type TimeMatch, type TimeValue, TO } from './moments.js';
+import { relativeAt } from './relative.js';
+import { partAt, yearAt } from './years.js';
 
-export interface TimeValue {
-  shape:
-    | 'moment' // a day, month or year
-    | 'period' // from … to …
-    | 'as-of' // 截至…: from the start of that year
-    | 'deadline' // 到2030年, 2030年前
-    | 'same-period' // 同期
-    | 'duration' // N年来
-    | 'vague'; // 日前, 近日, 当天
-  from: Moment;
-  to?: Moment;
-  /** 年底 and the like: the month is the text's own vagueness. */
-  end?: boolean;
-}
+/** Expressions of time: one point or part of the calendar, or two with what joins them, and the words that bound them. */
 
-export interface TimeMatch {
-  end: number;
-  value: TimeValue;
-}
-
-const CN: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十一: 11,
-  十二: 12,
-  两: 2,
-};
-const num = (s: string): number => CN[s] ?? (s.startsWith('十') ? 10 + (CN[s.slice(1)] ?? 0) : Number(s));
-const YEAR_WORD: Readonly<Record<string, number>> = {
-  今年: 0,
-  本年: 0,
-  本年度: 0,
-  去年: -1,
-  上年: -1,
-  去年度: -1,
-  明年: 1,
-  来年: 1,
-  前年: -2,
-  后年: 2,
-  当年: 0,
-  同年: 0,
-};
-
-const YEAR = '(?:(?<y>[12]\\d{3}) ?年|(?<yw>今年|去年|明年|前年|后年|本年度|上年|本年|来年|同年|当年))';
-const PART = '(?:当地时间)?(?:上午|下午|晚间|晚上|晚|凌晨|中午|傍晚|早上|清晨|早晨|夜间|深夜|午间|夜)?';
-const N12 = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-const N31 = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
-
-interface Pattern {
-  re: RegExp;
-  make(g: Record<string, string | undefined>): TimeValue | undefined;
-}
-
-function year(g: Record<string, string | undefined>, y = 'y', yw = 'yw'): Moment {
-  if (g[y] !== undefined) return { year: Number(g[y]) };
-  if (g[yw] === '同年' || g[yw] === '当年') return { sameYear: true };
-  if (g[yw] !== undefined) return { yearOffset: YEAR_WORD[g[yw]!]! };
-  return {};
-}
-const sticky = (source: string): RegExp => new RegExp(source, 'y');
-const period = (base: Moment, a: number, b: number): TimeValue => ({
-  shape: 'period',
-  from: { ...base, month: a },
-  to: { ...base, month: b },
-});
-const day31 = (s: string): number => {
-  if (/^\d+$/.test(s)) return Number(s);
-  const m = /^([二三])?十([一二三四五六七八九])?$/.exec(s);
-  return m ? (m[1] ? CN[m[1]]! : 1) * 10 + (m[2] ? CN[m[2]]! : 0) : num(s);
-};
-
-/** Tried in this order at one position; the longest match wins, the earlier rule on a tie. */
-const patterns: readonly Pattern[] = [
-  // 2020年前9个月, 今年头三个月, 前9月
-  {
-    re: sticky(`(?:${YEAR})?[前头](?<n>${N12}|两)个?月(?:份)?`),
-    make: (g) => period(year(g), 1, num(g.n!)),
-  },
-  { re: sticky(`(?:${YEAR})?1(?:月)?(?:至|到|-|~|—)(?<n>${N12})月(?:份)?`), make: (g) => period(year(g), 1, num(g.n!)) },
-  {
-    re: sticky(`${YEAR}(?<a>${N12})月?(?:至|到|-|~|—)(?<b>${N12})月(?:份)?`),
-    make: (g) => (num(g.b!) > num(g.a!) ? period(year(g), num(g.a!), num(g.b!)) : undefined),
-  },
-  { re: sticky(`(?:${YEAR})?上半年`), make: (g) => period(year(g), 1, 6) },
-  { re: sticky(`(?:${YEAR})?下半年`), make: (g) => period(year(g), 7, 12) },
-  {
-    re: sticky(`(?:${YEAR})?(?:第(?<q>[一二三四1-4])季度?|(?<q2>[一二三四])季度)(?<end>末|底|结束)?`),
-    make: (g) => {
-      const q = num((g.q ?? g.q2)!);
-      const value = period(year(g), q * 3 - 2, q * 3);
-      return g.end ? { shape: 'moment', from: { ...year(g), month: q * 3 }, end: true } : value;
+const NUMBERS = '0123456789一二三四五六七八九十两';
+/** How an expression of time can begin: its first character, and those that can follow it. Numbers are looked at by `countsTime`. */
+const OPENINGS = new Map(
+  Object.entries({
+    ...{ 今: '年天日晚晨早夜后(', 昨: '天日晚晨早夜(', 明: '年天日晚晨早夜(', 去: '年', 前: `年天半个${NUMBERS}`, 后: '年天半' },
+    ...{ 本: '年月周世星礼个', 上: '年月半上个周世星礼百', 下: '月半下个周星礼', 同: '年月期日一', 当: '年月天日晚地', 次: '年日天晚' },
+    ...{
+      翌: '年日天',
+      来: '年',
+      大: '前后',
+      头: NUMBERS,
+      首: `季${NUMBERS}`,
+      第: '一二三四1234',
+      年: '底末终初中内',
+      月: '底末初',
+      岁: '末',
     },
-  },
-  { re: sticky(`(?:${YEAR})?前(?<q>[一二三四1-4])个?季度`), make: (g) => period(year(g), 1, num(g.q!) * 3) },
-  // 2021年底, 今年年底, 年中, 年初
-  { re: sticky(`${YEAR}年?(?:底|末|终)`), make: (g) => ({ shape: 'moment', from: { ...year(g), month: 12 }, end: true }) },
-  { re: sticky(`${YEAR}年?初`), make: (g) => ({ shape: 'moment', from: year(g), end: true }) },
-  { re: sticky('(?:年底|年末|岁末)'), make: () => ({ shape: 'moment', from: { yearOffset: 0, month: 12 }, end: true }) },
-  // days
-  {
-    re: sticky(`(?:${YEAR})?(?<m>${N12})月(?<d>${N31})[日号]?${PART}?(?:至|到|-|~|—)(?:(?<m2>${N12})月)?(?<d2>${N31})[日号]`),
-    make: (g) => {
-      const from: Moment = { ...year(g), month: num(g.m!), day: day31(g.d!) };
-      return { shape: 'period', from, to: { ...year(g), month: g.m2 ? num(g.m2) : num(g.m!), day: day31(g.d2!) } };
+    ...{
+      中: '华',
+      民: '国',
+      令: '和',
+      平: '成',
+      昭: '和',
+      近: `期日年几数半多上${NUMBERS}`,
+      过: '去',
+      最: '近',
+      未: '来',
+      接: '下',
+      往: '后',
     },
-  },
-  {
-    re: sticky(`(?:${YEAR})?(?<m>${N12})月(?<d>${N31})[日号](?:\\((?:星期|周)?[一二三四五六日天]\\))?${PART}`),
-    make: (g) => ({ shape: 'moment', from: { ...year(g), month: num(g.m!), day: day31(g.d!) } }),
-  },
-  {
-    re: sticky(`${YEAR}(?<m>${N12})月(?:份)?(?<end>底|末|初|中旬|上旬|下旬)?`),
-    make: (g) => ({ shape: 'moment', from: { ...year(g), month: num(g.m!) } }),
-  },
-  { re: sticky(`(?<m>${N12})月(?:份|底|末|初|中旬|上旬|下旬)`), make: (g) => ({ shape: 'moment', from: { month: num(g.m!) } }) },
-  { re: sticky(`(?<m>1[0-2]|[1-9])月(?![\\d日号])`), make: (g) => ({ shape: 'moment', from: { month: Number(g.m) } }) },
-  {
-    re: sticky(`(?<d>${N31})[日号]?(?:至|到|-|~|—)(?<d2>${N31})[日号]${PART}`),
-    make: (g) => ({ shape: 'period', from: { day: day31(g.d!) }, to: { day: day31(g.d2!) } }),
-  },
-  {
-    re: sticky(`(?:本月|当月|上月|上个月|下月)?(?<d>3[01]|[12]\\d|[1-9])[日号]${PART}`),
-    make: (g) => ({ shape: 'moment', from: { day: Number(g.d) } }),
-  },
-  {
-    re: sticky(`(?:当地时间)?(?<w>今天|今日|今晚|今晨|昨天|昨日|昨晚|明天|明日|后天|前天)${PART}`),
-    make: (g) => ({
-      shape: 'moment',
-      from: { dayOffset: /^今/.test(g.w!) ? 0 : /^昨/.test(g.w!) ? -1 : /^明/.test(g.w!) ? 1 : /^后/.test(g.w!) ? 2 : -2 },
-    }),
-  },
-  { re: sticky('(?:当天|当日|同日|同一天|当晚)(?:上午|下午|晚上?|晚间)?'), make: () => ({ shape: 'vague', from: {} }) },
-  // dotted, slashed and ISO dates
-  {
-    re: sticky('(?<y>[12]\\d{3})[./-](?<m>0?[1-9]|1[0-2])[./-](?<d>3[01]|[12]\\d|0?[1-9])(?!\\d)'),
-    make: (g) => ({ shape: 'moment', from: { year: Number(g.y), month: Number(g.m), day: Number(g.d) } }),
-  },
-  // years
-  {
-    re: sticky('(?<y>[12]\\d{3})年?(?:-|~|—|至|到)(?<y2>[12]\\d{3})(?:财)?年(?:期间|阶段)?'),
-    make: (g) => (Number(g.y2) > Number(g.y) ? { shape: 'period', from: { year: Number(g.y) }, to: { year: Number(g.y2) } } : undefined),
-  },
-  {
-    re: sticky('(?<y>[12]\\d{3})年和(?<y2>[12]\\d{3})年'),
-    make: (g) =>
-      Number(g.y2) === Number(g.y) + 1 ? { shape: 'period', from: { year: Number(g.y) }, to: { year: Number(g.y2) } } : undefined,
-  },
-  { re: sticky(`${YEAR}同期`), make: (g) => ({ shape: 'same-period', from: year(g) }) },
-  { re: sticky('(?:上年|去年)?同期'), make: () => ({ shape: 'same-period', from: {} }) },
-  { re: sticky(`(?<y>[12]\\d{3})(?:财政年度|财年)`), make: (g) => ({ shape: 'moment', from: { year: Number(g.y) } }) },
-  { re: sticky(`${YEAR}(?:全年|度)?`), make: (g) => ({ shape: 'moment', from: year(g) }) },
-  {
-    re: sticky('(?<c>[〇零一二三四五六七八九]{4})年'),
-    make: (g) => ({
-      shape: 'moment',
-      from: { year: Number([...g.c!].map((c) => '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c)).join('')) },
-    }),
-  },
-  // durations and vague words
-  {
-    re: sticky('(?:近|过去|最近|过去的)?(?:[\\d一二三四五六七八九十两几多]{1,4})(?:多)?年(?:来|以来|间)'),
-    make: () => ({ shape: 'duration', from: {} }),
-  },
-  {
-    re: sticky('(?:近|过去|最近|未来)(?:[\\d一二三四五六七八九十两几]{1,4})年(?:时间里|内|里)?'),
-    make: () => ({ shape: 'duration', from: {} }),
-  },
-  { re: sticky('(?:近年来|多年来|长期以来|近期|连日来|此前|今后|未来|日前|近日|不久前|最近)'), make: () => ({ shape: 'vague', from: {} }) },
-];
+    ...{ 这: `月个周星礼几数半${NUMBERS}`, 几: '十百年个天日周星', 数: '十年个天日周星', 多: '年个', 半: '年个', 每: '年月个周星礼逢' },
+    ...{
+      农: '历',
+      阴: '历',
+      旧: '历',
+      夏: '历',
+      周: '一二三四五六日天末',
+      星: '期',
+      礼: '拜',
+      此: '前',
+      连: '日',
+      不: '久',
+      日: '前',
+      长: '期',
+    },
+    ...{ 截: '至止到', 北: '京' },
+  }).map(([first, next]) => [first, new Set(next)]),
+);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○O');
+/** What can follow the number that an expression of time begins with. */
+const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及—~-/. ');
 
-/** First characters that can open an expression of time. */
-const OPENERS = new Set([...'0123456789一二三四五六七八九十两〇今去明前后本上下同当来头第年近过最未昨连此不日长多']);
-/** The patterns that can match at all after a first character, found once by what their source can begin with. */
-const byOpener = new Map([...OPENERS].map((ch) => [ch, patterns.filter((p) => canOpen(p.re.source, ch))]));
-
-/** Whether a pattern may begin with the character: every character named in the pattern may, and digits stand for each other. */
-function canOpen(source: string, ch: string): boolean {
-  return /\d/.test(ch) ? /\\d|[0-9]/.test(source) : source.includes(ch);
+/** Whether a number begins at `at` that can count years, months or days; a number in Han numerals may be of a single year. */
+function countsTime(text: string, at: number): boolean {
+  let i = at;
+  while (i < at + 5 && (isDigit(text.charCodeAt(i)) || HAN_NUMBER.has(text[i]!))) i++;
+  return i > at && COUNTED.has(text[i] ?? '');
 }
 
-const AS_OF = /(?:截至|截止到?|至)(?: ?)(?=[\d今去目本])/y;
-const DEADLINE_AFTER = /(?:之前|以前|前)(?!\d{0,2}个?[月季])/y;
-
-function plain(text: string, at: number, limit: number): TimeMatch | undefined {
+/** Whether an expression of time can begin at `at`: a glance at two characters, or at a number and what it counts. */
+function opens(text: string, at: number): boolean {
   const first = text[at] ?? '';
-  if (!OPENERS.has(first)) return undefined;
-  const candidates = byOpener.get(first) ?? patterns;
-  let best: TimeMatch | undefined;
-  for (const p of candidates) {
-    p.re.lastIndex = at;
-    const m = p.re.exec(text);
-    if (!m || at + m[0].length > limit || (best && at + m[0].length <= best.end)) continue;
-    const value = p.make(m.groups ?? {});
-    if (value) best = { end: at + m[0].length, value };
-  }
-  return best;
+  const next = OPENINGS.get(first);
+  return next ? next.has(text[at + 1] ?? '') : countsTime(text, at);
 }
+
+/** What may not stand before an expression that begins with the character: 以上年轻人, 目前年产, 日本年底. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  ...{
+    前: /[此目以之提当眼日事生战从先空]/,
+    后: /[今此以之最然战随前事]/,
+    上: /[以之登]/,
+    下: /[以之天]/,
+    来: /[未近以年]/,
+    明: /[文说证]/,
+  },
+  ...{ 去: /[过]/, 次: /[一二两三四五六七八九十多首每此这该本各历\d]/, 本: /[日根基成资]/, 当: /[相担每]/, 同: /[共不]/, 头: /[两]/ },
+};
+
+/** Whether a number goes on to the left, or the character belongs to another word. */
+function isInside(text: string, at: number): boolean {
+  const ch = text[at]!;
+  const before = text[at - 1] ?? '';
+  // 康熙20年9月: a month of a year that was not read.
+  if (before === '年' && /[\d一二三四五六七八九十]/.test(ch)) return true;
+  if (/\d/.test(ch)) return /\d/.test(before) || (before === '.' && /\d/.test(text[at - 2] ?? ''));
+  if (/[一二三四五六七八九十〇零]/.test(ch)) return /[一二三四五六七八九十百千万亿〇零]/.test(before);
+  return NOT_AFTER[ch]?.test(before) ?? false;
+}
+
+const FISCAL = sticky('(?<y>[12]\\d{3})(?:年?(?:—{1,2}|[-/~]|至)(?<z>[12]\\d{3}|\\d\\d)(?:财政?年度?|年度)|(?:财年|财政年度))(?![过假])');
+/** 2016-2018 without the word for year, where nothing counts it: before a stop or a plan. */
+const YEARS = sticky(
+  `(?<y>(?:19|20)\\d\\d)${TO}(?<z>(?:19|20)\\d\\d)(?=$|[,。;、)”》的( \\n]|规划|行动|合作|战略|计划|阶段|期间|周期|执行|任期)`,
+);
+const FIRST_YEAR = sticky(`(?<y>[12]\\d{3})(?=${TO}[12]\\d{3} ?年)`);
+const SAME = sticky('的?同期(?!声)');
+
+/** One point or part of the calendar. */
+function pointAt(text: string, at: number, limit: number): TimeMatch | undefined {
+  const fiscal = eat(FISCAL, text, at, limit);
+  if (fiscal) return yearsOf(at + fiscal[0].length, fiscal.groups!.y!, fiscal.groups!.z);
+  const found = yearAt(text, at, limit);
+  if (found) {
+    const { end, year } = found;
+    const same = eat(SAME, text, end, limit);
+    if (same) return { end: end + same[0].length, value: { shape: 'same-period', from: year } };
+    const next = text[end] === ' ' || text[end] === '的' ? end + 1 : end;
+    return partAt(text, next, limit, year, true) ?? { end, value: { shape: 'moment', from: year } };
+  }
+  const years = eat(YEARS, text, at, limit);
+  if (years) return yearsOf(at + years[0].length, years.groups!.y!, years.groups!.z);
+  const first = eat(FIRST_YEAR, text, at, limit);
+  if (first) return { end: at + first[0].length, value: { shape: 'moment', from: { year: Number(first.groups!.y) } } };
+  const same = eat(SAME, text, at, limit);
+  if (same?.[0] === '同期') return { end: at + 2, value: { shape: 'same-period', from: {} } };
+  return partAt(text, at, limit, {}, false) ?? dayAt(text, at, limit) ?? relativeAt(text, at, limit);
+}
+
+/** 2019-2020财年, 2019-20财年, 2023财年, 2016-2018. */
+function yearsOf(end: number, first: string, last: string | undefined): TimeMatch | undefined {
+  const from: Moment = { year: Number(first) };
+  if (last === undefined) return { end, value: { shape: 'moment', from } };
+  const to = last.length === 2 ? Math.floor(from.year! / 100) * 100 + Number(last) : Number(last);
+  return to > from.year! ? { end, value: { shape: 'period', from, to: { year: to } } } : undefined;
+}
+
+/** Whether the words name days, and not a whole month or year. */
+export function namesDay(m: Moment): boolean {
+  return m.day !== undefined || m.dayOffset !== undefined || m.spokenDay !== undefined || m.weekday !== undefined || m.monthEnd === true;
+}
+
+const hasYear = (m: Moment): boolean => m.year !== undefined || m.yearOffset !== undefined || m.spokenYear !== undefined;
+const hasMonth = (m: Moment): boolean => m.month !== undefined || m.monthOffset !== undefined || m.spokenMonth === true;
+
+/** Whether `to` can end a range that begins with `from`: 11日至13日, but not 11日至12月 or 2018年至9月. */
+function canEnd(from: Moment, to: Moment): boolean {
+  if (namesDay(from)) return namesDay(to) && (from.day === undefined || to.day !== undefined || to.dayOffset !== undefined);
+  if (hasMonth(from)) return hasMonth(to) || (hasYear(to) && hasYear(from) && !namesDay(to));
+  return hasYear(to) || (from.decade !== undefined && to.decade !== undefined);
+}
+
+const JOIN = sticky(TO);
+const AND = sticky(' ?[和与及] ?');
+const BETWEEN = sticky('(?:之间|间(?![接隔谍]))');
+const DURING = sticky('(?:期间|之间|间(?![接隔谍])|阶段)');
+const isRange = (v: TimeValue): boolean => v.shape === 'moment' || v.shape === 'period';
+
+/** What a range ends with may be shorter than what stands alone: 三月和九月之间, 一月十日到十二日. */
+function secondAt(text: string, at: number, limit: number, from: Moment): TimeMatch | undefined {
+  const found = pointAt(text, at, limit);
+  if (found && isRange(found.value)) return found;
+  if (namesDay(from)) return hanDayAt(text, at, limit);
+  return hasMonth(from) ? partAt(text, at, limit, {}, true) : undefined;
+}
+
+/** The range that begins with the point just read, or the point itself. */
+function rangeFrom(text: string, first: TimeMatch, limit: number): TimeMatch {
+  const joined = eat(JOIN, text, first.end, limit);
+  if (joined) {
+    const second = secondAt(text, first.end + joined[0].length, limit, first.value.from);
+    if (second && isRange(second.value) && canEnd(first.value.to ?? first.value.from, second.value.from)) {
+      const during = eat(DURING, text, second.end, limit);
+      return { end: second.end + (during?.[0].length ?? 0), value: rangeOf(first.value, second.value) };
+    }
+  }
+  const and = eat(AND, text, first.end, limit);
+  if (and) {
+    const second = secondAt(text, first.end + and[0].length, limit, first.value.from);
+    if (second && isRange(second.value) && canEnd(first.value.from, second.value.from)) {
+      const between = eat(BETWEEN, text, second.end, limit);
+      if (between) return { end: second.end + between[0].length, value: rangeOf(first.value, second.value) };
+      if (isNextYear(first.value.from, second.value.from)) return { end: second.end, value: rangeOf(first.value, second.value) };
+    }
+  }
+  if (first.value.shape === 'period') {
+    const during = eat(DURING, text, first.end, limit);
+    if (during) return { ...first, end: first.end + during[0].length };
+  }
+  return first;
+}
+
+function rangeOf(a: TimeValue, b: TimeValue): TimeValue {
+  return { shape: 'period', from: a.from, to: b.to ?? b.from };
+}
+
+/** 2019年和2020年. */
+function isNextYear(a: Moment, b: Moment): boolean {
+  return a.year !== undefined && !hasMonth(a) && !hasMonth(b) && !namesDay(b) && b.year === a.year + 1;
+}
+
+const SINCE = sticky('(?:以来|至今|到现在|到今天|[到至]目前(?:为止)?)');
+const ONWARD = sticky('(?:起(?![草诉飞程身航锚义源因伏落降用火立家重])|开始(?=[,。;、的)\\n]|$))');
+const LED_ONWARD = sticky('(?:起|开始)');
+const AFTER = sticky('(?:[或及]?(?:之后|以后)|后(?=[,。;、)\\n]|$))');
+const BEFORE = sticky(
+  '(?:[或及]?(?:之前|以前)|前(?![往来去赴后夕线方景外总首任沿途进身述者期言列国驻副部议党主领政元高世王皇苏南东捷半不两\\d一二三四五六七八九十]))',
+);
+const WITHIN = sticky('(?:以内|之内|内(?![阁政外部战地陆容需塔罗瓦蒙比参销乱]))');
+const ABOUT = sticky('(?:左右|前后)');
+
+/** An expression with the words that bound it: 以来, 起, 之后, 之前. `led`: 自 or 从 stands before it. */
+function boundedAt(text: string, at: number, limit: number, led = false): TimeMatch | undefined {
+  const first = pointAt(text, at, limit);
+  if (!first || !isRange(first.value)) return first;
+  const whole = rangeFrom(text, first, limit);
+  const { end, value } = whole;
+  const as = (re: RegExp, shape: TimeValue['shape'], more: Partial<TimeValue> = {}): TimeMatch | undefined => {
+    const m = eat(re, text, end, limit);
+    return m && { end: end + m[0].length, value: { ...value, shape, ...more } };
+  };
+  const open = as(SINCE, 'since') ?? as(led ? LED_ONWARD : ONWARD, 'onward');
+  if (open || value.shape === 'period') return open ?? whole;
+  const after = as(AFTER, 'after');
+  if (after) return until(text, after, limit) ?? after;
+  const { from } = value;
+  return (
+    as(ABOUT, 'moment', { from: { ...from, about: true } }) ??
+    as(BEFORE, 'deadline') ??
+    (hasYear(from) && !hasMonth(from) ? as(WITHIN, 'deadline') : undefined) ??
+    whole
+  );
+}
+
+/** 2010年之后2018年之前. */
+function until(text: string, after: TimeMatch, limit: number): TimeMatch | undefined {
+  if (!/[12]/.test(text[after.end] ?? '')) return undefined;
+  const last = boundedAt(text, after.end, limit);
+  if (last?.value.shape !== 'deadline' || !canEnd(after.value.from, last.value.from)) return undefined;
+  return { end: last.end, value: { shape: 'period', from: after.value.from, to: last.value.from } };
+}
+
+const AS_OF = sticky('截(?:至|止[到至]?|到) ?');
+const NOW = sticky('(?:目前|现在|当前|今(?![天日年晚]))(?:为止)?');
+const AS_OF_END = sticky('(?:底|末|为止|止)');
+const FROM = sticky('(?:自从|自|从)');
+const LOCAL = sticky('(?:当地|北京)时间 ?');
+const STOP = sticky('[,。;、)]|$');
 
 /** The longest expression of time that begins at `at`. `limit` is the end of the sentence. */
 export function timeAt(text: string, at: number, limit: number): TimeMatch | undefined {
-  const asOf = asOfAt(text, at, limit);
-  if (asOf) return asOf;
-  const first = text[at]!;
-  if ((first === '到' || first === '至') && plain(text, at + 1, limit)) {
-    const t = plain(text, at + 1, limit)!;
-    if (t.value.shape === 'moment') return { end: t.end, value: { ...t.value, shape: 'deadline' } };
+  const first = text[at] ?? '';
+  if (first === '到' || first === '至') {
+    const goal = opens(text, at + 1) ? boundedAt(text, at + 1, limit) : undefined;
+    return goal && (goal.value.shape === 'moment' || goal.value.shape === 'deadline')
+      ? { end: goal.end, value: { ...goal.value, shape: 'deadline' } }
+      : undefined;
   }
-  const match = plain(text, at, limit);
-  if (match?.value.shape !== 'moment') return match;
-  DEADLINE_AFTER.lastIndex = match.end;
-  const after = DEADLINE_AFTER.exec(text);
-  if (after && match.value.from.day === undefined && (match.value.from.year !== undefined || match.value.from.yearOffset !== undefined)) {
-    return { end: match.end + after[0].length, value: { ...match.value, shape: 'deadline' } };
-  }
-  return match;
+  if (first === '自' || first === '从') return fromAt(text, at, limit);
+  if (!opens(text, at) || isInside(text, at)) return undefined;
+  if (first === '截') return asOfAt(text, at, limit);
+  const local = first === '当' || first === '北' ? eat(LOCAL, text, at, limit) : undefined;
+  return boundedAt(text, at + (local?.[0].length ?? 0), limit);
+}
+
+/** 自2018年以来, 从9月1日起, 自从2018年; 自 before a plain date is a word of its own. */
+function fromAt(text: string, at: number, limit: number): TimeMatch | undefined {
+  const start = at + eat(FROM, text, at, limit)![0].length;
+  if (start >= limit) return undefined;
+  const found = opens(text, start) && !isInside(text, start) ? boundedAt(text, start, limit, true) : undefined;
+  if (!found) return undefined;
+  const { shape } = found.value;
+  if (shape === 'since' || shape === 'onward') return found;
+  if (shape === 'period') return /[至到—~-]/.test(text.slice(start, found.end)) ? found : undefined;
+  const stops = found.end >= limit || eat(STOP, text, found.end, limit);
+  return shape === 'moment' && stops ? { end: found.end, value: { ...found.value, shape: 'since' } } : undefined;
 }
 
 function asOfAt(text: string, at: number, limit: number): TimeMatch | undefined {
-  if (text[at] !== '截') return undefined;
-  AS_OF.lastIndex = at;
-  const m = AS_OF.exec(text);
+  const m = eat(AS_OF, text, at, limit);
   if (!m) return undefined;
   const from = at + m[0].length;
-  if (text.startsWith('目前', from)) return { end: from + 2, value: { shape: 'vague', from: {} } };
-  const inner = plain(text, from, limit);
+  const now = eat(NOW, text, from, limit);
+  if (now) return { end: from + now[0].length, value: { shape: 'vague', from: {} } };
+  const inner = pointAt(text, from, limit);
   if (!inner) return undefined;
-  let end = inner.end;
-  if (text[end] === '底' || text[end] === '末' || text[end] === '止') end++;
-  const upTo = inner.value.to ?? inner.value.from;
-  return { end, value: { shape: 'as-of', from: inner.value.from, to: upTo } };
+  const tail = eat(AS_OF_END, text, inner.end, limit);
+  const end = inner.end + (tail?.[0].length ?? 0);
+  if (!isRange(inner.value)) return { end, value: { shape: 'vague', from: {} } };
+  return { end, value: { shape: 'as-of', from: inner.value.from, to: inner.value.to ?? inner.value.from } };
 }

@@ -4,7 +4,7 @@ import type { EventKind, Modality } from '../../../../model/statement.js';
 import type { Span } from '../../../../text/span.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
-import { actorOf, type Scene } from '../../scene.js';
+import type { Scene } from '../../scene.js';
 import type { NumberValue } from '../../token.js';
 
 type EventDraft = DraftOf<'event'>;
@@ -152,4 +152,13 @@ export function isRelative(scene: Scene): boolean {
       .slice(0, end)
       .some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark', 'percent'))
   );
+}
+
+function actorOf(p: Party, role: EventDraft['actors'][number]['role']): EventDraft['actors'][number] {
+  return {
+    name: p.kind === 'person' ? p.name : null,
+    office: p.office ?? (p.kind === 'organisation' ? p.name : null),
+    country: p.country,
+    role,
+  };
 }

@@ -1,0 +1,18 @@
+import { as, type Token } from '../../grammar/token.js';
+import { namesDay } from './phrases/times.js';
+import type { TimeValue } from './token.js';
+
+/** Times that no act has by themselves: until when, as of when, how long. */
+const OF_NO_ACT = new Set<TimeValue['shape']>(['deadline', 'same-period', 'as-of', 'duration']);
+
+export const isSince = (t: Token): boolean => /^(?:since|after)$/.test((as(t, 'time')!.value as TimeValue).shape);
+export const isOfNoAct = (t: Token): boolean => OF_NO_ACT.has((as(t, 'time')!.value as TimeValue).shape);
+
+/** Expressions with a day first, then those nearest to the trigger. */
+export function nearest(times: readonly Token[], to: Token): Token[] {
+  const coarse = (t: Token): number => {
+    const { shape, from } = as(t, 'time')!.value as TimeValue;
+    return namesDay(from) && !(shape === 'period' && from.weekday !== undefined) ? 0 : 1;
+  };
+  return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
+}

@@ -1,0 +1,85 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Span } from '../../../text/span.js';
+import { resolve } from '../calendar.js';
+import { namesDay } from '../phrases/times.js';
+import type { Scene } from '../scene.js';
+import { calendarAt } from '../story-calendar.js';
+import type { TimeValue } from '../token.js';
+
+/** Measures that count people. */
+export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'students', 'tourists', 'workers']);
+
+interface Found {
+  value: string;
+  span: Span;
+  /** Said in the clause of the figure. */
+  own: boolean;
+}
+
+/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
+export function periodOf(scene: Scene, measure: Edge): Found | null {
+  // What is counted at present has no period.
+  if (
+    PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
+    scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
+  )
+    return null;
+  let compared: { token: Token; value: TimeValue; own: boolean } | undefined;
+  for (let c = scene.clauseAt; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
+    const own = c === scene.clauseAt;
+    for (const t of [...clause].reverse()) {
+      if (t.start >= limit || !isA(t, 'time')) continue;
+      const value = as(t, 'time')!.value as TimeValue;
+      if (value.shape === 'same-period') {
+        if (namesItsYear(value) && isOfFigure(scene, t) && (own || clause.length <= 3)) compared ??= { token: t, value, own };
+        continue;
+      }
+      // 近年来, 十多年来: no ends, and not those of another figure.
+      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
+      if (value.shape === 'vague' || value.shape === 'deadline') continue;
+      if (
+        namesDay(value.from) &&
+        (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
+      )
+        continue;
+      const edtf = resolve(value, calendarAt(scene.registers.calendar, t.start), scene.tense() === 'future' ? 'future' : 'past');
+      if (!edtf) continue;
+      if (compared) return shiftedTo(scene, compared, edtf);
+      return { value: edtf, span: { start: t.start, end: t.end }, own };
+    }
+  }
+  const held = scene.registers.period;
+  if (held && compared) return shiftedTo(scene, compared, held.value);
+  return held ? { ...held, own: false } : null;
+}
+
+const namesItsYear = ({ from }: TimeValue): boolean =>
+  from.year !== undefined || from.yearOffset !== undefined || from.spokenYear !== undefined;
+
+/** 去年同期为36亿 and 较去年同期的36亿, but not 比去年同期增长13%. */
+function isOfFigure(scene: Scene, t: Token): boolean {
+  if (!/[比较与同和于]/.test(scene.text[t.start - 1] ?? '')) return true;
+  return scene.text.slice(t.end, scene.trigger.start) === '的';
+}
+
+function isOpenStretch(value: TimeValue, token: Token): boolean {
+  return (value.shape === 'duration' && value.to === undefined) || (value.shape === 'vague' && /来$/.test(token.text));
+}
+
+/** 去年同期: the period spoken of, in the year that is named. `null` where that year is not certain. */
+function shiftedTo(scene: Scene, compared: { token: Token; value: TimeValue; own: boolean }, base: string): Found | null {
+  const { year, yearOffset, spokenYear } = compared.value.from;
+  const [from, to] = base.split('/');
+  const own = Number(from!.slice(0, 4));
+  // 去年 is the year before the story, which is the year before the period only where that is of the story's own year.
+  if (yearOffset !== undefined && own !== scene.registers.calendar.year) return null;
+  const by = year !== undefined ? year - own : (yearOffset ?? spokenYear ?? 0);
+  if (to === '..' || /-02-29/.test(base)) return null;
+  const moved = (d: string): string => `${String(Number(d.slice(0, 4)) + by).padStart(4, '0')}${d.slice(4)}`;
+  const value = to === undefined ? moved(from!) : `${moved(from!)}/${moved(to)}`;
+  return { value, span: { start: compared.token.start, end: compared.token.end }, own: compared.own };
+}
