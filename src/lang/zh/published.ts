@@ -159,7 +159,7 @@ function evidence(sentences: readonly Sentence[], opening: Span, inDateline: boo
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const end = value ? endOf(value) : undefined;
       if (!value || end?.year === undefined || value.shape === 'same-period' || isEra(value)) return;
-      if (inBracket(s.tokens, i)) {
+      if (inBracket(s.tokens, i) && value.shape !== 'as-of') {
         if (/[~—-]$/.test(s.tokens[i - 1]?.text ?? '') || isAnniversary(value)) e.kept.add(end.year);
         return;
       }
@@ -178,7 +178,7 @@ function evidence(sentences: readonly Sentence[], opening: Span, inDateline: boo
       if (end.month !== undefined)
         e.dates.push({ moment: end, from: value.shape === 'period' ? { ...end, ...value.from } : end, span: t, ahead, history });
       if (ahead && end.month === undefined && /^(?:年)?(?:夏天|夏季|秋天|秋季|冬天|冬季|下半年|年底)/.test(rest)) e.soon.add(end.year);
-      if (ahead || (history && value.shape === 'moment')) return;
+      if (ahead || (history && (value.shape === 'moment' || value.shape === 'since'))) return;
       if (end.month === undefined && (e.latestYear === null || end.year > e.latestYear)) e.latestYear = end.year;
       if (value.shape !== 'moment' || value.end) later(e, end);
       else if (end.month === undefined && s.tokens.slice(i, i + 30).some((x) => isA(x, 'money'))) e.counted.add(end.year);

@@ -1,4 +1,5 @@
 import type { Draft } from '../../grammar/draft.js';
+import { isGroup } from '../../knowledge/countries.js';
 import type { EventKind } from '../../model/statement.js';
 
 /** Events that one state alone can have towards others. */
@@ -19,12 +20,12 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
     case 'event': {
       const [only] = d.countries;
       if (d.countries.length > 0 && d.countries.every((c) => ONE_STATE.has(c)) && d.countries.length > 1) return false;
-      if (d.countries.length !== 1 || only!.length !== 2) return true;
+      if (d.countries.length !== 1 || isGroup(only!)) return true;
       return ALONE.has(d.kind) ? only !== home || namesOther(named, only!) : ABROAD.has(d.kind) && only !== home;
     }
     case 'body':
     case 'project':
-      return d.parties.length !== 1 || d.parties[0]!.length !== 2;
+      return d.parties.length !== 1 || isGroup(d.parties[0]!);
     case 'commitment':
       return d.by.length !== 1 || d.to.length > 0 || namesOther(named, d.by[0]!);
     case 'position':
