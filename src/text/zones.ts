@@ -1,29 +1,10 @@
 import type { passageRoles } from '../model/article.js';
+import { chooseHeadline } from './headline.js';
+import { endOf, findCaptions, isRunning, type Line, linesOf, listAt } from './lines.js';
+import type { Dateline, ZoneTable } from './page-table.js';
 import type { Span } from './span.js';
 
 export type PassageRole = (typeof passageRoles)[number];
-
-/** What a language's pages look like. Every pattern is anchored and bounded, and is tried on one line at a time. */
-export interface ZoneTable {
-  /** Lines that open the list of other stories. */
-  relatedHead: RegExp;
-  /** A repeated headline with a picture number; what follows it is the caption. */
-  pictureMark: RegExp;
-  /** A line that is a caption as a whole. */
-  caption: RegExp;
-  /** What opens the body: agency, place, date. Named groups `agency`, `place`, `date` where they are there. */
-  dateline: readonly RegExp[];
-  /** What closes the body, at the end of a line. */
-  endMark: RegExp;
-  /** A line that names the agency or an editor only. */
-  credit: RegExp;
-  /** A line of page furniture that is no part of any story. */
-  furniture: RegExp;
-  /** A line that is only the name of the page's section, as it stands over headlines. */
-  section: RegExp;
-  /** A line end that a headline does not have. */
-  sentenceEnd: RegExp;
-}
 
 export interface Zone extends Span {
   role: PassageRole;
@@ -31,142 +12,171 @@ export interface Zone extends Span {
   item: number;
 }
 
-export interface Dateline {
-  agency: string | null;
-  place: string | null;
-  date: string | null;
-}
-
 export interface Zones {
   zones: Zone[];
   dateline: Dateline;
-  credit: string | null;
+  /** The day that the page prints, and where. */
+  page: { date: string; span: Span } | null;
 }
 
-/** Cuts a folded text into passages. Nothing of a line is lost: what is no mark is headline, lead, caption or body. */
+/** How far down the page the line with its day may stand under text, in lines. */
+const NEAR = 6;
+const LONGEST_HEADLINE = 120;
+const LONGEST_LINK = 60;
+
+/**
+ * Cuts a folded text into passages. What stands in no zone is furniture of the page: menus, notices, lists of other stories without
+ * text, and the headline where it is repeated.
+ */
 export function zonesOf(text: string, table: ZoneTable): Zones {
-  const lines = linesOf(text);
-  const cut = lines.findIndex((l, i) => i > 0 && table.relatedHead.test(text.slice(l.start, l.end)));
+  const result: Zones = { zones: [], dateline: { agency: null, place: null, date: null }, page: null };
+  const lines = linesOf(text, table);
+  const cut = listAt(text, lines, table);
   const main = cut < 0 ? lines : lines.slice(0, cut);
-  const result: Zones = { zones: [], dateline: { agency: null, place: null, date: null }, credit: null };
+  findCaptions(main, table);
   readMain(text, main, table, result);
   if (cut >= 0) readRelated(text, lines.slice(cut + 1), table, result);
   return result;
 }
 
-function linesOf(text: string): Span[] {
-  const out: Span[] = [];
-  let from = 0;
-  while (from <= text.length) {
-    const to = text.indexOf('\n', from);
-    let a = from;
-    let b = to < 0 ? text.length : to;
-    const next = b + 1;
-    while (a < b && text[a] === ' ') a++;
-    while (b > a && text[b - 1] === ' ') b--;
-    if (b > a) out.push({ start: a, end: b });
-    from = next;
-  }
-  return out;
+/** How many lines stand before the story: headline, date, captions. A text above the line with the page's day is only its summary. */
+function headLength(lines: readonly Line[]): number {
+  const first = lines.findIndex(isRunning);
+  if (first < 0) return lines.length;
+  const stamp = lines.findIndex((l, i) => i > first && l.kind === 'stamp');
+  if (stamp < 0 || stamp > first + NEAR) return first;
+  const between = lines.slice(first, stamp);
+  if (
+    between.filter(isRunning).length > 2 ||
+    !between.some((l) => l.kind === 'short') ||
+    lines.slice(0, first).some((l) => l.kind === 'short')
+  )
+    return first;
+  const next = lines.findIndex((l, i) => i > stamp && isRunning(l));
+  return next < 0 ? lines.length : next;
 }
 
-/** Beginnings of lines are enough for marks; a 50 MB line is never given whole to a pattern. */
-const HEAD = 400;
+interface Found extends Span {
+  /** The line that it stands in. */
+  line: number;
+}
 
-function readMain(text: string, lines: readonly Span[], table: ZoneTable, result: Zones): void {
+function headlineOf(text: string, lines: readonly Line[], headEnd: number, table: ZoneTable): Found | null {
+  const glued = lines.findIndex((l) => l.kind === 'glued');
+  const stamp = lines.findIndex((l, i) => i < headEnd && (l.kind === 'stamp' || (l.kind === 'credit' && i > 0)));
+  const candidates: Found[] = [];
+  for (let i = 0; i < headEnd; i++) {
+    const l = lines[i]!;
+    if (l.kind !== 'short' || l.end - l.start > LONGEST_HEADLINE || table.headCaption(l.head)) continue;
+    const span = trimmed(text, l, table);
+    if (span.end > span.start) candidates.push({ ...span, line: i });
+  }
+  const choice = candidates.filter((c) => !table.section.test(text.slice(c.start, c.end)));
+  if (choice.length === 0 && glued >= 0 && glued <= headEnd) {
+    const l = lines[glued]!;
+    const headline = table.pictureMark.exec(l.head)!.groups?.headline?.trimEnd() ?? '';
+    return headline === '' ? null : { start: l.start, end: l.start + headline.length, line: glued };
+  }
+  const body = lines.filter(isRunning).map((l) => l.head);
+  const above = choice.filter((c) => stamp < 0 || c.line < stamp).map((c) => text.slice(c.start, c.end));
+  const below = choice.slice(above.length).map((c) => text.slice(c.start, c.end));
+  const at = chooseHeadline(above, below, body);
+  return choice[at] ?? null;
+}
+
+/** A headline without the crumbs before it and the name of the site after it. */
+function trimmed(text: string, l: Line, table: ZoneTable): Span {
+  const before = table.headlineEdges.before.exec(l.head);
+  const start = l.start + (before?.[0].length ?? 0);
+  const own = text.slice(start, l.end);
+  const after = table.headlineEdges.after.exec(own);
+  return { start, end: after && after.index >= 6 ? start + after.index : l.end };
+}
+
+function readMain(text: string, lines: readonly Line[], table: ZoneTable, result: Zones): void {
   const { zones } = result;
+  const headEnd = headLength(lines);
+  const title = headlineOf(text, lines, headEnd, table);
+  const headline = title ? bare(text.slice(title.start, title.end)) : '';
+  const lastText = lines.findLastIndex(isRunning);
+  const push = (span: Span, role: PassageRole): void => {
+    if (span.end > span.start) zones.push({ start: span.start, end: span.end, role, item: 0 });
+  };
   let bodyBegun = false;
-  const own = lines.filter((l) => l.end - l.start > 40 || !table.furniture.test(text.slice(l.start, l.end)));
-  const [section, under] = own;
-  if (section && under && isSection(text, section, table) && isHeadline(text, under, table) && under.end - under.start >= 10) {
-    zones.push({ ...section, role: 'credit', item: 0 });
-    own.shift();
-  }
-  let rest = own;
-  const first = own[0];
-  const picture = first ? table.pictureMark.exec(text.slice(first.start, Math.min(first.end, first.start + HEAD))) : null;
-  if (first && picture?.groups?.headline) {
-    zones.push({ start: first.start, end: first.start + picture.groups.headline.trimEnd().length, role: 'title', item: 0 });
-    zones.push({ start: first.start + picture[0].length, end: first.end, role: 'caption', item: 0 });
-    rest = own.slice(1);
-  } else if (first && isHeadline(text, first, table)) {
-    const crumb = text.slice(first.start, first.end).lastIndexOf('>');
-    const start = crumb < 0 ? first.start : first.start + crumb + 1;
-    zones.push({ start: text[start] === ' ' ? start + 1 : start, end: first.end, role: 'title', item: 0 });
-    rest = own.slice(1);
-  }
-  const hasDateline = rest.some((l) => dateline(text, l, table) !== undefined);
-  for (const line of rest) {
-    const head = text.slice(line.start, Math.min(line.end, line.start + HEAD));
-    const mark = table.pictureMark.exec(head);
-    if (mark) {
-      zones.push({ start: line.start + mark[0].length, end: line.end, role: 'caption', item: 0 });
+  let boxed = false;
+  let opened = false;
+  let closed = false;
+  const hasOpening = lines.some((l) => l.kind === 'opening');
+  for (const [i, line] of lines.entries()) {
+    if (isRunning(line)) boxed = false;
+    if (line.stamp?.date && !result.page && (i <= headEnd || line.stamp.keyed))
+      result.page = { date: line.stamp.date, span: { start: line.start + line.stamp.start, end: line.start + line.stamp.end } };
+    if (line.kind === 'list') boxed = true;
+    if (title?.line === i) push(title, 'title');
+    if (line.kind === 'glued') {
+      push({ start: line.start + table.pictureMark.exec(line.head)![0].length, end: line.end }, 'caption');
       continue;
     }
-    if (line.end - line.start < HEAD && table.credit.test(head)) {
-      result.credit ??= head;
-      zones.push({ ...line, role: 'credit', item: 0 });
+    if (title?.line === i || line.kind === 'picture' || line.kind === 'furniture' || line.kind === 'list') continue;
+    if (line.kind === 'stamp' || line.kind === 'credit') {
+      closed ||= i >= headEnd && table.closing.test(line.head);
+      push(line, 'credit');
       continue;
     }
-    if (line.end - line.start < HEAD && table.caption.test(head)) {
-      zones.push({ ...line, role: 'caption', item: 0 });
+    const inHead = i < headEnd;
+    if (line.kind === 'caption' || (inHead && title && i > title.line && table.headCaption(line.head))) {
+      push(line, 'caption');
       continue;
     }
-    const opened = dateline(text, line, table);
+    if (line.kind === 'short') {
+      if (inHead && !title) {
+        push(line, table.headCaption(line.head) ? 'caption' : table.section.test(line.head) ? 'credit' : 'body');
+        continue;
+      }
+      if (inHead && i < title!.line) {
+        push(line, 'credit');
+        continue;
+      }
+      if (bare(line.head) === headline || boxed || table.link(line.head)) continue;
+      // Under the last sentence stand the headlines of other stories.
+      if (lastText >= 0 && i > lastText && line.end - line.start <= LONGEST_LINK) continue;
+    }
+    if (closed && !line.opening) continue;
     let body: Span = line;
-    if (opened) {
-      if (!bodyBegun) result.dateline = opened.value;
-      zones.push({ start: line.start, end: line.start + opened.length, role: 'dateline', item: 0 });
-      body = { start: line.start + opened.length, end: line.end };
+    if (line.opening) {
+      closed = false;
+      if (!opened) result.dateline = line.opening.value;
+      opened = true;
+      push({ start: line.start, end: line.start + line.opening.length }, 'dateline');
+      body = { start: line.start + line.opening.length, end: line.end };
+      bodyBegun = true;
+      if (body.end === body.start) continue;
     }
-    const isLead = !opened && !bodyBegun && hasDateline;
+    const isLead = !line.opening && !bodyBegun && hasOpening;
     if (!isLead) bodyBegun = true;
     pushBody(text, body, table, zones, isLead ? 'lead' : 'body', 0);
   }
 }
 
+const bare = (headline: string): string => headline.replace(/[\s,、:·|]/g, '');
+
 function pushBody(text: string, line: Span, table: ZoneTable, zones: Zone[], role: PassageRole, item: number): void {
-  const tail = text.slice(Math.max(line.start, line.end - 60), line.end);
-  const mark = table.endMark.exec(tail);
-  const end = mark ? line.end - mark[0].length : line.end;
+  const end = endOf(text, line, table);
   if (end > line.start) zones.push({ start: line.start, end, role, item });
-  if (mark) zones.push({ start: end, end: line.end, role: 'endmark', item });
-}
-
-function dateline(text: string, line: Span, table: ZoneTable): { value: Dateline; length: number } | undefined {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 120));
-  for (const pattern of table.dateline) {
-    const m = pattern.exec(head);
-    if (m) {
-      const g = m.groups ?? {};
-      return { value: { agency: g.agency ?? null, place: g.place?.trim() || null, date: g.date ?? null }, length: m[0].length };
-    }
-  }
-  return undefined;
-}
-
-function isHeadline(text: string, line: Span, table: ZoneTable): boolean {
-  const length = line.end - line.start;
-  const last = text.slice(line.end - 1, line.end);
-  return length <= 160 && (last === '”' || !table.sentenceEnd.test(last)) && dateline(text, line, table) === undefined;
-}
-
-/** The name of the page's section, over the headline: 国际, 华东要闻. */
-function isSection(text: string, line: Span, table: ZoneTable): boolean {
-  return table.section.test(text.slice(line.start, Math.min(line.end, line.start + 20)));
+  if (end < line.end) zones.push({ start: end, end: line.end, role: 'endmark', item });
 }
 
 /**
  * The list of other stories: each has one or more lines that are no sentences (a caption, then the headline) and then its text.
- * A brief's caption has the role `related`, its headline and text are `title` and `body`.
+ * A brief's caption has the role `related`, its headline and text are `title` and `body`. Headlines without a text are no stories.
  */
-function readRelated(text: string, lines: readonly Span[], table: ZoneTable, result: Zones): void {
+function readRelated(text: string, lines: readonly Line[], table: ZoneTable, result: Zones): void {
   let item = 0;
-  let heads: Span[] = [];
+  let heads: Line[] = [];
   let open = false;
   for (const line of lines) {
-    const isText = table.sentenceEnd.test(text.slice(line.end - 1, line.end)) && line.end - line.start > 24;
-    if (!isText) {
+    if (line.kind === 'furniture' || line.kind === 'stamp' || line.kind === 'list') continue;
+    if (!isRunning(line) || line.end - line.start <= 24) {
       if (open) heads = [];
       open = false;
       heads.push(line);
@@ -176,7 +186,7 @@ function readRelated(text: string, lines: readonly Span[], table: ZoneTable, res
       item++;
       heads.forEach((h, i) => {
         const last = i === heads.length - 1;
-        result.zones.push({ ...h, role: last && !table.caption.test(text.slice(h.start, h.end)) ? 'title' : 'related', item });
+        result.zones.push({ start: h.start, end: h.end, role: last && h.kind !== 'caption' ? 'title' : 'related', item });
       });
       open = true;
     }

@@ -23,7 +23,6 @@ const HISTORY = [
   ...'加入 签订 始于 出生 时任 首次 开始 提升为 升级为 上任 就任 当选 复交 协定于 条约于 协议于'.split(' '),
 ];
 const FUTURE = ['planned', 'possible'];
-const STAMP = /(?:发布|发表|更新|日期|时间|date|来源).{0,8}?((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})/i;
 /** A bare day takes the year of a full date that lies at most so many days from it. */
 const NEAR_DAYS = 60;
 
@@ -57,8 +56,6 @@ interface Evidence {
  * anniversary it keeps, from the periods it tells as over, or from a year in the same sentence. `null` where that does not decide.
  */
 export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay | null): StoryDay | null {
-  const stamp = stamped(sentences);
-  if (stamp) return stamp;
   const opening = dateline ?? openingDay(sentences);
   if (!opening) return null;
   const e = evidence(sentences, dateline ? (sentences[0]?.span ?? opening.span) : opening.span, dateline !== null);
@@ -74,16 +71,6 @@ export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay |
   if (y === null || y === undefined || day > daysInMonth(y, month!)) return null;
   const found = edtf(y, month, day);
   return dateline ? { date: found, basis, span: opening.span } : laterDay(found, sentences, { date: found, basis, span: opening.span });
-}
-
-function stamped(sentences: readonly Sentence[]): StoryDay | null {
-  for (const s of sentences.slice(0, 4)) {
-    const m = STAMP.exec(s.chart.slice(s.span));
-    if (!m) continue;
-    const at = s.span.start + m.index;
-    return { date: edtf(Number(m[1]), Number(m[2]), Number(m[3])), basis: 'stated', span: { start: at, end: at + m[0].length } };
-  }
-  return null;
 }
 
 /** The first day that the opening tells as past. */

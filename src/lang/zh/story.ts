@@ -10,17 +10,17 @@ import { isContact } from './clause-shapes.js';
 import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
+import { agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { parse, type Sentence } from './parse.js';
 import { type Cast, stateOf } from './parties.js';
-import { timeAt } from './phrases/times.js';
-import { type DatelineDay, type StoryDay, storyDay } from './published.js';
+import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
-import { agencyHome, agencyOf } from './words.js';
+import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
 /** What one item (the main story or a brief) yields, still in the folded text. */
@@ -52,7 +52,7 @@ const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 export function readChinese(folded: Folded, published: string | null, trace?: (step: Step) => void): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
   const agency = agencyIn(zones, folded.text);
-  const home = agency ? (agencyHome.get(agency) ?? null) : ownSide(folded.text);
+  const home = agency ? homeOf(agency) : ownSide(folded.text);
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
   for (const item of [...new Set(zones.zones.map((z) => z.item))].sort((a, b) => a - b)) {
@@ -64,21 +64,16 @@ export function readChinese(folded: Folded, published: string | null, trace?: (s
   return { zones, agency, place: zones.dateline.place, day, items };
 }
 
+/** The state whose offices an agency leaves without a country. Those of Hong Kong and Macao mean the Chinese foreign ministry by 外交部. */
+function homeOf(agency: string): string | null {
+  const home = agencyHome.get(agency) ?? null;
+  return home === 'HK' || home === 'MO' ? 'CN' : home;
+}
+
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
   const head = text.slice(0, 3000);
   return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
-}
-
-function agencyIn(zones: Zones, text: string): string | null {
-  const line = zones.dateline.agency ?? zones.credit ?? '';
-  const named = agencyOf.get(line) ?? [...agencyOf.entries()].find(([form]) => form.length > 2 && line.includes(form))?.[1];
-  if (named) return named;
-  if (/^VOV/i.test(line)) return 'VOV';
-  if (/^VGP/i.test(line)) return 'VGP';
-  if (/^VNA/i.test(line)) return 'VNA';
-  const end = zones.zones.find((z) => z.role === 'endmark');
-  return end && /VNA|越通社/.test(text.slice(end.start, end.end)) ? 'VNA' : null;
 }
 
 function readItem(
@@ -96,7 +91,9 @@ function readItem(
   const { sentences, book, named } = parse(text, spans, home);
   const main = sentences.filter((_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title');
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
-  const day = published ? null : storyDay([...main, ...titled], item === 0 ? datelineDay(all) : null);
+  const dated = item === 0 ? datelineDay(all) : null;
+  const printed = item === 0 ? pageDay(text, all, dated) : null;
+  const day = published ? null : (printed ?? storyDay([...main, ...titled], dated));
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
   const opening = openingPair(sentences, named, spans);
@@ -262,14 +259,6 @@ function remember(cast: Cast, own: readonly Party[]): void {
   if (person) cast.registers.person = person;
   const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
-}
-
-function datelineDay(zones: Zones): DatelineDay | null {
-  const text = zones.dateline.date;
-  const zone = zones.zones.find((z) => z.role === 'dateline' && z.item === 0);
-  if (!text || !zone) return null;
-  const time = timeAt(text, 0, text.length);
-  return time?.value.shape === 'moment' && time.value.from.day !== undefined ? { moment: time.value.from, span: zone } : null;
 }
 
 /** The two states that the story names most, as the pair it is about until it says otherwise. */

@@ -12,7 +12,9 @@ function build(): Trie {
       .filter((e) => e.class === 'country' || e.class === 'group')
       .map((e) => e.form),
   );
-  for (const table of Object.values(tables)) {
+  for (const [name, table] of Object.entries(tables)) {
+    // Words of pages, not of stories.
+    if (name === 'page') continue;
     for (const e of entriesOf(table)) {
       // 联合国秘书长 is read as 联合国 and 秘书长, so that the office does not hide the organisation.
       if (e.class === 'office' && [...Array(e.form.length - 1).keys()].some((i) => states.has(e.form.slice(0, i + 1)))) continue;

@@ -113,6 +113,7 @@ export const press: Frame<Scene> = {
   examples: [
     { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
     { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
+    { text: '越南外交部一位官员接受记者采访时表示,会谈恐难以举行。', finds: [] },
     { text: '新闻发布会现场。', finds: [] },
   ],
   match(scene) {
@@ -131,7 +132,10 @@ export const press: Frame<Scene> = {
     }
     if (kind === 'interview') {
       const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
-      if (!receives || subject[0]!.kind === 'organisation') return [];
+      // 一位官员: who is not named gives no interview that could be told from another.
+      const { kind: who, name, span } = subject[0]!;
+      const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
+      if (!receives || who === 'organisation' || unnamed) return [];
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
