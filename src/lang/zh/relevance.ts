@@ -19,9 +19,9 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
   switch (d.type) {
     case 'event': {
       const [only] = d.countries;
-      if (d.countries.length > 0 && d.countries.every((c) => ONE_STATE.has(c)) && d.countries.length > 1) return false;
-      if (d.countries.length !== 1 || isGroup(only!)) return true;
-      return ALONE.has(d.kind) ? only !== home || namesOther(named, only!) : ABROAD.has(d.kind) && only !== home;
+      if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
+      if (d.countries.length !== 1 || isGroup(only)) return true;
+      return ALONE.has(d.kind) ? only !== home || namesOther(named, only) : ABROAD.has(d.kind) && only !== home;
     }
     case 'body':
     case 'project':
