@@ -1,7 +1,7 @@
-import { as } from '../../src/grammar/token.js';
+import { as, isA } from '../../src/grammar/token.js';
 import { resolve, type Tense } from '../../src/lang/zh/calendar.js';
 import { parse } from '../../src/lang/zh/parse.js';
-import { numberAt } from '../../src/lang/zh/phrases/numbers.js';
+import type { ShareValue } from '../../src/lang/zh/phrases/shares.js';
 import { ordinalAt } from '../../src/lang/zh/phrases/things.js';
 import { calendarOf } from '../../src/lang/zh/story.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../../src/lang/zh/token.js';
@@ -135,15 +135,18 @@ function tokensIn(input: string) {
   );
 }
 
+/** Numbers with or without a unit; of shares, the points (个百分点), the tenths of a numeral, and fractions whose whole is named. */
 function numbersIn(c: PeerCase): Found[] {
-  return tokensIn(c.Input).flatMap(({ token, text, start, endOf }) => {
+  return tokensIn(c.Input).flatMap(({ token, start, end }) => {
     const edge = as(token, 'number') ?? as(token, 'money') ?? as(token, 'count') ?? as(token, 'multiple');
-    const value = (edge?.value as NumberValue | undefined)?.value;
-    if (value === undefined) return [];
-    const number = numberAt(text, token.start);
-    return [
-      { start, end: number ? endOf(Math.min(number.end, token.end)) : endOf(token.end), any: [value === null ? 'some' : spell(value)] },
-    ];
+    if (edge) {
+      const { value } = edge.value as NumberValue;
+      return [{ start, end, any: [value === null ? 'some' : spell(value)] }];
+    }
+    const share = (as(token, 'points') ?? as(token, 'percent'))?.value as ShareValue | undefined;
+    if (!share) return [];
+    const factor = isA(token, 'points') ? 100 : /分之|\//.test(token.text) ? 1 : undefined;
+    return factor === undefined ? [] : [{ start, end, any: [spell(share.value * factor)] }];
   });
 }
 
@@ -167,7 +170,7 @@ function rangesIn(c: PeerCase): Found[] {
 
 function sharesIn(c: PeerCase): Found[] {
   return tokensIn(c.Input).flatMap(({ token, start, end }) => {
-    const edge = as(token, 'percent');
+    const edge = as(token, 'percent') ?? as(token, 'points');
     return edge ? [{ start, end, any: [spell((edge.value as { value: number }).value)] }] : [];
   });
 }

@@ -3,15 +3,16 @@ import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import type { Bound, Measure } from '../../../model/statement.js';
-import { minus } from '../../../model/values/decimal.js';
+import type { Measure } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { stateOf } from '../parties.js';
+import type { ShareValue } from '../phrases/shares.js';
 import type { Scene } from '../scene.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
+import { boundOf } from './bound.js';
 import { flowOf } from './flow.js';
-import { growthAfter } from './growth.js';
+import { changeOf, growthAfter, growthBefore } from './growth.js';
 import { inList } from './listed.js';
 import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor } from './measure.js';
 import { targetOf } from './target.js';
@@ -45,7 +46,7 @@ export const figures: Frame<Scene> = {
   match(scene) {
     if (isA(scene.trigger, 'percent')) return growthOnly(scene);
     const amount = amountOf(scene);
-    if (!amount) return [];
+    if (!amount || isChange(scene)) return [];
     const { chart } = scene.sentence;
     const isMoney = isA(scene.trigger, 'money');
     const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
@@ -64,7 +65,9 @@ function growthOnly(scene: Scene): Draft[] {
   const flow = flowOf(scene, m.kind, m.edge);
   const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
   if (!flow || !own) return [];
-  const value = (as(scene.trigger, 'percent')!.value as { value: number }).value;
+  const direction = (as(growth, 'growth')!.value as Entry).value as 'up' | 'down';
+  const change = changeOf(as(scene.trigger, 'percent')!.value as ShareValue, direction);
+  if (change === undefined) return [];
   const period = periodOf(scene, m.edge);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   return [
@@ -77,7 +80,7 @@ function growthOnly(scene: Scene): Draft[] {
       unit: null,
       bound: null,
       period: period?.value ?? null,
-      growth: (as(growth, 'growth')!.value as Entry).value === 'down' ? minus(0, value) : value,
+      growth: change,
       source: scene.registers.source?.value ?? null,
       speaker: scene.registers.source ? null : scene.speaker(),
       modality: scene.modality() === 'planned' ? 'planned' : 'actual',
@@ -89,18 +92,26 @@ function growthOnly(scene: Scene): Draft[] {
   ];
 }
 
+/** 增加5亿美元: by how much, not how much. */
+function isChange(scene: Scene): boolean {
+  const told = scene.before().findLast((t) => !isA(t, 'hedge') && t.text !== '了');
+  return told !== undefined && isA(told, 'growth') && !isA(told, 'reach', 'goal', 'measure');
+}
+
 const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
 
-function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undefined {
+type AmountFound = NumberValue & { unit: string | null; printed?: string };
+
+function amountOf(scene: Scene): AmountFound | undefined {
   const money = as(scene.trigger, 'money');
   if (money) return money.value as MoneyValue;
   const count = as(scene.trigger, 'count');
   if (count) return count.value as MoneyValue;
   const number = as(scene.trigger, 'number')?.value as NumberValue | undefined;
-  return number?.scaled && number.scale >= 4 ? { ...number, unit: null } : undefined;
+  return number && number.scale >= 4 ? { ...number, unit: null } : undefined;
 }
 
-function build(scene: Scene, amount: NumberValue & { unit: string | null }, found: MeasureFound): Draft[] {
+function build(scene: Scene, amount: AmountFound, found: MeasureFound): Draft[] {
   const listed = inList(scene, found);
   const m = listed?.measure ?? found;
   const flow = listed?.flow ?? flowOf(scene, m.kind, m.edge);
@@ -116,7 +127,7 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
     value: amount.value,
     ...(amount.upper !== undefined ? { upper: amount.upper } : {}),
     unit,
-    bound: boundOf(scene, amount),
+    bound: boundOf(scene.before(), amount),
     speaker: scene.registers.source ? null : scene.speaker(),
     confidence: flow.inherited ? 0.85 : 0.95,
     rule: figures.id,
@@ -129,7 +140,7 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
   }
   const period = periodOf(scene, m.edge);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
-  const growth = listed ? listed.growth : growthAfter(scene);
+  const growth = listed ? listed.growth : (growthAfter(scene) ?? growthBefore(scene, m.edge));
   const draft: Draft = {
     ...common,
     type: 'figure',
@@ -162,10 +173,10 @@ function remember(scene: Scene, draft: Draft, kind: string, period: { value: str
     scene.registers.total = { from: stateOf(draft.from), to: stateOf(draft.to), period: draft.period, source: draft.source };
 }
 
-function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kind: string): string | null | undefined {
+function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
     if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
-    if (!CLASSIFIERS[kind]!.test(scene.trigger.text)) return undefined;
+    if (!CLASSIFIERS[kind]!.test(amount.printed ?? '')) return undefined;
     return kind === 'investment.projects' || kind === 'companies' || kind === 'flights'
       ? 'count'
       : amount.unit === 'count'
@@ -177,33 +188,6 @@ function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kin
   const later = scene.clause.slice(scene.at + 1).find((t) => isA(t, 'money'));
   return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
 }
-
-function boundOf(scene: Scene, amount: NumberValue): Bound | null {
-  if (amount.value === null) return 'some';
-  const before = scene.before().slice(-2).reverse();
-  for (const t of before) {
-    const within = /^(?:约|近|逾|超|突破|仅|只有|不足|不到|多达|高达)/.exec(t.text);
-    if (within && isA(t, 'reach') && !isA(t, 'hedge')) return HEDGED[within[0]]!;
-    const hedge = as(t, 'hedge');
-    if (hedge) return (hedge.value as Entry).value as Bound;
-    if (!isA(t, 'reach', 'particle', 'mark', 'goal')) break;
-  }
-  return amount.hedge === 'over' || amount.hedge === 'about' ? amount.hedge : null;
-}
-
-const HEDGED: Readonly<Record<string, Bound>> = {
-  约: 'about',
-  近: 'nearly',
-  逾: 'over',
-  超: 'over',
-  突破: 'over',
-  仅: 'only',
-  只有: 'only',
-  不足: 'under',
-  不到: 'under',
-  多达: 'over',
-  高达: 'over',
-};
 
 /** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
 function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {

@@ -1,24 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseValue, numberAt, percentAt } from './numbers.js';
+import { numberAt } from './numbers.js';
+import { shareAt } from './shares.js';
 
 fc.configureGlobal({ seed: 7357 });
 
 /** What is read of a whole text: `12`, `36..40`, `over 100`, `some`; `+…` where something of it is left over. */
 function said(text: string): string {
   const n = numberAt(text, 0);
-  if (!n) return 'nothing';
+  if (!n?.value) return 'nothing';
   const { value, upper, hedge } = n.value;
   const number = value === null ? '' : upper === undefined ? String(value) : `${value}..${upper}`;
   return [hedge ?? '', number, n.end < text.length ? `+${text.slice(n.end)}` : ''].filter((p) => p !== '').join(' ');
 }
 
 function share(text: string): string {
-  const p = percentAt(text, 0);
+  const p = shareAt(text, 0);
   if (!p) return 'nothing';
-  return [p.upper === undefined ? String(p.value) : `${p.value}..${p.upper}`, p.end < text.length ? `+${text.slice(p.end)}` : '']
-    .join(' ')
-    .trim();
+  const { value, upper, hedge } = p.value;
+  const number = upper === undefined ? String(value) : `${value}..${upper}`;
+  const parts = [hedge ?? '', number, p.cls === 'points' ? 'points' : '', p.end < text.length ? `+${text.slice(p.end)}` : ''];
+  return parts.filter((x) => x !== '').join(' ');
 }
 
 const forms: readonly [text: string, says: string][] = [
@@ -150,7 +152,7 @@ describe('numberAt', () => {
           const power = { '': 0, 万: 4, 亿: 8, 万亿: 12, 千万: 7 }[unit]!;
           const digits = `${whole}.${String(part).padStart(2, '0')}`;
           const exact = BigInt(whole * 100 + part) * 10n ** BigInt(power);
-          const { value } = numberAt(`${digits}${unit}`, 0)!.value;
+          const { value } = numberAt(`${digits}${unit}`, 0)!.value!;
           expect(BigInt(Math.round(value! * 100))).toBe(exact);
         },
       ),
@@ -158,7 +160,7 @@ describe('numberAt', () => {
   });
 
   it('reads every number up to a hundred million as Chinese writes it', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999 }), (n) => chineseValue(inChinese(n))?.value === n));
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999 }), (n) => numberAt(inChinese(n), 0)?.value?.value === n));
   });
 
   it('ends, and takes nothing beyond the text', () => {
@@ -173,7 +175,7 @@ describe('numberAt', () => {
   });
 });
 
-describe('percentAt', () => {
+describe('shareAt', () => {
   it.each(shares)('%s: %s', (text, says) => expect(share(text)).toBe(says));
 });
 
