@@ -24,9 +24,11 @@ export interface NumberMatch {
 
 const JOIN = /[至到~—-]| [~—-] |[和与]/y;
 /** 人数, 总数, 指数: no "some" begins there. */
-const NO_SOME = /[人总指多少倍分件次个位户系函参整号岁人为]/;
+const NO_SOME = /[人总指多少倍分件次个位户系函参整号岁]/;
 /** 近万人, 上亿: a power of ten alone is a number only behind one of these. */
 const BEFORE_POWER = /[近上约逾超过达破]/;
+/** 增长负2.1%, 为负3亿; 税负, 正负, 胜负 are other words. */
+const BEFORE_MINUS = /[^\u4e00-\u9fff]|[长降升涨滑率值速为是在达至到比于约近]/;
 /** How far a bound or a preposition is looked for, in characters. */
 const NEAR = 16;
 
@@ -53,7 +55,7 @@ function signAt(text: string, at: number, ofShare: boolean): 0 | 1 {
   const ch = text[at];
   const before = text[at - 1] ?? '';
   if (!opensNumeral(text[at + 1] ?? '')) return 0;
-  if (ch === '负') return /[胜肩担背承抱辜欺自]/.test(before) ? 0 : 1;
+  if (ch === '负') return before === '' || BEFORE_MINUS.test(before) ? 1 : 0;
   if ((ch !== '-' && ch !== '−') || !/\d/.test(text[at + 1]!)) return 0;
   return before === '' || /[\s(:,。;“为达是到至]/.test(before) || (ofShare && /[\u4e00-\u9fff]/.test(before)) ? 1 : 0;
 }
@@ -63,6 +65,7 @@ function plainAt(text: string, at: number): Numeral | undefined {
   const ch = text[at] ?? '';
   const before = text[at - 1] ?? '';
   if (ch === '数' && NO_SOME.test(before)) return undefined;
+  if (ch === '俩' && !/[十百千万]/.test(text[at + 1] ?? '')) return undefined;
   // G20, A350, 5-star: digits of a name.
   if (ch >= '0' && ch <= '9' && isOfName(text, at)) return { end: numeralAt(text, at)!.end, value: null };
   if (/[零〇○]/.test(ch) && !/[点.]/.test(text[at + 1] ?? '')) return undefined;
@@ -123,6 +126,6 @@ export function joinAt(text: string, start: number, end: number): { end: number;
 
 /** 从5亿到10亿 tells a rise; 从5到10不等 is a range all the same. */
 function isRise(text: string, at: number): boolean {
-  if (!/(?:从(?![事业军政属未])|由[^,;:。]*[年的])[^,;:。]*$/.test(text.slice(Math.max(0, at - NEAR), at))) return false;
+  if (!/(?:从(?![事业军政属未])|由[^,;:。至到]*[年的])[^,;:。至到]*$/.test(text.slice(Math.max(0, at - NEAR), at))) return false;
   return !/^[^,;。]{0,14}不等/.test(text.slice(at, at + NEAR * 2));
 }
