@@ -2,22 +2,20 @@ import type { Edge } from '../../../grammar/chart.js';
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
-import type { Entry } from '../../../lexicon/trie.js';
 import type { Measure } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
-import { resolve } from '../calendar.js';
 import { stateOf } from '../parties.js';
-import type { ShareValue } from '../phrases/shares.js';
 import type { Scene } from '../scene.js';
-import type { MoneyValue, NumberValue, TimeValue } from '../token.js';
+import type { MoneyValue, NumberValue } from '../token.js';
 import { boundOf } from './bound.js';
 import { flowOf } from './flow.js';
-import { changeOf, growthAfter, growthBefore } from './growth.js';
+import { changeAt, growthAfter, growthBefore } from './growth.js';
 import { inList } from './listed.js';
-import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor } from './measure.js';
+import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
+import { periodOf } from './period.js';
+import { isChange, riseOf } from './rise.js';
 import { targetOf } from './target.js';
 
-const PEOPLE_MEASURES = new Set(['community', 'students', 'tourists', 'workers']);
 const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
 /** How each counted thing is counted. */
 const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
@@ -33,7 +31,7 @@ const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
 /** Amounts and what they measure: 双边贸易额达41亿美元,同比增长13% · A对B出口8.28亿美元 · 在俄越南人超过8万人 · 力争到2030年达到200亿美元. */
 export const figures: Frame<Scene> = {
   id: 'zh/figure',
-  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }],
+  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }, { cls: 'multiple' }, { cls: 'doubling' }],
   examples: [
     {
       text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。',
@@ -44,9 +42,9 @@ export const figures: Frame<Scene> = {
     { text: '公司全年营业额为30亿美元。', finds: [] },
   ],
   match(scene) {
-    if (isA(scene.trigger, 'percent')) return growthOnly(scene);
+    if (isA(scene.trigger, 'percent', 'multiple', 'doubling')) return growthOnly(scene);
     const amount = amountOf(scene);
-    if (!amount || isChange(scene)) return [];
+    if (!amount || isChange(scene.clause, scene.at)) return [];
     const { chart } = scene.sentence;
     const isMoney = isA(scene.trigger, 'money');
     const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
@@ -58,15 +56,18 @@ export const figures: Frame<Scene> = {
 /** 俄越贸易2023年增长8%: growth without an amount. */
 function growthOnly(scene: Scene): Draft[] {
   const before = scene.before();
-  const growth = before.findLast((t) => isA(t, 'growth'));
+  const growth = isA(scene.trigger, 'doubling') ? scene.trigger : before.findLast((t) => isA(t, 'growth'));
   if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 8) return [];
+  // 增长13%,达41亿美元: the amount that follows tells it.
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  const amount = next.findIndex((t) => isA(t, 'money', 'count'));
+  if (amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return [];
   const m = lastMeasure(scene.sentence.chart, scene.clause[0]!.start, growth.start, GROWING);
   if (!m || targetOf(scene)) return [];
   const flow = flowOf(scene, m.kind, m.edge);
   const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
   if (!flow || !own) return [];
-  const direction = (as(growth, 'growth')!.value as Entry).value as 'up' | 'down';
-  const change = changeOf(as(scene.trigger, 'percent')!.value as ShareValue, direction);
+  const change = changeAt(scene.clause, scene.at);
   if (change === undefined) return [];
   const period = periodOf(scene, m.edge);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
@@ -90,12 +91,6 @@ function growthOnly(scene: Scene): Draft[] {
       roles: {},
     },
   ];
-}
-
-/** 增加5亿美元: by how much, not how much. */
-function isChange(scene: Scene): boolean {
-  const told = scene.before().findLast((t) => !isA(t, 'hedge') && t.text !== '了');
-  return told !== undefined && isA(told, 'growth') && !isA(told, 'reach', 'goal', 'measure');
 }
 
 const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
@@ -140,7 +135,9 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound): Draft[] 
   }
   const period = periodOf(scene, m.edge);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
-  const growth = listed ? listed.growth : (growthAfter(scene) ?? growthBefore(scene, m.edge));
+  const growth = listed
+    ? listed.growth
+    : (growthAfter(scene) ?? (riseOf(scene)?.end === 'start' ? undefined : growthBefore(scene, m.edge)));
   const draft: Draft = {
     ...common,
     type: 'figure',
@@ -187,28 +184,4 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
   if (amount.unit !== null) return undefined;
   const later = scene.clause.slice(scene.at + 1).find((t) => isA(t, 'money'));
   return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
-}
-
-/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
-function periodOf(scene: Scene, measure: Edge): { value: string; span: Span; own: boolean } | null {
-  // What is counted at present has no period.
-  if (
-    PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
-    scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
-  )
-    return null;
-  for (let c = scene.clauseAt; c >= 0; c--) {
-    const clause = scene.clauses[c]!;
-    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
-    for (const t of [...clause].reverse()) {
-      if (t.start >= limit || !isA(t, 'time')) continue;
-      const value = as(t, 'time')!.value as TimeValue;
-      if (value.shape === 'same-period' || value.shape === 'vague' || value.shape === 'duration' || value.shape === 'deadline') continue;
-      if (value.from.day !== undefined && value.shape !== 'as-of' && value.shape !== 'period') continue;
-      const edtf = resolve(value, scene.registers.calendar, 'past');
-      if (edtf) return { value: edtf, span: { start: t.start, end: t.end }, own: c === scene.clauseAt };
-    }
-  }
-  const held = scene.registers.period;
-  return held ? { ...held, own: false } : null;
 }

@@ -37,26 +37,36 @@ function growthIn(tokens: readonly Token[]): Growth | undefined {
     const growth = as(t, 'growth');
     if (growth) direction = (growth.value as Entry).value as Direction;
     if (isA(t, 'points')) direction = undefined;
-    const end = t.end;
-    const percent = as(t, 'percent');
-    if (percent) {
-      if (!direction && !compared(tokens.slice(0, i))) {
-        if (isA(tokens[i - 1], 'share')) continue;
-        return undefined;
-      }
-      const value = changeOf(percent.value as ShareValue, direction);
-      return value === undefined ? undefined : { value, end };
+    if (isA(t, 'percent') && !direction && !compared(tokens.slice(0, i))) {
+      if (isA(tokens[i - 1], 'share')) continue;
+      return undefined;
     }
-    const multiple = as(t, 'multiple');
-    if (multiple) {
-      const value = timesMore(multiple.value as NumberValue, tokens.slice(0, i), direction);
-      if (value !== undefined) return { value, end };
-      if (direction) return undefined;
-    }
-    const doubling = as(t, 'doubling');
-    if (doubling) return { value: (doubling.value as ShareValue).value, end };
+    if (!isA(t, 'percent', 'multiple', 'doubling')) continue;
+    const value = changeBy(t, tokens.slice(0, i), direction);
+    if (value !== undefined) return { value, end: t.end };
+    if (direction || isA(t, 'percent')) return undefined;
   }
   return undefined;
+}
+
+/** The change that a share, a multiple or 翻番 at index `at` of a clause tells, with the last word for growth before it. */
+export function changeAt(clause: readonly Token[], at: number): number | undefined {
+  const before = clause.slice(0, at);
+  const growth = as(
+    before.findLast((t) => isA(t, 'growth')),
+    'growth',
+  );
+  if (!isA(clause[at], 'percent') && !compared(before)) return undefined;
+  return changeBy(clause[at]!, before, growth && ((growth.value as Entry).value as Direction));
+}
+
+function changeBy(t: Token, before: readonly Token[], direction: Direction): number | undefined {
+  const doubling = as(t, 'doubling');
+  if (doubling) return (doubling.value as ShareValue).value;
+  const multiple = as(t, 'multiple');
+  return multiple
+    ? timesMore(multiple.value as NumberValue, before, direction)
+    : changeOf(as(t, 'percent')!.value as ShareValue, direction);
 }
 
 /** A share as a change: less than nought where it falls; none for a range, and none for a fall by less than nought. */

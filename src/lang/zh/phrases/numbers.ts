@@ -89,7 +89,7 @@ function numberOf(amount: Amount): NumberValue {
 function rangeFrom(text: string, at: number, first: { end: number; value: Amount }): { end: number; value: NumberValue } | undefined {
   const join = joinAt(text, at, first.end);
   const second = join && plainAt(text, join.end);
-  if (!join || !second?.value || !join.holds(second.end)) return undefined;
+  if (!join || !second?.value || !join.holds(second.end) || text.startsWith('分之', second.end)) return undefined;
   const [a, b] = [first.value, second.value];
   if (a.value === null || b.value === null || a.upper !== undefined || a.hedge || b.upper !== undefined) return undefined;
   const low = lowEnd(a, b);

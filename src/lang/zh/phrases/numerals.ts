@@ -48,7 +48,9 @@ const ONE_WORD = /[致线起同样切直般些贯]/;
 
 /** Whether a numeral can begin with the character. */
 export function opensNumeral(ch: string): boolean {
-  return DIGITS[ch] !== undefined || SMALL[ch] !== undefined || BIG[ch] !== undefined || (ch >= '0' && ch <= '9') || ch === '数' || ch === '几';
+  return (
+    DIGITS[ch] !== undefined || SMALL[ch] !== undefined || BIG[ch] !== undefined || (ch >= '0' && ch <= '9') || ch === '数' || ch === '几'
+  );
 }
 
 /** The numeral that begins at `at`, or nothing. Time is linear in its length. */
@@ -82,11 +84,6 @@ function endOfRun(text: string, at: number): number {
 /** digits × 10^power, exactly. */
 export function scaled(digits: string | number, power: number): number {
   return carry(decimal(digits).times(decimal(10).pow(power)));
-}
-
-/** 一二三: things counted off, not a number. */
-function isCount(run: readonly number[]): boolean {
-  return run.every((d, k) => k === 0 || d === run[k - 1]! + 1);
 }
 
 interface Parsed {
@@ -147,7 +144,8 @@ class Reading {
     if (this.isZero(ch) && this.i > this.at && this.pending === null) return this.zero();
     if (DIGITS[ch] !== undefined) return this.han();
     if (ch >= '0' && ch <= '9') return this.digits();
-    if (OF_UNIT[ch]?.test(this.text[this.i + 1] ?? '') && (ch === '兆' || this.pending?.shape === 'digits' || this.small === 0)) return 'end';
+    if (OF_UNIT[ch]?.test(this.text[this.i + 1] ?? '') && (ch === '兆' || this.pending?.shape === 'digits' || this.small === 0))
+      return 'end';
     if (SMALL[ch] !== undefined) return this.unit(SMALL[ch]!);
     if (BIG[ch] !== undefined) return this.big(BIG[ch]!);
     return 'end';
@@ -163,9 +161,11 @@ class Reading {
     const m = ASCII.exec(this.text);
     if (!m) return undefined;
     const digits = m[0].replaceAll(',', '');
-    if (/^\d{1,4}$/.test(m[0])) return undefined;
-    if (digits.length > LONGEST + 1) return 'unclear';
     let end = this.at + m[0].length;
+    // 4,5 and 500.000 are a half more than four and half a million elsewhere.
+    if (/[.,]/.test(this.text[end] ?? '') && /\d/.test(this.text[end + 1] ?? '')) return 'unclear';
+    if (/^\d{1,4}$/.test(m[0])) return undefined;
+    if (digits.length > LONGEST + 1 || /\.000$/.test(digits)) return 'unclear';
     let power = 0;
     let scale = 0;
     let hedge: 'over' | undefined;
@@ -255,7 +255,7 @@ class Reading {
     else if (run.length === 2 && run[0]! > 0 && run[1] === run[0]! + 1 && (this.lastUnit <= 1 || this.unitFollows(end))) {
       this.pair = true;
       this.pending = { value: run[this.upper ? 1 : 0]!, start, shape: 'pair' };
-    } else if (run.length >= 3 && run.length <= LONGEST && start === this.at && !this.unitFollows(end) && !isCount(run)) {
+    } else if (run.length >= 3 && run.length <= LONGEST && start === this.at && !this.unitFollows(end) && run.includes(0)) {
       this.pending = { value: Number(run.join('')), start, shape: 'han' };
     } else return 'unclear';
     this.coefficients++;
@@ -338,7 +338,8 @@ class Reading {
     if (this.i === this.at) return 'none';
     const written = this.text.slice(this.at, this.i);
     const beside = /[十百千拾佰仟万亿兆]/.test(written) && written.length > 1;
-    if (FORMAL.test(written) && !beside && !this.text.startsWith('分之', this.i) && !this.text.startsWith('分之', this.at - 2)) return 'none';
+    if (FORMAL.test(written) && !beside && !this.text.startsWith('分之', this.i) && !this.text.startsWith('分之', this.at - 2))
+      return 'none';
     const whole = this.section + this.closed[4] + this.closed[8] + this.closed[12];
     if (whole > Number.MAX_SAFE_INTEGER) return 'unclear';
     const amount: Amount = { value: whole, scale: this.scale, small: this.small, simple: this.coefficients <= 1 };
@@ -369,7 +370,12 @@ class Reading {
       }
     }
     if (this.pair || power > 16) return 'unclear';
-    const value: Amount = { ...amount, value: scaled(`${amount.value}.${places}`, power), scale: amount.scale + scale, small: power - scale };
+    const value: Amount = {
+      ...amount,
+      value: scaled(`${amount.value}.${places}`, power),
+      scale: amount.scale + scale,
+      small: power - scale,
+    };
     if (this.isMore(end)) {
       value.hedge = 'over';
       end++;

@@ -25,6 +25,7 @@ const TAILS: Readonly<Record<string, Hedge>> = {
 };
 const DOUBLED = /翻(?:了)?(?:近|约|将近)?(?:(?<times>[一两二三四])?番|一?倍)/y;
 const TIMES: Readonly<Record<string, number>> = { 一: 1, 两: 3, 二: 3, 三: 7, 四: 15 };
+const RISES = /(?:增加|减少|增长|下降|上升|降低|上涨|下跌|提高|[增减升降涨跌])了?(?:约|近|逾|超过?)?$/;
 const HALF = /一半|半数/y;
 
 /** Numbers, shares, money, counts and times of a sentence. What one quantity covers is not read again from its middle. */
@@ -42,11 +43,12 @@ export function addQuantities(chart: Chart): void {
     const found = quantityAt(chart, i);
     if (!found) continue;
     taken = found.end;
-    if ('cls' in found && found.end <= span.end) add(chart, found);
+    if ('cls' in found) add(chart, found);
   }
 }
 
 function add(chart: Chart, q: Quantity): void {
+  if (q.end > chart.span.end) return;
   const stage = q.cls === 'number' || q.cls === 'percent' || q.cls === 'points' ? 1 : 2;
   chart.add({ start: q.start, end: q.end, cls: q.cls, value: q.value, stage, rule: `zh/${q.cls}` });
 }
@@ -56,7 +58,7 @@ function quantityAt(chart: Chart, at: number): Quantity | { end: number } | unde
   const { text } = chart;
   const ch = text[at]!;
   if (ch === '翻') return doubled(text, at);
-  const half = halfAt(text, at);
+  const half = ch === '一' || ch === '半' ? halfAt(text, at) : undefined;
   if (half) return hedged(text, half);
   if (!opensNumeral(ch) && ch !== '负' && ch !== '-' && ch !== '−') return undefined;
   const share = shareAt(text, at);
@@ -99,18 +101,25 @@ function withUnit(chart: Chart, at: number, numberEnd: number, number: NumberVal
   return { start: many ? at - 1 : at, end: unit.end, cls: currency ? 'money' : 'count', value };
 }
 
-/** 36亿美元至40亿美元, 100亿美元和120亿美元之间: a second quantity of the same unit that is the upper end of the first. */
+/**
+ * 36亿美元至40亿美元, 100亿美元和120亿美元之间: a second quantity of the same unit that is the upper end of the first. 15亿至12亿美元 is kept
+ * as it stands: that its ends are reversed is for the audit to say.
+ */
 function rangeFrom(chart: Chart, first: Quantity): Quantity | undefined {
   const { text } = chart;
   const low = first.value as MoneyValue;
-  if ((first.cls !== 'money' && first.cls !== 'count') || low.value === null || low.upper !== undefined || low.hedge) return undefined;
+  if (low.value === null || low.upper !== undefined || low.hedge || first.cls === 'multiple') return undefined;
+  // 增加5亿美元至40亿美元: by how much, and to what level.
+  if (RISES.test(text.slice(Math.max(0, first.start - 5), first.start))) return undefined;
   const join = joinAt(text, first.start, first.end);
   const n = join && numberAt(text, join.end);
-  if (!join || !n?.value || n.value.value === null || n.value.upper !== undefined || n.value.value <= low.value) return undefined;
+  if (!join || !n?.value || n.value.value === null || n.value.upper !== undefined) return undefined;
   const second = withUnit(chart, join.end, n.end, n.value);
-  if (second.cls !== first.cls || (second.value as MoneyValue).unit !== low.unit || !join.holds(second.end)) return undefined;
-  const value: MoneyValue = { ...(second.value as MoneyValue), value: low.value, upper: n.value.value };
-  return { start: first.start, end: second.end, cls: first.cls, value };
+  const unit = second.value as MoneyValue;
+  const reversed = first.cls === 'number' && second.cls === 'money' && low.scale > 0 && n.value.scale > 0 && n.value.value < low.value;
+  const rising = second.cls === first.cls && unit.unit !== undefined && unit.unit === low.unit && n.value.value > low.value;
+  if ((!reversed && !rising) || !join.holds(second.end)) return undefined;
+  return { start: first.start, end: second.end, cls: second.cls, value: { ...unit, value: low.value, upper: n.value.value } };
 }
 
 /** The bound behind a quantity: 100亿美元以上, 三成左右, 3倍多. */

@@ -80,7 +80,8 @@ function tenths(text: string, at: number, n: NumberValue): ShareMatch | undefine
   const next = text[at + 1] ?? '';
   if (NO_TENTHS.test(next) || (n.upper ?? n.value!) > 10 || n.value! <= 0) return undefined;
   const more = next === '半' ? { end: at + 2, value: 5 } : digitAfter(text, at + 1);
-  if (!more || n.upper !== undefined || !Number.isInteger(n.value)) return { end: at + 1, cls: 'percent', value: shareOf(n, (x) => scaled(x, -1)) };
+  if (!more || n.upper !== undefined || !Number.isInteger(n.value))
+    return { end: at + 1, cls: 'percent', value: shareOf(n, (x) => scaled(x, -1)) };
   return { end: more.end, cls: 'percent', value: { value: scaled(n.value! * 10 + more.value, -2) } };
 }
 
@@ -98,4 +99,3 @@ function shareOf(n: NumberValue, part: (x: number) => number): ShareValue {
   if (n.hedge) value.hedge = n.hedge;
   return value;
 }
-
