@@ -1,5 +1,6 @@
 import { as, isA } from '../../src/grammar/token.js';
 import { resolve, type Tense } from '../../src/lang/zh/calendar.js';
+import { boundOf } from '../../src/lang/zh/frames/bound.js';
 import { parse } from '../../src/lang/zh/parse.js';
 import type { ShareValue } from '../../src/lang/zh/phrases/shares.js';
 import { ordinalAt } from '../../src/lang/zh/phrases/things.js';
@@ -125,12 +126,11 @@ function tokensIn(input: string) {
   const folded = fold(input);
   const read = parse(folded.text, sentences(folded.text, { start: 0, end: folded.text.length }), null);
   return read.sentences.flatMap((s) =>
-    s.tokens.map((token) => ({
+    s.tokens.map((token, i) => ({
       token,
-      text: folded.text,
+      before: s.tokens.slice(0, i),
       start: folded.start[token.start]!,
       end: folded.end[token.end - 1]!,
-      endOf: (at: number) => folded.end[at - 1]!,
     })),
   );
 }
@@ -158,13 +158,15 @@ function ordinalsIn(c: PeerCase): Found[] {
   });
 }
 
+/** Ranges, and numbers with a bound: in them (多), behind them (以上) or before them (超过, 至少). */
 function rangesIn(c: PeerCase): Found[] {
-  return tokensIn(c.Input).flatMap(({ token, start, end }) => {
+  return tokensIn(c.Input).flatMap(({ token, before, start, end }) => {
     const edge = as(token, 'number') ?? as(token, 'money') ?? as(token, 'count') ?? as(token, 'percent');
     const n = edge?.value as NumberValue | undefined;
     if (!n || n.value === null) return [];
     if (n.upper !== undefined) return [{ start, end, any: [`${spell(n.value)}..${spell(n.upper)}`] }];
-    return n.hedge === 'over' ? [{ start, end, any: [`over ${spell(n.value)}`] }] : [];
+    const bound = boundOf(before, n);
+    return bound === 'over' || bound === 'under' ? [{ start, end, any: [`${bound} ${spell(n.value)}`] }] : [];
   });
 }
 

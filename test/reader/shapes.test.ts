@@ -13,8 +13,6 @@ const known: Readonly<Record<string, string>> = {
   'a visit called off': 'the same',
   'a visit denied': 'what 否认 denies is not read',
   'a withdrawal': 'a withdrawal from a treaty without a second state',
-  'more than, before a Chinese multiplier': '十多万 is read as 十',
-  students: '约有 before the number is no hedge',
   'a protest': '提出外交抗议 after 就…',
   'a recall': '驻美国大使安东诺夫 is taken for the home of the agency',
   'a denial': 'what is denied is read as what happened',

@@ -31,8 +31,11 @@ export function periodOf(scene: Scene, measure: Edge): Period | null {
     for (let i = clause.length - 1; i >= 0; i--) {
       const t = clause[i]!;
       if (t.start >= limit || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
-      const edtf = periodAt(scene, t, own && rise?.end === 'end' && i > rise.first);
-      if (edtf) return { value: edtf, span: { start: t.start, end: t.end }, own };
+      const time = periodAt(t, own && rise?.end === 'end' && i > rise.first);
+      if (!time) continue;
+      // 前5个月 of a year that is not known: a period, but none that can be given.
+      const edtf = resolve(time, scene.registers.calendar, 'past');
+      return edtf ? { value: edtf, span: { start: t.start, end: t.end }, own } : null;
     }
     // Where a rise begins has the time that stands there, or none.
     if (rise?.end === 'start') return null;
@@ -46,11 +49,10 @@ function isOfOtherEnd(i: number, rise: Rise): boolean {
   return rise.end === 'start' ? i < rise.from : i > rise.from && i < rise.first;
 }
 
-/** EDTF of a time that can be a period; 增至2020年 names the year of the level that was reached (`reached`), no deadline. */
-function periodAt(scene: Scene, t: Token, reached: boolean): string | null {
+/** The time as a period, where it can be one; 增至2020年 names the year of the level that was reached (`reached`), no deadline. */
+function periodAt(t: Token, reached: boolean): TimeValue | undefined {
   const value = as(t, 'time')!.value as TimeValue;
-  if (value.shape === 'same-period' || value.shape === 'vague' || value.shape === 'duration') return null;
-  if (value.shape === 'deadline' && !reached) return null;
-  if (value.from.day !== undefined && value.shape !== 'as-of' && value.shape !== 'period') return null;
-  return resolve(value.shape === 'deadline' ? { ...value, shape: 'moment' } : value, scene.registers.calendar, 'past');
+  if (value.shape === 'same-period' || value.shape === 'vague' || value.shape === 'duration') return undefined;
+  if (value.shape === 'deadline') return reached ? { ...value, shape: 'moment' } : undefined;
+  return value.from.day !== undefined && value.shape !== 'as-of' && value.shape !== 'period' ? undefined : value;
 }

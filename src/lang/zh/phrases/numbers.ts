@@ -1,4 +1,5 @@
-import { type Amount, type Numeral, numeralAt, opensNumeral, scaled } from './numerals.js';
+import { type Amount, opensNumeral, scaled } from './digits.js';
+import { type Numeral, numeralAt } from './numerals.js';
 
 /**
  * Numbers of Chinese newswire, read from one position: a numeral with its sign, its hedge and its range.

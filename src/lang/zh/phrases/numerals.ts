@@ -1,4 +1,18 @@
-import { carry, decimal } from '../../../model/values/decimal.js';
+import {
+  type Amount,
+  BIG,
+  DIGITS,
+  FORMAL,
+  isMore,
+  isOfUnit,
+  LONGEST,
+  opensNumeral,
+  pointedAt,
+  powersAt,
+  SMALL,
+  scaled,
+  someAt,
+} from './digits.js';
 
 /**
  * One numeral of Chinese newswire, in digits, in Han or in both: 1,085亿 · 25万6千 · 一千零八十万 · 三点五亿 · 十几万 · 七八千 · 壹佰.
@@ -9,55 +23,21 @@ export interface Numeral {
   value: Amount | null;
 }
 
-export interface Amount {
-  /** `null` for "some" (数十亿). */
-  value: number | null;
-  /** Upper end of two neighbouring numerals (七八千). */
-  upper?: number;
-  /** 多, 余 or 几 in it. */
-  hedge?: 'over' | 'some';
-  /** Power of ten of the 万, 亿, 兆 that end it (万亿 12), else the last of them, 0 without one. */
-  scale: number;
-  /** Power of ten of the 十, 百, 千 straight before that; only where the numeral is one coefficient with its units. */
-  small: number;
-  /** One coefficient with its units (4千万), not a sum (2千5百万). */
-  simple: boolean;
-}
-
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-  ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
-};
-const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3 };
-const BIG: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
-
-const ASCII = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const RUN = /[\d零〇○一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆点.,]+/y;
-/** More digits than a double carries exactly are no amount. */
-const LONGEST = 15;
-/** 陆军, 大陆, 队伍, 收拾: the numerals of documents that are words or surnames count only beside a unit. */
-const FORMAL = /[壹贰叁肆伍陆柒捌玖拾佰仟]/;
+const DIGIT_RUN = /\d+(?:[.,]\d+)*/y;
+const RUN = /(?:[零〇○一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆点]|\d+(?:[.,]\d+)*)+/y;
 const AFTER_LU = /[军地海空路续上方域战]/;
-/** 千克, 千瓦, 兆瓦: a prefix of the unit. */
-const OF_UNIT: Readonly<Record<string, RegExp>> = { 千: /[克米瓦卡赫帕伏焦兆]/, 兆: /[瓦赫帕字比焦伏欧位Bb]/ };
 /** What may follow a last digit whose unit is left out (一万三): nothing, a mark, 点, or what is counted. */
 const AFTER_ELIDED = /[^\u4e00-\u9fff]|[点个名人家位项元美欧日英韩港台新卢越泰多余至到吨公件辆架艘头只户成分]/;
-const NOT_MORE = /[边极样方面数]/;
 /** 三点一线, 四点一致意见: points that are counted. */
 const ONE_WORD = /[致线起同样切直般些贯]/;
-
-/** Whether a numeral can begin with the character. */
-export function opensNumeral(ch: string): boolean {
-  return (
-    DIGITS[ch] !== undefined || SMALL[ch] !== undefined || BIG[ch] !== undefined || (ch >= '0' && ch <= '9') || ch === '数' || ch === '几'
-  );
-}
 
 /** The numeral that begins at `at`, or nothing. Time is linear in its length. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const ch = text[at];
   if (ch === undefined || !opensNumeral(ch)) return undefined;
   if (ch === '数' || ch === '几') return someAt(text, at);
+  const alone = DIGITS[ch] !== undefined && !FORMAL.test(ch) && !opensNumeral(text[at + 1] ?? '') && text[at + 1] !== '点';
+  if (alone) return { end: at + 1, value: { value: DIGITS[ch]!, scale: 0, small: 0, simple: true } };
   const parsed = new Reading(text, at, false).read();
   if (parsed === 'none') return undefined;
   if (parsed === 'unclear') return { end: endOfRun(text, at), value: null };
@@ -67,23 +47,9 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
   return { end: parsed.end, value: { ...parsed.amount, upper: upper.amount.value! } };
 }
 
-/** 数十亿, 几百万: some, within a power of ten that is not said. */
-function someAt(text: string, at: number): Numeral | undefined {
-  let end = at + 1;
-  let scale = 0;
-  while (SMALL[text[end]!] !== undefined || BIG[text[end]!] !== undefined) scale += BIG[text[end++]!] ?? 0;
-  if (end === at + 1) return undefined;
-  return { end, value: { value: null, hedge: 'some', scale, small: 0, simple: true } };
-}
-
 function endOfRun(text: string, at: number): number {
   RUN.lastIndex = at;
   return at + (RUN.exec(text)?.[0].length ?? 1);
-}
-
-/** digits × 10^power, exactly. */
-export function scaled(digits: string | number, power: number): number {
-  return carry(decimal(digits).times(decimal(10).pow(power)));
 }
 
 interface Parsed {
@@ -125,8 +91,8 @@ class Reading {
   }
 
   read(): Parsed | 'none' | 'unclear' {
-    const first = this.leadingDigits();
-    if (first) return first;
+    const first = pointedAt(this.text, this.at);
+    if (first) return first === 'unclear' ? first : { ...first, pair: false };
     for (;;) {
       const ch = this.text[this.i];
       if (ch === undefined) break;
@@ -139,67 +105,22 @@ class Reading {
   }
 
   private step(ch: string): 'on' | 'end' | 'unclear' {
-    if (ch === '多' || ch === '余') return this.more(ch);
+    if (ch === '多' || ch === '余') return this.more();
     if (ch === '几') return this.several();
-    if (this.isZero(ch) && this.i > this.at && this.pending === null) return this.zero();
+    if (DIGITS[ch] === 0 && this.i > this.at && this.pending === null) return this.zero();
     if (DIGITS[ch] !== undefined) return this.han();
     if (ch >= '0' && ch <= '9') return this.digits();
-    if (OF_UNIT[ch]?.test(this.text[this.i + 1] ?? '') && (ch === '兆' || this.pending?.shape === 'digits' || this.small === 0))
-      return 'end';
+    if (isOfUnit(this.text, this.i)) return 'end';
     if (SMALL[ch] !== undefined) return this.unit(SMALL[ch]!);
     if (BIG[ch] !== undefined) return this.big(BIG[ch]!);
     return 'end';
   }
 
-  private isZero(ch: string): boolean {
-    return DIGITS[ch] === 0;
-  }
-
-  /** A numeral that begins with digits which have a point, a separator or more than four places takes powers of ten and no more. */
-  private leadingDigits(): Parsed | 'none' | 'unclear' | undefined {
-    ASCII.lastIndex = this.at;
-    const m = ASCII.exec(this.text);
-    if (!m) return undefined;
-    const digits = m[0].replaceAll(',', '');
-    let end = this.at + m[0].length;
-    // 4,5 and 500.000 are a half more than four and half a million elsewhere.
-    if (/[.,]/.test(this.text[end] ?? '') && /\d/.test(this.text[end + 1] ?? '')) return 'unclear';
-    if (/^\d{1,4}$/.test(m[0])) return undefined;
-    if (digits.length > LONGEST + 1 || /\.000$/.test(digits)) return 'unclear';
-    let power = 0;
-    let scale = 0;
-    let hedge: 'over' | undefined;
-    if (/[多余]/.test(this.text[end] ?? '') && BIG[this.text[end + 1]!] !== undefined) {
-      hedge = 'over';
-      end++;
-    }
-    for (let ch = this.text[end]; ch !== undefined; ch = this.text[++end]) {
-      if (OF_UNIT[ch]?.test(this.text[end + 1] ?? '')) break;
-      if (BIG[ch] !== undefined) scale += BIG[ch]!;
-      else if (scale > 0 || !(SMALL[ch]! >= 2 && BIG[this.text[end + 1]!] !== undefined)) break;
-      power += BIG[ch] ?? SMALL[ch]!;
-    }
-    if (power > 16) return 'unclear';
-    if (hedge === undefined && this.isMore(end)) {
-      hedge = 'over';
-      end++;
-    }
-    const amount: Amount = { value: scaled(digits, power), scale, small: power - scale, simple: true };
-    if (hedge) amount.hedge = hedge;
-    return { end, amount, pair: false };
-  }
-
-  /** 多 or 余 that ends a numeral: not 100多边…. */
-  private isMore(at: number): boolean {
-    const ch = this.text[at];
-    return (ch === '多' && !NOT_MORE.test(this.text[at + 1] ?? '')) || ch === '余';
-  }
-
-  private more(ch: string): 'on' | 'end' | 'unclear' {
+  private more(): 'on' | 'end' | 'unclear' {
     const round = this.pending === null || (this.pending.shape === 'digits' && this.pending.value >= 10);
-    if (!round || this.hedge || this.lastUnit + (this.pending?.value ?? 0) === 0) return 'end';
-    const big = BIG[this.text[this.i + 1]!] !== undefined && (this.lastUnit < 4 || ch === '多');
-    if (!big && !this.isMore(this.i)) return 'end';
+    if (!round || this.lastUnit + (this.pending?.value ?? 0) === 0) return 'end';
+    const big = BIG[this.text[this.i + 1]!] !== undefined;
+    if (!big && !isMore(this.text, this.i)) return 'end';
     this.hedge = 'over';
     this.i++;
     return big ? 'on' : 'end';
@@ -229,8 +150,8 @@ class Reading {
   private digits(): 'on' | 'end' | 'unclear' {
     if (this.pending !== null) return 'unclear';
     if (this.hedge) return 'end';
-    ASCII.lastIndex = this.i;
-    const m = ASCII.exec(this.text)!;
+    DIGIT_RUN.lastIndex = this.i;
+    const m = DIGIT_RUN.exec(this.text)!;
     const next = this.text[this.i + m[0].length] ?? '';
     if (this.i > this.at && (!/^\d{1,4}$/.test(m[0]) || /[年月日%\d:/]/.test(next))) return 'end';
     this.pending = { value: Number(m[0]), start: this.i, shape: 'digits' };
@@ -239,6 +160,7 @@ class Reading {
     return 'on';
   }
 
+  /** One Han numeral, two neighbours (七八千; not 十四五, the fourteenth five-year plan), or digits read out (二〇二〇). */
   private han(): 'on' | 'end' | 'unclear' {
     if (this.pending !== null) return 'unclear';
     if (this.hedge) return 'end';
@@ -252,6 +174,7 @@ class Reading {
       run.pop();
     }
     if (run.length === 1) this.pending = { value: run[0]!, start, shape: 'han' };
+    else if (this.text.slice(this.at, end) === '十四五') return 'unclear';
     else if (run.length === 2 && run[0]! > 0 && run[1] === run[0]! + 1 && (this.lastUnit <= 1 || this.unitFollows(end))) {
       this.pair = true;
       this.pending = { value: run[this.upper ? 1 : 0]!, start, shape: 'pair' };
@@ -275,7 +198,7 @@ class Reading {
       const bare = this.i === this.at || (power === 1 && (this.afterZero || this.lastUnit === 2));
       if (!bare) return 'end';
       this.coefficients++;
-    } else if (p.shape === 'digits' && p.value >= 10) return p.start === this.at ? 'end' : 'unclear';
+    } else if (p.shape === 'digits' && p.value >= 10 && BIG[this.text[this.i + 1]!] === undefined) return 'unclear';
     if (power >= this.lastSmall) return 'unclear';
     this.section += (p?.value ?? 1) * 10 ** power;
     this.lastSmall = power;
@@ -292,6 +215,8 @@ class Reading {
     // 一百五万: 105 or 150.
     if ((p?.shape === 'han' || p?.shape === 'pair') && (this.lastUnit === 2 || this.lastUnit === 3) && !this.afterZero) return 'unclear';
     if (p) this.section += p.value;
+    // 三万五亿: 30,005 or 35,000.
+    if (p && this.section < 100 && this.lastUnit === 4 && power > 4 && !this.afterZero) return 'unclear';
     this.pending = null;
     const { closed } = this;
     const bare = this.section === 0 && this.i > this.at;
@@ -359,27 +284,16 @@ class Reading {
     if (places === '' || (places === '1' && ONE_WORD.test(next))) return whole;
     // 八点五十分, 九点三刻: a clock.
     if (/[十拾刻钟半]/.test(next) || (next === '分' && this.text[end + 1] !== '之')) return 'unclear';
-    let power = 0;
-    let scale = 0;
-    if (amount.scale === 0) {
-      for (let ch = this.text[end]; ch !== undefined; ch = this.text[++end]) {
-        if (OF_UNIT[ch]?.test(this.text[end + 1] ?? '')) break;
-        if (BIG[ch] !== undefined) scale += BIG[ch]!;
-        else if (scale > 0 || !(SMALL[ch]! >= 2 && BIG[this.text[end + 1]!] !== undefined)) break;
-        power += BIG[ch] ?? SMALL[ch]!;
-      }
-    }
-    if (this.pair || power > 16) return 'unclear';
+    const powers = amount.scale === 0 ? powersAt(this.text, end) : { end, power: 0, scale: 0 };
+    if (this.pair || powers.power > 16) return 'unclear';
+    const more = isMore(this.text, powers.end);
     const value: Amount = {
       ...amount,
-      value: scaled(`${amount.value}.${places}`, power),
-      scale: amount.scale + scale,
-      small: power - scale,
+      value: scaled(`${amount.value}.${places}`, powers.power),
+      scale: amount.scale + powers.scale,
+      small: powers.power - powers.scale,
+      ...(more ? { hedge: 'over' } : {}),
     };
-    if (this.isMore(end)) {
-      value.hedge = 'over';
-      end++;
-    }
-    return { end, amount: value, pair: false };
+    return { end: powers.end + (more ? 1 : 0), amount: value, pair: false };
   }
 }

@@ -1,6 +1,6 @@
 import { type Chart, entry } from '../../../grammar/chart.js';
 import type { MoneyValue } from '../token.js';
-import { opensNumeral } from './numerals.js';
+import { opensNumeral } from './digits.js';
 import { type Hedge, joinAt, type NumberValue, numberAt } from './numbers.js';
 import { type ShareValue, shareAt } from './shares.js';
 import { timeAt } from './times.js';
@@ -26,21 +26,23 @@ const TAILS: Readonly<Record<string, Hedge>> = {
 const DOUBLED = /翻(?:了)?(?:近|约|将近)?(?:(?<times>[一两二三四])?番|一?倍)/y;
 const TIMES: Readonly<Record<string, number>> = { 一: 1, 两: 3, 二: 3, 三: 7, 四: 15 };
 const RISES = /(?:增加|减少|增长|下降|上升|降低|上涨|下跌|提高|[增减升降涨跌])了?(?:约|近|逾|超过?)?$/;
-const HALF = /一半|半数/y;
+const HALF = /一半|半数|半成(?!品)/y;
 
 /** Numbers, shares, money, counts and times of a sentence. What one quantity covers is not read again from its middle. */
 export function addQuantities(chart: Chart): void {
-  const { text, span } = chart;
+  const { span } = chart;
+  // Nothing is read beyond the sentence's end.
+  const text = chart.text.slice(0, span.end);
   let timeEnd = -1;
   let taken = span.start;
   for (let i = span.start; i < span.end; i++) {
-    const time = timeAt(text, i, span.end);
+    const time = timeAt(chart.text, i, span.end);
     if (time && i >= timeEnd) {
       chart.add({ start: i, end: time.end, cls: 'time', value: time.value, stage: 2, rule: 'zh/time' });
       timeEnd = time.end;
     }
     if (i < taken) continue;
-    const found = quantityAt(chart, i);
+    const found = quantityAt(chart, text, i);
     if (!found) continue;
     taken = found.end;
     if ('cls' in found) add(chart, found);
@@ -48,27 +50,27 @@ export function addQuantities(chart: Chart): void {
 }
 
 function add(chart: Chart, q: Quantity): void {
-  if (q.end > chart.span.end) return;
   const stage = q.cls === 'number' || q.cls === 'percent' || q.cls === 'points' ? 1 : 2;
   chart.add({ start: q.start, end: q.end, cls: q.cls, value: q.value, stage, rule: `zh/${q.cls}` });
 }
 
 /** The quantity at `at`; only its end where what stands there makes no number that is certain. */
-function quantityAt(chart: Chart, at: number): Quantity | { end: number } | undefined {
-  const { text } = chart;
+function quantityAt(chart: Chart, text: string, at: number): Quantity | { end: number } | undefined {
   const ch = text[at]!;
   if (ch === '翻') return doubled(text, at);
   const half = ch === '一' || ch === '半' ? halfAt(text, at) : undefined;
   if (half) return hedged(text, half);
-  if (!opensNumeral(ch) && ch !== '负' && ch !== '-' && ch !== '−') return undefined;
-  const share = shareAt(text, at);
+  const signed = ch === '负' || ch === '-' || ch === '−';
+  if (!signed && !opensNumeral(ch)) return undefined;
+  const found = numberAt(text, at, true);
+  const share = found && shareAt(text, at, found);
   if (share) return hedged(text, { start: at, ...share });
-  const n = numberAt(text, at);
+  const n = signed ? numberAt(text, at) : found;
   if (!n?.value) return n && { end: n.end };
-  const first = withUnit(chart, at, n.end, n.value);
+  const first = withUnit(chart, text, at, n.end, n.value);
   if (first.cls === 'number' && /^[万亿兆]$/.test(text.slice(at, n.end))) return { end: n.end };
   if (first.cls === 'count') add(chart, { start: at, end: n.end, cls: 'number', value: n.value });
-  return hedged(text, rangeFrom(chart, first) ?? first);
+  return hedged(text, rangeFrom(chart, text, first) ?? first);
 }
 
 /** 翻番 twice as much, so once more; 翻两番 four times. */
@@ -78,14 +80,15 @@ function doubled(text: string, at: number): Quantity | undefined {
   return m ? { start: at, end: at + m[0].length, cls: 'doubling', value: { value: TIMES[m.groups?.times ?? '一']! } } : undefined;
 }
 
+/** 一半, 半数; 半成, half of a tenth. */
 function halfAt(text: string, at: number): Quantity | undefined {
   HALF.lastIndex = at;
-  return HALF.test(text) ? { start: at, end: at + 2, cls: 'percent', value: { value: 0.5 } } : undefined;
+  const m = HALF.exec(text);
+  return m ? { start: at, end: at + 2, cls: 'percent', value: { value: m[0] === '半成' ? 0.05 : 0.5 } } : undefined;
 }
 
 /** The number with the currency, 倍 or the classifier behind it. */
-function withUnit(chart: Chart, at: number, numberEnd: number, number: NumberValue): Quantity {
-  const { text } = chart;
+function withUnit(chart: Chart, text: string, at: number, numberEnd: number, number: NumberValue): Quantity {
   const plain: Quantity = { start: at, end: numberEnd, cls: 'number', value: number };
   let end = numberEnd;
   if (text[end] === ' ') end++;
@@ -105,8 +108,7 @@ function withUnit(chart: Chart, at: number, numberEnd: number, number: NumberVal
  * 36亿美元至40亿美元, 100亿美元和120亿美元之间: a second quantity of the same unit that is the upper end of the first. 15亿至12亿美元 is kept
  * as it stands: that its ends are reversed is for the audit to say.
  */
-function rangeFrom(chart: Chart, first: Quantity): Quantity | undefined {
-  const { text } = chart;
+function rangeFrom(chart: Chart, text: string, first: Quantity): Quantity | undefined {
   const low = first.value as MoneyValue;
   if (low.value === null || low.upper !== undefined || low.hedge || first.cls === 'multiple') return undefined;
   // 增加5亿美元至40亿美元: by how much, and to what level.
@@ -114,7 +116,7 @@ function rangeFrom(chart: Chart, first: Quantity): Quantity | undefined {
   const join = joinAt(text, first.start, first.end);
   const n = join && numberAt(text, join.end);
   if (!join || !n?.value || n.value.value === null || n.value.upper !== undefined) return undefined;
-  const second = withUnit(chart, join.end, n.end, n.value);
+  const second = withUnit(chart, text, join.end, n.end, n.value);
   const unit = second.value as MoneyValue;
   const reversed = first.cls === 'number' && second.cls === 'money' && low.scale > 0 && n.value.scale > 0 && n.value.value < low.value;
   const rising = second.cls === first.cls && unit.unit !== undefined && unit.unit === low.unit && n.value.value > low.value;
