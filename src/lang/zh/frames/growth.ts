@@ -11,6 +11,8 @@ export interface Growth {
   end: number;
 }
 
+const AHEAD = /^(?:将|力争|争取|目标|计划|有望|早日)/;
+
 type Direction = 'up' | 'down' | undefined;
 
 /**
@@ -18,7 +20,10 @@ type Direction = 'up' | 'down' | undefined;
  * 翻一番 → 1. It must stand before the next amount and the end of the sentence. A range of growth gives none, nor do points (个百分点).
  */
 export function growthAfter(scene: Scene): Growth | undefined {
-  return growthIn([...scene.after(), ...scene.clauses.slice(scene.clauseAt + 1, scene.clauseAt + 3).flat()]);
+  const tokens = [...scene.after(), ...scene.clauses.slice(scene.clauseAt + 1, scene.clauseAt + 3).flat()];
+  // 力争翻一番, 今年将增长13%: what is to come is no growth of this amount.
+  const ahead = tokens.findIndex((t) => isA(t, 'will') || AHEAD.test(t.text));
+  return growthIn(ahead < 0 ? tokens : tokens.slice(0, ahead));
 }
 
 /** Growth told between a measure and its amount: 贸易额同比增长8%,达41亿美元. */
@@ -35,7 +40,8 @@ function growthIn(tokens: readonly Token[]): Growth | undefined {
     if (isA(t, 'money', 'measure') || t.text === '其中') return undefined;
     if (isA(t, 'count') && !isA(t, 'time')) return undefined;
     const growth = as(t, 'growth');
-    if (growth) direction = (growth.value as Entry).value as Direction;
+    // 对增长的贡献率: no change is told.
+    if (growth && tokens[i + 1]?.text !== '的') direction = (growth.value as Entry).value as Direction;
     if (isA(t, 'points')) direction = undefined;
     if (isA(t, 'percent') && !direction && !compared(tokens.slice(0, i))) {
       if (isA(tokens[i - 1], 'share')) continue;

@@ -112,7 +112,11 @@ export const projects: Frame<Scene> = {
     )
       return [];
     if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
-    if (/^(?:打造|促进|建设|推进|推动)/.test(name) || /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) || isOneOfMany(scene, name))
+    if (
+      /^(?:打造|促进|建设|推进|推动|千伏|千瓦|兆瓦|千米|公里|吨级)/.test(name) ||
+      /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) ||
+      isOneOfMany(scene, name)
+    )
       return [];
     const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
     const parties = own ?? partiesOf(scene);
