@@ -60,6 +60,18 @@ export const figures: Frame<Scene> = {
       text: '泰国与老挝双边贸易额从2015年的36亿美元增至2020年的40亿美元。',
       finds: ['figure trade.total TH LA 3600000000 USD 2015', 'figure trade.total TH LA 4000000000 USD 2020'],
     },
+    {
+      text: '2020年,泰国与老挝双边贸易额比2019年的36亿美元增长13.9%,达41亿美元。',
+      finds: ['figure trade.total TH LA 3600000000 USD 2019', 'figure trade.total TH LA 4100000000 USD 2020 0.139'],
+    },
+    {
+      text: '2020年,泰国与老挝双边贸易额突破百亿美元,达102亿6千万美元。',
+      finds: ['figure trade.total TH LA 10000000000 USD 2020 over', 'figure trade.total TH LA 10260000000 USD 2020'],
+    },
+    {
+      text: '2020年,泰国对老挝出口和进口分别为48亿和84亿美元。',
+      finds: ['figure trade.flow TH LA 4800000000 USD 2020', 'figure trade.flow LA TH 8400000000 USD 2020'],
+    },
     { text: '2020年,泰国与老挝双边贸易额增加5亿至8亿美元。', finds: [] },
     { text: '2020年,泰国与老挝双边贸易额达4,5亿美元。', finds: [] },
     { text: '公司全年营业额为30亿美元。', finds: [] },
@@ -158,9 +170,8 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound): Draft[] 
   }
   const period = periodOf(scene, m.edge);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
-  const growth = listed
-    ? listed.growth
-    : (growthAfter(scene) ?? (riseOf(scene)?.end === 'start' ? undefined : growthBefore(scene, m.edge)));
+  const start = riseOf(scene)?.end === 'start';
+  const growth = listed ? listed.growth : start ? undefined : (growthAfter(scene) ?? growthBefore(scene, m.edge));
   const draft: Draft = {
     ...common,
     type: 'figure',

@@ -5,6 +5,7 @@ import { minus } from '../../../model/values/decimal.js';
 import type { ShareValue } from '../phrases/shares.js';
 import type { Scene } from '../scene.js';
 import type { NumberValue } from '../token.js';
+import { isBase } from './rise.js';
 
 export interface Growth {
   value: number;
@@ -37,8 +38,8 @@ function growthIn(tokens: readonly Token[]): Growth | undefined {
   let direction: Direction;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
-    if (isA(t, 'money', 'measure') || t.text === '其中') return undefined;
-    if (isA(t, 'count') && !isA(t, 'time')) return undefined;
+    if (isA(t, 'measure') || t.text === '其中') return undefined;
+    if (isA(t, 'money', 'count') && !isA(t, 'time') && !isBase(tokens, i)) return undefined;
     const growth = as(t, 'growth');
     // 对增长的贡献率: no change is told.
     if (growth && tokens[i + 1]?.text !== '的') direction = (growth.value as Entry).value as Direction;

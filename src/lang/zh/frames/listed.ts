@@ -2,7 +2,7 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { ShareValue } from '../phrases/shares.js';
 import type { Scene } from '../scene.js';
-import type { StateValue } from '../token.js';
+import type { NumberValue, StateValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
 import { changeOf } from './growth.js';
 import type { MeasureFound } from './measure.js';
@@ -21,7 +21,8 @@ export function inList(scene: Scene, found: MeasureFound): Listed | undefined {
   const clause = scene.clause;
   const turn = clause.findIndex((t) => t.text.startsWith('分别'));
   if (turn < 0) return undefined;
-  const amounts = clause.filter((t) => isA(t, 'money'));
+  // 分别为480亿和840亿美元: the unit may stand with the last one only.
+  const amounts = clause.filter((t) => isA(t, 'money') || ((as(t, 'number')?.value as NumberValue | undefined)?.scale ?? 0) >= 4);
   // The list may go on over commas inside brackets: amounts of the next clause that have no measure of their own.
   const k = amounts.indexOf(scene.trigger);
   if (k < 0 || amounts.length < 2) return undefined;

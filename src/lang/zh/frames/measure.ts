@@ -1,8 +1,8 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
-import { isA } from '../../../grammar/token.js';
+import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
-import { isChange } from './rise.js';
+import { isBase, isChange } from './rise.js';
 
 const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
 
@@ -37,7 +37,7 @@ export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: b
   for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
     const clause = scene.clauses[c]!;
     const m = lastMeasure(chart, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
-    if (m && (!clause.some((t, i) => isA(t, 'money', 'count') && !isChange(clause, i)) || isList(scene))) return m;
+    if (m && (!clause.some((_, i) => isLevel(clause, i)) || isList(scene) || goesOn(scene))) return m;
   }
   return undefined;
 }
@@ -49,6 +49,16 @@ function referred(scene: Scene): MeasureFound | undefined {
   return token && last
     ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
     : undefined;
+}
+
+function isLevel(clause: readonly Token[], at: number): boolean {
+  return isA(clause[at], 'money', 'count') && !isChange(clause, at) && !isBase(clause, at);
+}
+
+/** 贸易额突破百亿美元,达102亿美元: a clause that only tells what was reached. */
+function goesOn(scene: Scene): boolean {
+  const before = scene.before();
+  return before.some((t) => isA(t, 'reach')) && before.every((t) => isA(t, 'reach', 'hedge', 'particle'));
 }
 
 function isList(scene: Scene): boolean {

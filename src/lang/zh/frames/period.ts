@@ -6,7 +6,7 @@ import { resolve } from '../calendar.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { type Rise, riseOf } from './rise.js';
+import { isTimeOfBase, type Rise, riseOf } from './rise.js';
 
 export interface Period {
   value: string;
@@ -31,6 +31,9 @@ export function periodOf(scene: Scene, measure: Edge): Period | null {
     for (let i = clause.length - 1; i >= 0; i--) {
       const t = clause[i]!;
       if (t.start >= limit || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
+      if (rise?.end !== 'start' && isTimeOfBase(clause, i)) continue;
+      // 2020年从上年的24亿: the year before the one told of, not before the story's.
+      if (rise?.end === 'start' && t.text.startsWith('上年')) return null;
       const time = periodAt(t, own && rise?.end === 'end' && i > rise.first);
       if (!time) continue;
       // 前5个月 of a year that is not known: a period, but none that can be given.
