@@ -155,10 +155,19 @@ function people(scene: Scene, kind: string, measure: Edge, sides: readonly Side[
 function visitors(scene: Scene, measure: Edge, before: readonly Side[], origin: string | undefined): Flow | undefined {
   const text = scene.text.slice(scene.sentence.span.start, measure.start);
   const host = before.find((s) => s.code !== origin && (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来/.test(text)));
-  if (host) return { from: origin ?? null, to: host.code, inherited: false };
+  const to = host?.code ?? goneTo(scene, measure);
+  if (to && to !== origin) return { from: origin ?? null, to, inherited: false };
   const last = scene.registers.measure;
   if (origin && last?.kind === 'tourists' && last.to && last.to !== origin) return { from: origin, to: last.to, inherited: true };
   return undefined;
+}
+
+/** 十多万名老挝游客前往泰国: where they went, behind the measure. */
+function goneTo(scene: Scene, measure: Edge): string | undefined {
+  const after = scene.clause.filter((t) => t.start >= measure.end);
+  const verb = after.findIndex((t) => /^(?:前往|赴|到访|访问|来到|到|入境)$/.test(t.text));
+  const state = as(after[verb + 1], 'state') ?? as(after[verb + 1], 'place');
+  return verb < 0 || !state ? undefined : (state.value as StateValue).codes[0];
 }
 
 function giving(scene: Scene, sides: readonly Side[]): Flow | undefined {

@@ -1,9 +1,10 @@
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import { minus } from '../../../model/values/decimal.js';
+import type { ShareValue } from '../phrases/shares.js';
 import type { Scene } from '../scene.js';
-import type { StateValue } from '../token.js';
+import type { NumberValue, StateValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
+import { changeOf } from './growth.js';
 import type { MeasureFound } from './measure.js';
 
 export interface Listed {
@@ -20,7 +21,8 @@ export function inList(scene: Scene, found: MeasureFound): Listed | undefined {
   const clause = scene.clause;
   const turn = clause.findIndex((t) => t.text.startsWith('分别'));
   if (turn < 0) return undefined;
-  const amounts = clause.filter((t) => isA(t, 'money'));
+  // 分别为480亿和840亿美元: the unit may stand with the last one only.
+  const amounts = clause.filter((t) => isA(t, 'money') || ((as(t, 'number')?.value as NumberValue | undefined)?.scale ?? 0) >= 4);
   // The list may go on over commas inside brackets: amounts of the next clause that have no measure of their own.
   const k = amounts.indexOf(scene.trigger);
   if (k < 0 || amounts.length < 2) return undefined;
@@ -65,8 +67,9 @@ function growthInList(scene: Scene, length: number, k: number): { value: number;
     if (percents.length !== length || !rest.some((t) => t.text.startsWith('分别'))) continue;
     const mine = percents[k]!;
     const direction = rest.slice(0, rest.indexOf(mine)).findLast((t) => isA(t, 'growth'));
-    const value = (as(mine, 'percent')!.value as { value: number }).value;
-    return { value: direction && (as(direction, 'growth')!.value as Entry).value === 'down' ? minus(0, value) : value, end: mine.end };
+    const way = direction ? ((as(direction, 'growth')!.value as Entry).value as 'up' | 'down') : undefined;
+    const value = changeOf(as(mine, 'percent')!.value as ShareValue, way);
+    return value === undefined ? undefined : { value, end: mine.end };
   }
   return undefined;
 }

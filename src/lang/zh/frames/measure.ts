@@ -1,7 +1,8 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
-import { isA } from '../../../grammar/token.js';
+import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import { isBase, isChange } from './rise.js';
 
 const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
 
@@ -12,6 +13,9 @@ export interface MeasureFound {
   edge: Edge;
   label: string;
 }
+
+/** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
+const OTHER = /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|债务|票房|成本|销售额|营业额|成交额)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean): MeasureFound | undefined {
@@ -27,11 +31,11 @@ export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: b
   const here = lastMeasure(chart, clauseStart, start, wanted);
   if (here) return here;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
-  if (after) return after;
+  if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
   for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
     const clause = scene.clauses[c]!;
     const m = lastMeasure(chart, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
-    if (m && (!clause.some((t) => isA(t, 'money', 'count')) || isList(scene))) return m;
+    if (m && (!clause.some((_, i) => isLevel(clause, i)) || isList(scene) || goesOn(scene))) return m;
   }
   return undefined;
 }
@@ -43,6 +47,16 @@ function referred(scene: Scene): MeasureFound | undefined {
   return token && last
     ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
     : undefined;
+}
+
+function isLevel(clause: readonly Token[], at: number): boolean {
+  return isA(clause[at], 'money', 'count') && !isChange(clause, at) && !isBase(clause, at);
+}
+
+/** 贸易额突破百亿美元,达102亿美元: a clause that only tells what was reached. */
+function goesOn(scene: Scene): boolean {
+  const before = scene.before();
+  return before.some((t) => isA(t, 'reach')) && before.every((t) => isA(t, 'reach', 'hedge', 'particle'));
 }
 
 function isList(scene: Scene): boolean {
