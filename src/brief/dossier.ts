@@ -55,7 +55,14 @@ export interface RelationStepLine {
 export interface OfficeLine {
   country: string | null;
   office: string;
-  holders: readonly { person: string; latin: string | null; first: string | null; last: string | null; told: readonly Told[] }[];
+  holders: readonly {
+    person: string;
+    names: readonly string[];
+    latin: string | null;
+    first: string | null;
+    last: string | null;
+    told: readonly Told[];
+  }[];
 }
 
 export interface FigureLine extends Series {
@@ -71,11 +78,14 @@ export interface FigureValueLine {
   period: string;
   sides: readonly string[];
   told: readonly Told<StatementOf<'figure'>>[];
+  wrong: string | null;
   difference: DifferenceName | null;
 }
 export type DifferenceName = 'coverage' | 'rounded' | 'power-of-ten' | 'mirror' | 'revision' | 'contradiction';
 export type HeadlineReasonName =
   | 'only-value'
+  | 'preferred'
+  | 'not-known-wrong'
   | 'widest-period'
   | 'latest-moment'
   | 'not-a-slip'

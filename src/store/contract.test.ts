@@ -80,7 +80,15 @@ describe.each(engines)('a store on $name', (engine) => {
       expect(await put(store, three)).toEqual(['new', 'new', 'new']);
       await reopen();
       for (const { article, text, statements, findings } of three)
-        expect(await store.article(article.id)).toEqual({ article, text, statements, findings, current: true, extractor: '1' });
+        expect(await store.article(article.id)).toEqual({
+          article,
+          text,
+          statements,
+          standing: statements,
+          findings,
+          current: true,
+          extractor: '1',
+        });
       expect(await store.article('sha256:0')).toBeNull();
       expect(await store.texts([plain.article.id, 'sha256:0'])).toEqual(new Map([[plain.article.id, plain.text]]));
     });

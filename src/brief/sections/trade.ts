@@ -24,7 +24,10 @@ export const trade: SectionWriter = (d, w, notes) => {
     )
     .toSorted((a, b) => isTrade(a) - isTrade(b) || (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
     .map((f): Piece[][] => {
-      const doubt = (v: FigureValueLine): string => (isDoubted(v, d.findings) ? w.brackets(w.doubted) : '');
+      const doubt = (v: FigureValueLine): string => {
+        if (v.wrong !== null) return w.brackets(w.knownWrong(v.wrong));
+        return isDoubted(v, d.findings) ? w.brackets(w.doubted) : '';
+      };
       const value = (v: FigureValueLine): string => `${w.amount(v.value, v.upper, f.unit, v.bound)}${doubt(v)}`;
       const { headline, others } = f;
       const grown = headline.told.filter((t) => t.statement.growth !== null);
