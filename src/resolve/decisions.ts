@@ -52,6 +52,12 @@ export class DecisionLog {
     return this.#byId.has(id) && !this.#undone.has(id);
   }
 
+  /** Whether a decision holds and no other about the same thing is stronger. */
+  rules(id: string): boolean {
+    const d = this.#byId.get(id);
+    return d !== undefined && this.holds(id) && strongest(this.about([subjectOf(d)]))?.id === id;
+  }
+
   /** Takes a decision into the log, or says why not and changes nothing. */
   add(d: Decision): Refusal | undefined {
     if (this.#byId.has(d.id)) return refuse(d, 'known id', `there is a decision ${d.id} already`);

@@ -31,7 +31,8 @@ export interface Kept extends Ruled {
 
 /**
  * The statements of an article under the log's decisions. A decision about a statement follows it when another version of the
- * extractor gives it another id, by type, place and fields; what was decided stays, and where the new reading differs is said.
+ * extractor gives it another id, by type, place and fields; what was decided stays, under the id by which it was decided, and where
+ * the new reading differs is said.
  */
 export function ruleOnArticle(log: DecisionLog, place: Place, statements: readonly Statement[]): (Ruled | Kept)[] {
   const { of, lost } = attach(log.ofArticle(place.article), statements);
@@ -51,10 +52,11 @@ function ruleOne(log: DecisionLog, place: Place, statement: Statement, decided: 
   if (winner.is === 'reject') return { ...open, status: 'rejected', by: winner.id };
   const wanted = said(decidedStatement(winner));
   const disagreement = Object.keys(wanted).filter((field) => !equal(wanted[field], said(statement)[field]));
-  const standing = { ...statement, ...wanted } as Statement;
+  const standing = { ...statement, ...wanted, id: winner.read.id } as Statement;
   return {
     ...open,
     statement: standing,
+    wrong: knownWrong(log, place, standing),
     status: winner.is === 'edit' ? 'edited' : 'accepted',
     by: winner.id,
     disagreement: winner.read.id === statement.id ? [] : disagreement,

@@ -7,7 +7,7 @@ import type { Claim, Told } from '../record/told.js';
 import type { Appearance } from '../resolve/appearances.js';
 import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
-import type { Entity, Question } from '../resolve/entities.js';
+import type { Disagreement, Entity, Question } from '../resolve/entities.js';
 import type { Phrase } from './search-tokens.js';
 
 /**
@@ -233,7 +233,7 @@ export interface Facts {
   replaceFindings(scope: string, findings: readonly Finding[]): Promise<void>;
   /** Current articles in which all parts are found: each phrase, and one at least of those of `anyOf`. */
   search(parts: readonly (Phrase | AnyOf)[], page: Page): Promise<SearchHits>;
-  /** Statements of current articles, as decided, whose id begins so; in the order of the record. */
+  /** Statements of current articles whose id begins so, as decided, rejected ones too; in the order of the record. */
   statements(idPrefix: string, limit: number): Promise<Told[]>;
 }
 
@@ -277,4 +277,6 @@ export interface Names {
   names(refs: readonly string[]): Promise<Appearance[]>;
   /** What only a person can say, the likeliest first. */
   questions(page: Page): Promise<Question[]>;
+  /** Decided pairs of names that the machine would now judge otherwise. */
+  disagreements(): Promise<Disagreement[]>;
 }

@@ -130,12 +130,9 @@ async function* filingFaults(db: Db, log: DecisionLog): AsyncGenerator<Fault> {
   const current = await db.selectFrom('article').select(['n', 'id']).where('current', '=', 1).orderBy('id').execute();
   for (const { n, id } of current) {
     const { now, wanted } = await standingRows(db, Number(n), log);
-    if (!sameRows(now, wanted))
-      yield {
-        check: 'claims',
-        subject: id,
-        message: 'a statement stands otherwise, or in another claim, than its words and the decisions give',
-      };
+    if (now.some((row, i) => row.claim !== wanted[i]?.claim))
+      yield { check: 'claims', subject: id, message: 'a statement stands in another claim than its words give' };
+    else if (!sameRows(now, wanted)) yield { check: 'decisions', subject: id, message: 'a statement stands otherwise than was decided' };
     const { article, standing } = await loadFiled(db, Number(n));
     const { rows } = filingRows(Number(n), article, standing);
     const amount = filed.get(Number(n)) ?? 0;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../record/canonical.js';
 import type { Resolved } from '../../record/entities.js';
 import type { Appearance } from '../../resolve/appearances.js';
-import type { Entity, Question } from '../../resolve/entities.js';
+import type { Disagreement, Entity, Question } from '../../resolve/entities.js';
 import { formKey } from '../../resolve/names/spelling.js';
 import type { EntityFilter, Page } from '../port.js';
 import { inPowers, insertRows } from './insert-rows.js';
@@ -57,6 +57,7 @@ export async function keepResolved(tx: Tx, resolved: Resolved, of: string, as: s
     'question',
     questions.map((q, place) => ({ place, json: canonicalJson(q) })),
   );
+  await set(tx, 'disagreements', canonicalJson(resolved.disagreements));
   await set(tx, 'resolved', as);
   return true;
 }
@@ -102,4 +103,9 @@ export async function questions(db: Db, page: Page): Promise<Question[]> {
     .offset(page.offset ?? 0)
     .execute();
   return rows.map((row) => JSON.parse(row.json) as Question);
+}
+
+/** `Names.disagreements` of the port. */
+export async function disagreements(db: Db): Promise<Disagreement[]> {
+  return JSON.parse((await setting(db, 'disagreements')) ?? '[]') as Disagreement[];
 }

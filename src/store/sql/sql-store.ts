@@ -9,7 +9,7 @@ import { counts, findings, replaceFindings, statements, subjects } from './facts
 import { type FilingTools, SearchWrites } from './filing.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { migrate } from './migrations.js';
-import { entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
+import { disagreements, entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import type { Db, Engine, Tx } from './tables.js';
@@ -109,6 +109,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     entities: (filter, page) => entities(db, filter, page),
     names: (refs) => names(db, refs),
     questions: (page) => questions(db, page),
+    disagreements: () => disagreements(db),
 
     check: () => check(db, engine, location, log),
     export: () => exportLines(db),
