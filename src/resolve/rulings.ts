@@ -63,10 +63,12 @@ function ruleOne(log: DecisionLog, place: Place, statement: Statement, decided: 
   };
 }
 
-/** Why a statement is known to be wrong although it is said, and the decision that says so; `null` where none does. */
+/** Why a statement is known to be wrong although it is said, and the decision that says so; `null` where none does, or only a machine of what a person has judged. */
 export function knownWrong(log: DecisionLog, place: Place, statement: Statement): Ruled['wrong'] {
   const wrong = strongest(log.about(scopesOf(log, place, statement).map((s) => scopeSubject('wrong', s))) as DecisionOf<'wrong'>[]);
-  return wrong === undefined ? null : { reason: wrong.reason, by: wrong.id };
+  if (wrong === undefined) return null;
+  const isPersons = log.ofArticle(place.article).some((d) => d.by.kind === 'person' && d.read.id === statement.id);
+  return wrong.by.kind === 'machine' && isPersons ? null : { reason: wrong.reason, by: wrong.id };
 }
 
 function decidedStatement(d: DecisionOf<'statement'>): Statement {
