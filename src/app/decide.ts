@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import type { Article } from '../model/article.js';
+import { kinds } from '../model/kinds/registry.js';
 import type { Statement } from '../model/statement.js';
 import { canonicalJson } from '../record/canonical.js';
 import { claimKey } from '../record/claims.js';
@@ -88,6 +89,7 @@ export async function decideStatement(
 ): Promise<Taken> {
   const { article, statement, read } = await oneStatement(store, said);
   const log = await logOf(store);
+  refuseFields(statement, Object.keys(more.fields ?? {}));
   const { start, end, quote } = statement;
   const evidence = [{ article: article.id, start, end, quote }];
   const scope = more.all === undefined ? undefined : scopeOf(more.all, statement, article);
@@ -112,6 +114,12 @@ export async function decideStatement(
       ? { kind: 'preference', claim: claimKey(statement, article), statement: anchor.id, evidence }
       : { kind: 'wrong', scope: { level: 'statement', id: anchor.id }, reason: author.why, evidence };
   return take(store, [...pin, about], author);
+}
+
+function refuseFields({ type }: Statement, fields: readonly string[]): void {
+  const editable = Object.keys(kinds[type].schema.shape).filter((field) => !readingFields.has(field));
+  const bad = fields.find((field) => !editable.includes(field));
+  if (bad !== undefined) throw new Undecided(`${bad}: is no field of this ${type} that can be edited (those are ${editable.join(', ')})`);
 }
 
 /** The statement as it was read when it was first decided: later decisions speak of the same. */

@@ -11,7 +11,7 @@ import type { Disagreement, Entity, Question } from '../resolve/entities.js';
 import type { Phrase } from './search-tokens.js';
 
 /**
- * The record as a place where it is kept. One contract (contract.test.ts) holds for every engine. Every method may throw a
+ * The record as a place where it is kept. One contract (contract.test.ts, contract-decisions.test.ts) holds for every engine. Every method may throw a
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
