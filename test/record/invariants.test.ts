@@ -208,6 +208,10 @@ describe('SPEC R-50, R-56, R-57, R-58: whatever is read and decided', () => {
       const rejected = log.decisions.flatMap((d) => (d.kind === 'statement' && d.is === 'reject' && log.rules(d.id) ? [d.read] : []));
       for (const { article } of list) {
         const ids = (await store.article(article.id))!.standing.map((s) => s.id);
+        for (const s of (await store.article(article.id))!.standing) {
+          const edit = log.ofArticle(article.id).find((d) => d.is === 'edit' && d.read.id === s.id && log.rules(d.id));
+          expect(s).toMatchObject(edit?.fields ?? {});
+        }
         for (const read of rejected) expect(ids).not.toContain(readOtherwise(read, how).id);
       }
       for await (const fault of store.check()) expect(fault).toBeNull();
