@@ -7,7 +7,9 @@ import type { Finding } from '../model/finding.js';
 import { filingsOf, type Subject } from '../record/subjects.js';
 import { type ReadStory, viewOf } from '../record/view.js';
 import type { Store } from '../store/port.js';
+import { withoutKnownWrong } from './audit.js';
 import type { Baseline } from './baseline-file.js';
+import { logOf, standingStory } from './entities.js';
 import { heed, silence } from './ignores.js';
 import { mendOf, mendsAmong, writeMends } from './mend.js';
 import { type Document, type ReadOptions, readDocuments, readSource } from './read.js';
@@ -75,8 +77,9 @@ export async function checkDraft(draft: Document, record: Store | null, options:
   const reading = ignores.length === 0 ? draft.reading : readAgain(draft, text, options);
   const { article, statements } = reading;
   const own: ReadStory = { article, text, statements };
+  const log = record ? await logOf(record) : undefined;
   const stories = [own, ...(record ? await around(draft.source, own, record) : [])];
-  const { findings: all, failures } = audit(viewOf(stories));
+  const { findings: all, failures } = audit(viewOf(log ? withoutKnownWrong(stories, log) : stories, { log }));
   const found = all.filter((f) => f.evidence.some((place) => place.article === article.id));
   const ignored = heed(article.id, ignores, found, ruleIds);
   const findings = [...found, ...ignored.findings];
@@ -135,10 +138,23 @@ function fingerprintsOf(findings: readonly Finding[], grounds: ReadonlyMap<strin
 async function around(source: string, draft: ReadStory, record: Store): Promise<ReadStory[]> {
   const earlier = new Set((await record.revisions(source)).map((r) => r.id));
   const found = new Map<string, ReadStory>();
-  for (const subject of subjectsOf(draft)) {
-    for await (const { article, text, statements } of record.readings({ subject })) {
-      if (article.id !== draft.article.id && !earlier.has(article.id)) found.set(article.id, { article, text, statements });
+  for (const subject of [...subjectsOf(draft), ...(await otherSpellings(draft, record))]) {
+    for await (const stored of record.readings({ subject })) {
+      const { id } = stored.article;
+      if (id !== draft.article.id && !earlier.has(id)) found.set(id, standingStory(stored));
     }
+  }
+  return [...found.values()];
+}
+
+/** The people of a draft under the other names that the record has resolved them to. */
+async function otherSpellings(draft: ReadStory, record: Store): Promise<Subject[]> {
+  const found = new Map<string, Subject>();
+  for (const { name, kind } of subjectsOf(draft)) {
+    if (kind !== 'person') continue;
+    for (const { refs } of await record.entities({ form: name }, { limit: 10 }))
+      for (const other of await record.names(refs))
+        if (other.type === 'person') found.set(other.ref, { kind: 'person', name: other.name, countries: other.countries });
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import { type PairSection, pairOf, pairSections } from '../record/pair.js';
 import { pairSubject, type Subject, type SubjectKind } from '../record/subjects.js';
+import { type Decided, viewOf } from '../record/view.js';
 import type {
   ClaimPage,
   ClaimRow,
@@ -14,6 +15,7 @@ import type {
   StoredArticle,
   SubjectRow,
 } from '../store/port.js';
+import { logOf } from './entities.js';
 
 /** The questions that people ask of a record; the command line and the server are two ways to put them. */
 
@@ -59,21 +61,36 @@ export interface Section {
 export interface StoredPair {
   pair: readonly [string, string];
   sections: Record<PairSection, Section>;
+  /** Statements among them that are known to be wrong, with the reason. */
+  wrong: { article: string; statement: string; reason: string }[];
 }
 
 /** The record of two countries or groups, in any order; each section in time order: `page.limit` claims of each (default 100) with `page.tellings` tellings (default 5). */
 export async function storedPair(store: Store, a: string, b: string, page: Partial<ClaimPage> = {}): Promise<StoredPair> {
   const pair = pairOf(a, b);
   const subject = pairSubject(...pair);
+  const { decided } = viewOf([], { log: await logOf(store) });
   const totals = await store.claimCounts(subject);
   const names = Object.keys(pairSections) as PairSection[];
   const sections = {} as Record<PairSection, Section>;
   for (const name of names) {
     const type = pairSections[name];
     const claims = totals[type] === 0 ? [] : await store.claims(subject, type, { limit: 100, tellings: 5, ...page });
-    sections[name] = { total: totals[type], claims };
+    sections[name] = { total: totals[type], claims: claims.map((row) => preferredFirst(row, decided)) };
   }
-  return { pair, sections };
+  const told = names.flatMap((name) => sections[name].claims.flatMap(({ claim }) => claim.told));
+  const wrong = told.flatMap((t) => {
+    const known = decided.wrong(t);
+    return known === null ? [] : [{ article: t.article.id, statement: t.statement.id, reason: known.reason }];
+  });
+  return { pair, sections, wrong };
+}
+
+/** A claim with the telling that somebody prefers before the others. */
+function preferredFirst(row: ClaimRow, decided: Decided): ClaimRow {
+  const first = row.claim.told.filter((t) => decided.preferred(t));
+  if (first.length === 0) return row;
+  return { ...row, claim: { ...row.claim, told: [...first, ...row.claim.told.filter((t) => !first.includes(t))] } };
 }
 
 /** One section of a pair, further on. */

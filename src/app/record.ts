@@ -24,22 +24,36 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** What decides how a text is read. */
 const readers = ['acquire', 'audit', 'extract', 'generated', 'grammar', 'knowledge', 'lang', 'lexicon', 'model', 'text'];
 
-let version: string | undefined;
+/** What decides how names are joined. */
+const resolvers = ['generated', 'knowledge', 'model', 'record', 'resolve'];
+
+const versions = new Map<readonly string[], string>();
 
 /**
  * Names the reader by the bytes of its code and word lists: after any change of them documents are read again, and never
  * otherwise.
  */
 export function extractorVersion(): string {
-  if (version !== undefined) return version;
+  return codeVersion(readers);
+}
+
+/** Names what joins names in the same way: after any change of it the record is resolved again. */
+export function resolverVersion(): string {
+  return codeVersion(resolvers);
+}
+
+function codeVersion(rooms: readonly string[]): string {
+  const known = versions.get(rooms);
+  if (known !== undefined) return known;
   const base = fileURLToPath(new URL('..', import.meta.url));
   const hash = createHash('sha256');
-  for (const room of readers) {
+  for (const room of rooms) {
     const files = readdirSync(path.join(base, room), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((f) => /(?<!\.test|\.d)\.[jt]s$/.test(f)).sort()) {
       hash.update(`${room}/${file}\0`).update(readFileSync(path.join(base, room, file)));
     }
   }
-  version = hash.digest('hex').slice(0, 16);
+  const version = hash.digest('hex').slice(0, 16);
+  versions.set(rooms, version);
   return version;
 }

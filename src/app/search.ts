@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
+import type { Entity } from '../record/entities.js';
 import type { Page, Store } from '../store/port.js';
-import { findPhrase, type Phrase, phrasesOf, unitsOf } from '../store/search-tokens.js';
+import { findPhrase, type Phrase, phraseOf, unitsOf } from '../store/search-tokens.js';
 import { fold, foldText } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
 
@@ -25,6 +26,8 @@ export interface SearchHit {
 
 /** A page of what was found. */
 export interface SearchResult {
+  /** Other spellings of a person named in the query, which were looked for too. */
+  also: string[];
   /** In how many articles all parts of the query stand. */
   total: number;
   /** Best first. */
@@ -39,13 +42,45 @@ const places = 50;
 
 /**
  * Current articles in which every part of the query (parts are set apart by blanks) stands in the text or in the title. Variants
- * of a character, case and diacritics are equal; nothing in the query is syntax. A query without letters finds nothing.
+ * of a character, case and diacritics are equal; nothing in the query is syntax. A query without letters finds nothing. Where the
+ * whole query, or a part of it, names one person of the record, all spellings that were joined when the record was resolved last are found.
  */
 export async function searchRecord(store: Store, query: string, page: Page): Promise<SearchResult> {
-  const phrases = phrasesOf(query, foldText);
-  const { total, articles } = await store.search(phrases, page);
+  const whole = await spellingsOf(store, query);
+  const asked = whole.length > 0 ? [query] : query.split(/\s+/);
+  const parts: { phrases: Phrase[]; others: string[] }[] = [];
+  for (const said of asked) {
+    const others = whole.length > 0 ? whole : await spellingsOf(store, said);
+    const phrases = [said, ...others].map((form) => phraseOf(form, foldText)).filter((phrase) => phrase.length > 0);
+    if (phrases.length > 0) parts.push({ phrases, others });
+  }
+  const { total, articles } = await store.search(
+    parts.map(({ phrases }) => (phrases.length === 1 ? phrases[0]! : { anyOf: phrases })),
+    page,
+  );
   const texts = await store.texts(articles.map((a) => a.id));
-  return { total, hits: articles.map((article) => ({ article, snippet: snippetOf(texts.get(article.id) ?? '', phrases) })) };
+  const all = parts.flatMap((part) => part.phrases);
+  return {
+    also: [...new Set(parts.flatMap((part) => part.others))].sort(),
+    total,
+    hits: articles.map((article) => ({ article, snippet: snippetOf(texts.get(article.id) ?? '', all) })),
+  };
+}
+
+/** The other forms of a person's name, where it is that of nobody else; of them those that are nobody else's either, as a surname often is. */
+async function spellingsOf(store: Store, said: string): Promise<string[]> {
+  const bearer = await bearerOf(store, said);
+  const spellings: string[] = [];
+  for (const form of bearer?.forms ?? [])
+    if (foldText(form) !== foldText(said) && (await bearerOf(store, form))?.id === bearer!.id) spellings.push(form);
+  return spellings;
+}
+
+/** The one person who is called so. A single character is a name of nobody. */
+async function bearerOf(store: Store, form: string): Promise<Entity | undefined> {
+  if (Array.from(form.trim()).length < 2) return undefined;
+  const found = await store.entities({ form }, { limit: 2 });
+  return found.length === 1 && found[0]!.type === 'person' ? found[0] : undefined;
 }
 
 /** A piece of a text that shows where the phrases stand. */

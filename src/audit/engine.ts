@@ -1,8 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import { kinds } from '../model/kinds/registry.js';
-import type { Statement, StatementType } from '../model/statement.js';
-import { type RecordView, type Told, viewOf } from '../record/view.js';
+import type { Statement } from '../model/statement.js';
+import { type RecordView, viewOf } from '../record/view.js';
 import type { Found, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 
@@ -42,9 +41,8 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules): Audi
   const together = rules.filter((r) => r.scope !== 'story');
   const results = together.map((rule) => runOne(rule, view, null));
   if (alone.length > 0) {
-    const parts = perStory(view);
     for (const article of view.articles()) {
-      const one = viewOf([{ article, text: view.text(article.id), statements: parts.get(article.id) ?? [] }]);
+      const one = view.only(article.id);
       for (const rule of alone) {
         const result = runOne(rule, one, article.id);
         if (result.found.length > 0 || result.failure) results.push(result);
@@ -52,19 +50,6 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules): Audi
     }
   }
   return settle(view, results);
-}
-
-const types = Object.keys(kinds) as StatementType[];
-
-function perStory(view: RecordView): Map<string, Statement[]> {
-  const parts = new Map<string, Statement[]>();
-  for (const type of types)
-    for (const told of view.told(type) as readonly Told[]) {
-      const list = parts.get(told.article.id) ?? [];
-      list.push(told.statement);
-      parts.set(told.article.id, list);
-    }
-  return parts;
 }
 
 interface Result {

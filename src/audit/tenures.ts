@@ -26,6 +26,19 @@ export function tenuresIn(view: RecordView): ToldOffice[] {
 const changing =
   /开国|首任|第[一二三四五六七八九十\d]+任|前(?:总|首|副|外|国|议|部)|原|时任|候任|当选|任命|就任|接任|接替|卸任|离任|去世|逝世|代理|former|elect|acting|appointed/;
 
+/** The entity that holds an office as told; the name and country where the record does not know them. */
+export function holderOf(view: RecordView, { statement: s }: ToldOffice): string {
+  const known = view.entities().named('person', s.person, [s.country!], { office: s.office, statement: s.id });
+  return known?.id ?? `${segmentsOf(s.person).join('·')} ${s.country}`;
+}
+
+/** Whether two tellings can be of one person: the record has joined their names, or nobody holds them apart and the names can be one person's. */
+export function sameHolder(view: RecordView, a: ToldOffice, b: ToldOffice): boolean {
+  if (holderOf(view, a) === holderOf(view, b)) return true;
+  const named = ({ statement: s }: ToldOffice) => ({ type: 'person' as const, name: s.person, countries: [s.country!], office: s.office });
+  return view.decided.sameness(named(a), named(b)) !== 'different' && samePerson(a.statement.person, b.statement.person);
+}
+
 /** Whether two names can be one person's: equal, one part of the other (the surname, the first name), or a second spelling. */
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [segmentsOf(a), segmentsOf(b)];

@@ -55,7 +55,14 @@ export interface RelationStepLine {
 export interface OfficeLine {
   country: string | null;
   office: string;
-  holders: readonly { person: string; latin: string | null; first: string | null; last: string | null; told: readonly Told[] }[];
+  holders: readonly {
+    person: string;
+    names: readonly string[];
+    latin: string | null;
+    first: string | null;
+    last: string | null;
+    told: readonly Told[];
+  }[];
 }
 
 export interface FigureLine extends Series {
@@ -73,11 +80,14 @@ export interface FigureValueLine {
   /** The one of the pair whose statistics these are; `null` where none is named, or both. */
   side: string | null;
   told: readonly Told<StatementOf<'figure'>>[];
+  wrong: string | null;
   difference: DifferenceName | null;
 }
 export type DifferenceName = 'coverage' | 'rounded' | 'power-of-ten' | 'mirror' | 'revision' | 'contradiction';
 export type HeadlineReasonName =
   | 'only-value'
+  | 'preferred'
+  | 'not-known-wrong'
   | 'widest-period'
   | 'latest-moment'
   | 'not-a-slip'

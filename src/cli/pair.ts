@@ -53,7 +53,7 @@ async function pair(a: string, b: string, options: Options): Promise<Exit> {
   });
 }
 
-function section(name: (typeof sectionNames)[number], { sections }: StoredPair): string {
+function section(name: (typeof sectionNames)[number], { sections, wrong }: StoredPair): string {
   const { total, claims } = sections[name];
   if (total === 0) return '';
   const rows = claims.map(({ claim, tellings }) => {
@@ -65,7 +65,11 @@ function section(name: (typeof sectionNames)[number], { sections }: StoredPair):
     });
     const others = tellings - versions.length;
     const also = others > 0 ? `\nand ${others} more telling${others === 1 ? '' : 's'}` : '';
-    return [dateShown(claim.told[0]!) ?? '', versions.map((v) => v.line).join('\n≠ '), quotes.join('\n') + also];
+    const lines = versions.map(({ line, told }) => {
+      const reasons = told.map((t) => wrong.find((w) => w.article === t.article.id && w.statement === t.statement.id)?.reason);
+      return reasons.includes(undefined) ? line : `${line} (known to be wrong: ${reasons[0]})`;
+    });
+    return [dateShown(claim.told[0]!) ?? '', lines.join('\n≠ '), quotes.join('\n') + also];
   });
   const more = total > claims.length ? `and ${total - claims.length} more (--limit shows them)\n` : '';
   const { en, zh } = sectionTitles[name];

@@ -2,9 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
+import { decideCommand } from './decide.js';
+import { decisionsCommand } from './decisions.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { pairCommand } from './pair.js';
+import { questionsCommand } from './questions.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
 import { serveCommand } from './serve.js';
@@ -53,6 +56,9 @@ function commands(run: Run): Command[] {
     searchCommand(run),
     auditCommand(run),
     checkCommand(run),
+    questionsCommand(run),
+    decideCommand(run),
+    decisionsCommand(run),
     explainCommand(run),
     doctorCommand(run),
     serveCommand(run),

@@ -3,6 +3,7 @@ import { counted } from '../app/wording.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';
 import { table } from './table.js';
 import { type Exit, exit, print, printJson } from './terminal.js';
+import { visible } from './width.js';
 import { withRecord } from './with-record.js';
 
 interface Options {
@@ -40,7 +41,8 @@ async function search(words: readonly string[], options: Options): Promise<Exit>
       await printJson(result);
       return exit.fine;
     }
-    await print(`${counted(result.total, 'story', 'stories')}\n`);
+    const also = result.also.length > 0 ? ` (also written ${result.also.map(visible).join(', ')})` : '';
+    await print(`${counted(result.total, 'story', 'stories')}${also}\n`);
     const rows = result.hits.map(({ article, snippet }) => [
       article.published?.date ?? '',
       `${article.title ?? ''}\n${article.source}`,

@@ -1,6 +1,7 @@
 import type { Bound, Measure, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
 import { amountRange, amountsApart, isStock, lastDigitOf, powerOfTenApart, seriesKey } from './amounts.js';
+import { type Decided, undecided } from './decided.js';
 import { daysOf, grouped, inOrder, toldDay } from './lives/life.js';
 import { compareText, type Told } from './told.js';
 
@@ -18,6 +19,8 @@ export type Difference = 'coverage' | 'rounded' | 'power-of-ten' | 'mirror' | 'r
 /** The step of the policy that chose the headline value (see `figureGroups`). */
 export type HeadlineReason =
   | 'only-value'
+  | 'preferred'
+  | 'not-known-wrong'
   | 'widest-period'
   | 'latest-moment'
   | 'not-a-slip'
@@ -37,6 +40,8 @@ export interface FigureValue {
   /** Whose value it is: sources named, else the countries of those who say it. Sorted; empty where nobody is named. */
   sides: readonly string[];
   told: readonly ToldFigure[];
+  /** Why all its tellings are known to be wrong, where somebody has said so. */
+  wrong: string | null;
   /** Against the headline value; `null` for the headline itself. */
   difference: Difference | null;
 }
@@ -103,7 +108,24 @@ const afterPeriod: readonly Step[] = [
   ['newest', most(newestOf)],
   ['most-stories', most(storiesOf)],
 ];
-const policy = (measure: string): readonly Step[] => [
+/** What somebody decided, before anything else. */
+const decidedSteps = (decided: Decided): readonly Step[] => {
+  const preferred = (v: FigureValue): boolean => v.told.some((t) => decided.preferred(t));
+  const orAll = (kept: readonly FigureValue[], values: readonly FigureValue[]) => (kept.length > 0 ? kept : values);
+  return [
+    ['preferred', (values) => orAll(values.filter(preferred), values)],
+    [
+      'not-known-wrong',
+      (values) =>
+        orAll(
+          values.filter((v) => preferred(v) || v.wrong === null),
+          values,
+        ),
+    ],
+  ];
+};
+const policy = (measure: string, decided: Decided): readonly Step[] => [
+  ...decidedSteps(decided),
   isStock(measure) ? ['latest-moment', most((v) => daysOf(v.period)!.last)] : ['widest-period', most(lengthOf)],
   ...afterPeriod,
 ];
@@ -111,24 +133,25 @@ const policy = (measure: string): readonly Step[] => [
 /**
  * The values that are said to hold, in groups: one measure, pair, unit and year each; figures without an amount or a period belong to
  * none. The headline value of each group is chosen by a fixed policy. Each step keeps the best values, and the last step that set a
- * value aside is the reason given:
+ * value aside is the reason given. Before all others stands a value that somebody prefers (`preferred`), then one of which not every
+ * telling is known to be wrong (`not-known-wrong`); then
  * 1. the longest period (`widest-period`); for what is counted at a moment, such as students, the latest day (`latest-moment`);
  * 2. not a value that is a power of ten off one that more stories tell (`not-a-slip`);
  * 3. a value whose compiler is named (`named-source`);
  * 4. not a rounded or hedged value where the exact one is told (`most-exact`);
  * 5. the value told last (`newest`), 6. in most stories (`most-stories`), 7. the smallest (`fixed-order`).
  */
-export function figureGroups(told: readonly ToldFigure[]): FigureGroup[] {
+export function figureGroups(told: readonly ToldFigure[], decided: Decided = undecided): FigureGroup[] {
   const sound = inOrder(told).filter(
     ({ statement: s }) => s.modality === 'actual' && daysOf(s.period) !== null && amountRange(s) !== null && seriesKey(s) !== null,
   );
   const groups = grouped(sound, ({ statement }) => `${seriesKey(statement)}|${yearOf(statement.period!)}`);
-  return [...groups].map(([key, list]) => groupOf(key, list)).sort((a, b) => compareText(a.key, b.key));
+  return [...groups].map(([key, list]) => groupOf(key, list, decided)).sort((a, b) => compareText(a.key, b.key));
 }
 
 /** Groups in which values differ. */
-export function conflictGroups(told: readonly ToldFigure[]): FigureGroup[] {
-  return figureGroups(told).filter((g) => g.others.length > 0);
+export function conflictGroups(told: readonly ToldFigure[], decided: Decided = undecided): FigureGroup[] {
+  return figureGroups(told, decided).filter((g) => g.others.length > 0);
 }
 
 function yearOf(period: string): string {
@@ -136,12 +159,12 @@ function yearOf(period: string): string {
   return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first}/${last}`;
 }
 
-function groupOf(key: string, told: readonly ToldFigure[]): FigureGroup {
-  const values = [...grouped(told, ({ statement: s }) => valueKey(s)).values()].map(valueFrom).sort(compareValues);
+function groupOf(key: string, told: readonly ToldFigure[], decided: Decided): FigureGroup {
+  const values = [...grouped(told, ({ statement: s }) => valueKey(s)).values()].map((list) => valueFrom(list, decided)).sort(compareValues);
   let left: readonly FigureValue[] = values;
   let why: HeadlineReason = 'only-value';
   const first = told[0]!.statement;
-  for (const [reason, keep] of policy(first.measure)) {
+  for (const [reason, keep] of policy(first.measure, decided)) {
     const kept = keep(left);
     if (kept.length < left.length) why = reason;
     left = kept;
@@ -162,12 +185,17 @@ function valueKey(s: StatementOf<'figure'>): string {
   return [s.value, s.upper ?? '', s.bound ?? '', first, last].join('|');
 }
 
-function valueFrom(told: readonly ToldFigure[]): FigureValue {
+function wrongOf(told: readonly ToldFigure[], decided: Decided): string | null {
+  const reasons = told.map((t) => decided.wrong(t)?.reason ?? null);
+  return reasons.includes(null) ? null : reasons[0]!;
+}
+
+function valueFrom(told: readonly ToldFigure[], decided: Decided): FigureValue {
   const { value, upper, bound, period } = told[0]!.statement;
   const sides = told.flatMap(({ statement: s }) => s.source ?? s.speaker?.country ?? []);
   return {
     ...{ value: value!, upper: upper ?? null, bound, period: period! },
-    ...{ sides: [...new Set(sides)].sort(compareText), told, difference: null },
+    ...{ sides: [...new Set(sides)].sort(compareText), told, wrong: wrongOf(told, decided), difference: null },
   };
 }
 

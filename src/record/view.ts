@@ -1,8 +1,13 @@
 import type { Article } from '../model/article.js';
 import type { Statement, StatementOf, StatementType } from '../model/statement.js';
+import { DecisionLog } from '../resolve/decisions.js';
 import { claimsOf } from './claims.js';
+import { type Decided, decidedBy } from './decided.js';
+import { type Entities, entitiesBy, resolveNames } from './entities.js';
 import { type Claim, compareArticles, compareTold, type Told } from './told.js';
 
+export type { Decided } from './decided.js';
+export type { Entities, Entity } from './entities.js';
 export type { Claim, Told } from './told.js';
 
 /**
@@ -15,6 +20,19 @@ export interface RecordView {
   text(articleId: string): string;
   told<T extends StatementType>(type: T): readonly Told<StatementOf<T>>[];
   claims<T extends StatementType>(type: T): readonly Claim<StatementOf<T>>[];
+  /** One story of this view by itself, with the entities and decisions of all. */
+  only(articleId: string): RecordView;
+  /** Who and what is named. Where the view was not given the record's entities, the names of its own stories are joined, at the first call. */
+  entities(): Entities;
+  readonly decided: Decided;
+}
+
+/** What a view knows beside its stories. */
+export interface Known {
+  /** The entities of a wider record. */
+  entities?: Entities | undefined;
+  /** What was decided. The statements given are taken to be as decided. */
+  log?: DecisionLog | undefined;
 }
 
 /** One story as read, with its text. */
@@ -26,30 +44,47 @@ export interface ReadStory {
 
 /**
  * A view of stories held in memory. A story given twice (the same article id) counts once.
- * `text` throws a `RangeError` for an article that is not in the view.
+ * `text` and `only` throw a `RangeError` for an article that is not in the view.
  */
-export function viewOf(stories: readonly ReadStory[]): RecordView {
+export function viewOf(stories: readonly ReadStory[], known: Known = {}): RecordView {
   const byId = new Map<string, ReadStory>();
   for (const story of stories) if (!byId.has(story.article.id)) byId.set(story.article.id, story);
+  const log = known.log ?? new DecisionLog();
+  let entities = known.entities;
+  return view(byId, {
+    decided: decidedBy(log),
+    entities() {
+      entities ??= entitiesBy(resolveNames(saidIn(byId), log).entities);
+      return entities;
+    },
+  });
+}
+
+function* saidIn(stories: ReadonlyMap<string, ReadStory>): Generator<Told> {
+  for (const { article, statements } of stories.values()) for (const statement of statements) yield { statement, article };
+}
+
+function view(byId: ReadonlyMap<string, ReadStory>, shared: Pick<RecordView, 'entities' | 'decided'>): RecordView {
   const articles = [...byId.values()].map((story) => story.article).sort(compareArticles);
   const told = new Map<StatementType, Told[]>();
-  for (const { article, statements } of byId.values()) {
-    for (const statement of statements) {
-      const list = told.get(statement.type);
-      if (list) list.push({ statement, article });
-      else told.set(statement.type, [{ statement, article }]);
-    }
+  for (const one of saidIn(byId)) {
+    const list = told.get(one.statement.type);
+    if (list) list.push(one);
+    else told.set(one.statement.type, [one]);
   }
   for (const list of told.values()) list.sort(compareTold);
   const claims = new Map<StatementType, Claim[]>();
+  const storyOf = (articleId: string): ReadStory => {
+    const story = byId.get(articleId);
+    if (!story) throw new RangeError(`no article ${articleId} in this view`);
+    return story;
+  };
 
   return {
+    ...shared,
     articles: () => articles,
-    text(articleId) {
-      const story = byId.get(articleId);
-      if (!story) throw new RangeError(`no article ${articleId} in this view`);
-      return story.text;
-    },
+    text: (articleId) => storyOf(articleId).text,
+    only: (articleId) => view(new Map([[articleId, storyOf(articleId)]]), shared),
     told: <T extends StatementType>(type: T) => (told.get(type) ?? []) as Told<StatementOf<T>>[],
     claims<T extends StatementType>(type: T) {
       let list = claims.get(type);

@@ -39,6 +39,11 @@ export const identityDecision = z.object({
   is: z.enum(['same', 'different', 'unsure']),
 });
 
+/** Fields that say how a statement was read and not what it says: no decision changes them. */
+export const readingFields: ReadonlySet<string> = new Set([
+  ...['id', 'type', 'item', 'quote', 'start', 'end', 'confidence', 'rule', 'roles'],
+]);
+
 /** One statement, as it was read when it was judged: it is right, it is right with other fields, or it is not said there. */
 export const statementDecision = z.object({
   ...base,

@@ -142,6 +142,14 @@ describe('the log', () => {
     expect(log.ties().all()).toEqual(before);
     expect(log.batch('import 1')).toEqual([]);
   });
+  it('what an import undid of its own stays undone with it, what it undid of others comes back', () => {
+    const [own, other] = [identity('A', 'B', 'same'), identity('C', 'D', 'same')];
+    const log = logOf(other);
+    const before = log.ties().all();
+    expect(log.import([own, undo(own.id), undo(other.id)].map(lineOf).join('\n'), 'import 1')).toEqual([]);
+    for (const id of log.batch('import 1')) expect(log.add(undo(id))).toBeUndefined();
+    expect(log.ties().all()).toEqual(before);
+  });
   it('says which lines of an import it could not take', () => {
     const log = logOf(identity('A', 'B', 'same'), identity('B', 'C', 'different'));
     const lines = `${lineOf(identity('A', 'C', 'same'))}\nnonsense\n\n{"kind":"identity"}\n`;

@@ -1,5 +1,5 @@
 import { statement } from '../model/statement.js';
-import { type Decision, type DecisionOf, decisionIn, lineOf, type Scope, strongest } from './decision.js';
+import { type Decision, type DecisionOf, decisionIn, lineOf, readingFields, type Scope, strongest } from './decision.js';
 import { pairKey, type Step, type Tie, Ties } from './ties.js';
 
 /** Why a decision is not taken into the log. For a contradiction, `path` leads from one name to the other by what stands against it. */
@@ -31,14 +31,31 @@ export class DecisionLog {
   /** Decisions by what they speak of, in the order of the log. */
   readonly #about = new Map<string, Decision[]>();
   readonly #ofArticle = new Map<string, DecisionOf<'statement'>[]>();
+  readonly #levels = new Set<Scope['level']>();
 
   get decisions(): readonly Decision[] {
     return this.#all;
   }
 
+  /** Levels on which something was decided of many statements at once, or of what is wrong. */
+  get levels(): ReadonlySet<Scope['level']> {
+    return this.#levels;
+  }
+
+  /** A decision by its id. */
+  get(id: string): Decision | undefined {
+    return this.#byId.get(id);
+  }
+
   /** Whether a decision is in the log and not undone. */
   holds(id: string): boolean {
     return this.#byId.has(id) && !this.#undone.has(id);
+  }
+
+  /** Whether a decision holds and no other about the same thing is stronger. */
+  rules(id: string): boolean {
+    const d = this.#byId.get(id);
+    return d !== undefined && this.holds(id) && strongest(this.about([subjectOf(d)]))?.id === id;
   }
 
   /** Takes a decision into the log, or says why not and changes nothing. */
@@ -51,6 +68,7 @@ export class DecisionLog {
     const subject = subjectOf(d);
     this.#about.set(subject, [...(this.#about.get(subject) ?? []), d]);
     if (d.kind === 'statement') this.#ofArticle.set(d.article, [...(this.#ofArticle.get(d.article) ?? []), d]);
+    if (d.kind === 'broad' || d.kind === 'wrong') this.#levels.add(d.scope.level);
     this.#everybody = undefined;
     if (d.kind === 'undo') {
       this.#undone = undoneIn(this.#all);
@@ -83,10 +101,14 @@ export class DecisionLog {
     return bad;
   }
 
-  /** Ids of the decisions of an import that hold, the last first: the order in which to undo them. */
+  /**
+   * Ids of the decisions of an import to be undone so that it is as if it had not been, the last first: those that hold, without
+   * the undoing of what came with the same import.
+   */
   batch(name: string): string[] {
+    const own = (d: Decision): boolean => d.batch === name;
     return this.#all
-      .filter((d) => d.batch === name && this.holds(d.id))
+      .filter((d) => own(d) && this.holds(d.id) && !(d.kind === 'undo' && own(this.#byId.get(d.of)!)))
       .map((d) => d.id)
       .reverse();
   }
@@ -163,6 +185,8 @@ export class DecisionLog {
   #checkFields(d: Decision): Refusal | undefined {
     if (d.kind !== 'statement') return undefined;
     if (d.is === 'edit') {
+      const fixed = Object.keys(d.fields ?? {}).find((field) => readingFields.has(field));
+      if (fixed !== undefined) return refuse(d, 'not a statement', `${fixed}: says how it was read and cannot be edited`);
       const parsed = statement.safeParse({ ...d.read, ...d.fields });
       const issue = parsed.error?.issues[0];
       if (issue) return refuse(d, 'not a statement', `${issue.path.join('.')}: ${issue.message}`);

@@ -85,7 +85,7 @@ describe('another version of the extractor', () => {
       [on(total, 'edit', { value: 7 }), 7],
     ] as const) {
       const [first] = ruleOnArticle(logOf(d), place, [reread, growth]);
-      expect(first).toMatchObject({ statement: { id: 'new', value }, disagreement: ['value'], by: d.id });
+      expect(first).toMatchObject({ statement: { id: total.id, value }, disagreement: ['value'], by: d.id });
     }
   });
   it('a rejected statement stays rejected', () => expect(statuses(logOf(on(total, 'reject')), [reread])).toEqual(['rejected']));

@@ -1,5 +1,5 @@
 import type { Statement } from '../model/statement.js';
-import { type Decision, type DecisionOf, type Scope, scopeLevels, strongest } from './decision.js';
+import { type Decision, type DecisionOf, readingFields, type Scope, scopeLevels, strongest } from './decision.js';
 import { type DecisionLog, scopeSubject } from './decisions.js';
 
 /** Where a statement stands, for decisions about more than one. */
@@ -29,12 +29,10 @@ export interface Kept extends Ruled {
   lost: true;
 }
 
-/** Fields that say how a statement was read and not what it says. */
-const reading = new Set(['id', 'item', 'quote', 'start', 'end', 'confidence', 'rule', 'roles']);
-
 /**
  * The statements of an article under the log's decisions. A decision about a statement follows it when another version of the
- * extractor gives it another id, by type, place and fields; what was decided stays, and where the new reading differs is said.
+ * extractor gives it another id, by type, place and fields; what was decided stays, under the id by which it was decided, and where
+ * the new reading differs is said.
  */
 export function ruleOnArticle(log: DecisionLog, place: Place, statements: readonly Statement[]): (Ruled | Kept)[] {
   const { of, lost } = attach(log.ofArticle(place.article), statements);
@@ -46,40 +44,47 @@ export function ruleOnArticle(log: DecisionLog, place: Place, statements: readon
 }
 
 function ruleOne(log: DecisionLog, place: Place, statement: Statement, decided: readonly DecisionOf<'statement'>[]): Ruled {
-  const broad = log.about(scopesOf(place, statement).map((s) => scopeSubject('broad', s))) as DecisionOf<'broad'>[];
+  const broad = log.about(scopesOf(log, place, statement).map((s) => scopeSubject('broad', s))) as DecisionOf<'broad'>[];
   const winner = strongest<Decision>([...decided, ...broad].sort((a, b) => log.decisions.indexOf(a) - log.decisions.indexOf(b)));
-  const wrongs = log.about(scopesOf(place, statement).map((s) => scopeSubject('wrong', s))) as DecisionOf<'wrong'>[];
-  const wrong = strongest(wrongs);
-  const known = wrong === undefined ? null : { reason: wrong.reason, by: wrong.id };
-  const open: Ruled = { statement, status: 'open', by: null, wrong: known, disagreement: [] };
+  const open: Ruled = { statement, status: 'open', by: null, wrong: knownWrong(log, place, statement), disagreement: [] };
   if (winner?.kind === 'broad') return { ...open, status: winner.is === 'accept' ? 'accepted' : 'rejected', by: winner.id };
   if (winner?.kind !== 'statement') return open;
   if (winner.is === 'reject') return { ...open, status: 'rejected', by: winner.id };
   const wanted = said(decidedStatement(winner));
   const disagreement = Object.keys(wanted).filter((field) => !equal(wanted[field], said(statement)[field]));
-  const standing = { ...statement, ...wanted } as Statement;
+  const standing = { ...statement, ...wanted, id: winner.read.id } as Statement;
   return {
     ...open,
     statement: standing,
+    wrong: knownWrong(log, place, standing),
     status: winner.is === 'edit' ? 'edited' : 'accepted',
     by: winner.id,
     disagreement: winner.read.id === statement.id ? [] : disagreement,
   };
 }
 
+/** Why a statement is known to be wrong although it is said, and the decision that says so; `null` where none does, or only a machine of what a person has judged. */
+export function knownWrong(log: DecisionLog, place: Place, statement: Statement): Ruled['wrong'] {
+  const wrong = strongest(log.about(scopesOf(log, place, statement).map((s) => scopeSubject('wrong', s))) as DecisionOf<'wrong'>[]);
+  if (wrong === undefined) return null;
+  const isPersons = log.ofArticle(place.article).some((d) => d.by.kind === 'person' && d.read.id === statement.id);
+  return wrong.by.kind === 'machine' && isPersons ? null : { reason: wrong.reason, by: wrong.id };
+}
+
 function decidedStatement(d: DecisionOf<'statement'>): Statement {
   return { ...d.read, ...(d.is === 'edit' ? d.fields : {}) } as Statement;
 }
 
-function scopesOf(place: Place, statement: Statement): Scope[] {
-  const ids: Record<(typeof scopeLevels)[number], readonly string[]> = {
-    statement: [statement.id],
-    claim: [place.claimOf(statement)],
-    article: [place.article],
-    source: place.sources,
-    rule: [statement.rule],
+/** Every scope that a statement stands in, of the levels on which anything was decided. */
+function scopesOf(log: DecisionLog, place: Place, statement: Statement): Scope[] {
+  const ids: Record<(typeof scopeLevels)[number], () => readonly string[]> = {
+    statement: () => [statement.id],
+    claim: () => [place.claimOf(statement)],
+    article: () => [place.article],
+    source: () => place.sources,
+    rule: () => [statement.rule],
   };
-  return scopeLevels.flatMap((level) => ids[level].map((id) => ({ level, id })));
+  return scopeLevels.filter((level) => log.levels.has(level)).flatMap((level) => ids[level]().map((id) => ({ level, id })));
 }
 
 /** Which decisions speak of which statement: by id, else the one of its type that overlaps its place and says most of the same. */
@@ -117,7 +122,7 @@ function nearest(before: Statement, statements: readonly Statement[]): Statement
 
 /** What a statement says, without how it was read. */
 function said(statement: Statement): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(statement).filter(([field]) => !reading.has(field)));
+  return Object.fromEntries(Object.entries(statement).filter(([field]) => field === 'type' || !readingFields.has(field)));
 }
 
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,63 +1,32 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  all,
+  at,
+  faultsOf,
+  finding,
+  finished,
+  linesOf,
+  many,
+  plain,
+  put,
+  summit,
+  talks,
+  three,
+} from '../../test/store/contract-stories.js';
 import { engines, type Place } from '../../test/store/engines.js';
-import { published, type SmallStory, story } from '../../test/told.js';
-import type { Finding } from '../model/finding.js';
+import { published, story } from '../../test/told.js';
 import type { StatementType } from '../model/statement.js';
 import { claimKey } from '../record/claims.js';
 import { pairOf, pairRecord, pairSections } from '../record/pair.js';
 import { pairSubject } from '../record/subjects.js';
 import { viewOf } from '../record/view.js';
 import { foldText } from '../text/fold.js';
-import { type Finished, maxAttempts, type Store } from './port.js';
+import { maxAttempts, type Store } from './port.js';
 import { phrasesOf } from './search-tokens.js';
 
 const seed = { seed: 20201111 };
-const at = '2026-01-02T03:04:05.000Z';
 const later = '2026-02-03T04:05:06.000Z';
-const finished = ({ text, ...reading }: SmallStory): Finished => ({ reading, text });
-const put = (store: Store, stories: readonly SmallStory[], extractor = '1'): Promise<string[]> =>
-  store.put(stories.map(finished), extractor, at);
-const all = { limit: 1000 };
-const many = ['BN', 'CN', 'ID', 'JP', 'KH', 'KR', 'LA', 'RU', 'VN'];
-
-async function linesOf(store: Store): Promise<string> {
-  const lines: string[] = [];
-  for await (const line of store.export()) lines.push(line);
-  return lines.join('\n');
-}
-
-async function faultsOf(store: Store): Promise<unknown[]> {
-  const faults: unknown[] = [];
-  for await (const fault of store.check()) faults.push(fault);
-  return faults;
-}
-
-const finding = (article: string, rule: string, severity: Finding['severity'] = 'error', start = 3): Finding => ({
-  ...{ rule, severity, message: `${rule} is wrong`, suggestion: null },
-  evidence: [{ article, start, end: start + 1, quote: '一' }],
-});
-
-const talks = story(
-  'a.txt',
-  [
-    { type: 'event', quote: '越南与俄罗斯会谈', date: '2020-11-11' },
-    { type: 'figure', quote: '贸易额一百亿', period: '2020', value: 10_000_000_000 },
-    { type: 'office', quote: '越南总理甲', person: '甲', country: 'VN' },
-  ],
-  { title: '越俄会谈', ...published('2020-11-11') },
-);
-const summit = story(
-  'b.txt',
-  [
-    { type: 'event', quote: '峰会在河内举行', date: '2019-06-01', countries: many },
-    { type: 'figure', quote: '贸易额约百亿', period: '2020', value: 9_900_000_000 },
-    { type: 'event', quote: '将访问俄罗斯', kind: 'visit', date: '2030-01-01', modality: 'planned' },
-  ],
-  { title: '峰会', ...published('2021-01-01') },
-);
-const plain = story('c.txt', [{ type: 'position', quote: '白俄罗斯支持', by: ['BY'], about: ['RU'] }], { title: '立场' });
-const three = [talks, summit, plain];
 
 describe.each(engines)('a store on $name', (engine) => {
   let place: Place;
@@ -80,7 +49,15 @@ describe.each(engines)('a store on $name', (engine) => {
       expect(await put(store, three)).toEqual(['new', 'new', 'new']);
       await reopen();
       for (const { article, text, statements, findings } of three)
-        expect(await store.article(article.id)).toEqual({ article, text, statements, findings, current: true, extractor: '1' });
+        expect(await store.article(article.id)).toEqual({
+          article,
+          text,
+          statements,
+          standing: statements,
+          findings,
+          current: true,
+          extractor: '1',
+        });
       expect(await store.article('sha256:0')).toBeNull();
       expect(await store.texts([plain.article.id, 'sha256:0'])).toEqual(new Map([[plain.article.id, plain.text]]));
     });

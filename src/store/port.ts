@@ -1,23 +1,28 @@
 import type { Article, Reading } from '../model/article.js';
 import type { Finding, Severity } from '../model/finding.js';
-import type { StatementType } from '../model/statement.js';
+import type { Statement, StatementType } from '../model/statement.js';
+import type { Resolved } from '../record/entities.js';
 import type { Subject, SubjectKind } from '../record/subjects.js';
-import type { Claim } from '../record/told.js';
+import type { Claim, Told } from '../record/told.js';
+import type { Appearance } from '../resolve/appearances.js';
+import type { Decision } from '../resolve/decision.js';
+import type { Refusal } from '../resolve/decisions.js';
+import type { Disagreement, Entity, Question } from '../resolve/entities.js';
 import type { Phrase } from './search-tokens.js';
 
 /**
- * The record as a place where it is kept. One contract (contract.test.ts) holds for every engine. Every method may throw a
+ * The record as a place where it is kept. One contract (contract.test.ts, contract-decisions.test.ts) holds for every engine. Every method may throw a
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Articles, Facts {
+export interface Store extends Ledger, Articles, Facts, Decisions, Names {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
   check(): AsyncIterable<Fault>;
-  /** Everything as JSON lines in canonical order: the same record gives the same bytes, whatever the order of reading. Ledger rows and times are left out. */
+  /** Everything as JSON lines in canonical order: the same record gives the same bytes, whatever the order of reading. Ledger rows, times, the log of decisions and what names come to are left out. */
   export(): AsyncIterable<string>;
-  /** Makes anew all that is derived from the articles: filing, claims, counts, search index. */
+  /** Makes anew all that is derived from the articles and decisions: what stands, filing, claims, counts, search index. */
   refile(): Promise<void>;
   /** After this, every method throws `closed`. */
   close(): Promise<void>;
@@ -98,6 +103,8 @@ export interface Ledger {
 /** An article with everything that was read out of it. */
 export interface StoredArticle extends Reading {
   text: string;
+  /** The statements as decided: without the rejected ones, edited ones as edited, with those that were decided and are no longer read. */
+  standing: readonly Statement[];
   /** Whether any source still holds these bytes; statements of superseded articles feed no claim, pair or search. */
   current: boolean;
   /** Version of the extractor that read it. */
@@ -132,7 +139,7 @@ export interface Articles {
   revisions(source: string): Promise<Revision[]>;
   /** The sources under which an article was found, sorted. */
   sources(id: string): Promise<string[]>;
-  /** Takes an article out with all that was made of it; the revision before it becomes current again. False where there is none. */
+  /** Takes an article out with all that was made of it; the revision before it becomes current again. Decisions about it stay. False where there is none. */
   remove(id: string): Promise<boolean>;
 }
 
@@ -169,6 +176,9 @@ export interface ClaimPage extends Page {
   newestFirst?: boolean;
 }
 
+/** Findings of this scope answer equal findings within stories: what was decided since has taken away what they rest on. */
+export const answeredScope = 'answered';
+
 /** `scope` is `story` for what was found within a story, else what the finder named when it stored its findings. */
 export interface FindingRow {
   scope: string;
@@ -182,6 +192,11 @@ export interface FindingFilter {
   scope?: string;
   /** Findings whose first place is in this article. */
   article?: string;
+}
+
+/** Phrases of which one must be found. */
+export interface AnyOf {
+  anyOf: readonly Phrase[];
 }
 
 /** A page of articles found. */
@@ -199,7 +214,7 @@ export interface Fault {
   message: string;
 }
 
-/** What current articles say, and what does not add up in it. */
+/** What current articles say, as decided, and what does not add up in it. */
 export interface Facts {
   counts(): Promise<Counts>;
   /** Subjects of a kind, those with the most statements first, then by name. */
@@ -212,10 +227,56 @@ export interface Facts {
   claim(key: string, limit?: number): Promise<ClaimRow | null>;
   /** The last dated contact (an event that happened) of a pair, as its first day `YYYY-MM-DD`, or null. */
   newestContact(pair: Subject): Promise<string | null>;
-  /** Findings in current articles and of the record: errors first, then by rule, article, place. */
+  /** Findings in current articles and of the record: errors first, then by rule, article, place. Answered ones only where their scope is asked for. */
   findings(filter: FindingFilter, page: Page): Promise<FindingRow[]>;
   /** Replaces all findings of a scope other than `story`. */
   replaceFindings(scope: string, findings: readonly Finding[]): Promise<void>;
-  /** Current articles in which all phrases are found. */
-  search(phrases: readonly Phrase[], page: Page): Promise<SearchHits>;
+  /** Current articles in which all parts are found: each phrase, and one at least of those of `anyOf`. */
+  search(parts: readonly (Phrase | AnyOf)[], page: Page): Promise<SearchHits>;
+  /** Statements of current articles whose id begins so, as decided, rejected ones too; in the order of the record. */
+  statements(idPrefix: string, limit: number): Promise<Told[]>;
+}
+
+// Decisions --------------------------------------------------------------------------------------------------------------------
+
+/** The log of decisions, apart from what is extracted: lines are only added. */
+export interface Decisions {
+  /** In the order in which they were taken. */
+  decisions(): Promise<Decision[]>;
+  /**
+   * Takes decisions into the log in one transaction, in their order, and makes anew what they change. Gives for each why it was not
+   * taken, or null. `whole`: where one is refused, none is taken.
+   */
+  decide(decisions: readonly Decision[], whole?: boolean): Promise<(Refusal | null)[]>;
+}
+
+// What names come to -----------------------------------------------------------------------------------------------------------
+
+/** Which entities. All that is given must hold. */
+export interface EntityFilter {
+  /** Those of which one of these names is a part. */
+  refs?: readonly string[];
+  /** Those that stories call so, letter by letter but for case, marks, width and variants of a character. */
+  form?: string;
+}
+
+/**
+ * What names come to, kept until something else is kept: nothing is resolved when a story is read. Whoever needs it compares
+ * `state` with `resolvedFor`, and keeps what was resolved anew.
+ */
+export interface Names {
+  /** Another text after every change of what articles say or of what is decided. */
+  state(): Promise<string>;
+  /** What `keepResolved` was told last, or null. */
+  resolvedFor(): Promise<string | null>;
+  /** Replaces what is kept; only while the record is in that state. False where it has changed. `as` is what `resolvedFor` gives then. */
+  keepResolved(resolved: Resolved, state: string, as: string): Promise<boolean>;
+  /** By id. */
+  entities(filter: EntityFilter, page: Page): Promise<Entity[]>;
+  /** What is said under single names, by ref; a ref that is not known is left out. */
+  names(refs: readonly string[]): Promise<Appearance[]>;
+  /** What only a person can say, the likeliest first. */
+  questions(page: Page): Promise<Question[]>;
+  /** Decided pairs of names that the machine would now judge otherwise. */
+  disagreements(): Promise<Disagreement[]>;
 }

@@ -64,8 +64,13 @@ export function indexTokens(folded: string): string {
 export function phrasesOf(query: string, fold: (raw: string) => string): Phrase[] {
   return query
     .split(/\s+/)
-    .map((part) => unitsOf(fold(part)))
+    .map((part) => phraseOf(part, fold))
     .filter((units) => units.length > 0);
+}
+
+/** A text as one phrase, blanks and all; empty where it has no letter, digit or Han character. */
+export function phraseOf(text: string, fold: (raw: string) => string): Phrase {
+  return unitsOf(fold(text));
 }
 
 /** A phrase as tokens to be found one after the other; with `prefix`, the last of them need only be the beginning of a token. */

@@ -185,7 +185,7 @@ describe('rapporteur doctor', () => {
 });
 
 describe('every command', () => {
-  it.each(['start', 'read', 'pair', 'audit', 'check', 'search', 'doctor', 'serve'])(
+  it.each(['start', 'read', 'pair', 'audit', 'check', 'search', 'doctor', 'serve', 'questions', 'decide', 'decisions'])(
     '%s has help with examples and its exit status',
     async (command) => {
       const { code, out } = await here([command, '--help']);

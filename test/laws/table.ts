@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model']),
   acquire: joined(['text', 'model']),
-  store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite']),
+  store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
   app: joined(
     [
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],

@@ -8,9 +8,11 @@ export const offices: SectionWriter = (d, w, notes) => {
     if (held.length === 0) return [];
     const under = held.map((office) => {
       const byLast = [...office.holders].sort((a, b) => ((a.last ?? '') < (b.last ?? '') ? 1 : (a.last ?? '') > (b.last ?? '') ? -1 : 0));
-      const text = ({ person, latin, first, last }: (typeof byLast)[number]): string => {
+      const text = ({ person, names, latin, first, last }: (typeof byLast)[number]): string => {
         const days = first === null || last === null ? w.undated : first === last ? w.toldOn(first) : w.toldOn(`${first}/${last}`);
-        return `${person}${w.brackets([latin, days].filter((x) => x !== null).join(w.semicolon))}`;
+        const others = names.filter((name) => !person.includes(name) && name !== latin);
+        const also = others.length > 0 ? w.alsoWritten(others) : null;
+        return `${person}${w.brackets([latin, also, days].filter((x) => x !== null).join(w.semicolon))}`;
       };
       const [now, ...before] = byLast;
       return notes.line(

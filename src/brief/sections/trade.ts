@@ -23,7 +23,10 @@ export const trade: SectionWriter = (d, w, notes) => {
     )
     .toSorted(compareFigures);
   const rows = shown.map((f): Row => {
-    const doubt = (v: FigureValueLine): string => (isDoubted(v, d.findings) ? w.brackets(w.doubted) : '');
+    const doubt = (v: FigureValueLine): string => {
+      if (v.wrong !== null) return w.brackets(w.knownWrong(v.wrong));
+      return isDoubted(v, d.findings) ? w.brackets(w.doubted) : '';
+    };
     const value = (v: FigureValueLine): string => `${w.amount(v.value, v.upper, f.unit, v.bound)}${doubt(v)}`;
     const { headline, others } = f;
     const grown = headline.told.filter((t) => t.statement.growth !== null);

@@ -116,6 +116,8 @@ export function englishWords(place: (code: string) => string): Words {
       doubts: 'Doubts found',
     },
     doubted: 'doubted',
+    knownWrong: (reason) => `known to be wrong: ${reason}`,
+    alsoWritten: (names) => `also ${names.join(', ')}`,
     ...{ empty: 'Nothing is told.', notes: 'Sources', level: 'Level told last', ahead: 'Ahead', undated: 'no date told' },
     relation: (kind, level) =>
       ({
@@ -129,6 +131,8 @@ export function englishWords(place: (code: string) => string): Words {
     tableHead: ['Period', 'What', 'Value', 'Growth', 'Shown because', 'Other values told'],
     reason: {
       'only-value': 'only value told',
+      preferred: 'preferred by decision',
+      'not-known-wrong': 'the other is known to be wrong',
       'widest-period': 'longest period',
       'latest-moment': 'latest day',
       'not-a-slip': 'the other is a power of ten off',

@@ -140,6 +140,8 @@ export function russianWords(place: (code: string) => string): Words {
       doubts: 'Сомнительные места',
     },
     doubted: 'сомнительно',
+    knownWrong: (reason) => `заведомо неверно: ${reason}`,
+    alsoWritten: (names) => `также ${names.join(', ')}`,
     ...{
       empty: 'Сообщений нет.',
       notes: 'Источники',
@@ -158,6 +160,8 @@ export function russianWords(place: (code: string) => string): Words {
       })[kind],
     tableHead: ['Период', 'Показатель', 'Значение', 'Прирост', 'Почему выбрано', 'Другие значения'],
     reason: {
+      preferred: 'выбрано решением',
+      'not-known-wrong': 'другое значение заведомо неверно',
       'only-value': 'других нет',
       'widest-period': 'самый длинный период',
       'latest-moment': 'самая поздняя дата',

@@ -121,6 +121,8 @@ export function vietnameseWords(place: (code: string) => string): Words {
       doubts: 'Điểm nghi vấn',
     },
     doubted: 'nghi vấn',
+    knownWrong: (reason) => `đã biết là sai: ${reason}`,
+    alsoWritten: (names) => `còn viết là ${names.join(', ')}`,
     ...{ empty: 'Chưa có tin.', notes: 'Nguồn', level: 'Mức quan hệ được nêu gần nhất', ahead: 'Sắp tới', undated: 'không rõ ngày' },
     relation: (kind, level) =>
       ({
@@ -133,6 +135,8 @@ export function vietnameseWords(place: (code: string) => string): Words {
       })[kind],
     tableHead: ['Thời kỳ', 'Nội dung', 'Giá trị', 'So cùng kỳ', 'Lý do chọn', 'Số liệu khác'],
     reason: {
+      preferred: 'được chọn theo quyết định',
+      'not-known-wrong': 'số kia đã biết là sai',
       'only-value': 'số liệu duy nhất',
       'widest-period': 'thời kỳ dài nhất',
       'latest-moment': 'thời điểm mới nhất',

@@ -45,6 +45,10 @@ export interface Words {
   empty: string;
   /** Beside a value that an audit rule doubts. */
   doubted: string;
+  /** Beside a value that somebody knows to be wrong. */
+  knownWrong(reason: string): string;
+  /** Other spellings of a name. */
+  alsoWritten(names: readonly string[]): string;
   notes: string;
   level: string;
   relation(kind: StatementOf<'relation'>['kind'], level: string | null): string;

@@ -141,6 +141,8 @@ export function chineseWords(place: (code: string) => string): Words {
       doubts: '存疑之处',
     },
     doubted: '存疑',
+    knownWrong: (reason) => `已知有误：${reason}`,
+    alsoWritten: (names) => `又作${names.join('、')}`,
     ...{ empty: '未见报道。', notes: '出处', level: '最近所称的关系定位', ahead: '预告', undated: '日期不详' },
     relation: (kind, level) =>
       ({
@@ -154,6 +156,8 @@ export function chineseWords(place: (code: string) => string): Words {
     tableHead: ['时期', '项目', '数值', '同比', '取用理由', '其他说法'],
     reason: {
       'only-value': '唯一数值',
+      preferred: '人工选定',
+      'not-known-wrong': '另一数值已知有误',
       'widest-period': '时期最长',
       'latest-moment': '时点最新',
       'not-a-slip': '另一数值疑有位数之误',

@@ -1,5 +1,7 @@
 import type { StatementOf } from '../../model/statement.js';
 import { canonicalName } from '../canonical.js';
+import { type Decided, undecided } from '../decided.js';
+import type { Entities } from '../entities.js';
 import { compareText, type Told } from '../told.js';
 import { dayKey, grouped, inOrder, partiesKey, sameWords, sortedCodes, toldDay } from './life.js';
 
@@ -34,26 +36,28 @@ export interface BodyLife {
 }
 
 /**
- * The chains of sessions. Two names of one pair are one body where a story gives one as the other's alias; likeness alone joins
- * nothing. A session takes the date of the `session` event in the same words.
+ * The chains of sessions. Two names of one pair are one body where a story gives one as the other's alias, and where `entities` joins
+ * them; never against a decision. A session takes the date of the `session` event in the same words.
  */
 export function bodyLives(
   bodies: readonly ToldBody[],
   events: readonly ToldEvent[],
   commitments: readonly ToldCommitment[] = [],
+  entities?: Entities,
+  decided: Decided = undecided,
 ): BodyLife[] {
   const told = inOrder(bodies).filter((t) => t.statement.modality !== 'denied');
   const sessions = inOrder(events).filter((t) => t.statement.kind === 'session');
   const promised = inOrder(commitments);
-  return joined(told)
+  return joined(told, entities, decided)
     .map((list) => lifeOf(list, sessions, promised))
     .sort((a, b) => compareText(a.name, b.name) || compareText(partiesKey(a.parties), partiesKey(b.parties)));
 }
 
-const nameKey = (t: ToldBody, name: string): string => `${partiesKey(t.statement.parties)} ${canonicalName(name)}`;
-
-/** Tellings of one body together: by name, and by the names that a story gives as aliases of it. */
-function joined(told: readonly ToldBody[]): ToldBody[][] {
+/** Tellings of one body together: by entity, and by the names that a story gives as aliases of it. */
+function joined(told: readonly ToldBody[], entities: Entities | undefined, decided: Decided): ToldBody[][] {
+  const nameKey = (t: ToldBody, name: string): string =>
+    entities?.named('body', name, t.statement.parties)?.id ?? `${partiesKey(t.statement.parties)} ${canonicalName(name)}`;
   const names = new Set(told.map((t) => nameKey(t, t.statement.name)));
   const parent = new Map<string, string>();
   const root = (key: string): string => {
@@ -62,8 +66,10 @@ function joined(told: readonly ToldBody[]): ToldBody[][] {
   };
   for (const t of told) {
     const own = nameKey(t, t.statement.name);
-    for (const alias of t.statement.aliases.map((a) => nameKey(t, a))) {
-      if (!names.has(alias)) continue;
+    const named = (name: string) => ({ type: 'body' as const, name, countries: t.statement.parties });
+    for (const name of t.statement.aliases) {
+      const alias = nameKey(t, name);
+      if (!names.has(alias) || decided.sameness(named(t.statement.name), named(name)) === 'different') continue;
       const [a, b] = [root(own), root(alias)].sort(compareText) as [string, string];
       parent.set(b, a);
     }

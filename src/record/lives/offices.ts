@@ -1,5 +1,7 @@
 import type { StatementOf } from '../../model/statement.js';
+import { officeKey } from '../../resolve/offices.js';
 import { canonicalName } from '../canonical.js';
+import { type Entities, type Entity, entitiesBy, resolveNames } from '../entities.js';
 import { compareText, type Told } from '../told.js';
 import { dayKey, grouped, inOrder, toldDay } from './life.js';
 
@@ -7,8 +9,9 @@ type ToldOffice = Told<StatementOf<'office'>>;
 
 /** Somebody in an office, from the first to the last day on which a story says so. */
 export interface Holder {
-  /** The longest form of the name. */
+  /** The name that the record uses most, in full. */
   person: string;
+  /** Every spelling that the record knows, Latin ones included; the longest first. */
   names: readonly string[];
   latin: string | null;
   first: string | null;
@@ -27,62 +30,36 @@ export interface OfficeLife {
 /** Offices of the past or of the future: 前总理, 候任总统. */
 const notNow = /^(?:前|原|已故|候任|当选|时任)|^(?:former|ex-|acting)/i;
 
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/^(?:政府|内阁|联邦政府)(?=副?(?:总理|首相|主席))/, ''],
-  [/^(?:外长|外交部?部长|外交大臣|外相)$/, '外交部长'],
-  [/^(?:副外长|外交部副部长)$/, '外交部副部长'],
-  [/^(?:防长|国防部?部长|国防大臣)$/, '国防部长'],
-  [/部部长$/, '部长'],
-];
-
-/** One key for the forms of an office: 政府总理 and 总理, 外长 and 外交部长. */
-export function officeForm(office: string): string {
-  return forms.reduce((text, [form, full]) => text.replace(form, full), canonicalName(office).replace(/\s/g, ''));
-}
-
-/** Who is told to hold what when. Former and designated holders, plans and denials are left out. */
-export function officeLives(offices: readonly ToldOffice[]): OfficeLife[] {
+/**
+ * Who is told to hold what when, each person once under all spellings that `entities` joins (where it is left out, those of the
+ * tellings themselves). Former and designated holders, plans and denials are left out.
+ */
+export function officeLives(offices: readonly ToldOffice[], entities: Entities = entitiesBy(resolveNames(offices).entities)): OfficeLife[] {
   const held = inOrder(offices).filter((t) => t.statement.modality === 'actual' && !notNow.test(t.statement.office));
-  const byOffice = grouped(held, (t) => `${t.statement.country ?? ''}|${officeForm(t.statement.office)}`);
+  const byOffice = grouped(held, (t) => `${t.statement.country ?? ''}|${officeKey(t.statement.office)}`);
   return [...byOffice]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, told]) => ({ country: told[0]!.statement.country, office: told[0]!.statement.office, holders: holdersOf(told) }));
+    .map(([, told]) => ({ country: told[0]!.statement.country, office: told[0]!.statement.office, holders: holdersOf(told, entities) }));
 }
 
-/** A name as parts between dots and blanks. */
-const partsOf = (name: string): string[] =>
-  canonicalName(name)
-    .toLowerCase()
-    .split(/[·•\s-]+/)
-    .filter((p) => p !== '');
+function personOf({ statement: s }: ToldOffice, entities: Entities): Entity | undefined {
+  return entities.named('person', s.person, s.country === null ? [] : [s.country], { office: s.office, statement: s.id });
+}
 
-/** The same parts, or a short form of one part (a surname) that the story itself gives. */
-function holdersOf(told: readonly ToldOffice[]): Holder[] {
-  const full = told.filter((t) => partsOf(t.statement.person).length > 1);
-  const keyOf = (t: ToldOffice): string => {
-    const parts = partsOf(t.statement.person);
-    if (parts.length > 1) return parts.join('·');
-    const longer = new Set(
-      full
-        .map((f) => partsOf(f.statement.person))
-        .filter((p) => p.at(-1) === parts[0])
-        .map((p) => p.join('·')),
-    );
-    return longer.size === 1 ? [...longer][0]! : parts.join('·');
-  };
-  return [...grouped(told, keyOf).values()]
-    .map(holderOf)
+function holdersOf(told: readonly ToldOffice[], entities: Entities): Holder[] {
+  return [...grouped(told, (t) => personOf(t, entities)?.id ?? canonicalName(t.statement.person)).values()]
+    .map((list) => holderOf(list, personOf(list[0]!, entities)))
     .sort((a, b) => compareText(dayKey(a.first), dayKey(b.first)) || compareText(a.person, b.person));
 }
 
-function holderOf(told: readonly ToldOffice[]): Holder {
-  const names = [...new Set(told.flatMap((t) => [t.statement.person, ...t.statement.aliases]).map(canonicalName))].sort(
-    (a, b) => b.length - a.length || compareText(a, b),
-  );
+const longestFirst = (a: string, b: string): number => b.length - a.length || compareText(a, b);
+
+function holderOf(told: readonly ToldOffice[], entity: Entity | undefined): Holder {
+  const written = told.flatMap((t) => [t.statement.person, ...t.statement.aliases]).map(canonicalName);
   const days = told.flatMap((t) => toldDay(t) ?? []).sort(compareText);
   return {
-    person: [...told.map((t) => canonicalName(t.statement.person))].sort((a, b) => b.length - a.length || compareText(a, b))[0]!,
-    names,
+    person: entity?.name ?? told.map((t) => canonicalName(t.statement.person)).sort(longestFirst)[0]!,
+    names: [...new Set([...written, ...(entity?.forms ?? [])])].sort(longestFirst),
     latin: told.find((t) => t.statement.latin !== null)?.statement.latin ?? null,
     first: days[0] ?? null,
     last: days.at(-1) ?? null,

@@ -1,5 +1,6 @@
 import type { StatementOf } from '../../model/statement.js';
 import { canonicalName } from '../canonical.js';
+import type { Entities } from '../entities.js';
 import { compareText, type Told } from '../told.js';
 import { dayKey, daysOf, grouped, inOrder, partiesKey, sortedCodes, toldDay } from './life.js';
 
@@ -25,14 +26,23 @@ export interface StageLife<S extends Staged> {
   current: Stage<S> | null;
 }
 
-/** Lives by name and parties. `dateOf` gives the date of a stage where its kind has one. What is denied is left out. */
-export function stageLives<S extends Staged>(told: readonly Told<S>[], dateOf: (s: S) => string | null): StageLife<S>[] {
+/**
+ * Lives by name and parties; names that `entities` joins are one. `dateOf` gives the date of a stage where its kind has one. What is
+ * denied is left out.
+ */
+export function stageLives<S extends Staged>(
+  told: readonly Told<S>[],
+  dateOf: (s: S) => string | null,
+  entities?: Entities,
+): StageLife<S>[] {
   const sound = inOrder(told).filter((t) => t.statement.modality !== 'denied');
-  const things = grouped(sound, (t) => `${canonicalName(t.statement.name)}|${partiesKey(t.statement.parties)}`);
-  return [...things].sort(([a], [b]) => compareText(a, b)).map(([, list]) => lifeOf(list, dateOf));
+  const known = ({ statement: s }: Told<S>) => entities?.named(s.type, s.name, s.parties, { statement: s.id });
+  const nameOf = (t: Told<S>): string => known(t)?.name ?? canonicalName(t.statement.name);
+  const things = grouped(sound, (t) => `${nameOf(t)}|${partiesKey(t.statement.parties)}|${known(t)?.id ?? ''}`);
+  return [...things].sort(([a], [b]) => compareText(a, b)).map(([, list]) => lifeOf(nameOf(list[0]!), list, dateOf));
 }
 
-function lifeOf<S extends Staged>(told: readonly Told<S>[], dateOf: (s: S) => string | null): StageLife<S> {
+function lifeOf<S extends Staged>(name: string, told: readonly Told<S>[], dateOf: (s: S) => string | null): StageLife<S> {
   const at = (s: Stage<S>): string => dayKey(daysOf(s.date)?.first ?? s.day);
   const stages = [...grouped(told, ({ statement: s }) => `${s.status ?? ''}|${dateOf(s) ?? ''}`).values()]
     .map((list): Stage<S> => ({ status: list[0]!.statement.status, date: dateOf(list[0]!.statement), day: toldDay(list[0]!), told: list }))
@@ -42,5 +52,5 @@ function lifeOf<S extends Staged>(told: readonly Told<S>[], dateOf: (s: S) => st
     (best, s) => (s.status !== null && (best === null || lastTold(s) >= lastTold(best)) ? s : best),
     null,
   );
-  return { name: canonicalName(told[0]!.statement.name), parties: sortedCodes(told[0]!.statement.parties), stages, current };
+  return { name, parties: sortedCodes(told[0]!.statement.parties), stages, current };
 }

@@ -59,6 +59,11 @@ export function plainLetters(text: string): string {
     .normalize('NFC');
 }
 
+/** A form of a name for looking it up: letters and digits only, without case, marks and variants of a character. */
+export function formKey(name: string): string {
+  return plainLetters(foldName(name)).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Words that belong to the name behind them: of a place, or "son of". */
 const joined = new Set(
   'van von der den de da do dos di le la du ter bin ibn ben фон дер де да ди ле ла ван бин ибн 本 伊本 宾 德 达 冯'.split(' '),

@@ -54,15 +54,21 @@ async function* whole(db: Db, numbers: readonly number[]): AsyncGenerator<Stored
       .where('article.n', 'in', piece)
       .execute();
     const statements = new Map<number, Statement[]>();
+    const standing = new Map<number, Statement[]>();
     const findings = new Map<number, Finding[]>();
     const said = await db
       .selectFrom('statement')
-      .select(['article', 'json'])
+      .select(['article', 'json', 'status', 'standing'])
       .where('article', 'in', piece)
       .orderBy('article')
       .orderBy('ord')
       .execute();
-    for (const row of said) push(statements, Number(row.article), JSON.parse(row.json) as Statement);
+    for (const row of said) {
+      const read = JSON.parse(row.json) as Statement;
+      if (row.status !== 'kept') push(statements, Number(row.article), read);
+      if (row.status !== 'rejected')
+        push(standing, Number(row.article), row.standing === null ? read : (JSON.parse(row.standing) as Statement));
+    }
     const found = await db.selectFrom('finding').select(['article', 'json']).where('article', 'in', piece).orderBy('n').execute();
     for (const row of found) push(findings, Number(row.article), JSON.parse(row.json) as Finding);
     const byNumber = new Map(rows.map((row) => [Number(row.n), row]));
@@ -73,6 +79,7 @@ async function* whole(db: Db, numbers: readonly number[]): AsyncGenerator<Stored
         article: articleOf(row),
         text: row.text,
         statements: statements.get(n) ?? [],
+        standing: standing.get(n) ?? [],
         findings: findings.get(n) ?? [],
         current: Number(row.current) === 1,
         extractor: row.extractor,

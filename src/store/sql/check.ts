@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
+import type { DecisionLog } from '../../resolve/decisions.js';
 import type { Fault } from '../port.js';
 import { StoreError } from '../store-error.js';
+import type { StoredLog } from './decisions.js';
 import { loadFiled } from './filing.js';
 import { filingRows } from './rows.js';
+import { sameRows, standingRows } from './standing.js';
 import type { Db, Engine } from './tables.js';
 
 /**
  * What is wrong in the store itself, the files first. Where a damaged page stops one check, that is a fault of its own and the
  * next check goes on.
  */
-export async function* check(db: Db, engine: Engine, location: string): AsyncGenerator<Fault> {
+export async function* check(db: Db, engine: Engine, location: string, stored: StoredLog): AsyncGenerator<Fault> {
   const lines = async function* (name: string, messages: () => Promise<string[]>): AsyncGenerator<Fault> {
     for (const message of await messages()) yield { check: name, subject: location, message };
   };
@@ -26,7 +29,11 @@ export async function* check(db: Db, engine: Engine, location: string): AsyncGen
   yield* asFar('ledger', location, ledgerFaults(db));
   yield* asFar('revisions', location, revisionFaults(db));
   yield* asFar('counts', location, sumFaults(db, engine, location));
-  yield* asFar('filing', location, filingFaults(db));
+  yield* asFar('filing', location, inLog(stored, db));
+}
+
+async function* inLog(stored: StoredLog, db: Db): AsyncGenerator<Fault> {
+  yield* filingFaults(db, await stored.read(db));
 }
 
 async function* asFar(check: string, subject: string, faults: AsyncGenerator<Fault>): AsyncGenerator<Fault> {
@@ -108,7 +115,7 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
   const tallies = await sql<{ what: string; type: string; said: number; found: number }>`
     select tally.what, tally.type, tally.amount as said, coalesce(f.found, 0) as found from tally
     left join (select 'statements' as what, statement.type, count(*) as found from statement join article on article.n = statement.article
-      where article.current = 1 group by statement.type union all select 'claims', claim.type, count(*) from claim group by claim.type) f
+      where article.current = 1 and statement.status <> 'rejected' group by statement.type union all select 'claims', claim.type, count(*) from claim group by claim.type) f
       on f.what = tally.what and f.type = tally.type
     where tally.amount <> coalesce(f.found, 0) order by tally.what, tally.type`.execute(db);
   for (const { what, type, said, found } of tallies.rows)
@@ -116,17 +123,18 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
 }
 
 /** Each current article's filing against what its statements give. */
-async function* filingFaults(db: Db): AsyncGenerator<Fault> {
+async function* filingFaults(db: Db, log: DecisionLog): AsyncGenerator<Fault> {
   const filed = new Map<number, number>();
   const found = await sql<{ article: number; amount: number }>`select article, count(*) as amount from filing group by article`.execute(db);
   for (const row of found.rows) filed.set(Number(row.article), Number(row.amount));
   const current = await db.selectFrom('article').select(['n', 'id']).where('current', '=', 1).orderBy('id').execute();
   for (const { n, id } of current) {
-    const { article, statements, claims } = await loadFiled(db, Number(n));
-    const stored = await db.selectFrom('statement').select('claim').where('article', '=', n).orderBy('ord').execute();
-    if (claims.some((c, i) => c !== Number(stored[i]?.claim)))
+    const { now, wanted } = await standingRows(db, Number(n), log);
+    if (now.some((row, i) => row.claim !== wanted[i]?.claim))
       yield { check: 'claims', subject: id, message: 'a statement stands in another claim than its words give' };
-    const { rows } = filingRows(Number(n), article, statements, claims);
+    else if (!sameRows(now, wanted)) yield { check: 'decisions', subject: id, message: 'a statement stands otherwise than was decided' };
+    const { article, standing } = await loadFiled(db, Number(n));
+    const { rows } = filingRows(Number(n), article, standing);
     const amount = filed.get(Number(n)) ?? 0;
     filed.delete(Number(n));
     if (rows.length !== amount) yield { check: 'filing', subject: id, message: `is filed ${amount} times, should be ${rows.length}` };

@@ -78,7 +78,7 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
     )
     .selectFrom('placed')
     .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
-    .select(['placed.claim', 'placed.article', 'statement.json as said'])
+    .select(['placed.claim', 'placed.article', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
     .where('placed.place', '<=', page.tellings ?? defaultTellings)
     .execute();
   return assemble(db, heads, told);
@@ -114,7 +114,7 @@ export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow
     .where('article.current', '=', 1);
   const total = await said.select((e) => e.fn.countAll<number>().as('tellings')).executeTakeFirstOrThrow();
   const rows = await said
-    .select(['statement.claim', 'statement.article', 'statement.json as said'])
+    .select(['statement.claim', 'statement.article', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
     .orderBy('article.since')
     .orderBy('article.until')
     .orderBy('article.id')

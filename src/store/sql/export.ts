@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Article } from '../../model/article.js';
 import type { Statement } from '../../model/statement.js';
 import { canonicalJson } from '../../record/canonical.js';
@@ -8,14 +9,15 @@ import type { Db } from './tables.js';
 const atOnce = 500;
 
 /**
- * The record as JSON lines in canonical order: articles by id (text, statements, findings and all sources with them, superseded
+ * The record as JSON lines in canonical order: articles by id (text, statements, what stands of them where decisions differ, findings and all sources with them, superseded
  * ones too), claims by key, subjects by their hash, findings of the record. Memory stays flat. It is one state of the record only if nothing
  * writes meanwhile.
  */
 export async function* exportLines(db: Db): AsyncGenerator<string> {
-  for await (const { article, ...rest } of readingsById(db)) {
+  for await (const { article, standing, ...rest } of readingsById(db)) {
     const { source: _, ...known } = article;
-    yield canonicalJson({ type: 'article', article: { ...known, sources: await sources(db, article.id) }, ...rest });
+    const decided = canonicalJson(standing) === canonicalJson(rest.statements) ? {} : { standing };
+    yield canonicalJson({ type: 'article', article: { ...known, sources: await sources(db, article.id) }, ...rest, ...decided });
   }
   yield* claimLines(db);
   yield* subjectLines(db);
@@ -51,7 +53,7 @@ async function* claimLines(db: Db): AsyncGenerator<string> {
       .selectFrom('statement')
       // a cross join keeps SQLite from going through all articles for each page of claims
       .crossJoin('article')
-      .select(['statement.json as said', 'article.json'])
+      .select([sql<string>`coalesce(statement.standing, statement.json)`.as('said'), 'article.json'])
       .whereRef('article.n', '=', 'statement.article')
       .where('statement.claim', '>=', from)
       .where('statement.claim', '<=', last)

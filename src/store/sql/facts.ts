@@ -1,10 +1,21 @@
+import { sql } from 'kysely';
 import type { Finding, Severity } from '../../model/finding.js';
+import type { Statement } from '../../model/statement.js';
 import { canonicalJson } from '../../record/canonical.js';
 import type { SubjectKind } from '../../record/subjects.js';
-import type { Counts, DocumentState, FindingFilter, FindingRow, Page, SubjectRow } from '../port.js';
+import type { Told } from '../../record/told.js';
+import {
+  answeredScope,
+  type Counts,
+  type DocumentState,
+  type FindingFilter,
+  type FindingRow,
+  type Page,
+  type SubjectRow,
+} from '../port.js';
 import { byType } from './claims.js';
 import { insertRows } from './insert-rows.js';
-import { placeOf, severities } from './rows.js';
+import { articleOf, placeOf, severities } from './rows.js';
 import type { Db, Tx } from './tables.js';
 
 const states: readonly DocumentState[] = ['pending', 'done', 'failed', 'quarantined'];
@@ -17,12 +28,30 @@ function amounts<K extends string>(
   return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<K, number>;
 }
 
-/** Findings of the record and of current articles. */
-function valid(db: Db) {
-  return db
+/** Findings of the record and of current articles; without those that are answered, and what answers them where that is not asked for. */
+function valid(db: Db, scope?: string) {
+  const query = db
     .selectFrom('finding')
     .leftJoin('article', 'article.n', 'finding.article')
     .where((e) => e.or([e('finding.article', 'is', null), e('article.current', '=', 1)]));
+  if (scope === answeredScope) return query;
+  return query
+    .where('finding.scope', '<>', answeredScope)
+    .where((e) =>
+      e.or([
+        e('finding.article', 'is', null),
+        e.not(
+          e.exists(
+            e
+              .selectFrom('finding as answer')
+              .select('answer.n')
+              .where('answer.scope', '=', answeredScope)
+              .whereRef('answer.place', '=', 'finding.place')
+              .whereRef('answer.json', '=', 'finding.json'),
+          ),
+        ),
+      ]),
+    );
 }
 
 /** `Facts.counts` of the port. */
@@ -76,7 +105,7 @@ export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<S
 
 /** `Facts.findings` of the port. */
 export async function findings(db: Db, filter: FindingFilter, page: Page): Promise<FindingRow[]> {
-  let query = valid(db);
+  let query = valid(db, filter.scope);
   if (filter.severity !== undefined) query = query.where('finding.rank', '=', severities.indexOf(filter.severity));
   if (filter.rule !== undefined) query = query.where('finding.rule', '=', filter.rule);
   if (filter.scope !== undefined) query = query.where('finding.scope', '=', filter.scope);
@@ -93,6 +122,25 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
     .offset(page.offset ?? 0)
     .execute();
   return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
+}
+
+/** `Facts.statements` of the port. */
+export async function statements(db: Db, idPrefix: string, limit: number): Promise<Told[]> {
+  const plain = idPrefix.replace(/[\\%_]/g, '\\$&');
+  const said = sql<string>`coalesce(statement.standing, statement.json)`;
+  const rows = await db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.n', 'statement.article')
+    .select([said.as('said'), 'article.json', 'article.source'])
+    .where('article.current', '=', 1)
+    .where(sql<boolean>`${said} like ${`%"id":"${plain}%`} escape '\\'`)
+    .orderBy('article.since')
+    .orderBy('article.until')
+    .orderBy('article.id')
+    .orderBy('statement.ord')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ statement: JSON.parse(row.said) as Statement, article: articleOf(row) }));
 }
 
 /** `Facts.replaceFindings` of the port. Throws a `RangeError` for the scope `story`. */

@@ -1,19 +1,17 @@
 import type { Article } from '../../model/article.js';
 import type { Statement, StatementType } from '../../model/statement.js';
-import { filingVersion } from '../../record/subjects.js';
+import type { DecisionLog } from '../../resolve/decisions.js';
 import { indexTokens } from '../search-tokens.js';
 import { inPowers, insertRows } from './insert-rows.js';
-import { articleOf, claimNumber, filingRows } from './rows.js';
+import { articleOf, claimNumber, filingRows, type Standing } from './rows.js';
 import type { Db, SearchIndex, Tables, Tx } from './tables.js';
 
-/** An article with what it says, as one row of `article` and its statements. */
+/** An article with what stands of what it says, as one row of `article` and its statements. */
 export interface Filed {
   n: number;
   article: Article;
   text: string;
-  statements: readonly Statement[];
-  /** The number of each statement's claim. */
-  claims: readonly number[];
+  standing: readonly Standing[];
 }
 
 /** What one transaction files with. */
@@ -21,6 +19,8 @@ export interface FilingTools {
   /** Folds texts for the search index. */
   fold: (raw: string) => string;
   search: SearchWrites;
+  /** Everything decided so far. */
+  log: DecisionLog;
 }
 
 /**
@@ -77,8 +77,8 @@ async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: Readon
 
 /** Files a current article: under its subjects, in its claims, in the tallies and in the search index. */
 export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
-  const { n, article, statements, claims: numbers } = filed;
-  const { rows, subjects } = filingRows(n, article, statements, numbers);
+  const { n, article, standing } = filed;
+  const { rows, subjects } = filingRows(n, article, standing);
   await insertRows(tx, 'filing', rows);
   const perSubject = count(rows.map((r) => r.subject));
   const subjectRows = [...subjects].map(([number, { kind, name, countries }]) => ({
@@ -95,8 +95,12 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
       .onConflict((c) => c.column('n').doUpdateSet((e) => ({ statements: e('subject.statements', '+', e.ref('excluded.statements')) })))
       .execute();
   }
-  const typeOf = new Map(statements.map((s, i) => [numbers[i]!, s.type]));
-  const claimRows = [...count(numbers)].map(([number, tellings]) => ({ n: number, type: typeOf.get(number)!, tellings }));
+  const typeOf = new Map(standing.map((s) => [s.claim, s.statement.type]));
+  const claimRows = [...count(standing.map((s) => s.claim))].map(([number, tellings]) => ({
+    n: number,
+    type: typeOf.get(number)!,
+    tellings,
+  }));
   const fresh: StatementType[] = [];
   for (const piece of inPowers(claimRows)) {
     const after = await tx
@@ -108,7 +112,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
     const added = new Map(piece.map((row) => [row.n, row.tellings]));
     for (const row of after) if (Number(row.tellings) === added.get(Number(row.n))) fresh.push(row.type);
   }
-  await addToTally(tx, 'statements', count(statements.map((s) => s.type)));
+  await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
   await addToTally(tx, 'claims', count(fresh));
   const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
   tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
@@ -116,8 +120,8 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
 
 /** Takes an article out of everything that `file` put it into. */
 export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
-  const { n, article, statements, claims: numbers } = filed;
-  const { rows } = filingRows(n, article, statements, numbers);
+  const { n, article, standing } = filed;
+  const { rows } = filingRows(n, article, standing);
   for (const row of rows) {
     await tx
       .deleteFrom('filing')
@@ -138,7 +142,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     await tx.deleteFrom('subject').where('n', '=', number).where('statements', '<=', 0).execute();
   }
   const gone: StatementType[] = [];
-  for (const [number, tellings] of count(numbers)) {
+  for (const [number, tellings] of count(standing.map((s) => s.claim))) {
     await tx
       .updateTable('claim')
       .set((e) => ({ tellings: e('tellings', '-', tellings) }))
@@ -149,12 +153,12 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
   }
   const negative = (amounts: ReadonlyMap<StatementType, number>): Map<StatementType, number> =>
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
-  await addToTally(tx, 'statements', negative(count(statements.map((s) => s.type))));
+  await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
   tools.search.remove(n);
 }
 
-/** An article as it was stored. */
+/** An article as it was stored, with what stands of it. */
 export async function loadFiled(db: Db, n: number): Promise<Filed> {
   const row = await db
     .selectFrom('article')
@@ -162,51 +166,17 @@ export async function loadFiled(db: Db, n: number): Promise<Filed> {
     .select(['article.json', 'article.source', 'article_text.text'])
     .where('article.n', '=', n)
     .executeTakeFirstOrThrow();
-  const statements = await db.selectFrom('statement').select('json').where('article', '=', n).orderBy('ord').execute();
+  const statements = await db
+    .selectFrom('statement')
+    .select(['ord', 'json', 'standing'])
+    .where('article', '=', n)
+    .where('status', '<>', 'rejected')
+    .orderBy('ord')
+    .execute();
   const article = articleOf(row);
-  const said = statements.map((s) => JSON.parse(s.json) as Statement);
-  return { n, article, text: row.text, statements: said, claims: said.map((s) => claimNumber(s, article)) };
-}
-
-/**
- * Files everything anew where the stored filing was made by other rules than this program's (after an update), in one
- * transaction. Does nothing otherwise.
- */
-export async function refileAfterUpdate(db: Db, write: <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>) => Promise<T>): Promise<void> {
-  const version = String(filingVersion);
-  const versionOf = async (at: Db): Promise<string | undefined> =>
-    (await at.selectFrom('setting').select('value').where('name', '=', 'filing').executeTakeFirst())?.value;
-  if ((await versionOf(db)) === version) return;
-  await write(async (tx, tools) => {
-    if ((await versionOf(tx)) === version) return;
-    await refile(tx, tools);
-    await tx
-      .insertInto('setting')
-      .values({ name: 'filing', value: version })
-      .onConflict((c) => c.column('name').doUpdateSet({ value: version }))
-      .execute();
+  const standing = statements.map((s) => {
+    const statement = JSON.parse(s.standing ?? s.json) as Statement;
+    return { ord: Number(s.ord), statement, claim: claimNumber(statement, article) };
   });
-}
-
-/** Drops what is derived and makes it again from the articles. */
-export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
-  for (const table of ['filing', 'subject', 'claim', 'tally'] as const) await tx.deleteFrom(table).execute();
-  await tools.search.clear(tx);
-  for (let last = 0; ; ) {
-    const row = await tx
-      .selectFrom('article')
-      .select('n')
-      .where('n', '>', last)
-      .where('current', '=', 1)
-      .orderBy('n')
-      .limit(1)
-      .executeTakeFirst();
-    if (!row) return;
-    last = Number(row.n);
-    const filed = await loadFiled(tx, last);
-    for (const [ord, claim] of filed.claims.entries()) {
-      await tx.updateTable('statement').set({ claim }).where('article', '=', last).where('ord', '=', ord).execute();
-    }
-    await file(tx, filed, tools);
-  }
+  return { n, article, text: row.text, standing };
 }

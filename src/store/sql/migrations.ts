@@ -132,6 +132,52 @@ const migrations: readonly Migration[] = [
       await engine.search.create(db);
     },
   },
+  {
+    n: 2,
+    name: 'decisions, and what names come to',
+    async up(db, engine) {
+      const end = sql.raw(engine.tableEnd);
+      const keyedEnd = sql.raw(engine.keyedTableEnd);
+      await db.schema
+        .alterTable('statement')
+        .addColumn('status', 'text', (c) => c.notNull().defaultTo('open'))
+        .execute();
+      await db.schema.alterTable('statement').addColumn('standing', 'text').execute();
+      await db.schema
+        .createTable('decision')
+        .addColumn('n', sql.raw(engine.serial), (c) => c.primaryKey())
+        .addColumn('id', 'text', (c) => c.notNull().unique())
+        .addColumn('json', 'text', (c) => c.notNull())
+        .modifyEnd(end)
+        .execute();
+      await db.schema
+        .createTable('entity')
+        .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+        .addColumn('json', 'text', (c) => c.notNull())
+        .modifyEnd(end)
+        .execute();
+      await db.schema
+        .createTable('naming')
+        .addColumn('ref', 'text', (c) => c.primaryKey().notNull())
+        .addColumn('entity', 'text', (c) => c.notNull())
+        .addColumn('json', 'text', (c) => c.notNull())
+        .modifyEnd(end)
+        .execute();
+      await db.schema
+        .createTable('form')
+        .addColumn('form', 'text', (c) => c.notNull())
+        .addColumn('entity', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('form_key', ['form', 'entity'])
+        .modifyEnd(keyedEnd)
+        .execute();
+      await db.schema
+        .createTable('question')
+        .addColumn('place', 'integer', (c) => c.primaryKey())
+        .addColumn('json', 'text', (c) => c.notNull())
+        .modifyEnd(end)
+        .execute();
+    },
+  },
 ];
 
 /** The shape of the tables that this program writes. */

@@ -6,12 +6,14 @@ import { type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
 import { articleJson, claimNumber, daysOf, placeOf, severities, statementRows } from './rows.js';
+import { restand } from './standing.js';
 import type { Tx } from './tables.js';
 
 /** Stores one document that was read, inside a transaction. */
 export async function putOne(tx: Tx, finished: Finished, at: Circumstances, tools: FilingTools): Promise<Stored> {
   const { article, statements } = finished.reading;
-  const claims = statements.map((s) => claimNumber(s, article));
+  const standing = statements.map((statement, ord) => ({ ord, statement, claim: claimNumber(statement, article) }));
+  const claims = standing.map((s) => s.claim);
   if (finished.text.includes('\0')) throw new RangeError('its text has a NUL character, which cannot be stored');
   const known = await tx.selectFrom('article').select(['n', 'extractor', 'current']).where('id', '=', article.id).executeTakeFirst();
   let result: Stored = 'new';
@@ -22,8 +24,9 @@ export async function putOne(tx: Tx, finished: Finished, at: Circumstances, tool
     if (result === 'reread') await replaceReading(tx, n, Number(known.current) === 1, finished, claims, at.extractor, tools);
   } else n = await insertArticle(tx, finished, claims, at.extractor);
   const before = await noteSource(tx, article.source, n);
+  if (!known) await file(tx, { n, article, text: finished.text, standing }, tools);
+  if (tools.log.decisions.length > 0) await restand(tx, n, tools);
   if (known) await settleCurrent(tx, n, tools);
-  else await file(tx, { n, article, text: finished.text, statements, claims }, tools);
   if (before !== undefined) {
     await settleCurrent(tx, before, tools);
     if (result !== 'reread') result = 'revised';

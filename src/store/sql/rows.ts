@@ -53,8 +53,12 @@ export function claimNumber(statement: Statement, article: Article): number {
   return shortNumber(claimKey(statement, article));
 }
 
-/** The statements of the article in row `n`; `claims` are the numbers of their claims. */
-export function statementRows(n: number, statements: readonly Statement[], claims: readonly number[]): StatementTable[] {
+/** The statements of the article in row `n` as they were read; `claims` are the numbers of their claims. */
+export function statementRows(
+  n: number,
+  statements: readonly Statement[],
+  claims: readonly number[],
+): Omit<StatementTable, 'status' | 'standing'>[] {
   return statements.map((statement, ord) => ({
     article: n,
     ord,
@@ -65,19 +69,26 @@ export function statementRows(n: number, statements: readonly Statement[], claim
   }));
 }
 
-/** Where the statements of a story are filed; `claims` are the numbers of their claims. */
+/** A statement that stands: its row, and the number of its claim. */
+export interface Standing {
+  ord: number;
+  statement: Statement;
+  claim: number;
+}
+
+/** Where what stands of a story is filed. */
 export function filingRows(
   n: number,
   article: Article,
-  statements: readonly Statement[],
-  claims: readonly number[],
+  standing: readonly Standing[],
 ): { rows: FilingTable[]; subjects: Map<number, Subject> } {
   const subjects = new Map<number, Subject>();
-  const days = statements.map((statement) => daysOf(timeOf(statement, article)));
-  const rows = filingsOf(statements).map(({ subject, index }) => {
+  const days = standing.map(({ statement }) => daysOf(timeOf(statement, article)));
+  const rows = filingsOf(standing.map((s) => s.statement)).map(({ subject, index }) => {
     const number = subjectNumber(subject);
     subjects.set(number, subject);
-    return { subject: number, type: statements[index]!.type, ...days[index]!, article: n, ord: index, claim: claims[index]! };
+    const { ord, statement, claim } = standing[index]!;
+    return { subject: number, type: statement.type, ...days[index]!, article: n, ord, claim };
   });
   return { rows, subjects };
 }

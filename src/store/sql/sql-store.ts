@@ -3,12 +3,15 @@ import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
+import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
-import { counts, findings, replaceFindings, subjects } from './facts.js';
-import { type FilingTools, refile, refileAfterUpdate, SearchWrites } from './filing.js';
+import { counts, findings, replaceFindings, statements, subjects } from './facts.js';
+import { type FilingTools, SearchWrites } from './filing.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { migrate } from './migrations.js';
+import { disagreements, entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
 import { putOne, removeOne } from './put.js';
+import { refile, refileAfterUpdate } from './refile.js';
 import type { Db, Engine, Tx } from './tables.js';
 
 /** What an engine gives for a store. */
@@ -24,10 +27,11 @@ export interface SqlStoreParts {
 /** A store on an SQL database that Kysely reaches: brings its tables up to date and gives the port. Closes it where that fails. */
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
+  const log = new StoredLog();
   const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (tx) => {
       const search = new SearchWrites(engine.search);
-      const result = await work(tx, { fold: parts.fold, search });
+      const result = await work(tx, { fold: parts.fold, search, log: await log.read(tx) });
       await search.flush(tx);
       return result;
     });
@@ -47,6 +51,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
       write(async (tx, tools) => {
         const results: Stored[] = [];
         for (const one of finished) results.push(await putOne(tx, one, { extractor, at }, tools));
+        await noteChange(tx);
         return results;
       }),
     fail: (failed, extractor, at) => write((tx) => fail(tx, failed, { extractor, at })),
@@ -59,7 +64,12 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     texts: (ids) => texts(db, ids),
     revisions: (source) => revisions(db, source),
     sources: (id) => sources(db, id),
-    remove: (id) => write((tx, tools) => removeOne(tx, id, tools)),
+    remove: (id) =>
+      write(async (tx, tools) => {
+        const removed = await removeOne(tx, id, tools);
+        if (removed) await noteChange(tx);
+        return removed;
+      }),
 
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
@@ -69,19 +79,45 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     newestContact: (pair) => newestContact(db, pair),
     findings: (filter, page) => findings(db, filter, page),
     replaceFindings: (scope, found) => write((tx) => replaceFindings(tx, scope, found)),
-    async search(phrases, page) {
-      if (phrases.length === 0) return { total: 0, articles: [] };
-      const { total, articles: numbers } = await engine.search.find(db, phrases.map(phraseTokens), {
-        limit: page.limit,
-        offset: page.offset ?? 0,
-      });
+    async search(parts, page) {
+      if (parts.length === 0) return { total: 0, articles: [] };
+      const tokens = parts.map((part) => ('anyOf' in part ? part.anyOf : [part]).map(phraseTokens));
+      const { total, articles: numbers } = await engine.search.find(db, tokens, { limit: page.limit, offset: page.offset ?? 0 });
       const found = await articlesByNumber(db, numbers);
       return { total, articles: numbers.flatMap((n) => found.get(n) ?? []) };
     },
 
-    check: () => check(db, engine, location),
+    statements: (idPrefix, limit) => statements(db, idPrefix, limit),
+
+    decisions: () => decisions(db),
+    async decide(wanted, whole = false) {
+      try {
+        return await write(async (tx, tools) => {
+          const results = await decide(tx, wanted, whole, log, tools);
+          await noteChange(tx);
+          return results;
+        });
+      } catch (error) {
+        log.forget();
+        throw error;
+      }
+    },
+
+    state: () => state(db),
+    resolvedFor: () => resolvedFor(db),
+    keepResolved: (resolved, of, as) => write((tx) => keepResolved(tx, resolved, of, as)),
+    entities: (filter, page) => entities(db, filter, page),
+    names: (refs) => names(db, refs),
+    questions: (page) => questions(db, page),
+    disagreements: () => disagreements(db),
+
+    check: () => check(db, engine, location, log),
     export: () => exportLines(db),
-    refile: () => write((tx, tools) => refile(tx, tools)),
+    refile: () =>
+      write(async (tx, tools) => {
+        await refile(tx, tools);
+        await noteChange(tx);
+      }),
     close: () => parts.close(),
   };
 }

@@ -18,6 +18,11 @@ export interface Tables {
   claim: { n: number; type: StatementType; tellings: number };
   tally: { what: 'statements' | 'claims'; type: StatementType; amount: number };
   finding: FindingTable;
+  decision: DecisionTable;
+  entity: { id: string; json: string };
+  naming: { ref: string; entity: string; json: string };
+  form: { form: string; entity: string };
+  question: { place: number; json: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -50,15 +55,34 @@ export interface ArticleTable {
   json: string;
 }
 
-/** What articles say, superseded ones too. */
+/**
+ * What articles say, superseded ones too. `json` is as it was read; the other columns are made from it under the decisions of the
+ * log.
+ */
 export interface StatementTable {
   article: number;
-  /** Place in the reader's list, from 0. */
+  /** Place in the reader's list, from 0; those that are kept stand behind. */
   ord: number;
   type: StatementType;
   modality: string;
-  /** Number of its claim: `shortNumber` of the claim's key. */
+  /** Number of its claim: `shortNumber` of the claim's key; `noClaim` where it is rejected. */
   claim: number;
+  json: string;
+  /** `kept`: decided once, and no longer read. */
+  status: Generated<'open' | 'accepted' | 'edited' | 'rejected' | 'kept'>;
+  /** What stands in its place, where that differs. */
+  standing: Generated<string | null>;
+}
+
+/** The claim of a statement that does not count. */
+export const noClaim = -1;
+
+/** The log: rows are only added. */
+export interface DecisionTable {
+  /** Order of the log. */
+  n: Generated<number>;
+  id: string;
+  /** The decision as a line of JSON. */
   json: string;
 }
 
@@ -124,10 +148,10 @@ export interface SearchIndex {
   add(tx: Tx, article: number, tokens: { title: string; text: string }): Promise<void>;
   remove(tx: Tx, article: number): Promise<void>;
   clear(tx: Tx): Promise<void>;
-  /** Articles in which all phrases are found, best first, equals by number of the article's row in publication order. */
+  /** Articles in which of each part a phrase is found, best first, equals by number of the article's row in publication order. */
   find(
     db: Db,
-    phrases: readonly { tokens: string[]; prefix: boolean }[],
+    parts: readonly (readonly { tokens: string[]; prefix: boolean }[])[],
     page: { limit: number; offset: number },
   ): Promise<{ total: number; articles: number[] }>;
   /** Number of indexed articles. */

@@ -6,9 +6,11 @@ import { StoreError } from '../store-error.js';
 /** A title weighs as much as four places in the text. */
 const weights = sql.raw('4.0, 1.0');
 
-/** `"越南 南方"`, with a star where the last token need only begin so. Every phrase is quoted: nothing in it is syntax. */
-function matchOf(phrases: readonly { tokens: string[]; prefix: boolean }[]): string {
-  return phrases.map(({ tokens, prefix }) => `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' AND ');
+/** `("越南 南方" OR "越*")`: a star where the last token need only begin so. Every phrase is quoted: nothing in it is syntax. */
+function matchOf(parts: readonly (readonly { tokens: string[]; prefix: boolean }[])[]): string {
+  const phrase = ({ tokens, prefix }: { tokens: string[]; prefix: boolean }): string =>
+    `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? '*' : ''}`;
+  return parts.map((phrases) => (phrases.length === 1 ? phrase(phrases[0]!) : `(${phrases.map(phrase).join(' OR ')})`)).join(' AND ');
 }
 
 interface Cut {
@@ -63,8 +65,8 @@ export function searchIndex(rankedHits: number): SearchIndex {
       await sql`insert into search (search) values ('delete-all')`.execute(tx);
     },
 
-    async find(db, phrases, page) {
-      const match = matchOf(phrases);
+    async find(db, parts, page) {
+      const match = matchOf(parts);
       const found = await sql<{ n: number }>`select count(*) as n from search where search match ${match}`.execute(db);
       const total = found.rows[0]!.n;
       return { total, articles: await (total > rankedHits ? newest(db, match, total, page) : best(db, match, page)) };

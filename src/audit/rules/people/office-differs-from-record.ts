@@ -1,9 +1,8 @@
 import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
-import { segmentsOf } from '../../names.js';
 import { isSingle, officesAgree, withoutDeputy } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { type ToldOffice, tenuresIn } from '../../tenures.js';
+import { holderOf, type ToldOffice, tenuresIn } from '../../tenures.js';
 
 export const officeDiffersFromRecord: Rule = {
   id: 'people/office-differs-from-record',
@@ -13,7 +12,7 @@ export const officeDiffersFromRecord: Rule = {
 deputy (副): a slip more often than a promotion. Where the stories after it go back to the first office the finding is a warning, and
 then also an office beside which the first cannot be held (prime minister and president) counts.
 
-A person with several offices in the record, an office said together with another (兼) and appointments are left alone.`,
+A person is one under all spellings that the record has joined. A person with several offices in the record, an office said together with another (兼) and appointments are left alone.`,
   tolerance: 'Offices are compared under one spelling; 365 days.',
   source: 'Tenure consistency between documents.',
   scope: 'record',
@@ -58,7 +57,7 @@ A person with several offices in the record, an office said together with anothe
   ],
   run(view) {
     const told = tenuresIn(view).filter((t) => Array.from(t.statement.person).length > 2 && !/兼/.test(t.statement.quote));
-    const people = groupBy(told, (t) => `${segmentsOf(t.statement.person).join('·')} ${t.statement.country}`);
+    const people = groupBy(told, (t) => holderOf(view, t));
     return [...people.values()].flatMap((list) => {
       const offices = new Set(list.map((t) => t.statement.office));
       const doubtful = new Set([...offices].filter((o) => [...offices].some((p) => unlikely(o, p))));

@@ -1,8 +1,9 @@
+import type { RecordView } from '../../../record/view.js';
 import { groupBy, places, toldOn } from '../../evidence.js';
 import { isSingle, officeKey } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { samePerson, type ToldOffice, tenuresIn } from '../../tenures.js';
+import { sameHolder, type ToldOffice, tenuresIn } from '../../tenures.js';
 
 export const twoHolders: Rule = {
   id: 'people/two-holders',
@@ -12,7 +13,8 @@ export const twoHolders: Rule = {
 person in it before and after another, within two years. Either the one in the middle is wrong, or somebody left and came back, which is
 rare. One person after another is a change of office and not reported.
 
-Names are one person's where they are equal, one is the surname alone, or they are two spellings of one name. Former, acting, elected and
+Names are one person's where the record has joined them or somebody has decided so; and, unless somebody has decided otherwise, where they
+are equal, one is the surname alone, or they are two spellings of one name. Former, acting, elected and
 newly appointed holders are left out. Where two names take turns, the first turn is reported.`,
   tolerance: 'Days of publication; at least one day between the three.',
   source: 'Tenure consistency: spells of one office do not overlap.',
@@ -49,16 +51,16 @@ newly appointed holders are left out. Where two names take turns, the first turn
   run(view) {
     const told = tenuresIn(view).filter((t) => isSingle(t.statement.office));
     const offices = groupBy(told, (t) => `${t.statement.country} ${officeKey(t.statement.office)} ${t.statement.organisation ?? ''}`);
-    return [...offices.values()].flatMap(judge);
+    return [...offices.values()].flatMap((list) => judge(list, view));
   },
 };
 
 /** Runs of one person; a run between two runs of another person is doubted. */
-function judge(told: readonly ToldOffice[]): Found[] {
+function judge(told: readonly ToldOffice[], view: RecordView): Found[] {
   const runs: ToldOffice[][] = [];
   for (const t of told) {
     const last = runs.at(-1);
-    if (last && samePerson(last[0]!.statement.person, t.statement.person)) last.push(t);
+    if (last && sameHolder(view, last[0]!, t)) last.push(t);
     else runs.push([t]);
   }
   const doubted = new Set<string>();
@@ -66,7 +68,7 @@ function judge(told: readonly ToldOffice[]): Found[] {
     const [before, after] = [runs[i]!.at(-1)!, runs[i + 2]![0]!];
     const [from, to] = [toldOn(before)!.max, toldOn(after)!.min];
     const [first, last] = [run[0]!, run.at(-1)!];
-    if (!samePerson(before.statement.person, after.statement.person) || daysBetween(from, to) > 730) return [];
+    if (!sameHolder(view, before, after) || daysBetween(from, to) > 730) return [];
     if (toldOn(first)!.min <= from || toldOn(last)!.max >= to) return [];
     const s = first.statement;
     if (doubted.has(s.person) || doubted.has(before.statement.person)) return [];

@@ -13,7 +13,7 @@ export const twoSpellings: Rule = {
   title: 'One person under two spellings in a story',
   description: `A story names somebody in one spelling and then, of the same country and with an office that can be the same, somebody whose
 name differs as translators differ: by the sound of one syllable of the surname (鲍/巴, 尼/内), and by no more than two fifths of the first
-name. Where both have a name in Latin letters, the Latin names decide. It is a question for a person to answer, never a merge.
+name. Where both have a name in Latin letters, the Latin names decide. It is a question for a person to answer, never a merge; where somebody has decided that they are two, it is not asked again.
 
 Every place with a middle dot is read for a spelling near a name of the story, whether or not a statement rests on it. Names without a dot
 (Vietnamese, Chinese, Korean) are reported where they are read alike, syllable by syllable, but written with one other character, in one
@@ -109,11 +109,12 @@ function judge(view: RecordView, mentions: readonly Mention[]): Found[] {
         later.offices.length === 0 ||
         earlier.offices.length === 0 ||
         later.offices.some((o) => earlier.offices.some((p) => officesAgree(o, p)));
-      if (!agree || differentLatin(earlier.latin, later.latin)) continue;
+      const said = view.decided.sameness(named(earlier), named(later));
+      if (!agree || said === 'different' || differentLatin(earlier.latin, later.latin)) continue;
       const near = nearness(earlier.name, later.name);
-      if (near) found.push(report(earlier, later.name, later.place, near));
+      if (near) found.push(report(earlier, later.name, later.place, near, said === 'same'));
       else if (readAlike(earlier.name, later.name) && sameOffice(earlier.offices, later.offices))
-        found.push(report(earlier, later.name, later.place, undefined));
+        found.push(report(earlier, later.name, later.place, undefined, said === 'same'));
     }
   const dotted = known.filter((k) => segmentsOf(k.name).length > 1);
   const written = new Set(known.map((k) => k.name));
@@ -126,7 +127,9 @@ function judge(view: RecordView, mentions: readonly Mention[]): Found[] {
     if (written.has(spelling.name)) continue;
     written.add(spelling.name);
     const person = dotted.find((k) => k.name === spelling.near)!;
-    found.push(report(person, spelling.name, spelling.place, nearness(person.name, spelling.name)!));
+    const said = view.decided.sameness(named(person), named({ ...person, name: spelling.name }));
+    if (said === 'different') continue;
+    found.push(report(person, spelling.name, spelling.place, nearness(person.name, spelling.name)!, said === 'same'));
   }
   return found;
 }
@@ -136,17 +139,27 @@ function report(
   other: string,
   place: Place,
   near: Nearness | undefined,
+  known = false,
 ): Found {
   const who = [person.office, person.country].filter((p) => p !== null).join(', ');
   const first = near?.first ?? null;
   const apart = near
     ? `The surnames are ${near.surname} of a syllable apart (up to 0.5 may be one sound)${first === null ? '' : `, the first names ${first}`}`
     : 'They are read alike and differ in one character';
+  if (known)
+    return {
+      message: `"${other}" is "${person.name}"${who === '' ? '' : ` (${who})`}, who is named otherwise in this story`,
+      evidence: [place, person.place],
+    };
   return {
     message: `Is "${other}" the same person as "${person.name}"${who === '' ? '' : ` (${who})`}? ${apart}`,
     evidence: [place, person.place],
   };
 }
+
+const named = (p: { name: string; country: string | null; office: string | null }) => ({
+  ...{ type: 'person' as const, name: p.name, countries: p.country === null ? [] : [p.country], office: p.office },
+});
 
 /** Both have Latin names that share no word: two persons. */
 function differentLatin(a: string | null, b: string | null): boolean {
