@@ -76,7 +76,7 @@ describe('a brief as DOCX', () => {
     expect(labels).toContain('约49亿[3]\n');
     expect(labels).toContain('到2025年达到100亿[4]\n');
   });
-  it('marks what is new', () => expect(textOf(body)).toContain('新增 “龙湾”电站：实施中'));
+  it('marks what is new', () => expect(textOf(body)).toContain('新增 龙湾电站：实施中'));
   it('the table has the width of the page and its head on every page', () => {
     const widths = all(body, /<w:gridCol w:w="(\d+)"\/>/g).map(Number);
     expect(widths.reduce((sum, w) => sum + w, 0)).toBe(11906 - 2 * 1134);
