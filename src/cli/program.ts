@@ -4,6 +4,7 @@ import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
 import { pairCommand } from './pair.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
@@ -51,6 +52,7 @@ function commands(run: Run): Command[] {
     pairCommand(run),
     briefCommand(run),
     searchCommand(run),
+    exportCommand(run),
     auditCommand(run),
     checkCommand(run),
     explainCommand(run),

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
-  export: pure(['record/view', 'model']),
+  export: pure(['record/view', 'model'], ['fflate']),
   acquire: joined(['text', 'model']),
   store: joined(['record', 'model'], ['kysely', '@photostructure/sqlite']),
   app: joined(
