@@ -5,6 +5,7 @@ import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
+import { mcpCommand } from './mcp.js';
 import { pairCommand } from './pair.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
@@ -58,6 +59,7 @@ function commands(run: Run): Command[] {
     explainCommand(run),
     doctorCommand(run),
     serveCommand(run),
+    mcpCommand(run),
   ];
 }
 

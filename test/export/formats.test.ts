@@ -39,7 +39,7 @@ const inXml = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c
 /** What UTF-8 holds of a text. */
 const inUtf8 = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-describe('every format', () => {
+describe('SPEC R-84: every format', () => {
   it('is named on the command line', () => expect(exportFormats.map((f) => f.name)).toEqual(formatNames));
   it.each(formatNames)('%s: the same bytes from the same record, whatever the order of reading', async (format) => {
     const turned = await recordOf([...told].reverse());

@@ -36,9 +36,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
   ),
-  http: joined(['app', 'model'], ['hono', '@hono/node-server']),
-  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
-  mcp: joined(['app', 'model']),
+  mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
+  http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server']),
+  cli: joined(['app', 'http', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   worker: joined(['app', 'model']),
 };
 
