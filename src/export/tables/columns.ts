@@ -162,8 +162,14 @@ const own: { [T in StatementType]: readonly Own<T>[] } = {
   ],
 };
 
+const byType = new Map(tableTypes.map((type) => [type, madeOf(type)]));
+
 /** The columns of the table of a type. */
 export function columnsOf(type: StatementType): readonly Column[] {
+  return byType.get(type)!;
+}
+
+function madeOf(type: StatementType): readonly Column[] {
   const mine = (own[type] as readonly Own<StatementType>[]).map(
     ([name, meaning, cell, field]): Column => ({ name, meaning, field: field ?? name, cell: (fact) => cell(fact.statement) }),
   );

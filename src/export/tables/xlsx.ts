@@ -13,6 +13,8 @@ const fixedTime = new Date(1980, 0, 1);
 /** What Excel holds. */
 const maxRows = 1_048_576;
 const maxCharacters = 32_767;
+/** Text that is gathered before it is compressed. */
+const piece = 65_536;
 
 const first = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -52,6 +54,7 @@ function row(cells: readonly Cell[], number: number, head = false): string {
 /** One sheet of a type, written as rows come. */
 class Sheet {
   private readonly entry: ZipDeflate;
+  private waiting = '';
   rows = 0;
 
   constructor(
@@ -87,7 +90,10 @@ class Sheet {
   }
 
   private push(text: string, last = false): void {
-    this.entry.push(strToU8(text), last);
+    this.waiting += text;
+    if (!last && this.waiting.length < piece) return;
+    this.entry.push(strToU8(this.waiting), last);
+    this.waiting = '';
   }
 }
 
