@@ -1,4 +1,6 @@
 import type { Article } from '../model/article.js';
+import type { StatementType } from '../model/statement.js';
+import { canonicalName } from '../record/canonical.js';
 import { type PairSection, pairOf, pairSections } from '../record/pair.js';
 import { pairSubject, type Subject, type SubjectKind } from '../record/subjects.js';
 import { type Decided, viewOf } from '../record/view.js';
@@ -127,4 +129,14 @@ export function listFindings(store: Store, filter: FindingFilter, page: Page): P
 /** Documents that were not read: failed, set aside, or interrupted. */
 export function listProblems(store: Store, page: Page): Promise<LedgerRow[]> {
   return store.ledger(['failed', 'quarantined', 'pending'], page);
+}
+
+/** Claims of a type about a person of a country, in time order. Spellings that differ in type only are one person. */
+export function personClaims(store: Store, name: string, country: string, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
+  return store.claims({ kind: 'person', name: canonicalName(name), countries: [country] }, type, page);
+}
+
+/** Everything that current articles say of one claim, by its key; null where there is none. */
+export function storedClaim(store: Store, key: string, limit?: number): Promise<ClaimRow | null> {
+  return store.claim(key, limit);
 }

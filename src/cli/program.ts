@@ -6,6 +6,8 @@ import { decideCommand } from './decide.js';
 import { decisionsCommand } from './decisions.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
+import { mcpCommand } from './mcp.js';
 import { pairCommand } from './pair.js';
 import { questionsCommand } from './questions.js';
 import { readCommand } from './read.js';
@@ -54,6 +56,7 @@ function commands(run: Run): Command[] {
     pairCommand(run),
     briefCommand(run),
     searchCommand(run),
+    exportCommand(run),
     auditCommand(run),
     checkCommand(run),
     questionsCommand(run),
@@ -62,6 +65,7 @@ function commands(run: Run): Command[] {
     explainCommand(run),
     doctorCommand(run),
     serveCommand(run),
+    mcpCommand(run),
   ];
 }
 

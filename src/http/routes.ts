@@ -3,6 +3,7 @@ import { overview, pairOverview, storyOverview } from '../app/pages.js';
 import { placeCode } from '../app/places.js';
 import type { Store } from '../app/record.js';
 import { searchRecord } from '../app/search.js';
+import { packageVersion } from '../app/version.js';
 import { errorPage } from './error-page.js';
 import type { Markup } from './markup.js';
 import { pairPath } from './markup.js';
@@ -38,14 +39,19 @@ class Refusal extends Error {
 const perPage = 20;
 const longestQuery = 400;
 
-/** The pages of a record and their JSON twins. `hosts`: the names under which the server may be called (others are refused). */
+/** The pages of a record, their JSON twins, and its tools for agents. `hosts`: the names under which the server may be called (others are refused). */
 export function createRoutes(record: Store, hosts: (host: string) => boolean): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     if (!hosts(c.req.header('host') ?? '')) return refuse(c, 403, 'host', 'This server answers only under the address of this machine.');
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+    const ownOrigin = hosts((c.req.header('origin') ?? '').replace(/^http:\/\//, ''));
+    if (c.req.path === '/mcp' && c.req.header('origin') !== undefined && !ownOrigin)
+      return refuse(c, 403, 'origin', 'Pages of other addresses may not ask this server.');
+    if (c.req.path === '/mcp' && c.req.method !== 'POST')
+      return refuse(c, 405, 'method', 'Agents ask with POST (Model Context Protocol).', { allow: 'POST' });
+    if (c.req.path !== '/mcp' && c.req.method !== 'GET' && c.req.method !== 'HEAD')
       return refuse(c, 405, 'method', 'This server only shows things.', { allow: 'GET, HEAD' });
     return next();
   });
@@ -57,6 +63,11 @@ export function createRoutes(record: Store, hosts: (host: string) => boolean): H
   });
   app.notFound((c) => refuse(c, 404, 'not-found', 'There is no such page.'));
 
+  app.post('/mcp', async (c) => {
+    const { answerHttp } = await import('../mcp/server.js');
+    const answer = await answerHttp(record, packageVersion(), c.req.raw);
+    return c.newResponse(answer.body, answer);
+  });
   app.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }));
   app.get('/', async (c) => c.html(await text(overviewPage(await overview(record)))));
   app.get('/api/index.json', async (c) => c.json(twin(await overview(record))));

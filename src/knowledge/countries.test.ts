@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../generated/knowledge.js';
-import { displayName, isGroup, isHistoricState, isState, membersOf } from './countries.js';
+import { alpha3, displayName, isGroup, isHistoricState, isState, membersOf } from './countries.js';
 import { readRows } from './table.js';
 
 const codes = (table: string) => readRows<'code'>(table).map((row) => row.code);
@@ -22,6 +22,13 @@ describe('states and groups', () => {
 
   it('holds all 249 ISO 3166-1 codes and Kosovo', () => {
     expect(codes(tables.states)).toHaveLength(250);
+  });
+
+  it('knows a three-letter code for each state, once each', () => {
+    expect(['VN', 'RU', 'XK', 'SU', 'EU', 'vn'].map(alpha3)).toEqual(['VNM', 'RUS', 'XKX', 'SUN', null, null]);
+    const all = [...codes(tables.states), ...codes(tables.historic)].map(alpha3);
+    expect(all.filter((code) => !/^[A-Z]{3}$/.test(code ?? ''))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('knows how many members the well-known groups have', () => {

@@ -3,8 +3,8 @@ import { readRows } from './table.js';
 
 type Names = Readonly<Record<'name_en' | 'name_zh' | 'name_vi' | 'name_ru', string>>;
 
-const states = new Set(readRows<'code'>(tables.states).map((row) => row.code));
-const historic = new Map(readRows<'code' | keyof Names>(tables.historic).map((row) => [row.code, row]));
+const states = new Map(readRows<'code' | 'alpha3'>(tables.states).map((row) => [row.code, row]));
+const historic = new Map(readRows<'code' | 'alpha3' | keyof Names>(tables.historic).map((row) => [row.code, row]));
 const groups = new Map(readRows<'code' | 'members' | keyof Names>(tables.groups).map((row) => [row.code, row]));
 const members = new Map([...groups].map(([code, row]) => [code, row.members === '' ? [] : row.members.split(' ')]));
 
@@ -20,6 +20,11 @@ export function isState(code: string): boolean {
 /** True for the former ISO code of a state that is no more: `SU`, `YU`, `CS` (Czechoslovakia), `DD` and a few others. */
 export function isHistoricState(code: string): boolean {
   return historic.has(code);
+}
+
+/** The three-letter code of a state of today (ISO 3166-1 alpha-3, `XKX` for Kosovo) or of a historic one; `null` for all else. */
+export function alpha3(code: string): string | null {
+  return (states.get(code) ?? historic.get(code))?.alpha3 ?? null;
 }
 
 /** True for the code of a group of states or an international organisation: `ASEAN`, `EU`, `UN`. */

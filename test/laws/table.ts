@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
-  export: pure(['record/view', 'model']),
+  export: pure(['record/view', 'model'], ['fflate']),
   acquire: joined(['text', 'model']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
   app: joined(
@@ -36,9 +36,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
   ),
-  http: joined(['app', 'model'], ['hono', '@hono/node-server']),
-  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
-  mcp: joined(['app', 'model']),
+  mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
+  http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server']),
+  cli: joined(['app', 'http', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   worker: joined(['app', 'model']),
 };
 

@@ -1,0 +1,31 @@
+import type { Dictionary } from './dictionary.js';
+import type { Stories } from './source.js';
+
+/** One line for each story: what `read` prints, with the record's findings and the claim of each statement. */
+export async function* jsonLines(stories: Stories): AsyncGenerator<string> {
+  for await (const { article, facts, findings } of stories) {
+    const statements = facts.map(({ statement, claim }) => ({ ...statement, claim }));
+    yield `${JSON.stringify({ article, statements, findings: findings.map(({ id, finding }) => ({ id, ...finding })) })}\n`;
+  }
+}
+
+/** The page of the format. */
+export const jsonlDictionary: Dictionary = {
+  format: 'jsonl',
+  title: 'JSON Lines: a line for each story',
+  about: [
+    'The same objects as `rapporteur read --format jsonl` prints, one story a line, by day of publication and then by id. Fields and their shapes are in ' +
+      '[the schema](../schema.md); these are added:',
+  ],
+  tables: [
+    {
+      heading: 'Added fields',
+      of: 'field',
+      rows: [
+        ['statements[].claim', 'key of the claim: statements of all stories that say the same have the same key'],
+        ['findings[].id', 'hash of all that the finding says'],
+        ['findings', 'also what was found across stories; a finding stands with the story of its first place'],
+      ],
+    },
+  ],
+};
