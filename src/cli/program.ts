@@ -4,6 +4,7 @@ import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
+import { lspCommand } from './lsp.js';
 import { pairCommand } from './pair.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
@@ -56,6 +57,7 @@ function commands(run: Run): Command[] {
     explainCommand(run),
     doctorCommand(run),
     serveCommand(run),
+    lspCommand(run),
   ];
 }
 

@@ -37,7 +37,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
   ),
   http: joined(['app', 'model'], ['hono', '@hono/node-server']),
-  cli: joined(['app', 'http', 'model'], ['commander', 'cli-progress', 'cli-table3']),
+  lsp: joined(['app', 'model'], ['vscode-languageserver', 'vscode-languageserver-textdocument']),
+  cli: joined(['app', 'http', 'lsp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   mcp: joined(['app', 'model']),
   worker: joined(['app', 'model']),
 };
