@@ -7,6 +7,7 @@ import {
   type Location,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -79,9 +80,12 @@ export function serveEditor(input: NodeJS.ReadableStream, output: NodeJS.Writabl
     };
   });
 
+  /** Where it cannot be sent the editor is gone, and with it the process. */
+  const tell = (method: string, params: object): void => void connection.sendNotification(method, params).catch(() => undefined);
+
   const recordFile = (): RecordFile => {
     record ??= new RecordFile(path.resolve(session.folder, options.db), (reason) => {
-      if (options.dbNamed) connection.window.showWarningMessage(`Rapporteur: ${reason}`);
+      if (options.dbNamed) tell('window/showMessage', { type: MessageType.Warning, message: `Rapporteur: ${reason}` });
       else connection.console.info(reason);
     });
     return record;
@@ -120,7 +124,7 @@ export function serveEditor(input: NodeJS.ReadableStream, output: NodeJS.Writabl
     (checkup) => {
       const { uri, version } = checkup.sheet.document;
       const diagnostics = diagnosticsOf(checkup, locationsOf(checkup), session.showing);
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+      tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
     },
     (uri, reason) => connection.console.error(`${uri}: stopped by a fault: ${reason} (please report it)`),
   );
@@ -131,7 +135,7 @@ export function serveEditor(input: NodeJS.ReadableStream, output: NodeJS.Writabl
   documents.onDidSave(({ document }) => drafts.again(document.uri));
   documents.onDidClose(({ document }) => {
     drafts.close(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    tell('textDocument/publishDiagnostics', { uri: document.uri, diagnostics: [] });
   });
 
   /** Answers from the newest state of a draft, unless the editor no longer wants to know. */

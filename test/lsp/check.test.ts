@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ClientCapabilities, type Diagnostic, DiagnosticSeverity, MarkupContent } from 'vscode-languageserver/node';
-import { folderWith, remove, run, story } from '../cli/run.js';
+import { folderWith, linesOf, remove, run, story } from '../cli/run.js';
+import { filesUnder, readText, root } from '../docs/pages.js';
 import { able, Editor } from './editor.js';
 
 /** A total that is a thousand times its parts, a radical in place of a character, and a word typed twice. */
@@ -113,6 +115,13 @@ describe('rapporteur lsp: diagnostics', () => {
     expect(codes(await editor.diagnostics('wire/earlier.txt'))).toEqual(codes(before));
   });
 
+  it('a record that is named and cannot be opened is told of, and drafts are checked without it', async () => {
+    fs.writeFileSync(`${folder}/notes.db`, 'no database, but some words that are long enough to be read as one'.repeat(100));
+    const editor = await editorWith(able, '--db', 'notes.db');
+    expect(codes(await editor.open('draft.txt', slip))).toContain(sum);
+    expect(editor.messages.join()).toMatch(/notes\.db.*drafts are held against themselves only/);
+  });
+
   it('shows nothing below the severity asked for, and nothing that the baseline accepts', async () => {
     fs.writeFileSync(`${folder}/draft.txt`, slip);
     await run(['check', 'draft.txt', '--baseline', 'b.json', '--update-baseline', '--reason', 'as printed'], { cwd: folder });
@@ -134,6 +143,21 @@ describe('rapporteur lsp: diagnostics', () => {
     expect(await editor.met((p) => p.uri === editor.uri('draft.md'))).toEqual([]);
     expect(await editor.hover('draft.md', '1085')).toBeNull();
     expect(textOf((await editor.hover('untitled:Untitled-1', '1085'))?.contents)).toContain('trade');
+  });
+
+  it('finds what check finds in the same files, at the same words', async () => {
+    const files = filesUnder('corpus', /\.txt$/);
+    fs.symlinkSync(path.join(root, 'corpus'), `${folder}/corpus`);
+    const { out } = await run(['check', ...files, '--json'], { cwd: folder });
+    const checked = linesOf(out).map((line) => JSON.parse(line) as { findings: { rule: string; evidence: { quote: string }[] }[] });
+    expect(checked.length).toBe(files.length);
+    expect(checked.flatMap((c) => c.findings).length).toBeGreaterThan(0);
+    const editor = await editorWith();
+    for (const [i, file] of files.entries()) {
+      const found = await editor.open(file, readText(file));
+      const shown = found.map((d) => [d.code, editor.document(file).getText(d.range)]);
+      expect([file, shown]).toEqual([file, checked[i]!.findings.map((f) => [f.rule, f.evidence[0]!.quote])]);
+    }
   });
 
   it('says why a text is not read', async () => {
