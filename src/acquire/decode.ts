@@ -43,21 +43,21 @@ export function decode(bytes: Uint8Array, hint: { charset?: string } = {}): Deco
   const chosen = choose(bytes, hint.charset);
   if (!chosen) return refuse('', notText(bytes));
   const { trial, problem } = chosen;
-  if (controlShare(trial.text) > 0.01) return refuse('', refusal('binary', 'is binary data, not text (save its text as a .txt file)'));
-  if (/^\s*$/.test(trial.text.slice(0, sample)) && trial.text.trim() === '') {
-    return refuse(trial.encoding, refusal('empty', 'has nothing but white space in it (nothing to read)'));
-  }
-  const kind = markup(trial.text);
-  if (kind === 'html') {
-    return refuse(trial.encoding, refusal('html', 'looks like an HTML page; pages are not read yet (save the story as plain text)'));
-  }
-  if (kind === 'xml') {
-    return refuse(
-      trial.encoding,
-      refusal('xml', 'looks like an XML file or a feed; these are not read yet (save the story as plain text)'),
-    );
-  }
+  const unfit = unfitText(trial.text);
+  if (unfit) return refuse(unfit.code === 'binary' ? '' : trial.encoding, unfit);
   return { text: trial.text, encoding: trial.encoding, problem };
+}
+
+/** Why a text cannot be a story: binary data, nothing but white space, a page or a feed; `null` where it may be one. */
+export function unfitText(text: string): Problem | null {
+  if (controlShare(text) > 0.01) return refusal('binary', 'is binary data, not text (save its text as a .txt file)');
+  if (/^\s*$/.test(text.slice(0, sample)) && text.trim() === '') {
+    return refusal('empty', 'has nothing but white space in it (nothing to read)');
+  }
+  const kind = markup(text);
+  if (kind === 'html') return refusal('html', 'looks like an HTML page; pages are not read yet (save the story as plain text)');
+  if (kind === 'xml') return refusal('xml', 'looks like an XML file or a feed; these are not read yet (save the story as plain text)');
+  return null;
 }
 
 function refuse(encoding: string, problem: Problem): Decoded {

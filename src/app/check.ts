@@ -5,7 +5,7 @@ import { Ground, placed, type Reported, type Suppression } from '../export/findi
 import { read } from '../extract/read.js';
 import type { Finding } from '../model/finding.js';
 import { filingsOf, type Subject } from '../record/subjects.js';
-import { type ReadStory, viewOf } from '../record/view.js';
+import { type ReadStory, type RecordView, viewOf } from '../record/view.js';
 import type { Store } from '../store/port.js';
 import { withoutKnownWrong } from './audit.js';
 import type { Baseline } from './baseline-file.js';
@@ -31,6 +31,8 @@ export interface Checked extends Document {
   reported: Reported[];
   /** The stories that the findings rest on, the draft among them. */
   witnesses: Witness[];
+  /** The draft beside what the record says of its subjects. */
+  view: RecordView;
   /** Rules that have a fault. */
   failures: Failure[];
   /** What was mended before this was reported; with a dry run, what would be. Places are those of the text before. */
@@ -44,6 +46,8 @@ export interface CheckOptions extends ReadOptions {
   acceptFor?: string;
   /** Typography: mend it in the file, or only say what would be mended. */
   fix?: 'write' | 'dry-run';
+  /** Gives the check up: its reason is thrown. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -72,14 +76,16 @@ const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 
 /** One draft, already read. */
 export async function checkDraft(draft: Document, record: Store | null, options: CheckOptions = {}): Promise<Checked> {
-  if (!draft.reading || draft.text === null) return { ...draft, findings: [], reported: [], witnesses: [], failures: [], mended: [] };
+  if (!draft.reading || draft.text === null)
+    return { ...draft, findings: [], reported: [], witnesses: [], failures: [], mended: [], view: viewOf([]) };
   const { text, ignores } = silence(draft.text);
   const reading = ignores.length === 0 ? draft.reading : readAgain(draft, text, options);
   const { article, statements } = reading;
   const own: ReadStory = { article, text, statements };
   const log = record ? await logOf(record) : undefined;
-  const stories = [own, ...(record ? await around(draft.source, own, record) : [])];
-  const { findings: all, failures } = audit(viewOf(log ? withoutKnownWrong(stories, log) : stories, { log }));
+  const stories = [own, ...(record ? await around(draft.source, own, record, options.signal) : [])];
+  const view = viewOf(log ? withoutKnownWrong(stories, log) : stories, { log });
+  const { findings: all, failures } = audit(view);
   const found = all.filter((f) => f.evidence.some((place) => place.article === article.id));
   const ignored = heed(article.id, ignores, found, ruleIds);
   const findings = [...found, ...ignored.findings];
@@ -97,7 +103,7 @@ export async function checkDraft(draft: Document, record: Store | null, options:
   });
   reported.sort((a, b) => order[a.finding.severity] - order[b.finding.severity]);
   const open = reported.filter((r) => r.suppression === null).map((r) => r.finding);
-  return { ...draft, reading, findings: open, reported, witnesses, failures, mended: [] };
+  return { ...draft, reading, findings: open, reported, witnesses, failures, mended: [], view };
 }
 
 /** The draft without its ignore lines; its id and every offset stay. */
@@ -135,11 +141,12 @@ function fingerprintsOf(findings: readonly Finding[], grounds: ReadonlyMap<strin
 }
 
 /** What the record holds of the pairs, persons, bodies, agreements and projects that a draft speaks of. */
-async function around(source: string, draft: ReadStory, record: Store): Promise<ReadStory[]> {
+async function around(source: string, draft: ReadStory, record: Store, signal: AbortSignal | undefined): Promise<ReadStory[]> {
   const earlier = new Set((await record.revisions(source)).map((r) => r.id));
   const found = new Map<string, ReadStory>();
   for (const subject of [...subjectsOf(draft), ...(await otherSpellings(draft, record))]) {
     for await (const stored of record.readings({ subject })) {
+      signal?.throwIfAborted();
       const { id } = stored.article;
       if (id !== draft.article.id && !earlier.has(id)) found.set(id, standingStory(stored));
     }

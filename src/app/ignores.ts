@@ -62,6 +62,11 @@ export function silence(text: string): Silenced {
   return { text: lines.join('\n'), ignores };
 }
 
+/** The line that lets findings of a rule in the paragraph after it pass; an empty reason is for a person to fill in. */
+export function ignoreLine(rule: string, reason: string): string {
+  return `<!-- rapporteur-ignore ${rule}: ${reason} -->`;
+}
+
 function ignoreOf(line: string, at: number): Ignore {
   const inside = line.replace(opening, '').trim();
   const said = inside.endsWith('-->') ? inside.slice(0, -3).trim() : '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decode } from '../acquire/decode.js';
+import { decode, unfitText } from '../acquire/decode.js';
 import { defaultLimit, openSources, type Source } from '../acquire/files.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
 import { auditStory } from '../audit/engine.js';
@@ -52,19 +52,32 @@ export async function* readDocuments(inputs: readonly string[], options: ReadOpt
 
 /** One document from its bytes to its statements. Never throws. */
 export function readSource(source: Source, options: Pick<ReadOptions, 'charset' | 'published'> = {}): Document {
-  const refused = (problem: Problem): Document => ({ source: source.source, text: null, reading: null, problem });
-  if ('error' in source) return refused(source.error);
+  if ('error' in source) return refused(source.source, source.error);
   const decoded = decode(source.bytes, options.charset === undefined ? {} : { charset: options.charset });
-  if (decoded.problem?.fatal) return refused(decoded.problem);
-  const story: Story = { id: articleId(source.bytes), source: source.source, text: decoded.text };
-  if (options.published !== undefined) story.published = options.published;
+  if (decoded.problem?.fatal) return refused(source.source, decoded.problem);
+  return readDecoded({ id: articleId(source.bytes), source: source.source, text: decoded.text }, decoded.problem, options);
+}
+
+/** A text that is no file yet, such as one in an editor, to its statements; its id is that of a file with this text in UTF-8. Never throws. */
+export function readText(source: string, text: string, options: Pick<ReadOptions, 'published'> = {}): Document {
+  const unfit = unfitText(text);
+  if (unfit) return refused(source, unfit);
+  return readDecoded({ id: articleId(new TextEncoder().encode(text)), source, text }, null, options);
+}
+
+function refused(source: string, problem: Problem): Document {
+  return { source, text: null, reading: null, problem };
+}
+
+function readDecoded(story: Story, problem: Problem | null, { published }: Pick<ReadOptions, 'published'>): Document {
+  const { source, text } = story;
   try {
-    const found = read(story);
-    const reading = { ...found, findings: [...found.findings, ...findingsIn(found, story.text)] };
-    return { source: source.source, text: decoded.text, reading, problem: decoded.problem ?? remark(reading, decoded.text) };
+    const found = read(published === undefined ? story : { ...story, published });
+    const reading = { ...found, findings: [...found.findings, ...findingsIn(found, text)] };
+    return { source, text, reading, problem: problem ?? remark(reading, text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return refused(refusal('fault', `stopped the reader: ${reason} (report it with the file)`));
+    return refused(source, refusal('fault', `stopped the reader: ${reason} (report it with the file)`));
   }
 }
 

@@ -7,6 +7,7 @@ import { decisionsCommand } from './decisions.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
+import { lspCommand } from './lsp.js';
 import { mcpCommand } from './mcp.js';
 import { pairCommand } from './pair.js';
 import { questionsCommand } from './questions.js';
@@ -66,6 +67,7 @@ function commands(run: Run): Command[] {
     doctorCommand(run),
     serveCommand(run),
     mcpCommand(run),
+    lspCommand(run),
   ];
 }
 

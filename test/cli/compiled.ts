@@ -44,7 +44,7 @@ function compile(files: ReadonlyMap<string, string>, home: string): void {
     fs.writeFileSync(place, ts.transpileModule(text, { compilerOptions: options, fileName: file }).outputText);
   }
   fs.copyFileSync(path.join(root, 'package.json'), path.join(made, 'package.json'));
-  fs.symlinkSync(path.join(root, 'corpus'), path.join(made, 'corpus'), 'dir');
+  for (const folder of ['corpus', 'docs']) fs.symlinkSync(path.join(root, folder), path.join(made, folder), 'dir');
   try {
     fs.renameSync(made, home);
   } catch (error) {

@@ -30,7 +30,7 @@ describe('docs/cli.md', () => {
     for (const option of command.options) expect(option.description.length, option.flags).toBeGreaterThan(5);
   });
   it.each(commands.map((c) => [c.name(), c] as const))('%s: has --json', (name, command) => {
-    const serves = ['start', 'serve', 'mcp'];
+    const serves = ['start', 'serve', 'mcp', 'lsp'];
     if (!serves.includes(name)) expect(command.options.map((option) => option.long)).toContain('--json');
   });
 });

@@ -38,7 +38,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
   http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server']),
-  cli: joined(['app', 'http', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
+  lsp: joined(['app', 'model'], ['vscode-languageserver', 'vscode-languageserver-textdocument']),
+  cli: joined(['app', 'http', 'lsp', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   worker: joined(['app', 'model']),
 };
 
