@@ -8,7 +8,6 @@ import { type Shape, shapes } from './shapes.js';
 const known: Readonly<Record<string, string>> = {
   'a withdrawal': 'a withdrawal from a treaty without a second state',
   'more than, before a Chinese multiplier': '十多万 is read as 十',
-  students: '约有 before the number is no hedge',
 };
 
 /** A shape that asks for nothing may still name people with their offices. */

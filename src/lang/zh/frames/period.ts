@@ -1,25 +1,46 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { namesDay } from '../phrases/times.js';
+import type { Held } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
+import { PEOPLE_MEASURES } from './measure.js';
 
-/** Measures that count people. */
-export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'students', 'tourists', 'workers']);
-
-interface Found {
-  value: string;
-  span: Span;
+/** EDTF of what a figure covers. */
+export interface Found extends Held<string> {
   /** Said in the clause of the figure. */
   own: boolean;
 }
 
-/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
-export function periodOf(scene: Scene, measure: Edge): Found | null {
+/** The period that a time with its figure names; `null` where it is no period of figures (a day, a vague word). */
+export function periodOfTime(scene: Scene, time: Token): Held<string> | null {
+  const value = as(time, 'time')!.value as TimeValue;
+  const shape = value.shape === 'deadline' ? 'moment' : value.shape;
+  return namesDay(value.from) && shape !== 'as-of' && shape !== 'period' ? null : dated(scene, { ...value, shape }, time);
+}
+
+/** EDTF of a time, with its place; `null` where the story does not fix it. */
+export function dated(scene: Scene, value: TimeValue, time: Token): Held<string> | null {
+  const edtf = resolve(value, calendarAt(scene.registers.calendar, time.start), 'past');
+  return edtf ? { value: edtf, span: { start: time.start, end: time.end } } : null;
+}
+
+/** A figure of nobody's still dates those that follow. */
+export function holdPeriod(scene: Scene, measure: Edge): void {
+  const period = periodOf(scene, measure);
+  if (period?.own) scene.registers.period = { value: period.value, span: period.span };
+}
+
+/** A period that stands with its figure. */
+export function withTime(held: Held<string> | null): Found | null {
+  return held && { ...held, own: true };
+}
+
+/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. With `goesOn`, also from the last figure. */
+export function periodOf(scene: Scene, measure: Edge, goesOn = false): Found | null {
   // What is counted at present has no period.
   if (
     PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
@@ -29,10 +50,9 @@ export function periodOf(scene: Scene, measure: Edge): Found | null {
   let compared: { token: Token; value: TimeValue; own: boolean } | undefined;
   for (let c = scene.clauseAt; c >= 0; c--) {
     const clause = scene.clauses[c]!;
-    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
     const own = c === scene.clauseAt;
     for (const t of [...clause].reverse()) {
-      if (t.start >= limit || !isA(t, 'time')) continue;
+      if (t.start >= scene.trigger.start || !isA(t, 'time')) continue;
       const value = as(t, 'time')!.value as TimeValue;
       if (value.shape === 'same-period') {
         if (namesItsYear(value) && isOfFigure(scene, t) && (own || clause.length <= 3)) compared ??= { token: t, value, own };
@@ -40,6 +60,9 @@ export function periodOf(scene: Scene, measure: Edge): Found | null {
       }
       // 近年来, 十多年来: no ends, and not those of another figure.
       if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
+      // 由2013年的A扩大到2024年的B: reached in that year, not due by it.
+      if (value.shape === 'deadline' && own && /^的?$/.test(scene.text.slice(t.end, scene.trigger.start)))
+        return withTime(periodOfTime(scene, t));
       if (value.shape === 'vague' || value.shape === 'deadline') continue;
       if (
         namesDay(value.from) &&
@@ -52,7 +75,9 @@ export function periodOf(scene: Scene, measure: Edge): Found | null {
       return { value: edtf, span: { start: t.start, end: t.end }, own };
     }
   }
-  const held = scene.registers.period;
+  // What has come together up to now has not come in the year before.
+  if (!compared && /累计|迄今|截至目前/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return null;
+  const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
 }
