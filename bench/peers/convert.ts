@@ -1,7 +1,8 @@
-import { as } from '../../src/grammar/token.js';
+import { as, isA } from '../../src/grammar/token.js';
 import { resolve, type Tense } from '../../src/lang/zh/calendar.js';
+import { boundOf } from '../../src/lang/zh/frames/bound.js';
 import { parse } from '../../src/lang/zh/parse.js';
-import { numberAt } from '../../src/lang/zh/phrases/numbers.js';
+import type { ShareValue } from '../../src/lang/zh/phrases/shares.js';
 import { ordinalAt } from '../../src/lang/zh/phrases/things.js';
 import { calendarOf } from '../../src/lang/zh/story-calendar.js';
 import type { MoneyValue, NumberValue, TimeValue } from '../../src/lang/zh/token.js';
@@ -125,25 +126,27 @@ function tokensIn(input: string) {
   const folded = fold(input);
   const read = parse(folded.text, sentences(folded.text, { start: 0, end: folded.text.length }), null);
   return read.sentences.flatMap((s) =>
-    s.tokens.map((token) => ({
+    s.tokens.map((token, i) => ({
       token,
-      text: folded.text,
+      before: s.tokens.slice(0, i),
       start: folded.start[token.start]!,
       end: folded.end[token.end - 1]!,
-      endOf: (at: number) => folded.end[at - 1]!,
     })),
   );
 }
 
+/** Numbers with or without a unit; of shares, the points (个百分点), the tenths of a numeral, and fractions whose whole is named. */
 function numbersIn(c: PeerCase): Found[] {
-  return tokensIn(c.Input).flatMap(({ token, text, start, endOf }) => {
+  return tokensIn(c.Input).flatMap(({ token, start, end }) => {
     const edge = as(token, 'number') ?? as(token, 'money') ?? as(token, 'count') ?? as(token, 'multiple');
-    const value = (edge?.value as NumberValue | undefined)?.value;
-    if (value === undefined) return [];
-    const number = numberAt(text, token.start);
-    return [
-      { start, end: number ? endOf(Math.min(number.end, token.end)) : endOf(token.end), any: [value === null ? 'some' : spell(value)] },
-    ];
+    if (edge) {
+      const { value } = edge.value as NumberValue;
+      return [{ start, end, any: [value === null ? 'some' : spell(value)] }];
+    }
+    const share = (as(token, 'points') ?? as(token, 'percent'))?.value as ShareValue | undefined;
+    if (!share) return [];
+    const factor = isA(token, 'points') ? 100 : /分之|\//.test(token.text) ? 1 : undefined;
+    return factor === undefined ? [] : [{ start, end, any: [spell(share.value * factor)] }];
   });
 }
 
@@ -155,19 +158,21 @@ function ordinalsIn(c: PeerCase): Found[] {
   });
 }
 
+/** Ranges, and numbers with a bound: in them (多), behind them (以上) or before them (超过, 至少). */
 function rangesIn(c: PeerCase): Found[] {
-  return tokensIn(c.Input).flatMap(({ token, start, end }) => {
+  return tokensIn(c.Input).flatMap(({ token, before, start, end }) => {
     const edge = as(token, 'number') ?? as(token, 'money') ?? as(token, 'count') ?? as(token, 'percent');
     const n = edge?.value as NumberValue | undefined;
     if (!n || n.value === null) return [];
     if (n.upper !== undefined) return [{ start, end, any: [`${spell(n.value)}..${spell(n.upper)}`] }];
-    return n.hedge === 'over' ? [{ start, end, any: [`over ${spell(n.value)}`] }] : [];
+    const bound = boundOf(before, n);
+    return bound === 'over' || bound === 'under' ? [{ start, end, any: [`${bound} ${spell(n.value)}`] }] : [];
   });
 }
 
 function sharesIn(c: PeerCase): Found[] {
   return tokensIn(c.Input).flatMap(({ token, start, end }) => {
-    const edge = as(token, 'percent');
+    const edge = as(token, 'percent') ?? as(token, 'points');
     return edge ? [{ start, end, any: [spell((edge.value as { value: number }).value)] }] : [];
   });
 }

@@ -7,7 +7,6 @@ import { type Shape, shapes } from './shapes.js';
 /** Shapes that are not read as asked yet, each with the reason. May only shrink: a shape that is read as asked must leave it. */
 const known: Readonly<Record<string, string>> = {
   'a withdrawal': 'a withdrawal from a treaty without a second state',
-  'more than, before a Chinese multiplier': '十多万 is read as 十',
 };
 
 /** A shape that asks for nothing may still name people with their offices. */

@@ -55,7 +55,8 @@ export interface PersonValue {
 
 export interface MoneyValue extends NumberValue {
   unit: string;
-  hedgeBefore?: string;
+  /** The unit as the text has it: 美元, 名. */
+  printed: string;
 }
 
 export interface NamedValue {

@@ -9,6 +9,41 @@ export const examples: readonly Example[] = [
   { text: '2023年,德国对中国出口973亿欧元,下降8.8%。', finds: ['figure trade.flow DE CN 97300000000 EUR 2023 -0.088'] },
   { text: '两国力争到2030年将越南与印度双边贸易额提升至200亿美元。', finds: ['target trade.total VN IN 20000000000 USD 2030'] },
   { text: '公司全年营业额为30亿美元。', finds: [] },
+  { text: '2020年,泰国与老挝双边贸易额达25万6千美元。', finds: ['figure trade.total TH LA 256000 USD 2020'] },
+  {
+    text: '2020年,泰国与日本双边贸易额为1.2万亿至1.3万亿日元。',
+    finds: ['figure trade.total TH JP 1200000000000 1300000000000 JPY 2020'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额达一百余亿美元。', finds: ['figure trade.total TH LA 10000000000 USD 2020 over'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,占三成。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增速下降2.3个百分点。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长13%至15%。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长负2.1%。', finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.021'] },
+  {
+    text: '2020年,泰国与老挝双边贸易额达41亿美元,同比减少三分之一。',
+    finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.333333333333'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额同比增长两倍,达41亿美元。', finds: ['figure trade.total TH LA 4100000000 USD 2020 2'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,比2010年翻两番。', finds: ['figure trade.total TH LA 4100000000 USD 2020 3'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,力争翻一番。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  {
+    text: '泰国与老挝双边贸易额从2015年的36亿美元增至2020年的40亿美元。',
+    finds: ['figure trade.total TH LA 3600000000 USD 2015', 'figure trade.total TH LA 4000000000 USD 2020'],
+  },
+  {
+    text: '2020年,泰国与老挝双边贸易额比2019年的36亿美元增长13.9%,达41亿美元。',
+    finds: ['figure trade.total TH LA 3600000000 USD 2019', 'figure trade.total TH LA 4100000000 USD 2020 0.139'],
+  },
+  {
+    text: '2020年,泰国与老挝双边贸易额突破百亿美元,达102亿6千万美元。',
+    finds: ['figure trade.total TH LA 10000000000 USD 2020 over', 'figure trade.total TH LA 10260000000 USD 2020'],
+  },
+  {
+    text: '2020年,泰国对老挝出口和进口分别为48亿和84亿美元。',
+    finds: ['figure trade.flow TH LA 4800000000 USD 2020', 'figure trade.flow LA TH 8400000000 USD 2020'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额增加5亿至8亿美元。', finds: [] },
+  { text: '2020年,泰国与老挝双边贸易额达4,5亿美元。', finds: [] },
   // A state alone goes on with the measure before it.
   {
     text: '2023年访问泰国的外国游客达2815万人次。马来西亚以456.3万人次居首,中国以351.9万人次退居第二。',

@@ -2,21 +2,21 @@ import type { Edge } from '../../../grammar/chart.js';
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
-import type { Entry } from '../../../lexicon/trie.js';
-import type { Bound, Measure } from '../../../model/statement.js';
-import { minus } from '../../../model/values/decimal.js';
+import type { Measure } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { stateOf } from '../parties.js';
 import type { LastFigure } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { MoneyValue, NumberValue } from '../token.js';
+import { boundOf } from './bound.js';
 import { type Continued, continuedFor, isAside } from './continued.js';
 import { examples } from './figure-examples.js';
 import { type Flow, flowOf } from './flow.js';
-import { growthAfter, growthBefore, growthInList, isBareAmount, isGrowthOf } from './growth.js';
+import { changeAt, growthAfter, growthBefore, growthInList } from './growth.js';
 import { inList } from './listed.js';
 import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
 import { holdPeriod, periodOf, periodOfTime, withTime } from './period.js';
+import { isChange, riseOf } from './rise.js';
 import { targetOf } from './target.js';
 
 const PEOPLE = /(?:人|人次|名|位|万|亿|个)$/;
@@ -34,12 +34,12 @@ const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
 /** Amounts and what they measure: 双边贸易额达41亿美元,同比增长13% · A对B出口8.28亿美元 · 在俄越南人超过8万人 · 力争到2030年达到200亿美元. */
 export const figures: Frame<Scene> = {
   id: 'zh/figure',
-  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }, { cls: 'multiple' }],
+  triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }, { cls: 'multiple' }, { cls: 'doubling' }],
   examples,
   match(scene) {
-    if (isA(scene.trigger, 'percent', 'multiple')) return growthOnly(scene);
+    if (isA(scene.trigger, 'percent', 'multiple', 'doubling')) return growthOnly(scene);
     const amount = amountOf(scene);
-    if (!amount || isGrowthOf(scene)) return [];
+    if (!amount || isChange(scene.clause, scene.at)) return [];
     const more = continuedFor(scene);
     if (more) return build(scene, amount, { kind: more.kind, edge: nowhere(scene), label: '' }, more);
     if (isAside(scene)) return [];
@@ -53,31 +53,20 @@ export const figures: Frame<Scene> = {
 /** 俄越贸易2023年增长8%: growth without an amount. */
 function growthOnly(scene: Scene): Draft[] {
   const before = scene.before();
-  const growth = before.findLast((t) => isA(t, 'growth'));
+  const growth = isA(scene.trigger, 'doubling') ? scene.trigger : before.findLast((t) => isA(t, 'growth'));
   if (!growth || scene.clause.some((t) => isA(t, 'money', 'count') || /^分别/.test(t.text)) || scene.trigger.start - growth.end > 8)
     return [];
+  // 增长13%,达41亿美元: the amount that follows tells it.
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  const amount = next.findIndex((t) => isA(t, 'money', 'count'));
+  if (amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return [];
   const m = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING);
-  // 增长13.5%,达311亿美元: the amount that follows has the growth.
-  const next = scene.clauses[scene.clauseAt + 1];
-  const isTold =
-    next !== undefined &&
-    isBareAmount(
-      next,
-      next.findIndex((t) => isA(t, 'money', 'count')),
-    );
-  if (!m || isTold || targetOf(scene)) return [];
+  if (!m || targetOf(scene)) return [];
   const flow = flowOf(scene, m.kind, m.edge);
   const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
   if (!flow || !own) return [];
-  const rate = (as(scene.trigger, 'percent') ?? as(scene.trigger, 'multiple'))!.value as { value: number | null };
-  const isMultiple = isA(scene.trigger, 'multiple');
-  // 增长四倍 is a growth of 400%; 是2000年的四倍 and 增长到四倍 are none that is told by itself.
-  if (
-    rate.value === null ||
-    (isMultiple && ((as(growth, 'growth')!.value as Entry).value === 'down' || scene.trigger.start - growth.end > 2))
-  )
-    return [];
-  const value = rate.value;
+  const change = changeAt(scene.clause, scene.at);
+  if (change === undefined) return [];
   const period = periodOf(scene, m.edge);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   const draft: Draft = {
@@ -87,9 +76,9 @@ function growthOnly(scene: Scene): Draft[] {
     to: flow.to,
     value: null,
     unit: null,
-    bound: isMultiple && /^[多余]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 1)) ? 'over' : null,
+    bound: (as(scene.trigger, 'multiple')?.value as NumberValue | undefined)?.hedge ?? null,
     period: period?.value ?? null,
-    growth: (as(growth, 'growth')!.value as Entry).value === 'down' ? minus(0, value) : value,
+    growth: change,
     source: scene.registers.source?.value ?? null,
     speaker: scene.registers.source ? null : scene.speaker(),
     modality: scene.modality() === 'planned' ? 'planned' : 'actual',
@@ -104,13 +93,15 @@ function growthOnly(scene: Scene): Draft[] {
 
 const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
 
-function amountOf(scene: Scene): (NumberValue & { unit: string | null }) | undefined {
+type AmountFound = NumberValue & { unit: string | null; printed?: string };
+
+function amountOf(scene: Scene): AmountFound | undefined {
   const money = as(scene.trigger, 'money');
   if (money) return money.value as MoneyValue;
   const count = as(scene.trigger, 'count');
   if (count) return count.value as MoneyValue;
   const number = as(scene.trigger, 'number')?.value as NumberValue | undefined;
-  return number?.scaled && number.scale >= 4 ? { ...number, unit: null } : undefined;
+  return number && number.scale >= 4 ? { ...number, unit: null } : undefined;
 }
 
 /** The measure of a figure that names none. */
@@ -118,7 +109,7 @@ function nowhere(scene: Scene): Edge {
   return { start: scene.trigger.start, end: scene.trigger.start, cls: 'measure', value: null, stage: 0, rule: '' };
 }
 
-function build(scene: Scene, amount: NumberValue & { unit: string | null }, found: MeasureFound, more?: Continued): Draft[] {
+function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Continued): Draft[] {
   const listed = more ? undefined : inList(scene, found);
   if (listed === null) return [];
   const m = listed?.measure ?? found;
@@ -138,7 +129,7 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
     value: amount.value,
     ...(amount.upper !== undefined ? { upper: amount.upper } : {}),
     unit,
-    bound: boundOf(scene, amount),
+    bound: boundOf(scene.before(), amount),
     speaker: sourceOf(scene, more) ? null : scene.speaker(),
     confidence: flow.inherited ? 0.85 : 0.95,
     rule: figures.id,
@@ -155,7 +146,9 @@ function build(scene: Scene, amount: NumberValue & { unit: string | null }, foun
   const stated = listed?.time ? periodOfTime(scene, listed.time) : more?.period;
   const period = stated !== undefined ? withTime(stated) : periodOf(scene, m.edge, more !== undefined);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
-  const growth = listed ? (growthInList(scene) ?? undefined) : (growthAfter(scene) ?? growthBefore(scene));
+  const start = riseOf(scene)?.end === 'start';
+  const after = start ? undefined : (growthAfter(scene) ?? growthBefore(scene, m.edge));
+  const growth = listed ? (growthInList(scene) ?? undefined) : after;
   const draft: Draft = {
     ...common,
     type: 'figure',
@@ -212,10 +205,10 @@ function openEnd(last: LastFigure | null, kind: string, from: string | null, to:
   return last.from === from && last.to !== to ? 'to' : null;
 }
 
-function unitOf(scene: Scene, amount: NumberValue & { unit: string | null }, kind: string): string | null | undefined {
+function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
     if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
-    if (!CLASSIFIERS[kind]!.test(scene.trigger.text)) return undefined;
+    if (!CLASSIFIERS[kind]!.test(amount.printed ?? '')) return undefined;
     const next = scene.text.slice(scene.trigger.end, scene.trigger.end + 2);
     // 航线覆盖180个国家: what is counted is no flight.
     if (
@@ -248,30 +241,3 @@ function sourceOf(scene: Scene, more?: Continued): string | null {
   const own = /^(?:而|但|则)?(.{2,14}?)(?:公布|发布|统计|给出|提供)的(?:数字|数据|金额|结果)(?:则|却)?(?:是|为)/.exec(told);
   return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
 }
-
-function boundOf(scene: Scene, amount: NumberValue): Bound | null {
-  if (amount.value === null) return 'some';
-  const before = scene.before().slice(-2).reverse();
-  for (const t of before) {
-    const within = /^(?:约|近|逾|超|突破|仅|只有|不足|不到|多达|高达)/.exec(t.text);
-    if (within && isA(t, 'reach') && !isA(t, 'hedge')) return HEDGED[within[0]]!;
-    const hedge = as(t, 'hedge');
-    if (hedge) return (hedge.value as Entry).value as Bound;
-    if (!isA(t, 'reach', 'particle', 'mark', 'goal')) break;
-  }
-  return amount.hedge === 'over' || amount.hedge === 'about' ? amount.hedge : null;
-}
-
-const HEDGED: Readonly<Record<string, Bound>> = {
-  约: 'about',
-  近: 'nearly',
-  逾: 'over',
-  超: 'over',
-  突破: 'over',
-  仅: 'only',
-  只有: 'only',
-  不足: 'under',
-  不到: 'under',
-  多达: 'over',
-  高达: 'over',
-};

@@ -1,7 +1,8 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
-import { isA } from '../../../grammar/token.js';
+import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import { isBase, isChange } from './rise.js';
 
 /** Measures told in money. */
 export const CAPITAL: ReadonlySet<string> = new Set([
@@ -25,6 +26,9 @@ export interface MeasureFound {
   label: string;
 }
 
+/** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
+const OTHER = /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额)/;
+
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {
   const { chart } = scene.sentence;
@@ -42,7 +46,7 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   const named = isMoney ? undefined : (people(scene) ?? weekly(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
-  if (after) return after;
+  if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
   // 祭奠200多名先烈: what the amount counts stands after it.
   if (
     !isMoney &&
@@ -53,7 +57,7 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
     const clause = scene.clauses[c]!;
     const m = lastMeasure(scene, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
-    if (m && (!clause.some((t) => isA(t, 'money', 'count')) || isList(scene))) return m;
+    if (m && (!clause.some((_, i) => isLevel(clause, i)) || isList(scene) || goesOn(scene))) return m;
   }
   return undefined;
 }
@@ -123,6 +127,16 @@ function referred(scene: Scene): MeasureFound | undefined {
   return token && last
     ? { kind: last.kind, edge: { start: token.start, end: token.end, cls: 'measure', value: null, stage: 0, rule: '' }, label: token.text }
     : undefined;
+}
+
+function isLevel(clause: readonly Token[], at: number): boolean {
+  return isA(clause[at], 'money', 'count') && !isChange(clause, at) && !isBase(clause, at);
+}
+
+/** 贸易额突破百亿美元,达102亿美元: a clause that only tells what was reached. */
+function goesOn(scene: Scene): boolean {
+  const before = scene.before();
+  return before.some((t) => isA(t, 'reach')) && before.every((t) => isA(t, 'reach', 'hedge', 'particle'));
 }
 
 function isList(scene: Scene): boolean {

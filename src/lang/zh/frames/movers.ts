@@ -1,5 +1,5 @@
 import type { Edge } from '../../../grammar/chart.js';
-import { isA } from '../../../grammar/token.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
@@ -83,6 +83,8 @@ function visitors(
       s.code !== origin &&
       (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来|(?:到|赴|前往|来|访)$/.test(textBefore(scene, s, text))),
   );
+  const gone = host === undefined && origin !== undefined ? goneTo(scene, measure) : undefined;
+  if (gone !== undefined && gone !== origin) return { from: origin!, to: gone, inherited: false };
   if (origin === undefined && host && !isA(host.token, 'visit-host') && !/接待|吸引|迎来/.test(text)) return undefined;
   // What a province or a sight receives is mostly the state's own people.
   if (host && origin === undefined && host.code.length > 2) return undefined;
@@ -90,6 +92,14 @@ function visitors(
   const last = scene.registers.measure;
   if (origin && last?.kind === 'tourists' && last.to && last.to !== origin) return { from: origin, to: last.to, inherited: true };
   return undefined;
+}
+
+/** 十多万名老挝游客前往泰国: where they went, behind the measure. */
+function goneTo(scene: Scene, measure: Edge): string | undefined {
+  const after = scene.clause.filter((t) => t.start >= measure.end);
+  const verb = after.findIndex((t) => /^(?:前往|赴|到访|访问|来到|到|入境)$/.test(t.text));
+  const state = as(after[verb + 1], 'state') ?? as(after[verb + 1], 'place');
+  return verb < 0 || !state ? undefined : (state.value as StateValue).codes[0];
 }
 
 /** 接待 anywhere in the sentence makes its state the host; a verb of going only the state straight after it. */

@@ -225,7 +225,7 @@ export const positions: Frame<Scene> = {
   ],
   match(scene) {
     const clause = scene.clause;
-    if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent'))) return [];
+    if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent', 'points'))) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     const stance = STANCES.find(([re]) => re.test(text))?.[1];

@@ -1,6 +1,7 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { namesDay } from '../phrases/times.js';
 import type { Held } from '../registers.js';
@@ -8,10 +9,12 @@ import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 import { PEOPLE_MEASURES } from './measure.js';
+import { isTimeOfBase, type Rise, riseOf } from './rise.js';
 
-/** EDTF of what a figure covers. */
-export interface Found extends Held<string> {
-  /** Said in the clause of the figure. */
+export interface Period {
+  value: string;
+  span: Span;
+  /** In the amount's own clause. */
   own: boolean;
 }
 
@@ -35,34 +38,36 @@ export function holdPeriod(scene: Scene, measure: Edge): void {
 }
 
 /** A period that stands with its figure. */
-export function withTime(held: Held<string> | null): Found | null {
+export function withTime(held: Held<string> | null): Period | null {
   return held && { ...held, own: true };
 }
 
 /** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. With `goesOn`, also from the last figure. */
-export function periodOf(scene: Scene, measure: Edge, goesOn = false): Found | null {
+export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | null {
   // What is counted at present has no period.
   if (
     PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
     scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
   )
     return null;
+  const rise = riseOf(scene);
   let compared: { token: Token; value: TimeValue; own: boolean } | undefined;
   for (let c = scene.clauseAt; c >= 0; c--) {
     const clause = scene.clauses[c]!;
     const own = c === scene.clauseAt;
-    for (const t of [...clause].reverse()) {
-      if (t.start >= scene.trigger.start || !isA(t, 'time')) continue;
-      const value = as(t, 'time')!.value as TimeValue;
+    for (let i = clause.length - 1; i >= 0; i--) {
+      const t = clause[i]!;
+      if (t.start >= scene.trigger.start || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
+      if (rise?.end !== 'start' && isTimeOfBase(clause, i)) continue;
+      // 2020年从上年的24亿: the year before the one told of, not before the story's.
+      if (rise?.end === 'start' && t.text.startsWith('上年')) return null;
+      const value = timeAt(t, own && rise?.end === 'end' && i > rise.first);
       if (value.shape === 'same-period') {
         if (namesItsYear(value) && isOfFigure(scene, t) && (own || clause.length <= 3)) compared ??= { token: t, value, own };
         continue;
       }
       // 近年来, 十多年来: no ends, and not those of another figure.
       if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
-      // 由2013年的A扩大到2024年的B: reached in that year, not due by it.
-      if (value.shape === 'deadline' && own && /^的?$/.test(scene.text.slice(t.end, scene.trigger.start)))
-        return withTime(periodOfTime(scene, t));
       if (value.shape === 'vague' || value.shape === 'deadline') continue;
       if (
         namesDay(value.from) &&
@@ -74,6 +79,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Found | n
       if (compared) return shiftedTo(scene, compared, edtf);
       return { value: edtf, span: { start: t.start, end: t.end }, own };
     }
+    // Where a rise begins has the time that stands there, or none.
+    if (rise?.end === 'start') return null;
   }
   // What has come together up to now has not come in the year before.
   if (!compared && /累计|迄今|截至目前/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return null;
@@ -96,7 +103,7 @@ function isOpenStretch(value: TimeValue, token: Token): boolean {
 }
 
 /** 去年同期: the period spoken of, in the year that is named. `null` where that year is not certain. */
-function shiftedTo(scene: Scene, compared: { token: Token; value: TimeValue; own: boolean }, base: string): Found | null {
+function shiftedTo(scene: Scene, compared: { token: Token; value: TimeValue; own: boolean }, base: string): Period | null {
   const { year, yearOffset, spokenYear } = compared.value.from;
   const [from, to] = base.split('/');
   const own = Number(from!.slice(0, 4));
@@ -107,4 +114,15 @@ function shiftedTo(scene: Scene, compared: { token: Token; value: TimeValue; own
   const moved = (d: string): string => `${String(Number(d.slice(0, 4)) + by).padStart(4, '0')}${d.slice(4)}`;
   const value = to === undefined ? moved(from!) : `${moved(from!)}/${moved(to)}`;
   return { value, span: { start: compared.token.start, end: compared.token.end }, own: compared.own };
+}
+
+/** A time between 从 and the first amount is that amount's; what stands before 从 is the time of the rise as a whole. */
+function isOfOtherEnd(i: number, rise: Rise): boolean {
+  return rise.end === 'start' ? i < rise.from : i > rise.from && i < rise.first;
+}
+
+/** 增至2020年 names the year of the level that was reached (`reached`), no deadline. */
+function timeAt(t: Token, reached: boolean): TimeValue {
+  const value = as(t, 'time')!.value as TimeValue;
+  return reached && value.shape === 'deadline' ? { ...value, shape: 'moment' } : value;
 }

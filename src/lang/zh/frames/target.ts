@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
+import { riseOf } from './rise.js';
 
 /** Goal words with a deadline, or a raise to an amount that is not yet reached. */
 export function targetOf(scene: Scene): { due: { value: string; span: Span } | null } | undefined {
@@ -26,17 +27,20 @@ export function targetOf(scene: Scene): { due: { value: string; span: Span } | n
   if (!hasGoal && !ahead) return undefined;
   if (!deadline && !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text))
     return undefined;
-  const year = scene.registers.calendar.year;
-  const due = deadline === null ? null : Number(deadline.value.slice(0, 4));
-  const isAheadDue = year !== null && due !== null && due > year;
-  if (/[从由].{2,24}(?:增|升|扩大|提升|提高|增长)(?:加)?(?:至|到)/.test(text) && !/力争|目标|争取|将/.test(text) && !isAheadDue)
-    return undefined;
+  if (isTold(scene, deadline?.value) && !/力争|目标|争取|将/.test(text)) return undefined;
   // A year that is over is no deadline.
-  if (year !== null && due !== null && due < year && !/力争|争取|目标/.test(text)) return undefined;
+  const { year } = scene.registers.calendar;
+  if (year !== null && deadline && Number(deadline.value.slice(0, 4)) < year && !/力争|争取|目标/.test(text)) return undefined;
   // 从现在的A提升至B: A is a figure, B the target.
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
   return { due: deadline };
+}
+
+/** 由2013年的A扩大到2024年的B: a rise that has come to its end. */
+function isTold(scene: Scene, due: string | undefined): boolean {
+  const year = scene.registers.calendar.year;
+  return riseOf(scene) !== undefined && !(due !== undefined && year !== null && Number(due.slice(0, 4)) > year);
 }
 
 function sliceOf(scene: Scene, clause: number): string {

@@ -1,204 +1,132 @@
-import { carry, decimal } from '../../../model/values/decimal.js';
+import { type Amount, opensNumeral, scaled } from './digits.js';
+import { type Numeral, numeralAt } from './numerals.js';
 
 /**
- * Numbers of Chinese newswire, read from one position: 1,085亿 · 8.28亿 · 十二 · 一千零八十万 · 5万亿 · 数十亿 · 100多 · 36亿至40亿 · 两三.
+ * Numbers of Chinese newswire, read from one position: a numeral with its sign, its hedge and its range.
+ * 1,085亿 · 25万6千 · 十二 · 十多万 · 数十亿 · 36亿至40亿 · 两三 · 负3.9.
  */
 export interface NumberValue {
   /** `null` for "some" (数十亿). */
   value: number | null;
   upper?: number;
-  /** 多/余 after the number, or 数/几 before it. */
-  hedge?: 'over' | 'some' | 'about';
-  /** Written in digits or Chinese numerals with a multiplier such as 亿. */
-  scaled: boolean;
-  /** Power of ten of the last multiplier (万 4, 亿 8), 0 without one. */
+  /** 多/余/几 in the number, 数/几 before it, 以上/左右/以下 after it. */
+  hedge?: Hedge;
+  /** Power of ten of the last of 万, 亿, 兆 (万亿 12), 0 without one. */
   scale: number;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-  俩: 2,
-};
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
-const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
-const ASCII = /(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,12})?/y;
+export type Hedge = 'over' | 'some' | 'about' | 'under';
 
 export interface NumberMatch {
   end: number;
-  value: NumberValue;
+  /** `null` where the characters make no number that is certain. */
+  value: NumberValue | null;
 }
 
-/** The number that begins at `at`, or nothing. Time is linear in the number's length. */
-export function numberAt(text: string, at: number): NumberMatch | undefined {
-  const single = oneNumber(text, at);
-  if (!single) return undefined;
-  return withRange(text, single);
+const JOIN = /[至到~—-]| [~—-] |[和与]/y;
+/** 人数, 总数, 指数: no "some" begins there. */
+const NO_SOME = /[人总指多少倍分件次个位户系函参整号岁]/;
+/** 近万人, 上亿: a power of ten alone is a number only behind one of these. */
+const BEFORE_POWER = /[近上约逾超过达破]/;
+/** 增长负2.1%, 为负3亿; 税负, 正负, 胜负 are other words. */
+const BEFORE_MINUS = /[^\u4e00-\u9fff]|[长降升涨滑率值速为是在达至到比于约近]/;
+/** How far a bound or a preposition is looked for, in characters. */
+const NEAR = 16;
+
+/**
+ * The number that begins at `at`, or nothing; of a share (`ofShare`) a minus sign may also stand behind a word. Time is linear in the
+ * number's length.
+ */
+export function numberAt(text: string, at: number, ofShare = false): NumberMatch | undefined {
+  const sign = signAt(text, at, ofShare);
+  const first = plainAt(text, at + sign);
+  if (!first) return undefined;
+  if (first.value === null) return { end: first.end, value: null };
+  const range = rangeFrom(text, at, { end: first.end, value: first.value });
+  const value = range?.value ?? numberOf(first.value);
+  if (sign > 0) {
+    if (value.value === null || (value.upper !== undefined && !range)) return { end: range?.end ?? first.end, value: null };
+    value.value = 0 - value.value;
+  }
+  return { end: range?.end ?? first.end, value };
 }
 
-function withRange(text: string, first: NumberMatch): NumberMatch {
-  const sep = text[first.end];
-  if (sep !== '至' && sep !== '到' && sep !== '-' && sep !== '~' && sep !== '—') return first;
-  const second = oneNumber(text, first.end + 1);
-  if (!second || first.value.value === null || second.value.value === null) return first;
-  const low = first.value.scale === 0 && second.value.scale > 0 ? scaled(first.value.value, second.value.scale) : first.value.value;
-  if (second.value.value <= low) return first;
-  return { end: second.end, value: { value: low, upper: second.value.value, scaled: second.value.scaled, scale: second.value.scale } };
+/** Length of a sign of less than nought at `at`: 负 that is no part of a word, or a minus sign that joins nothing (苏-35 has none). */
+function signAt(text: string, at: number, ofShare: boolean): 0 | 1 {
+  const ch = text[at];
+  const before = text[at - 1] ?? '';
+  if (!opensNumeral(text[at + 1] ?? '')) return 0;
+  if (ch === '负') return before === '' || BEFORE_MINUS.test(before) ? 1 : 0;
+  if ((ch !== '-' && ch !== '−') || !/\d/.test(text[at + 1]!)) return 0;
+  return before === '' || /[\s(:,。;“为达是到至]/.test(before) || (ofShare && /[\u4e00-\u9fff]/.test(before)) ? 1 : 0;
 }
 
-function oneNumber(text: string, at: number): NumberMatch | undefined {
-  ASCII.lastIndex = at;
-  const m = ASCII.exec(text);
-  if (m) return multiplied(text, at + m[0].length, m[0].replaceAll(',', ''));
-  const ch = text[at]!;
-  if ((ch === '数' || ch === '几') && text[at + 1] !== undefined) {
-    const power = powers(text, at + 1, true);
-    return power.end > at + 1 ? { end: power.end, value: { value: null, hedge: 'some', scaled: true, scale: power.power } } : undefined;
-  }
-  return chinese(text, at);
+/** One numeral without sign and range. */
+function plainAt(text: string, at: number): Numeral | undefined {
+  const ch = text[at] ?? '';
+  const before = text[at - 1] ?? '';
+  if (ch === '数' && NO_SOME.test(before)) return undefined;
+  if (ch === '俩' && !/[十百千万]/.test(text[at + 1] ?? '')) return undefined;
+  // G20, A350, 5-star: digits of a name.
+  if (ch >= '0' && ch <= '9' && isOfName(text, at)) return { end: numeralAt(text, at)!.end, value: null };
+  if (/[零〇○]/.test(ch) && !/[点.]/.test(text[at + 1] ?? '')) return undefined;
+  if (/[万亿兆]/.test(ch) && !/亿/.test(text[at + 1] ?? '') && !BEFORE_POWER.test(before) && !text.startsWith('分之', at + 1))
+    return undefined;
+  return numeralAt(text, at);
 }
 
-/** Multipliers after digits (万亿, 千万), and 多/余 around them. */
-function multiplied(text: string, at: number, digits: string): NumberMatch {
-  let end = at;
-  let hedge: NumberValue['hedge'];
-  if ((text[end] === '多' || text[end] === '余') && text[end + 1] !== undefined && POWERS[text[end + 1]!] !== undefined) {
-    hedge = 'over';
-    end++;
-  }
-  const power = powers(text, end, false);
-  end = power.end;
-  if (text[end] === '多' || text[end] === '余') {
-    hedge = 'over';
-    end++;
-  }
-  // 3万7426: what is left below the multiplier.
-  const rest = power.power === 4 || power.power === 8 ? /(?:\d{1,4})(?![\d.%万亿])/y : undefined;
-  if (rest && !digits.includes('.')) {
-    rest.lastIndex = end;
-    const m = rest.exec(text);
-    if (m && !/[年月日]/.test(text[end + m[0].length] ?? ''))
-      return { end: end + m[0].length, value: { value: scaled(digits, power.power) + Number(m[0]), scaled: true, scale: power.power } };
-  }
-  const value: NumberValue = { value: scaled(digits, power.power), scaled: power.power > 0, scale: power.power };
-  if (hedge) value.hedge = hedge;
-  return { end, value };
+function isOfName(text: string, at: number): boolean {
+  const letter = text[at - 1] === '-' ? text[at - 2] : text[at - 1];
+  return letter !== undefined && /[A-Za-z]/.test(letter) && !/(?:^|[^A-Za-z])[A-Z]{3}$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
-function powers(text: string, at: number, withTens: boolean): { end: number; power: number } {
-  let end = at;
-  let power = 0;
-  for (; end < at + 4; end++) {
-    const ch = text[end];
-    const p = ch === undefined ? undefined : (POWERS[ch] ?? (withTens && ch === '十' ? 1 : undefined));
-    if (p === undefined) break;
-    power += p;
-  }
-  return { end, power };
+function numberOf(amount: Amount): NumberValue {
+  const { value, upper, hedge, scale } = amount;
+  const about = upper !== undefined && hedge === undefined ? { hedge: 'about' as const } : {};
+  return { value, ...(upper !== undefined ? { upper } : {}), ...(hedge ? { hedge } : {}), ...about, scale };
 }
 
-/** digits × 10^power, exactly. */
-function scaled(digits: string | number, power: number): number {
-  return carry(decimal(digits).times(decimal(10).pow(power)));
+/** 36亿至40亿, 36至40亿, 20和30之间: a second number that is the upper end of the first. */
+function rangeFrom(text: string, at: number, first: { end: number; value: Amount }): { end: number; value: NumberValue } | undefined {
+  const join = joinAt(text, at, first.end);
+  const second = join && plainAt(text, join.end);
+  if (!join || !second?.value || !join.holds(second.end) || text.startsWith('分之', second.end)) return undefined;
+  const [a, b] = [first.value, second.value];
+  if (a.value === null || b.value === null || a.upper !== undefined || a.hedge || b.upper !== undefined) return undefined;
+  const low = lowEnd(a, b);
+  if (low === undefined) return undefined;
+  return { end: second.end, value: { value: low, upper: b.value, ...(b.hedge ? { hedge: b.hedge } : {}), scale: b.scale } };
 }
 
-function chinese(text: string, at: number): NumberMatch | undefined {
-  let end = at;
-  let plain = '';
-  while (
-    end < at + 24 &&
-    (DIGITS[text[end]!] !== undefined || SMALL[text[end]!] !== undefined || text[end] === '万' || text[end] === '亿' || text[end] === '点')
-  ) {
-    plain += text[end];
-    end++;
-  }
-  while (plain.endsWith('点')) {
-    plain = plain.slice(0, -1);
-    end--;
-  }
-  if (plain === '' || plain[0] === '点' || plain[0] === '万' || plain[0] === '亿') return undefined;
-  const result = chineseValue(plain);
-  if (!result) return undefined;
-  if (text[end] === '多' || text[end] === '余') {
-    result.hedge = 'over';
-    end++;
-  }
-  return { end, value: result };
+/**
+ * The lower end, with the unit of the upper one where it has none of its own (36至40亿); nothing where that stays open, or where it is
+ * no lower.
+ */
+function lowEnd(a: Amount, b: Amount): number | undefined {
+  const [low, high] = [a.value!, b.value!];
+  const candidates: number[] = [];
+  if (a.scale === 0 && a.small === 0 && low < 10 && b.simple && b.small + b.scale > 1) candidates.push(scaled(low, b.small + b.scale));
+  if (a.scale === 0 && b.scale > 0) candidates.push(scaled(low, b.scale));
+  candidates.push(low);
+  const fits = candidates.find((c) => c < high);
+  return fits !== undefined && high <= fits * 1000 ? fits : undefined;
 }
 
-/** The value of a string of Chinese numerals, or nothing where they make no number. */
-export function chineseValue(plain: string): NumberValue | undefined {
-  const approx = /^([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)$/.exec(plain);
-  if (approx && DIGITS[approx[2]!] === DIGITS[approx[1]!]! + 1) {
-    const unit = [...approx[3]!].reduce((n, c) => n * (SMALL[c] ?? 10 ** POWERS[c]!), 1);
-    return { value: DIGITS[approx[1]!]! * unit, upper: DIGITS[approx[2]!]! * unit, hedge: 'about', scaled: unit > 1, scale: 0 };
-  }
-  const dot = plain.indexOf('点');
-  if (dot > 0) return decimalValue(plain, dot);
-  if ([...plain].every((c) => DIGITS[c] !== undefined)) {
-    return { value: Number([...plain].map((c) => DIGITS[c]).join('')), scaled: false, scale: 0 };
-  }
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let scale = 0;
-  for (const c of plain) {
-    if (DIGITS[c] !== undefined) {
-      if (digit !== null && digit !== 0) return undefined;
-      digit = DIGITS[c]!;
-    } else if (SMALL[c] !== undefined) {
-      section += (digit ?? 1) * SMALL[c]!;
-      digit = null;
-    } else {
-      const p = POWERS[c]!;
-      section += digit ?? 0;
-      digit = null;
-      total = p === 8 ? (total + section) * 1e8 : total + section * 1e4;
-      section = 0;
-      scale = p;
-    }
-  }
-  return { value: total + section + (digit ?? 0), scaled: scale > 0, scale };
-}
-
-function decimalValue(plain: string, dot: number): NumberValue | undefined {
-  const whole = chineseValue(plain.slice(0, dot));
-  const tail = /^([零〇一二三四五六七八九]+)([百千万亿]*)$/.exec(plain.slice(dot + 1));
-  if (!whole || !tail) return undefined;
-  const power = [...tail[2]!].reduce((s, c) => s + POWERS[c]!, 0);
-  const digits = `${whole.value}.${[...tail[1]!].map((c) => DIGITS[c]).join('')}`;
-  return { value: scaled(digits, power), scaled: power > 0, scale: power };
-}
-
-/** 百分之十三点五, 13.5%, 13%至15% as fractions; nothing where no percentage begins at `at`. */
-export function percentAt(text: string, at: number): { end: number; value: number; upper?: number } | undefined {
-  if (text.startsWith('百分之', at)) {
-    const n = oneNumber(text, at + 3);
-    return n && n.value.value !== null ? { end: n.end, value: scaled(n.value.value, -2) } : undefined;
-  }
-  ASCII.lastIndex = at;
-  const m = ASCII.exec(text);
+/**
+ * What joins the ends of a range: 至, 到, a dash, and 和 or 与 where 之间 follows. `start` and `end` are those of its first end; `holds`
+ * says whether the words behind its second end allow it.
+ */
+export function joinAt(text: string, start: number, end: number): { end: number; holds: (secondEnd: number) => boolean } | undefined {
+  JOIN.lastIndex = end;
+  const m = JOIN.exec(text);
   if (!m) return undefined;
-  const end = at + m[0].length;
-  if (text[end] !== '%' && text[end] !== '%') return undefined;
-  return { end: end + 1, value: scaled(m[0].replaceAll(',', ''), -2) };
+  const between = m[0] === '和' || m[0] === '与';
+  if (!between && isRise(text, start)) return undefined;
+  return { end: end + m[0].length, holds: (at) => !between || /^[^\d,;。]{0,6}之?间/.test(text.slice(at, at + 8)) };
+}
+
+/** 从5亿到10亿 tells a rise; 从5到10不等 is a range all the same. */
+function isRise(text: string, at: number): boolean {
+  if (!/(?:从(?![事业军政属未])|由[^,;:。至到]*[年的])[^,;:。至到]*$/.test(text.slice(Math.max(0, at - NEAR), at))) return false;
+  return !/^[^,;。]{0,14}不等/.test(text.slice(at, at + NEAR * 2));
 }

@@ -51,6 +51,7 @@ const STOPS = new Set([
   'joint',
   'name',
   'percent',
+  'points',
   'money',
   'office-prefix',
   'stop',

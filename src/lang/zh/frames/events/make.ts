@@ -5,7 +5,7 @@ import type { Span } from '../../../../text/span.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import type { NumberValue } from '../../token.js';
+import type { MoneyValue } from '../../token.js';
 
 type EventDraft = DraftOf<'event'>;
 
@@ -105,15 +105,14 @@ export function objectOf(tokens: readonly Token[], text: string): EventDraft['ob
   if (i < 0) return null;
   const count = tokens[i]!;
   if (isA(count, 'money')) return null;
-  const value = count.edges.find((e) => e.cls === 'count')!.value as NumberValue & { unit: string };
+  const value = count.edges.find((e) => e.cls === 'count')!.value as MoneyValue;
   let end = count.end;
   for (let j = i + 1; j < tokens.length && j <= i + 4; j++) {
     if (isA(tokens[j], 'v', 'lv', 'particle', 'mark', 'time', 'say')) break;
     end = tokens[j]!.end;
   }
   const item = text.slice(count.end, end).replace(/^的/, '').trim();
-  const unit = count.text.replace(/^[\d.,万亿千百十两一二三四五六七八九余多 ]+/, '');
-  return item === '' ? null : { item, quantity: value.value, unit: unit === '' ? null : unit };
+  return item === '' ? null : { item, quantity: value.upper === undefined ? value.value : null, unit: value.printed };
 }
 
 /** Whether the parties stand for at least two states or groups. */

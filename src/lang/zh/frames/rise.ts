@@ -1,0 +1,49 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import type { Scene } from '../scene.js';
+
+/** An amount as one end of a rise or fall: 从2015年的36亿美元增至2020年的40亿美元, 比2019年的36亿美元增长13.9%. */
+export interface Rise {
+  end: 'start' | 'end';
+  /** The token of the clause with which the rise begins (从, 由, 比, 较), and that of its first amount. */
+  from: number;
+  first: number;
+}
+
+const isAmount = (t: Token): boolean => isA(t, 'money', 'count', 'number');
+const compares = (t: Token): boolean => t.text === '比' || t.text === '较';
+const leads = (t: Token): boolean => /[至到为]$/.test(t.text) || (isA(t, 'time') && /^[至到]/.test(t.text));
+
+/** The rise that the trigger's amount is an end of, or nothing: 从中国进口5亿美元 tells none. */
+export function riseOf(scene: Scene): Rise | undefined {
+  const { clause, at } = scene;
+  if (isBase(clause, at)) return { end: 'start', from: clause.slice(0, at).findLastIndex(compares), first: at };
+  const from = clause.slice(0, at).findLastIndex((t) => t.text === '从' || t.text === '由');
+  if (from < 0) return undefined;
+  const first = clause.findIndex((t, i) => i > from && isAmount(t));
+  const second = clause.findIndex((t, i) => i > first && isAmount(t));
+  if (second < 0 || !clause.slice(first + 1, second).some(leads)) return undefined;
+  if (at === first) return { end: 'start', from, first };
+  return at === second ? { end: 'end', from, first } : undefined;
+}
+
+/** 比2019年的36亿美元增长13.9%: an amount that another is compared with. */
+export function isBase(clause: readonly Token[], at: number): boolean {
+  const from = clause.slice(0, at).findLastIndex(compares);
+  return (
+    from >= 0 &&
+    !clause.slice(from + 1, at).some((t) => isAmount(t) || isA(t, 'growth')) &&
+    clause.slice(at + 1).some((t) => isA(t, 'growth'))
+  );
+}
+
+/** Whether the time at `at` belongs to an amount that another is compared with. */
+export function isTimeOfBase(clause: readonly Token[], at: number): boolean {
+  const amount = clause.findIndex((t, i) => i > at && isAmount(t));
+  return amount >= 0 && isBase(clause, amount) && clause.slice(0, amount).findLastIndex(compares) < at;
+}
+
+/** 增加5亿美元: an amount that tells by how much, not how much. */
+export function isChange(clause: readonly Token[], at: number): boolean {
+  const told = clause.slice(0, at).findLast((t) => !isA(t, 'hedge') && t.text !== '了');
+  return told !== undefined && isA(told, 'growth') && !isA(told, 'reach', 'goal', 'measure');
+}
