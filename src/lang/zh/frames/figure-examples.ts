@@ -47,7 +47,7 @@ export const examples: readonly Example[] = [
   // A state alone goes on with the measure before it.
   {
     text: '2023年访问泰国的外国游客达2815万人次。马来西亚以456.3万人次居首,中国以351.9万人次退居第二。',
-    finds: ['figure tourists TH 28150000 人 2023', 'figure tourists MY TH 4563000 人 2023', 'figure tourists CN TH 3519000 人 2023'],
+    finds: ['figure tourists TH 28150000 人次 2023', 'figure tourists MY TH 4563000 人次 2023', 'figure tourists CN TH 3519000 人次 2023'],
   },
   {
     text: '截至2023年底,在日本居留的外国人为341万992人。中国人最多,为82万1838人,其次是越南56万5026人、韩国41万156人。',
@@ -69,7 +69,7 @@ export const examples: readonly Example[] = [
   },
   {
     text: '2023年赴老挝中国游客为81万人次,排在泰国(148万)之后,超过2019年的102万人次。',
-    finds: ['figure tourists CN LA 810000 人 2023', 'figure tourists TH LA 1480000 人 2023', 'figure tourists CN LA 1020000 人 2019'],
+    finds: ['figure tourists CN LA 810000 人次 2023', 'figure tourists TH LA 1480000 人 2023', 'figure tourists CN LA 1020000 人次 2019'],
   },
   {
     text: '2022年,韩国与越南贸易额为877亿美元,2023年为794亿美元。',

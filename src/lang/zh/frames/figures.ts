@@ -225,8 +225,8 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
       return undefined;
     return kind === 'investment.projects' || kind === 'companies' || kind === 'flights'
       ? 'count'
-      : amount.unit === 'count'
-        ? 'count'
+      : amount.unit === 'count' || amount.unit === '人次'
+        ? amount.unit
         : '人';
   }
   if (amount.unit !== null && /^[A-Z]{3}$/.test(amount.unit)) return amount.unit;
