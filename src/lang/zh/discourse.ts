@@ -140,14 +140,14 @@ export function followContact(registers: Registers, read: readonly Draft[]): voi
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */
 function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
-  const i = clause.findIndex((t) => t.text === '据' || t.text === '根据');
+  const i = clause.findIndex((t) => /^(?:据|根据|依据|按照|按)$/.test(t.text));
   if (i < 0) shown(cast, clause, sentence);
   if (i < 0 || i > 2) return;
   const rest = clause.slice(i + 1, i + 6);
   const org = rest.find((t) => isA(t, 'organisation', 'agency'));
   const text = sentence.chart.text.slice(clause[i]!.start, clause[clause.length - 1]!.end);
   if (!/统计|数据|报告|公布|海关|资料|显示/.test(text)) return;
-  const name = org?.text ?? text.replace(/^(?:根)?据/, '').replace(/的?(?:最新)?(?:统计|数据|报告|资料).*$/, '');
+  const name = org?.text ?? text.replace(/^(?:根据|依据|按照|据|按)/, '').replace(/的?(?:最新)?(?:统计|数据|报告|资料).*$/, '');
   if (name.length >= 2 && name.length <= 24) {
     cast.registers.source = { value: name, span: { start: clause[i]!.start, end: clause[clause.length - 1]!.end } };
     cast.registers.speaker = null;
@@ -159,13 +159,27 @@ function shown(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
   const text = sentence.chart.text.slice(span.start, span.end);
   const m =
-    /^(.{2,18}?)(?:日前|近日|当天|今天|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|发布)?的?(?:最新|初步)?(?:统计|数据|资料|报告)(?:数据|资料)?(?:显示|表明)/.exec(
+    /^(.{2,18}?)(?:\([A-Za-z]{2,12}\))?(?:日前|近日|当天|今天|同日|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|发布)?的?(?:最新|初步)?(?:统计|数据|资料|报告|推算值|估算值|月报|年报|公报)(?:数据|资料|月报|年报|公报|报告)?(?:显示|表明)/.exec(
       text,
-    );
+    ) ?? announced(cast, clause, sentence);
   if (!m) return;
   const org = clause.find((t) => isA(t, 'organisation', 'agency', 'person'));
   cast.registers.source = { value: org && m[1]!.includes(org.text) ? org.text : m[1]!, span };
   cast.registers.speaker = null;
+}
+
+/** 某部5日公布, with the figures after it; 报告显示, with the report and its publisher in the sentence before. */
+function announced(cast: Cast, clause: readonly Token[], sentence: Sentence): RegExpExecArray | null {
+  const { text } = sentence.chart;
+  const start = clause[0]!.start;
+  const told = text.slice(start, clause[clause.length - 1]!.end);
+  const org = clause.some((t) => isA(t, 'organisation'));
+  const own = org ? /^(.{2,24}?)(?:日前|近日|当天|同日|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:公布|通报)$/.exec(told) : null;
+  if (own || !/^(?:该)?(?:报告|统计|数据)(?:显示|表明)/.test(told) || cast.registers.source) return own;
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 80), start);
+  return /(?:^|[。 ])([^。 ,]{2,24}?)(?:日前|近日|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:发布|公布)(?:了)?《[^》]{2,40}》[^。]{0,8}。$/.exec(
+    before,
+  );
 }
 
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */

@@ -23,13 +23,26 @@ export interface Registers {
   /** Day of the main event, for acts told without one. */
   date: Held<string> | null;
   /** Measure of the last figure, with its ends: 这一数字, 接待游客. */
-  measure: { kind: string; from: string | null; to: string | null } | null;
+  measure: LastFigure | null;
   /** The agreement last spoken of: 该协定. */
   document: { name: string; parties: readonly string[]; span: Span } | null;
   /** Whoever received last: 向其. */
   recipient: Party | null;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
+}
+
+/** What the last figure measured. */
+export interface LastFigure {
+  kind: string;
+  from: string | null;
+  to: string | null;
+  /** The end that a list of figures runs through, where it is one. */
+  open: 'from' | 'to' | null;
+  period: Held<string> | null;
+  source: string | null;
+  /** Where the figure ends in the text. */
+  at: number;
 }
 
 export interface Held<T> {

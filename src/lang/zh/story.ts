@@ -225,7 +225,7 @@ function moved(d: Draft, from: Span, to: Span): Draft {
   return { ...d, span: shift(d.span), roles };
 }
 
-/** Brackets are read for the titles and bodies that they name. */
+/** Brackets are read for the titles and bodies that they name, and for an amount alone. */
 function bracket(
   aside: Token[],
   sentence: Sentence,
@@ -236,7 +236,7 @@ function bracket(
 ): void {
   const all = [...clauses, aside];
   aside.forEach((token, at) => {
-    if (isA(token, 'title', 'body', 'organisation', 'document'))
+    if (isA(token, 'title', 'body', 'organisation', 'document') || (aside.length <= 3 && isA(token, 'money', 'count', 'number')))
       run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
   });
 }

@@ -5,14 +5,17 @@ import { as, isA } from '../../../grammar/token.js';
 import type { Measure } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { stateOf } from '../parties.js';
+import type { LastFigure } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { MoneyValue, NumberValue } from '../token.js';
 import { boundOf } from './bound.js';
-import { flowOf } from './flow.js';
-import { changeAt, growthAfter, growthBefore } from './growth.js';
+import { type Continued, continuedFor, isAside } from './continued.js';
+import { examples } from './figure-examples.js';
+import { type Flow, flowOf } from './flow.js';
+import { changeAt, growthAfter, growthBefore, growthInList } from './growth.js';
 import { inList } from './listed.js';
-import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor } from './measure.js';
-import { PEOPLE_MEASURES, periodOf } from './period.js';
+import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
+import { holdPeriod, periodOf, periodOfTime, withTime } from './period.js';
 import { isChange, riseOf } from './rise.js';
 import { targetOf } from './target.js';
 
@@ -32,57 +35,16 @@ const CLASSIFIERS: Readonly<Record<string, RegExp>> = {
 export const figures: Frame<Scene> = {
   id: 'zh/figure',
   triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }, { cls: 'multiple' }, { cls: 'doubling' }],
-  examples: [
-    {
-      text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。',
-      finds: ['figure trade.total VN RU 4100000000 USD 2020-01/2020-09 0.13'],
-    },
-    { text: '2023年,德国对中国出口973亿欧元,下降8.8%。', finds: ['figure trade.flow DE CN 97300000000 EUR 2023 -0.088'] },
-    { text: '两国力争到2030年将越南与印度双边贸易额提升至200亿美元。', finds: ['target trade.total VN IN 20000000000 USD 2030'] },
-    { text: '2020年,泰国与老挝双边贸易额达25万6千美元。', finds: ['figure trade.total TH LA 256000 USD 2020'] },
-    {
-      text: '2020年,泰国与日本双边贸易额为1.2万亿至1.3万亿日元。',
-      finds: ['figure trade.total TH JP 1200000000000 1300000000000 JPY 2020'],
-    },
-    { text: '2020年,泰国与老挝双边贸易额达一百余亿美元。', finds: ['figure trade.total TH LA 10000000000 USD 2020 over'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,占三成。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,增速下降2.3个百分点。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长13%至15%。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长负2.1%。', finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.021'] },
-    {
-      text: '2020年,泰国与老挝双边贸易额达41亿美元,同比减少三分之一。',
-      finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.333333333333'],
-    },
-    { text: '2020年,泰国与老挝双边贸易额同比增长两倍,达41亿美元。', finds: ['figure trade.total TH LA 4100000000 USD 2020 2'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,比2010年翻两番。', finds: ['figure trade.total TH LA 4100000000 USD 2020 3'] },
-    { text: '2020年,泰国与老挝双边贸易额达41亿美元,力争翻一番。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
-    {
-      text: '泰国与老挝双边贸易额从2015年的36亿美元增至2020年的40亿美元。',
-      finds: ['figure trade.total TH LA 3600000000 USD 2015', 'figure trade.total TH LA 4000000000 USD 2020'],
-    },
-    {
-      text: '2020年,泰国与老挝双边贸易额比2019年的36亿美元增长13.9%,达41亿美元。',
-      finds: ['figure trade.total TH LA 3600000000 USD 2019', 'figure trade.total TH LA 4100000000 USD 2020 0.139'],
-    },
-    {
-      text: '2020年,泰国与老挝双边贸易额突破百亿美元,达102亿6千万美元。',
-      finds: ['figure trade.total TH LA 10000000000 USD 2020 over', 'figure trade.total TH LA 10260000000 USD 2020'],
-    },
-    {
-      text: '2020年,泰国对老挝出口和进口分别为48亿和84亿美元。',
-      finds: ['figure trade.flow TH LA 4800000000 USD 2020', 'figure trade.flow LA TH 8400000000 USD 2020'],
-    },
-    { text: '2020年,泰国与老挝双边贸易额增加5亿至8亿美元。', finds: [] },
-    { text: '2020年,泰国与老挝双边贸易额达4,5亿美元。', finds: [] },
-    { text: '公司全年营业额为30亿美元。', finds: [] },
-  ],
+  examples,
   match(scene) {
     if (isA(scene.trigger, 'percent', 'multiple', 'doubling')) return growthOnly(scene);
     const amount = amountOf(scene);
     if (!amount || isChange(scene.clause, scene.at)) return [];
-    const { chart } = scene.sentence;
+    const more = continuedFor(scene);
+    if (more) return build(scene, amount, { kind: more.kind, edge: nowhere(scene), label: '' }, more);
+    if (isAside(scene)) return [];
     const isMoney = isA(scene.trigger, 'money');
-    const measure = measureFor(scene, chart, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
+    const measure = measureFor(scene, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
     if (!measure) return [];
     return build(scene, amount, measure);
   },
@@ -92,12 +54,13 @@ export const figures: Frame<Scene> = {
 function growthOnly(scene: Scene): Draft[] {
   const before = scene.before();
   const growth = isA(scene.trigger, 'doubling') ? scene.trigger : before.findLast((t) => isA(t, 'growth'));
-  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || scene.trigger.start - growth.end > 8) return [];
+  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count') || /^分别/.test(t.text)) || scene.trigger.start - growth.end > 8)
+    return [];
   // 增长13%,达41亿美元: the amount that follows tells it.
   const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const amount = next.findIndex((t) => isA(t, 'money', 'count'));
   if (amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return [];
-  const m = lastMeasure(scene.sentence.chart, scene.clause[0]!.start, growth.start, GROWING);
+  const m = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING);
   if (!m || targetOf(scene)) return [];
   const flow = flowOf(scene, m.kind, m.edge);
   const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
@@ -106,26 +69,26 @@ function growthOnly(scene: Scene): Draft[] {
   if (change === undefined) return [];
   const period = periodOf(scene, m.edge);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
-  return [
-    {
-      type: 'figure',
-      measure,
-      from: flow.from,
-      to: flow.to,
-      value: null,
-      unit: null,
-      bound: null,
-      period: period?.value ?? null,
-      growth: change,
-      source: scene.registers.source?.value ?? null,
-      speaker: scene.registers.source ? null : scene.speaker(),
-      modality: scene.modality() === 'planned' ? 'planned' : 'actual',
-      confidence: 0.8,
-      rule: figures.id,
-      span: { start: scene.wideSpan().start, end: scene.trigger.end },
-      roles: {},
-    },
-  ];
+  const draft: Draft = {
+    type: 'figure',
+    measure,
+    from: flow.from,
+    to: flow.to,
+    value: null,
+    unit: null,
+    bound: (as(scene.trigger, 'multiple')?.value as NumberValue | undefined)?.hedge ?? null,
+    period: period?.value ?? null,
+    growth: change,
+    source: scene.registers.source?.value ?? null,
+    speaker: scene.registers.source ? null : scene.speaker(),
+    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+    confidence: 0.8,
+    rule: figures.id,
+    span: { start: scene.wideSpan().start, end: scene.trigger.end },
+    roles: {},
+  };
+  remember(scene, draft, m.kind, period);
+  return [draft];
 }
 
 const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
@@ -141,11 +104,20 @@ function amountOf(scene: Scene): AmountFound | undefined {
   return number && number.scale >= 4 ? { ...number, unit: null } : undefined;
 }
 
-function build(scene: Scene, amount: AmountFound, found: MeasureFound): Draft[] {
-  const listed = inList(scene, found);
+/** The measure of a figure that names none. */
+function nowhere(scene: Scene): Edge {
+  return { start: scene.trigger.start, end: scene.trigger.start, cls: 'measure', value: null, stage: 0, rule: '' };
+}
+
+function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Continued): Draft[] {
+  const listed = more ? undefined : inList(scene, found);
+  if (listed === null) return [];
   const m = listed?.measure ?? found;
-  const flow = listed?.flow ?? flowOf(scene, m.kind, m.edge);
-  if (!flow) return [];
+  const flow: Flow | undefined = more ? { from: more.from, to: more.to, inherited: true } : (listed?.flow ?? flowOf(scene, m.kind, m.edge));
+  if (!flow) {
+    holdPeriod(scene, m.edge);
+    return [];
+  }
   const unit = unitOf(scene, amount, m.kind);
   if (unit === undefined) return [];
   const target = targetOf(scene);
@@ -158,31 +130,39 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound): Draft[] 
     ...(amount.upper !== undefined ? { upper: amount.upper } : {}),
     unit,
     bound: boundOf(scene.before(), amount),
-    speaker: scene.registers.source ? null : scene.speaker(),
+    speaker: sourceOf(scene, more) ? null : scene.speaker(),
     confidence: flow.inherited ? 0.85 : 0.95,
     rule: figures.id,
   };
   const roles: Record<string, { basis: 'stated' | 'inherited' | 'assumed'; span?: Span }> = {};
   if (flow.inherited) roles.from = roles.to = flow.span ? { basis: 'inherited', span: flow.span } : { basis: 'assumed' };
   if (target) {
-    if (target.due) roles.due = { basis: 'stated', span: target.due.span };
-    return [{ ...common, type: 'target', due: target.due?.value ?? null, modality: 'planned', span: scene.wideSpan(), roles }];
+    const due = more?.period ?? target.due;
+    if (due) roles.due = { basis: 'stated', span: due.span };
+    const { registers } = scene;
+    registers.measure = { kind: m.kind, from: flow.from, to: flow.to, open: null, period: null, source: null, at: scene.trigger.end };
+    return [{ ...common, type: 'target', due: due?.value ?? null, modality: 'planned', span: scene.wideSpan(), roles }];
   }
-  const period = periodOf(scene, m.edge);
+  const stated = listed?.time ? periodOfTime(scene, listed.time) : more?.period;
+  const period = stated !== undefined ? withTime(stated) : periodOf(scene, m.edge, more !== undefined);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
   const start = riseOf(scene)?.end === 'start';
-  const growth = listed ? listed.growth : start ? undefined : (growthAfter(scene) ?? growthBefore(scene, m.edge));
+  const after = start ? undefined : (growthAfter(scene) ?? growthBefore(scene, m.edge));
+  const growth = listed ? (growthInList(scene) ?? undefined) : after;
   const draft: Draft = {
     ...common,
     type: 'figure',
     period: period?.value ?? null,
     growth: growth?.value ?? null,
-    source: scene.registers.source?.value ?? null,
+    source: sourceOf(scene, more),
     modality: scene.modality() === 'planned' ? 'planned' : 'actual',
-    span: { start: spanStart(scene, m.edge), end: growth?.end ?? scene.trigger.end },
+    span: {
+      start: Math.min(more?.start ?? scene.trigger.start, spanStart(scene, m.edge)),
+      end: Math.max(growth?.end ?? 0, scene.trigger.end),
+    },
     roles,
   };
-  remember(scene, draft, m.kind, period);
+  remember(scene, draft, m.kind, period, more);
   return [draft];
 }
 
@@ -196,26 +176,68 @@ function spanStart(scene: Scene, measure: Edge): number {
   return wide;
 }
 
-function remember(scene: Scene, draft: Draft, kind: string, period: { value: string; span: Span } | null): void {
+function remember(scene: Scene, draft: Draft, kind: string, period: { value: string; span: Span } | null, more?: Continued): void {
   if (draft.type !== 'figure') return;
-  scene.registers.measure = { kind, from: draft.from, to: draft.to };
-  scene.registers.period = period ? { value: period.value, span: period.span } : scene.registers.period;
-  if (draft.measure === 'trade.total' && draft.from && draft.to)
-    scene.registers.total = { from: stateOf(draft.from), to: stateOf(draft.to), period: draft.period, source: draft.source };
+  const { registers } = scene;
+  const { from, to } = draft;
+  // 超过2019年的3188万: a year that is only held against the figure before dates nothing that follows.
+  const isOther = more?.period !== undefined;
+  registers.measure = {
+    kind,
+    from,
+    to,
+    open: more ? more.open : openEnd(registers.measure, kind, from, to),
+    period: isOther ? (registers.measure?.period ?? null) : period && { value: period.value, span: period.span },
+    source: draft.source,
+    at: scene.trigger.end,
+  };
+  if (isOther) return;
+  registers.period = period ? { value: period.value, span: period.span } : registers.period;
+  if (draft.measure === 'trade.total' && from && to)
+    registers.total = { from: stateOf(from), to: stateOf(to), period: draft.period, source: draft.source };
+}
+
+/** The end in which a list of figures goes on: the one that is nobody's yet, or in which two figures of a kind differ. */
+function openEnd(last: LastFigure | null, kind: string, from: string | null, to: string | null): 'from' | 'to' | null {
+  if (from === null || to === null) return from === null ? (to === null ? null : 'from') : 'to';
+  if (last?.kind !== kind) return null;
+  if (last.to === to && last.from !== from) return 'from';
+  return last.from === from && last.to !== to ? 'to' : null;
 }
 
 function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
     if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
     if (!CLASSIFIERS[kind]!.test(amount.printed ?? '')) return undefined;
+    const next = scene.text.slice(scene.trigger.end, scene.trigger.end + 2);
+    // 航线覆盖180个国家: what is counted is no flight.
+    if (
+      kind === 'flights' &&
+      scene.trigger.text.endsWith('个') &&
+      /^[\u4e00-\u9fff]/.test(next) &&
+      !/^(?:往返|班次|航班|定期|客运|航线)/.test(next)
+    )
+      return undefined;
+    // 第三个, CZ309次: a place in a row, and a name.
+    if (/[第A-Za-z]/.test(scene.text[scene.trigger.start - 1] ?? '')) return undefined;
+    // 两人, 一家企业: people and companies that are told apart, not counted.
+    if (amount.value !== null && amount.value < (PEOPLE_MEASURES.has(kind) ? 10 : kind === 'companies' || kind === 'flights' ? 2 : 1))
+      return undefined;
     return kind === 'investment.projects' || kind === 'companies' || kind === 'flights'
       ? 'count'
-      : amount.unit === 'count'
-        ? 'count'
+      : amount.unit === 'count' || amount.unit === '人次'
+        ? amount.unit
         : '人';
   }
   if (amount.unit !== null && /^[A-Z]{3}$/.test(amount.unit)) return amount.unit;
   if (amount.unit !== null) return undefined;
   const later = scene.clause.slice(scene.at + 1).find((t) => isA(t, 'money'));
   return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
+}
+
+/** Who compiled the figure: 中国海关公布的数字是438亿美元, or the source of the clauses before. */
+function sourceOf(scene: Scene, more?: Continued): string | null {
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const own = /^(?:而|但|则)?(.{2,14}?)(?:公布|发布|统计|给出|提供)的(?:数字|数据|金额|结果)(?:则|却)?(?:是|为)/.exec(told);
+  return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
 }

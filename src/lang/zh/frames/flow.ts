@@ -1,90 +1,57 @@
 import type { Edge } from '../../../grammar/chart.js';
-import { as, isA, type Token } from '../../../grammar/token.js';
-import type { Span } from '../../../text/span.js';
-import { partyOf, stateOf } from '../parties.js';
+import { isA } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
-import type { PairValue, StateValue } from '../token.js';
+import { giving, investing } from './givers.js';
+import { PEOPLE_MEASURES } from './measure.js';
+import { moving } from './movers.js';
+import { collect, type Flow, isPairHere, isTowards, otherOf, type Side, sidesBefore, sidesEarlier } from './sides.js';
 
-export interface Flow {
-  from: string | null;
-  to: string | null;
-  inherited: boolean;
-  span?: Span;
-}
+export type { Flow } from './sides.js';
 
-interface Side {
-  code: string;
-  marker: string | null;
-  token: Token;
-}
-
-/** From where to where a figure runs; nothing where the story does not say between whom. */
+/** From where to where a figure runs; nothing where the story does not say between whom, or where both ends are one state. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
+  const flow = ends(scene, kind, measure);
+  return flow?.from && flow.to && stateOf(flow.from) === stateOf(flow.to) ? undefined : flow;
+}
+
+function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   const last = scene.registers.measure;
   if (measure.rule === '' && last?.from && last.to)
     return { from: last.from, to: last.to, inherited: true, ...(scene.registers.pair ? { span: scene.registers.pair.span } : {}) };
+  if (kind === 'export' || kind === 'import' || kind === 'trade.balance') return directed(scene, kind, measure);
   const sides = sidesBefore(scene, measure);
-  const pair = pairOf(sides, scene);
-  if (kind === 'export' || kind === 'import') return directed(scene, kind, sides);
-  if (kind === 'trade.total' || kind === 'trade.balance') return pair ?? (sides.length === 0 ? fromRegister(scene) : undefined);
-  if (kind === 'community' || kind === 'students' || kind === 'workers' || kind === 'tourists') return people(scene, kind, measure, sides);
-  if (kind === 'aid' || kind === 'loan') return giving(scene, sides);
-  return oneWay(scene, sides) ?? pair ?? undefined;
-}
-
-/** States, pairs and places in the clause up to the amount, with the marker before each; failing that, of the clause before. */
-function sidesBefore(scene: Scene, measure: Edge): Side[] {
-  const out: Side[] = [];
-  const here = scene.clause.filter((t) => t.start < Math.max(scene.trigger.start, measure.end));
-  collect(here, scene, out);
-  if (out.length === 0) {
-    for (let c = scene.clauseAt - 1; c >= 0 && out.length === 0; c--) collect(scene.clauses[c]!, scene, out);
+  if (kind === 'trade.total') return total(scene, measure, sides);
+  if (PEOPLE_MEASURES.has(kind)) return moving(scene, kind, measure, sides);
+  if (kind === 'aid' || kind === 'loan') return giving(scene, kind, measure, sides);
+  if (kind === 'companies') return oneWay(sides);
+  if (kind === 'investment.capital' || kind === 'investment.projects') {
+    const flow = investing(scene, measure, sides);
+    if (flow !== undefined) return flow ?? undefined;
   }
-  return out;
-}
-
-function collect(tokens: readonly Token[], scene: Scene, out: Side[]): void {
-  tokens.forEach((t, i) => {
-    const marker = markerOf(tokens[i - 1]);
-    const pair = as(t, 'pair');
-    if (pair) {
-      for (const code of (pair.value as PairValue).codes) out.push({ code, marker: null, token: t });
-      return;
-    }
-    const state = as(t, 'state') ?? as(t, 'place') ?? as(t, 'visit-host');
-    if (state) {
-      const codes = (state.value as StateValue).codes;
-      if (codes[0] !== undefined) out.push({ code: codes[0], marker, token: t });
-      return;
-    }
-    if (isA(t, 'joint')) {
-      const p = partyOf(t, scene.cast);
-      for (const code of p?.codes ?? []) out.push({ code, marker: null, token: t });
-      return;
-    }
-    if (isA(t, 'organisation') && tokens[i - 1]?.text !== '据') {
-      const p = partyOf(t, scene.cast);
-      if (p && p.codes.length === 1 && !p.inherited && !/海关|统计|部$|局$/.test(p.name ?? ''))
-        out.push({ code: p.codes[0]!, marker, token: t });
-      return;
-    }
-    if (isA(t, 'project')) {
-      // A measure that the path read as a project (俄罗斯投资项目) still names its state.
-      const named = (as(t, 'project')!.value as { codes: readonly string[] }).codes;
-      for (const code of named) out.push({ code, marker, token: t });
-    }
-  });
-}
-
-function markerOf(token: Token | undefined): string | null {
-  const mark = as(token, 'mark');
-  return mark ? (mark.value as { value: string }).value : null;
+  // 总投资150亿元: one state without the other is at home, unless a preposition makes it the other side.
+  const isAlone = new Set(sides.map((s) => stateOf(s.code))).size < 2;
+  if (
+    isAlone &&
+    !(
+      isPairHere(scene) &&
+      ((kind === 'flights' && sides.some((s) => s.token.start >= scene.clause[0]!.start)) ||
+        sides.some((s) => isTowards(s) || s.marker === 'at'))
+    )
+  )
+    return undefined;
+  return oneWay(sides) ?? pairOf(sides, scene);
 }
 
 function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
   const codes = [...new Set(sides.map((s) => s.code))];
   if (codes.length >= 2) {
-    const [a, b] = codes.slice(-2) as [string, string];
+    const joint = sides.filter((s) => isA(s.token, 'pair', 'joint'));
+    // Of three states or more, only a word for two of them says which two.
+    const two = codes.length === 2 ? codes : [...new Set(joint.map((s) => s.code))];
+    if (two.length !== 2) return undefined;
+    const [a, b] = two as [string, string];
     const inherited = sides.some((s) => isA(s.token, 'joint'));
     return { from: a, to: b, inherited, ...(inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {}) };
   }
@@ -95,98 +62,102 @@ function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
   return undefined;
 }
 
-function fromRegister(scene: Scene): Flow | undefined {
-  const pair = scene.registers.pair;
-  return pair && pair.value.length === 2 ? { from: pair.value[0]!, to: pair.value[1]!, inherited: true, span: pair.span } : undefined;
+/** 双边贸易额, 对欧盟进出口; but 印度商品贸易总额 is India's with the whole world. */
+function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | undefined {
+  const label = (measure.value as Entry | null)?.form ?? '';
+  const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  const codes = new Set(sides.map((s) => s.code));
+  if (/对外|外贸/.test(said) && !sides.some(isTowards) && codes.size < 2) return undefined;
+  const isBoth = /双边|双向/.test(label);
+  const one = sides[0];
+  if (codes.size === 1 && one && !isBoth) {
+    const own = one.token.start >= scene.clause[0]!.start;
+    if (own ? !isTowards(one) : !isPairHere(scene)) return undefined;
+    if (own && one.marker === 'to') {
+      const self = selfOf(scene, one.code);
+      if (self !== undefined) return { from: self, to: one.code, inherited: true };
+      const { home, registers } = scene.cast;
+      if (home !== null && registers.pair && !registers.pair.value.includes(home)) return undefined;
+    }
+  }
+  const pair = pairOf(sides, scene);
+  if (pair) return pair;
+  const held = scene.registers.pair;
+  return sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label))
+    ? { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span }
+    : undefined;
 }
 
-function otherOf(scene: Scene, code: string): string | undefined {
-  const pair = scene.registers.pair;
-  if (pair?.value.length !== 2) return undefined;
-  const others = pair.value.filter((c) => c !== stateOf(code));
-  return others.length === 1 ? others[0] : undefined;
+/** 对欧盟进出口 in a list of partners: whose, the figure before it said. */
+function selfOf(scene: Scene, code: string): string | undefined {
+  const last = scene.registers.measure;
+  for (const sides of sidesEarlier(scene)) {
+    const subject = sides.find((s) => !isTowards(s) && s.code !== code && !isA(s.token, 'joint'));
+    if (subject) return subject.code;
+  }
+  const home = scene.cast.home;
+  const trade = last !== null && /^(?:trade|export|import)/.test(last.kind);
+  return trade && home !== null && home !== code && (last.from === home || last.to === home) ? home : undefined;
 }
 
-/** A对B出口: from A to B. A从B进口: from B to A. A对B的进口额 is A's purchases from B. */
-function directed(scene: Scene, kind: string, sides: readonly Side[]): Flow | undefined {
-  const towards = sides.find((s) => s.marker === 'to' || s.marker === 'from' || s.marker === 'with');
-  const subject = sides.find((s) => s !== towards && s.marker !== 'to' && s.marker !== 'from');
+/**
+ * A对B出口: from A to B. A从B进口: from B to A. A对B逆差: A's. What the clause leaves out, the clauses before it say (印度对俄出口…,自俄进口…,
+ * 逆差…), then the pair that the paragraph is about.
+ */
+function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
+  const limit = Math.max(scene.trigger.start, measure.end);
+  const own: Side[] = [];
+  collect(
+    scene.clause.filter((t) => t.start < limit),
+    scene,
+    own,
+  );
+  const holder = kind === 'trade.balance' ? holderOf(own) : undefined;
+  let towards = own.find((s) => isTowards(s));
+  let subject = holder ?? own.find((s) => s !== towards && s.code !== towards?.code && s.marker !== 'to' && s.marker !== 'from');
+  const said = scene.text.slice(scene.clause[0]!.start, limit);
+  if (!towards && /对外|外贸|全球|世界各国/.test(said)) return undefined;
+  let inherited = false;
+  if (subject && !towards) towards = own.find((s) => s.code !== subject!.code);
+  for (const sides of sidesEarlier(scene)) {
+    if (subject && towards) break;
+    const free = sides.find((s) => !isTowards(s) && s.code !== towards?.code && !isA(s.token, 'joint', 'pair'));
+    // Another subject ends what goes for this one.
+    if (subject && free && free.code !== subject.code) break;
+    subject ??= free;
+    towards ??= sides.find((s) => isTowards(s) && s.code !== subject?.code);
+  }
   let one = subject?.code;
   let two = towards?.code;
-  let inherited = false;
-  if (one !== undefined && two === undefined && sides.length > 1) two = sides.find((s) => s.code !== one)?.code;
-  if (one === undefined && two !== undefined) {
-    one = otherOf(scene, two);
+  if (one === undefined && two === undefined && own.length === 0) return kind === 'trade.balance' ? ofLast(scene) : undefined;
+  if (one === undefined || two === undefined) {
+    if (one !== undefined && !isPairHere(scene)) return undefined;
+    if (one !== undefined && /总[额值]/.test((measure.value as Entry | null)?.form ?? '') && !/其中/.test(said)) return undefined;
     inherited = true;
-  } else if (two === undefined && one !== undefined) {
-    two = otherOf(scene, one);
-    inherited = true;
+    if (one === undefined && two !== undefined) one = otherOf(scene, two);
+    else if (two === undefined && one !== undefined) two = otherOf(scene, one);
   }
   if (one === undefined || two === undefined || one === two) return undefined;
   const at = inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {};
-  const flow: Flow = kind === 'export' ? { from: one, to: two, inherited, ...at } : { from: two, to: one, inherited, ...at };
-  return flow;
+  return kind === 'import' ? { from: two, to: one, inherited, ...at } : { from: one, to: two, inherited, ...at };
 }
 
-/** 在俄罗斯越南人, 越南在俄留学生, 访越中国游客: whose people, and where they are. */
-function people(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
-  const before = sides.filter((s) => s.token.end <= measure.end);
-  const at = before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to');
-  const chart = scene.sentence.chart;
-  const within = chart.longestFrom(measure.start, 'state');
-  const nationality = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
-  const origin = nationality ? (nationality.value as StateValue).codes[0] : before.find((s) => s !== at)?.code;
-  if (kind === 'tourists')
-    return visitors(
-      scene,
-      measure,
-      before,
-      nationality ? origin : before.find((x) => x !== at && x.marker === null && !isA(x.token, 'visit-host'))?.code,
-    );
-  if (at && origin && origin !== at.code) return { from: origin, to: at.code, inherited: false };
-  if (origin && !at) {
-    const other = otherOf(scene, origin);
-    return other ? { from: origin, to: other, inherited: true, span: scene.registers.pair!.span } : undefined;
-  }
-  return undefined;
-}
-
-/** 越南接待国际游客1800万人次,其中中国游客580万: who comes, and who receives. */
-function visitors(scene: Scene, measure: Edge, before: readonly Side[], origin: string | undefined): Flow | undefined {
-  const text = scene.text.slice(scene.sentence.span.start, measure.start);
-  const host = before.find((s) => s.code !== origin && (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来/.test(text)));
-  const to = host?.code ?? goneTo(scene, measure);
-  if (to && to !== origin) return { from: origin ?? null, to, inherited: false };
+/** A balance that nobody is named for follows the trade before it. */
+function ofLast(scene: Scene): Flow | undefined {
   const last = scene.registers.measure;
-  if (origin && last?.kind === 'tourists' && last.to && last.to !== origin) return { from: origin, to: last.to, inherited: true };
-  return undefined;
+  if (!last?.from || !last.to || !/^(?:trade|export|import)/.test(last.kind)) return undefined;
+  if (scene.text.slice(last.at, scene.trigger.start).includes('\n')) return undefined;
+  return last.kind === 'import' ? { from: last.to, to: last.from, inherited: true } : { from: last.from, to: last.to, inherited: true };
 }
 
-/** 十多万名老挝游客前往泰国: where they went, behind the measure. */
-function goneTo(scene: Scene, measure: Edge): string | undefined {
-  const after = scene.clause.filter((t) => t.start >= measure.end);
-  const verb = after.findIndex((t) => /^(?:前往|赴|到访|访问|来到|到|入境)$/.test(t.text));
-  const state = as(after[verb + 1], 'state') ?? as(after[verb + 1], 'place');
-  return verb < 0 || !state ? undefined : (state.value as StateValue).codes[0];
-}
-
-function giving(scene: Scene, sides: readonly Side[]): Flow | undefined {
-  const to = sides.find((s) => s.marker === 'to');
-  const from = sides.find((s) => s !== to && s.marker !== 'to')?.code ?? scene.carried.flatMap((p) => p.codes)[0];
-  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0];
-  if (
-    from !== undefined &&
-    recipient === undefined &&
-    sides.length > 0 &&
-    /提供|给予/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
-  )
-    return { from: stateOf(from), to: null, inherited: false };
-  if (from === undefined || recipient === undefined || from === recipient) return undefined;
-  return { from: stateOf(from), to: stateOf(recipient), inherited: false };
+/** 中巴贸易给巴西带来顺差: the one of the pair that is named once more. */
+function holderOf(own: readonly Side[]): Side | undefined {
+  const pair = own.filter((s) => isA(s.token, 'pair'));
+  return pair.length === 2 ? own.find((s) => !isA(s.token, 'pair', 'joint') && pair.some((p) => p.code === s.code)) : undefined;
 }
 
 /** A对B投资, A在B的投资项目, 胡志明市对俄罗斯投资项目. */
-function oneWay(_scene: Scene, sides: readonly Side[]): Flow | undefined {
+function oneWay(sides: readonly Side[]): Flow | undefined {
   const to = sides.find((s) => s.marker === 'to' || s.marker === 'at');
   const from = sides.find((s) => s !== to && s.marker !== 'at' && s.marker !== 'to');
   return to && from && to.code !== from.code ? { from: from.code, to: to.code, inherited: false } : undefined;

@@ -21,6 +21,8 @@ type Direction = 'up' | 'down' | undefined;
  * 翻一番 → 1. It must stand before the next amount and the end of the sentence. A range of growth gives none, nor do points (个百分点).
  */
 export function growthAfter(scene: Scene): Growth | undefined {
+  const listed = growthInList(scene);
+  if (listed !== undefined) return listed ?? undefined;
   const tokens = [...scene.after(), ...scene.clauses.slice(scene.clauseAt + 1, scene.clauseAt + 3).flat()];
   // 力争翻一番, 今年将增长13%: what is to come is no growth of this amount.
   const ahead = tokens.findIndex((t) => isA(t, 'will') || AHEAD.test(t.text));
@@ -63,7 +65,7 @@ export function changeAt(clause: readonly Token[], at: number): number | undefin
     before.findLast((t) => isA(t, 'growth')),
     'growth',
   );
-  if (!isA(clause[at], 'percent') && !compared(before)) return undefined;
+  if (!isA(clause[at], 'percent') && !compared(before) && !before.some((t) => isA(t, 'time'))) return undefined;
   return changeBy(clause[at]!, before, growth && ((growth.value as Entry).value as Direction));
 }
 
@@ -90,6 +92,41 @@ function timesMore({ value, upper }: NumberValue, before: readonly Token[], dire
   if (ofLastYear || /^(?:增|增加|增长|扩大|提高|提升|上升)(?:至|到|为)$/.test(last) || (direction && /(?:至|到|为)$/.test(last)))
     return value > 1 ? minus(value, 1) : undefined;
   return direction ? value : undefined;
+}
+
+/**
+ * 分别增长a%和b%: where as many amounts as rates stand before it, each has the rate in its own place. `null` where the trigger is one
+ * of a list whose rates do not fit, nothing where no such list follows.
+ */
+export function growthInList(scene: Scene): Growth | null | undefined {
+  for (let c = scene.clauseAt; c < Math.min(scene.clauses.length, scene.clauseAt + 4); c++) {
+    const clause = scene.clauses[c]!;
+    const from = clause.findLastIndex((t) => isAmount(t)) + 1;
+    const rest = clause.slice(from);
+    const percents = rest.filter((t) => isA(t, 'percent'));
+    if (c > scene.clauseAt && from > 0 && percents.length < 2) continue;
+    if (percents.length < 2) continue;
+    if (!rest.some((t) => /^(?:分别|依次|各)/.test(t.text))) return undefined;
+    const amounts = scene.clauses
+      .slice(0, c + 1)
+      .flat()
+      .filter((t) => t.start < percents[0]!.start && isAmount(t))
+      .slice(-percents.length);
+    const k = amounts.indexOf(scene.trigger);
+    if (k < 0 || amounts.length !== percents.length) return undefined;
+    const mine = percents[k]!;
+    const direction = rest.slice(0, rest.indexOf(mine)).findLast((t) => isA(t, 'growth'));
+    if (!direction) return null;
+    const value = changeOf(as(mine, 'percent')!.value as ShareValue, (as(direction, 'growth')!.value as Entry).value as Direction);
+    return value === undefined ? null : { value, end: mine.end };
+  }
+  return undefined;
+}
+
+/** An amount that is no time and no share. */
+export function isAmount(t: Token): boolean {
+  if (isA(t, 'money')) return true;
+  return isA(t, 'count', 'number') && !isA(t, 'time');
 }
 
 function compared(tokens: readonly Token[]): boolean {

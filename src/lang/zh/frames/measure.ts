@@ -4,9 +4,21 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isBase, isChange } from './rise.js';
 
-const MONEY_MEASURES = new Set(['trade.total', 'export', 'import', 'trade.balance', 'investment.capital', 'aid', 'loan']);
+/** Measures told in money. */
+export const CAPITAL: ReadonlySet<string> = new Set([
+  'trade.total',
+  'export',
+  'import',
+  'trade.balance',
+  'investment.capital',
+  'aid',
+  'loan',
+]);
 
 export const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'students', 'workers', 'community', 'flights', 'companies']);
+
+/** Measures of people. */
+export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'students', 'tourists', 'workers']);
 
 export interface MeasureFound {
   kind: string;
@@ -15,29 +27,97 @@ export interface MeasureFound {
 }
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
-const OTHER = /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|债务|票房|成本|销售额|营业额|成交额)/;
+const OTHER = /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
-export function measureFor(scene: Scene, chart: Chart, isMoney: boolean, bare: boolean): MeasureFound | undefined {
+export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {
+  const { chart } = scene.sentence;
   const start = scene.trigger.start;
   const clauseStart = scene.clause[0]!.start;
-  const wanted = isMoney
-    ? MONEY_MEASURES
-    : bare
-      ? new Set([...MONEY_MEASURES, 'community', 'students', 'tourists', 'workers'])
-      : COUNT_MEASURES;
+  const wanted = isMoney ? CAPITAL : bare ? new Set([...CAPITAL, ...PEOPLE_MEASURES]) : COUNT_MEASURES;
   const same = referred(scene);
   if (same) return same;
-  const here = lastMeasure(chart, clauseStart, start, wanted);
-  if (here) return here;
+  // 对3000亿美元进口商品加征关税: goods that a tariff is put on are no trade of a period.
+  if (isMoney && /关税/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
+  const balance = isMoney ? balanceAfter(scene, chart) : undefined;
+  if (balance) return balance;
+  const here = lastMeasure(scene, clauseStart, start, wanted);
+  if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
+  const named = isMoney ? undefined : (people(scene) ?? weekly(scene));
+  if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
+  // 祭奠200多名先烈: what the amount counts stands after it.
+  if (
+    !isMoney &&
+    /^[\u4e00-\u9fff]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2)) &&
+    !/^(?:左右|以上|上下)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))
+  )
+    return undefined;
   for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
     const clause = scene.clauses[c]!;
-    const m = lastMeasure(chart, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
+    const m = lastMeasure(scene, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
     if (m && (!clause.some((_, i) => isLevel(clause, i)) || isList(scene) || goesOn(scene))) return m;
   }
   return undefined;
+}
+
+/** 对美贸易有10亿美元逆差: a balance that is named straight after its amount. */
+function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
+  const at = scene.trigger.end;
+  const skipped = /^的?(?:对外|双边)?/.exec(scene.text.slice(at, at + 4))![0].length;
+  const edge = chart.longestFrom(at + skipped, 'measure');
+  return edge && (edge.value as Entry).value === 'trade.balance'
+    ? { kind: 'trade.balance', edge, label: (edge.value as Entry).form }
+    : undefined;
+}
+
+/** 游客消费额为8亿: an amount of something else stands between the measure and the money. */
+function isOtherMoney(scene: Scene, from: number): boolean {
+  return /(?:消费|花费|支出|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(scene.text.slice(from, scene.trigger.start));
+}
+
+/** 在韩居留的外国人, 到马尔代夫旅游的中国人, 在日本工作的越南人: people by where they come from and what they do there. */
+function people(scene: Scene): MeasureFound | undefined {
+  const { chart } = scene.sentence;
+  const tokens = scene.before();
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const t = tokens[i]!;
+    if (isA(t, 'count', 'money')) return undefined;
+    if (!/^[\u4e00-\u9fff]{2,12}人$/.test(t.text)) continue;
+    const of = chart.longestFrom(t.start, 'state');
+    if (!(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
+    const told = scene.text.slice(scene.clause[0]!.start, t.start);
+    const kind = DOINGS.find(([re]) => re.test(told))?.[1];
+    const value: Entry = { form: t.text, class: 'measure', value: kind ?? '', notes: '' };
+    return kind ? { kind, edge: { start: t.start, end: t.end, cls: 'measure', value, stage: 0, rule: 'word' }, label: t.text } : undefined;
+  }
+  return undefined;
+}
+
+const DOINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
+  [/在.{1,8}(?:留学|就读|求学)的?$/, 'students'],
+  [/在.{1,8}(?:工作|务工|就业|打工)的?$/, 'workers'],
+  [/在.{1,8}(?:居留|居住|生活|定居|侨居|旅居|常住|登记)的?$/, 'community'],
+];
+
+/** 每周只能飞12班: flights told by their number a week alone. */
+function weekly(scene: Scene): MeasureFound | undefined {
+  const { trigger } = scene;
+  if (!/(?:班|班次|航班|架次)$/.test(trigger.text)) return undefined;
+  const told = scene.text.slice(scene.clause[0]!.start, trigger.start);
+  if (
+    !/每(?:周|天|日|月)/.test(told) ||
+    !/(?:航空|航班|航线|客运|承运|增班|执飞)/.test(scene.text.slice(Math.max(0, trigger.start - 200), trigger.start))
+  )
+    return undefined;
+  const value: Entry = { form: '航班', class: 'measure', value: 'flights', notes: '' };
+  return {
+    kind: 'flights',
+    edge: { start: trigger.start, end: trigger.start, cls: 'measure', value, stage: 0, rule: 'word' },
+    label: '航班',
+  };
 }
 
 /** 这一数字: the measure last spoken of. */
@@ -63,11 +143,15 @@ function isList(scene: Scene): boolean {
   return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
 }
 
-export function lastMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>): MeasureFound | undefined {
+export function lastMeasure(scene: Scene, from: number, to: number, wanted: ReadonlySet<string>): MeasureFound | undefined {
+  const { chart, tokens } = scene.sentence;
+  // 中国进出口银行: a word inside a name measures nothing.
+  const isNamed = (e: Edge): boolean =>
+    tokens.some((t) => t.start <= e.start && t.end >= e.end && isA(t, 'organisation', 'document') && !isA(t, 'measure'));
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value)) continue;
+      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isNamed(e)) continue;
       if (!best || (e.end === best.end && e.start < best.start)) best = e;
     }
     if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };
@@ -85,8 +169,11 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
       if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
     if (!best) continue;
     const kind = (best.value as Entry).value;
-    if ((kind === 'aid' || kind === 'loan') && !scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷/.test(t.text)))
+    // 九个岛国的劳动者: what is counted is not the people.
+    if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
+    const isGiven = scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免/.test(t.text));
+    if ((kind === 'aid' || kind === 'loan') && !isGiven && !/债/.test(chart.text.slice(best.start, best.end))) return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }
   return undefined;

@@ -4,13 +4,12 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import { namesDay } from '../phrases/times.js';
+import type { Held } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
+import { PEOPLE_MEASURES } from './measure.js';
 import { isTimeOfBase, type Rise, riseOf } from './rise.js';
-
-/** Measures that count people. */
-export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'students', 'tourists', 'workers']);
 
 export interface Period {
   value: string;
@@ -19,8 +18,32 @@ export interface Period {
   own: boolean;
 }
 
-/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. */
-export function periodOf(scene: Scene, measure: Edge): Period | null {
+/** The period that a time with its figure names; `null` where it is no period of figures (a day, a vague word). */
+export function periodOfTime(scene: Scene, time: Token): Held<string> | null {
+  const value = as(time, 'time')!.value as TimeValue;
+  const shape = value.shape === 'deadline' ? 'moment' : value.shape;
+  return namesDay(value.from) && shape !== 'as-of' && shape !== 'period' ? null : dated(scene, { ...value, shape }, time);
+}
+
+/** EDTF of a time, with its place; `null` where the story does not fix it. */
+export function dated(scene: Scene, value: TimeValue, time: Token): Held<string> | null {
+  const edtf = resolve(value, calendarAt(scene.registers.calendar, time.start), 'past');
+  return edtf ? { value: edtf, span: { start: time.start, end: time.end } } : null;
+}
+
+/** A figure of nobody's still dates those that follow. */
+export function holdPeriod(scene: Scene, measure: Edge): void {
+  const period = periodOf(scene, measure);
+  if (period?.own) scene.registers.period = { value: period.value, span: period.span };
+}
+
+/** A period that stands with its figure. */
+export function withTime(held: Held<string> | null): Period | null {
+  return held && { ...held, own: true };
+}
+
+/** The period of a figure: in its clause, before it in the sentence, or held over from the figure that opened the list. With `goesOn`, also from the last figure. */
+export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | null {
   // What is counted at present has no period.
   if (
     PEOPLE_MEASURES.has((measure.value as Entry | null)?.value ?? '') &&
@@ -31,11 +54,10 @@ export function periodOf(scene: Scene, measure: Edge): Period | null {
   let compared: { token: Token; value: TimeValue; own: boolean } | undefined;
   for (let c = scene.clauseAt; c >= 0; c--) {
     const clause = scene.clauses[c]!;
-    const limit = c === scene.clauseAt ? scene.trigger.start : Number.POSITIVE_INFINITY;
     const own = c === scene.clauseAt;
     for (let i = clause.length - 1; i >= 0; i--) {
       const t = clause[i]!;
-      if (t.start >= limit || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
+      if (t.start >= scene.trigger.start || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
       if (rise?.end !== 'start' && isTimeOfBase(clause, i)) continue;
       // 2020年从上年的24亿: the year before the one told of, not before the story's.
       if (rise?.end === 'start' && t.text.startsWith('上年')) return null;
@@ -60,7 +82,9 @@ export function periodOf(scene: Scene, measure: Edge): Period | null {
     // Where a rise begins has the time that stands there, or none.
     if (rise?.end === 'start') return null;
   }
-  const held = scene.registers.period;
+  // What has come together up to now has not come in the year before.
+  if (!compared && /累计|迄今|截至目前/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return null;
+  const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
 }

@@ -1,0 +1,132 @@
+import type { Example } from '../../../grammar/frame.js';
+
+/** What the frame of figures must read, and must not. */
+export const examples: readonly Example[] = [
+  {
+    text: '2020年前9个月,越南与俄罗斯双边贸易额达到41亿美元,同比增长13%。',
+    finds: ['figure trade.total VN RU 4100000000 USD 2020-01/2020-09 0.13'],
+  },
+  { text: '2023年,德国对中国出口973亿欧元,下降8.8%。', finds: ['figure trade.flow DE CN 97300000000 EUR 2023 -0.088'] },
+  { text: '两国力争到2030年将越南与印度双边贸易额提升至200亿美元。', finds: ['target trade.total VN IN 20000000000 USD 2030'] },
+  { text: '公司全年营业额为30亿美元。', finds: [] },
+  { text: '2020年,泰国与老挝双边贸易额达25万6千美元。', finds: ['figure trade.total TH LA 256000 USD 2020'] },
+  {
+    text: '2020年,泰国与日本双边贸易额为1.2万亿至1.3万亿日元。',
+    finds: ['figure trade.total TH JP 1200000000000 1300000000000 JPY 2020'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额达一百余亿美元。', finds: ['figure trade.total TH LA 10000000000 USD 2020 over'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,占三成。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增速下降2.3个百分点。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长13%至15%。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,增长负2.1%。', finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.021'] },
+  {
+    text: '2020年,泰国与老挝双边贸易额达41亿美元,同比减少三分之一。',
+    finds: ['figure trade.total TH LA 4100000000 USD 2020 -0.333333333333'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额同比增长两倍,达41亿美元。', finds: ['figure trade.total TH LA 4100000000 USD 2020 2'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,比2010年翻两番。', finds: ['figure trade.total TH LA 4100000000 USD 2020 3'] },
+  { text: '2020年,泰国与老挝双边贸易额达41亿美元,力争翻一番。', finds: ['figure trade.total TH LA 4100000000 USD 2020'] },
+  {
+    text: '泰国与老挝双边贸易额从2015年的36亿美元增至2020年的40亿美元。',
+    finds: ['figure trade.total TH LA 3600000000 USD 2015', 'figure trade.total TH LA 4000000000 USD 2020'],
+  },
+  {
+    text: '2020年,泰国与老挝双边贸易额比2019年的36亿美元增长13.9%,达41亿美元。',
+    finds: ['figure trade.total TH LA 3600000000 USD 2019', 'figure trade.total TH LA 4100000000 USD 2020 0.139'],
+  },
+  {
+    text: '2020年,泰国与老挝双边贸易额突破百亿美元,达102亿6千万美元。',
+    finds: ['figure trade.total TH LA 10000000000 USD 2020 over', 'figure trade.total TH LA 10260000000 USD 2020'],
+  },
+  {
+    text: '2020年,泰国对老挝出口和进口分别为48亿和84亿美元。',
+    finds: ['figure trade.flow TH LA 4800000000 USD 2020', 'figure trade.flow LA TH 8400000000 USD 2020'],
+  },
+  { text: '2020年,泰国与老挝双边贸易额增加5亿至8亿美元。', finds: [] },
+  { text: '2020年,泰国与老挝双边贸易额达4,5亿美元。', finds: [] },
+  // A state alone goes on with the measure before it.
+  {
+    text: '2023年访问泰国的外国游客达2815万人次。马来西亚以456.3万人次居首,中国以351.9万人次退居第二。',
+    finds: ['figure tourists TH 28150000 人次 2023', 'figure tourists MY TH 4563000 人次 2023', 'figure tourists CN TH 3519000 人次 2023'],
+  },
+  {
+    text: '截至2023年底,在日本居留的外国人为341万992人。中国人最多,为82万1838人,其次是越南56万5026人、韩国41万156人。',
+    finds: [
+      'figure community JP 3410992 人 2023-01/2023-12',
+      'figure community CN JP 821838 人 2023-01/2023-12',
+      'figure community VN JP 565026 人 2023-01/2023-12',
+      'figure community KR JP 410156 人 2023-01/2023-12',
+    ],
+  },
+  {
+    text: '2022年澳大利亚高校共有国际学生45万人。印度、尼泊尔和越南依次为10万人、5.7万人和2.2万人,分别增长11%、8%和3%。',
+    finds: [
+      'figure students AU 450000 人 2022',
+      'figure students IN AU 100000 人 2022 0.11',
+      'figure students NP AU 57000 人 2022 0.08',
+      'figure students VN AU 22000 人 2022 0.03',
+    ],
+  },
+  {
+    text: '2023年赴老挝中国游客为81万人次,排在泰国(148万)之后,超过2019年的102万人次。',
+    finds: ['figure tourists CN LA 810000 人次 2023', 'figure tourists TH LA 1480000 人 2023', 'figure tourists CN LA 1020000 人次 2019'],
+  },
+  {
+    text: '2022年,韩国与越南贸易额为877亿美元,2023年为794亿美元。',
+    finds: ['figure trade.total KR VN 87700000000 USD 2022', 'figure trade.total KR VN 79400000000 USD 2023'],
+  },
+  { text: '韩国与越南贸易额为877亿美元。日本以3比1取胜,韩国5人受伤。', finds: ['figure trade.total KR VN 87700000000 USD'] },
+  // Whose figure it is.
+  {
+    text: '2018年,柬埔寨与泰国和老挝的双边贸易额分别为80亿美元和240万美元。',
+    finds: ['figure trade.total KH TH 8000000000 USD 2018', 'figure trade.total KH LA 2400000 USD 2018'],
+  },
+  {
+    text: '2023年,印度对俄罗斯出口40亿美元,自俄进口600亿美元,逆差达560亿美元。',
+    finds: [
+      'figure trade.flow IN RU 4000000000 USD 2023',
+      'figure trade.flow RU IN 60000000000 USD 2023',
+      'figure trade.balance IN RU 56000000000 USD 2023',
+    ],
+  },
+  { text: '2023年,中巴贸易给巴西带来511亿美元顺差。', finds: ['figure trade.balance BR CN 51100000000 USD 2023'] },
+  { text: '中国与越南关系良好。2023年印度商品贸易总额超过1.1万亿美元。', finds: [] },
+  { text: '中国与越南关系良好。今年前5个月,我国跨境电商进出口1.2万亿元。', finds: [] },
+  { text: '中国与越南关系良好。\n\n这座电站总投资150亿元。', finds: [] },
+  { text: '美方宣布对约3000亿美元自华进口商品加征10%的关税。', finds: [] },
+  { text: '美国财政部制裁了5家伊朗公司,两名土耳其人被列入名单。', finds: [] },
+  { text: '2021年以来,中国与俄罗斯双边贸易额增加了约1000亿美元。', finds: [] },
+  {
+    text: '2018年,中国对俄罗斯出口增长12%,达480亿美元。',
+    finds: ['figure trade.flow CN RU 48000000000 USD 2018 0.12'],
+  },
+  { text: '俄罗斯与印度贸易额五年来增长了四倍多。', finds: ['figure trade.total RU IN 4 over'] },
+  // People, capital, aid, loans, flights.
+  { text: '2023年印度赴美留学生达到33万人。', finds: ['figure students IN US 330000 人 2023'] },
+  {
+    text: '2023年,外国投资者对越南注册资金近366亿美元,到位资金约232亿美元。日本以66亿美元居次。',
+    finds: [
+      'figure investment.capital VN 36600000000 USD 2023 nearly',
+      'figure investment.capital VN 23200000000 USD 2023 about',
+      'figure investment.capital JP VN 6600000000 USD 2023',
+    ],
+  },
+  { text: '斯里兰卡与中国签署了42亿美元债务的处理协议。', finds: ['figure loan CN LK 4200000000 USD'] },
+  { text: '底特律市面对高达185亿美元债务,宣布破产。', finds: [] },
+  { text: '澳大利亚为图瓦卢海岸工程出资1690万澳元。', finds: ['figure aid AU TV 16900000 AUD'] },
+  {
+    text: '中国与美国恢复客运航班。2023年8月,中方航空公司每周只能飞12班,9月1日起变为18班。',
+    finds: ['figure flights CN US 12 count 2023-08', 'figure flights CN US 18 count'],
+  },
+  // Who counted.
+  {
+    text: '按照哈方统计,2024年哈萨克斯坦与中国贸易额为300亿美元,而中国海关公布的数字是438亿美元。',
+    finds: ['figure trade.total KZ CN 30000000000 USD 2024', 'figure trade.total KZ CN 43800000000 USD 2024'],
+  },
+  // Targets, and what is none.
+  { text: '土耳其与阿联酋力求五年内使双边贸易额达到400亿美元。', finds: ['target trade.total TR AE 40000000000 USD'] },
+  {
+    text: '2023年,中国与越南贸易额由2013年的500亿美元扩大到2023年的2300亿美元。',
+    finds: ['figure trade.total CN VN 50000000000 USD 2013', 'figure trade.total CN VN 230000000000 USD 2023'],
+  },
+];

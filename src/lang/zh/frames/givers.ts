@@ -1,0 +1,85 @@
+import type { Edge } from '../../../grammar/chart.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import { stateOf } from '../parties.js';
+import type { Scene } from '../scene.js';
+import { type Flow, type Side, sidesEarlier } from './sides.js';
+
+const DEBT = /债务|外债|欠款/;
+
+/** Who gives or lends, and who receives. */
+export function giving(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
+  if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
+  const to = sides.find((s) => s.marker === 'to' || s.marker === 'for');
+  const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  const isAfter = measure.start >= scene.trigger.end;
+  const isHere = measure.start >= scene.clause[0]!.start;
+  const from =
+    sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for')?.code ??
+    scene.carried.flatMap((p) => p.codes)[0] ??
+    (isAfter ? actorBefore(scene, said) : undefined);
+  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? heldRecipient(scene, from);
+  if (from?.length === 2 && recipient === undefined && isHere && !/本国|国内/.test(said) && /提供|给予|拨|拿出|援外|对外援助/.test(said))
+    return { from: stateOf(from), to: null, inherited: false };
+  if (from === undefined || recipient === undefined || from === recipient) return undefined;
+  return { from: stateOf(from), to: stateOf(recipient), inherited: to === undefined };
+}
+
+/** 宣布八项措施:提供30亿美元贷款: the state that acted last in the paragraph, where the giving has no subject of its own. */
+function actorBefore(scene: Scene, said: string): string | undefined {
+  const { state } = scene.registers;
+  return state && /提供|拿出|给予/.test(said) && !scene.text.slice(state.span.end, scene.trigger.start).includes('\n')
+    ? state.value
+    : undefined;
+}
+
+/** The receiver of the loan or the aid before it in the paragraph. */
+function heldRecipient(scene: Scene, from: string | undefined): string | undefined {
+  const last = scene.registers.measure;
+  if (!last?.to || (last.kind !== 'loan' && last.kind !== 'aid') || last.to === from) return undefined;
+  return scene.text.slice(last.at, scene.trigger.start).includes('\n') ? undefined : last.to;
+}
+
+/** A与B达成30亿美元债务的重组协议: the debtor owes what was lent. A免除B的30亿美元债务: the creditor is the one who acts. */
+function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
+  const said = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const subject =
+    sides.find((s) => s.marker === null)?.code ??
+    scene.carried.flatMap((p) => p.codes)[0] ??
+    sidesEarlier(scene)
+      .flat()
+      .find((s) => s.marker === null)?.code;
+  const other = sides.find((s) => (s.marker === 'with' || s.marker === 'to') && s.code !== subject)?.code;
+  if (subject === undefined) return undefined;
+  // A debt to nobody in particular is a state's own only where its lenders are spoken of.
+  const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
+  if (other === undefined && !/外债|债权|主权债务|双边债务|官方债务/.test(whole)) return undefined;
+  if (/免除|免去|减免|豁免|勾销/.test(said))
+    return { from: stateOf(subject), to: other !== undefined ? stateOf(other) : null, inherited: false };
+  return { from: other !== undefined ? stateOf(other) : null, to: stateOf(subject), inherited: false };
+}
+
+/**
+ * Capital and projects without a second state: foreign ones in a state (越南吸引外资), a state's own abroad (对外投资), and what goes on from
+ * the statistics before. `null` where another state's whole is meant but nobody says whose; nothing where two sides are named.
+ */
+export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | null | undefined {
+  const start = scene.clause[0]!.start;
+  const own = [...new Set(sides.filter((s) => s.token.start >= start).map((s) => stateOf(s.code)))];
+  const said = scene.text.slice(start, Math.max(scene.trigger.start, measure.end));
+  if (
+    own.length === 1 &&
+    /对外(?:直接)?投资|对外.{0,6}直接投资|境外投资|海外投资|对(?:非洲?|拉美|中东|亚洲|欧洲)(?:年均)?(?:直接)?投资/.test(said)
+  )
+    return { from: own[0]!, to: null, inherited: false };
+  const last = scene.registers.measure;
+  const isLike = last?.kind.startsWith('investment') === true;
+  const isHeld = isLike && last.to !== null && (last.from === null || last.open === 'from');
+  if (/外国|外商|外资|外来/.test(said)) {
+    if (own.length === 1) return { from: null, to: own[0]!, inherited: false };
+    return own.length === 0 ? (isHeld ? { from: null, to: last.to, inherited: true } : null) : undefined;
+  }
+  if (own.length > 0 || !isLike) return undefined;
+  if (isHeld && (measure.value as Entry | null)?.form !== '投资') return { from: null, to: last.to, inherited: true };
+  const near = !scene.text.slice(last.at, scene.trigger.start).includes('\n');
+  return near && last.to === null ? { from: last.from, to: null, inherited: true } : undefined;
+}

@@ -1,0 +1,120 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { as, isA } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
+import { PEOPLE_MEASURES } from './measure.js';
+import { type Flow, isPairHere, otherOf, type Side } from './sides.js';
+
+/** 在俄罗斯越南人, 越南在俄留学生, 访越中国游客, 在韩居留的外国人: whose people, and where they are. */
+export function moving(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
+  const before = sides.filter((s) => s.token.end <= measure.end);
+  const chart = scene.sentence.chart;
+  const within = chart.longestFrom(measure.start, 'state');
+  const beside = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
+  // 赴美留学生: where they go, not where they come from.
+  const isHost =
+    beside !== undefined && /[赴访来到往]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
+  const nationality = isHost ? undefined : beside;
+  const at = isHost
+    ? (beside.value as StateValue).codes[0]
+    : (before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to')?.code ?? hostNamed(scene, measure.end));
+  const clauseStart = scene.clause[0]!.start;
+  const told = scene.text.slice(clauseStart, measure.end);
+  if (/奖学金/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
+  if (!nationality && isFromAnywhere(told)) {
+    const host = at ?? hostOf(scene, before, clauseStart);
+    return host === undefined ? undefined : { from: null, to: host, inherited: before.length === 0 };
+  }
+  const origin = nationality
+    ? (nationality.value as StateValue).codes[0]
+    : before.find((s) => s.code !== at && s.marker === null && !isA(s.token, 'visit-host'))?.code;
+  if (origin && at === undefined && /(?:到|赴|在|前往)(?:海外|国外|境外)/.test(told)) return { from: origin, to: null, inherited: false };
+  if (kind === 'tourists') return visitors(scene, measure, before, origin, at);
+  if (at && origin && origin !== at) return { from: origin, to: at, inherited: false };
+  // 资助两国共5万名留学生: both ways.
+  if (at === undefined && before.some((s) => isA(s.token, 'joint', 'pair'))) return undefined;
+  const isTravel = /留学|学子|侨|实习|劳务|务工/.test((measure.value as Entry | null)?.form ?? '');
+  if (origin && at === undefined && isTravel && isPairHere(scene)) {
+    const other = otherOf(scene, origin);
+    return other ? { from: origin, to: other, inherited: true, span: scene.registers.pair!.span } : undefined;
+  }
+  return undefined;
+}
+
+/** 外国留学生, 国际游客: people of no state in particular. */
+function isFromAnywhere(told: string): boolean {
+  return (
+    /(?:外国|国际|外籍|外来|境外|海外|入境)[\u4e00-\u9fff]{0,4}$/.test(told) && !/(?:到|赴|在|前往)(?:海外|国外|境外)[^,]*$/.test(told)
+  );
+}
+
+/** 在韩居留, 赴哈, 赴老挝中国游客: the host where it is no piece of its own. */
+function hostNamed(scene: Scene, end: number): string | undefined {
+  const { chart } = scene.sentence;
+  for (let i = scene.clause[0]!.start; i < end - 1; i++) {
+    if (!/[在赴访往]/.test(scene.text[i]!)) continue;
+    const host = chart.longestFrom(i + 1, 'state', 'short');
+    if (host && host.end < end) return (host.value as StateValue).codes[0];
+  }
+  return undefined;
+}
+
+/** Where foreigners are: the only state that the clause names, the agency's own government, or the host of the last such figure. */
+function hostOf(scene: Scene, before: readonly Side[], clauseStart: number): string | undefined {
+  const own = [...new Set(before.filter((s) => s.token.start >= clauseStart && s.marker !== 'from').map((s) => s.code))];
+  if (own.length > 0) return own.length === 1 ? own[0] : undefined;
+  const last = scene.registers.measure;
+  return last?.to && PEOPLE_MEASURES.has(last.kind) ? last.to : undefined;
+}
+
+/** 越南接待国际游客1800万人次,其中中国游客580万: who comes, and who receives. */
+function visitors(
+  scene: Scene,
+  measure: Edge,
+  before: readonly Side[],
+  origin: string | undefined,
+  at: string | undefined,
+): Flow | undefined {
+  const text = scene.text.slice(scene.sentence.span.start, measure.start);
+  if (at !== undefined && origin !== undefined && at !== origin) return { from: origin, to: at, inherited: false };
+  const host = before.find(
+    (s) =>
+      s.code !== origin &&
+      (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来|(?:到|赴|前往|来|访)$/.test(textBefore(scene, s, text))),
+  );
+  const gone = host === undefined && origin !== undefined ? goneTo(scene, measure) : undefined;
+  if (gone !== undefined && gone !== origin) return { from: origin!, to: gone, inherited: false };
+  if (origin === undefined && host && !isA(host.token, 'visit-host') && !/接待|吸引|迎来/.test(text)) return undefined;
+  // What a province or a sight receives is mostly the state's own people.
+  if (host && origin === undefined && host.code.length > 2) return undefined;
+  if (host) return { from: origin ?? null, to: host.code, inherited: false };
+  const last = scene.registers.measure;
+  if (origin && last?.kind === 'tourists' && last.to && last.to !== origin) return { from: origin, to: last.to, inherited: true };
+  return undefined;
+}
+
+/** 十多万名老挝游客前往泰国: where they went, behind the measure. */
+function goneTo(scene: Scene, measure: Edge): string | undefined {
+  const after = scene.clause.filter((t) => t.start >= measure.end);
+  const verb = after.findIndex((t) => /^(?:前往|赴|到访|访问|来到|到|入境)$/.test(t.text));
+  const state = as(after[verb + 1], 'state') ?? as(after[verb + 1], 'place');
+  return verb < 0 || !state ? undefined : (state.value as StateValue).codes[0];
+}
+
+/** 接待 anywhere in the sentence makes its state the host; a verb of going only the state straight after it. */
+function textBefore(scene: Scene, side: Side, text: string): string {
+  return /接待|吸引|迎来/.test(text) ? text : scene.text.slice(Math.max(0, side.token.start - 2), side.token.start);
+}
+
+/** 非洲留学生的中国政府奖学金名额: who pays is where they study. */
+function granted(scene: Scene, before: readonly Side[], payer: Edge | undefined): Flow | undefined {
+  const to = payer ? (payer.value as StateValue).codes[0]! : before.find((s) => s.marker === null)?.code;
+  if (to === undefined) return undefined;
+  const from = before.find((s) => s.code !== to && (s.marker === 'to' || s.marker === 'for'))?.code;
+  return {
+    from: from ?? null,
+    to,
+    inherited: (payer?.value as Entry | undefined) === undefined && before.every((s) => s.token.start < scene.clause[0]!.start),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Span } from '../../../text/span.js';
+import { partyOf, stateOf } from '../parties.js';
+import type { Scene } from '../scene.js';
+import type { PairValue, StateValue } from '../token.js';
+
+/** How many clauses back a figure's side is looked for. */
+const FAR = 8;
+
+/** Between whom a figure runs. */
+export interface Flow {
+  from: string | null;
+  to: string | null;
+  inherited: boolean;
+  span?: Span;
+}
+
+/** A state that a figure may run from or to, with the word that marks it. */
+export interface Side {
+  code: string;
+  marker: string | null;
+  token: Token;
+}
+
+/** States, pairs and places in the clause up to the amount, with the marker before each; failing that, of the clause before. */
+export function sidesBefore(scene: Scene, measure: Edge): Side[] {
+  const out: Side[] = [];
+  const here = scene.clause.filter((t) => t.start < Math.max(scene.trigger.start, measure.end));
+  collect(here, scene, out);
+  if (out.length === 0) {
+    for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - FAR) && out.length === 0; c--)
+      if (!isSource(scene, c)) collect(scene.clauses[c]!, scene, out);
+  }
+  return out;
+}
+
+export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): void {
+  tokens.forEach((t, i) => {
+    const marker = markerOf(tokens[i - 1]);
+    const pair = as(t, 'pair');
+    if (pair) {
+      for (const code of (pair.value as PairValue).codes) out.push({ code, marker: null, token: t });
+      return;
+    }
+    const state = as(t, 'state') ?? as(t, 'place') ?? as(t, 'visit-host');
+    if (state) {
+      const codes = (state.value as StateValue).codes;
+      if (codes[0] !== undefined) out.push({ code: codes[0], marker, token: t });
+      return;
+    }
+    if (isA(t, 'joint')) {
+      const p = partyOf(t, scene.cast);
+      for (const code of p?.codes ?? []) out.push({ code, marker: null, token: t });
+      return;
+    }
+    if (isA(t, 'organisation') && tokens[i - 1]?.text !== '据') {
+      const p = partyOf(t, scene.cast);
+      if (p && p.codes.length === 1 && !p.inherited && !/海关|统计|部$|局$/.test(p.name ?? ''))
+        out.push({ code: p.codes[0]!, marker, token: t });
+      return;
+    }
+    if (isA(t, 'project')) {
+      // A measure that the path read as a project (俄罗斯投资项目) still names its state.
+      const named = (as(t, 'project')!.value as { codes: readonly string[] }).codes;
+      for (const code of named) out.push({ code, marker, token: t });
+    }
+  });
+}
+
+function markerOf(token: Token | undefined): string | null {
+  // 为图瓦卢出资, 给巴西带来.
+  if (token && /^(?:为|给|给予|援助)$/.test(token.text)) return 'for';
+  const mark = as(token, 'mark');
+  return mark ? (mark.value as { value: string }).value : null;
+}
+
+/** The other of the two states that the story is about, where it is about one of them. */
+export function otherOf(scene: Scene, code: string): string | undefined {
+  const pair = scene.registers.pair;
+  if (pair?.value.length !== 2) return undefined;
+  const others = pair.value.filter((c) => c !== stateOf(code));
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** Whether both sides were spoken of in this paragraph, so that a figure of one alone is a figure between the two. */
+export function isPairHere(scene: Scene): boolean {
+  const { pair, total } = scene.registers;
+  return total !== null || (pair !== null && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n'));
+}
+
+/** 中方统计显示: who counted is no side of what was counted. */
+function isSource(scene: Scene, clause: number): boolean {
+  const tokens = scene.clauses[clause]!;
+  const text = scene.text.slice(tokens[0]!.start, tokens[tokens.length - 1]!.end);
+  return /(?:统计|数据|资料|报告)(?:数据)?(?:显示|表明)?$/.test(text) && !tokens.some((t) => isA(t, 'measure', 'money', 'count'));
+}
+
+/** Sides of the clauses before, nearest first, one list for each clause that has any. */
+export function sidesEarlier(scene: Scene): Side[][] {
+  const out: Side[][] = [];
+  for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - FAR); c--) {
+    const sides: Side[] = [];
+    if (!isSource(scene, c)) collect(scene.clauses[c]!, scene, sides);
+    if (sides.length > 0) out.push(sides);
+  }
+  return out;
+}
+
+/** A side that a preposition marks as the other one. */
+export function isTowards(side: Side): boolean {
+  return side.marker === 'to' || side.marker === 'from' || side.marker === 'with';
+}
