@@ -3,9 +3,9 @@ import type { Statement } from '../model/statement.js';
 import { seriesKey } from '../record/amounts.js';
 import { claimKey } from '../record/claims.js';
 import { type FigureValue, figureGroups, type ToldFigure } from '../record/conflicts.js';
-import { officeForm } from '../record/lives/offices.js';
 import { compareText, compareTold } from '../record/told.js';
 import type { Told } from '../record/view.js';
+import { officeKey } from '../resolve/offices.js';
 import type { Checked } from './check.js';
 import { placeWord } from './places.js';
 import { describe, type Telling, versionsOf } from './wording.js';
@@ -78,6 +78,6 @@ function newestFirst<T extends Told>(told: readonly T[]): T[] {
 /** What a statement is about, as far as another one may answer it. */
 function matterOf({ statement: s, article }: Told): string {
   if (s.type === 'target') return seriesKey(s) ?? claimKey(s, article);
-  if (s.type === 'office' && s.country !== null) return `${s.country}|${officeForm(s.office)}`;
+  if (s.type === 'office' && s.country !== null) return `${s.country}|${officeKey(s.office)}`;
   return claimKey(s, article);
 }
