@@ -8,15 +8,25 @@ import { dayRange, overlaps } from '../model/values/edtf.js';
  */
 export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean): Draft[] {
   const buckets = new Map<string, Draft[]>();
-  for (const d of [...drafts].sort((a, b) => Number(isHeading(a)) - Number(isHeading(b)))) {
+  const take = (d: Draft, heading: boolean): void => {
     const key = bucketOf(d);
     const out = buckets.get(key);
-    const from = out ? Math.max(0, out.length - WINDOW) : 0;
-    const i = out ? out.findIndex((o, at) => at >= from && same(o, d, isHeading(d))) : -1;
-    if (!out) buckets.set(key, [d]);
-    else if (i < 0) out.push(d);
-    else out[i] = joined(out[i]!, d, isHeading(d));
-  }
+    if (!out) {
+      buckets.set(key, [d]);
+      return;
+    }
+    for (let i = Math.max(0, out.length - WINDOW); i < out.length; i++) {
+      if (!same(out[i]!, d, heading)) continue;
+      out[i] = joined(out[i]!, d, heading);
+      return;
+    }
+    out.push(d);
+  };
+  const headings: Draft[] = [];
+  for (const d of drafts)
+    if (isHeading(d)) headings.push(d);
+    else take(d, false);
+  for (const d of headings) take(d, true);
   return [...buckets.values()].flat();
 }
 

@@ -3,6 +3,7 @@ import { readChinese } from '../lang/zh/story.js';
 import type { Article, Passage, Reading } from '../model/article.js';
 import { type Folded, fold } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
+import type { Zone } from '../text/zones.js';
 import { assemble } from './assemble.js';
 import { languageOf } from './language.js';
 import { mergeTold } from './merge.js';
@@ -59,10 +60,25 @@ export function read(story: Story): Reading {
   article.passages = passages;
   if (!article.published && reading.day)
     article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
-  const headings = reading.zones.zones.filter((z) => z.role === 'title' || z.role === 'caption' || z.role === 'related');
-  const isHeading = (d: Draft): boolean => headings.some((z) => z.start <= d.span.start && d.span.start < z.end);
+  const isHeading = headingsIn(reading.zones.zones);
   const statements = reading.items.flatMap((item) => assemble(mergeTold(item.drafts, isHeading), item.item, quoter));
   return { article, statements, findings: [] };
+}
+
+/** Tells drafts that begin in a headline or caption. Zones do not overlap. */
+function headingsIn(zones: readonly Zone[]): (d: Draft) => boolean {
+  const headings = zones
+    .filter((z) => z.role === 'title' || z.role === 'caption' || z.role === 'related')
+    .sort((a, b) => a.start - b.start);
+  return ({ span }) => {
+    let low = 0;
+    for (let high = headings.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (headings[middle]!.start <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && span.start < headings[low - 1]!.end;
+  };
 }
 
 /** A folded word as the story writes it. */

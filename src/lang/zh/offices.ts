@@ -47,8 +47,9 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       roles: { country: { basis: value.stated || known?.country ? 'stated' : 'assumed' } },
     });
   }
-  const names = [...found.keys()];
-  return out.filter((d) => d.type === 'office' && d.office !== '' && !names.some((n) => n !== d.person && n.startsWith(d.person)));
+  const beginnings = new Set<string>();
+  for (const name of found.keys()) for (let n = 1; n < name.length; n++) beginnings.add(name.slice(0, n));
+  return out.filter((d) => d.type === 'office' && d.office !== '' && !beginnings.has(d.person));
 }
 
 /** SergeyLavrov → Sergey Lavrov. */
@@ -68,9 +69,22 @@ function aliasesIn(book: NameBook, sentences: readonly Sentence[]): (name: strin
     if (forms) forms.push(form);
     else formsOf.set(p.name, [form]);
   }
-  const called = new Set(sentences.flatMap((s) => s.tokens.filter((t) => as(t, 'person') !== undefined).map((t) => t.text)));
+  // What people are called, by the form with which it begins.
+  const called = new Map<string, Set<string>>();
+  const lengths = new Set(Array.from(book.keys(), (form) => form.length));
+  for (const s of sentences)
+    for (const t of s.tokens) {
+      if (as(t, 'person') === undefined) continue;
+      for (const n of lengths) {
+        const form = t.text.slice(0, n);
+        if (form.length < n || !book.has(form)) continue;
+        const texts = called.get(form);
+        if (texts) texts.add(t.text);
+        else called.set(form, new Set([t.text]));
+      }
+    }
   return (name) => {
     const forms = (formsOf.get(book.get(name)?.name ?? name) ?? []).filter((form) => form !== name);
-    return forms.filter((form) => [...called].some((text) => text.startsWith(form) && !text.includes(name))).sort();
+    return forms.filter((form) => [...(called.get(form) ?? [])].some((text) => !text.includes(name))).sort();
   };
 }

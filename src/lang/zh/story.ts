@@ -55,8 +55,14 @@ export function readChinese(folded: Folded, published: string | null, trace?: (s
   const home = agency ? homeOf(agency) : ownSide(folded.text);
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
-  for (const item of [...new Set(zones.zones.map((z) => z.item))].sort((a, b) => a - b)) {
-    const own = zones.zones.filter((z) => z.item === item && READ.has(z.role));
+  const zonesOfItem = new Map<number, Zone[]>();
+  for (const z of zones.zones) {
+    const own = zonesOfItem.get(z.item);
+    if (own) own.push(z);
+    else zonesOfItem.set(z.item, [z]);
+  }
+  for (const [item, all] of [...zonesOfItem].sort(([a], [b]) => a - b)) {
+    const own = all.filter((z) => READ.has(z.role));
     const reading = readItem(folded.text, item, own, home, item === 0 ? published : null, zones, trace);
     if (item === 0) day = reading.day;
     items.push(reading);

@@ -193,7 +193,10 @@ function sessionEdge(chart: Chart, start: number, end: number, value: SessionVal
 /** The body whose session is numbered: straight before, before a bracket, or before 有关…的. */
 function ownerBefore(chart: Chart, at: number): { start: number; name: string; codes: readonly string[] } | undefined {
   let end = at;
-  if (chart.char(end - 1) === ')') end = chart.text.lastIndexOf('(', end);
+  if (chart.char(end - 1) === ')') {
+    while (end >= chart.span.start && chart.text[end] !== '(') end--;
+    if (end < chart.span.start) return undefined;
+  }
   const about = /(?:有关|关于)[\u4e00-\u9fff、]{1,14}的$/.exec(chart.text.slice(Math.max(chart.span.start, end - 20), end));
   if (about) end -= about[0].length;
   const body = chart.longestTo(end, 'body') ?? chart.longestTo(end, 'organisation');
