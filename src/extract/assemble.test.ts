@@ -3,10 +3,10 @@ import { draft } from '../../test/reader/drafts.js';
 import type { Draft } from '../grammar/draft.js';
 import { fold } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
-import { assemble } from './assemble.js';
+import { Assembler } from './assemble.js';
 import { read } from './read.js';
 
-const made = (text: string, ...drafts: Draft[]) => assemble(drafts, 0, new Quoter(fold(text)));
+const made = (text: string, ...drafts: Draft[]) => new Assembler(new Quoter(fold(text))).item(drafts, 0);
 
 describe('assemble', () => {
   it('cuts quotes out of the text as it is written', () => {
@@ -56,7 +56,7 @@ describe('ids', () => {
     expect(id(text, draft('event', 10))).not.toBe(one);
     expect(id(text, draft('event', 0, { date: '2020' }))).not.toBe(one);
     expect(id(text, draft('event', 0, { modality: 'planned' }))).not.toBe(one);
-    expect(assemble([draft('event', 0)], 1, new Quoter(fold(text)))[0]!.id).not.toBe(one);
+    expect(new Assembler(new Quoter(fold(text))).item([draft('event', 0)], 1)[0]!.id).not.toBe(one);
   });
   it('do not depend on the order of the fields', () => {
     const d = draft('event', 0, { date: '2020' });

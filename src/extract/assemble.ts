@@ -1,30 +1,68 @@
 import type { Draft } from '../grammar/draft.js';
 import { cameo, plover } from '../model/kinds/plover.js';
 import type { Statement } from '../model/statement.js';
-import type { Quoter } from '../text/span.js';
+import { Occurrences } from '../text/occurrences.js';
+import type { Quoter, Span } from '../text/span.js';
+import { Identity } from './identity.js';
 
-/** Turns the drafts of one item into statements: quotes cut, ids given, in the order of the text. */
-export function assemble(drafts: readonly Draft[], item: number, quoter: Quoter): Statement[] {
-  const spell = speller(quoter);
-  const out: Statement[] = [];
-  const seen = new Set<string>();
-  for (const d of drafts) {
-    const raw = quoter.raw(d.span);
-    if (raw.quote === '') continue;
-    const { span: _span, roles, ...told } = d;
-    const said = spell(told, d.span.start);
-    const fields = said.type === 'event' ? { ...said, plover: plover(said.kind), cameo: cameo(said.kind) } : said;
-    const id = identify(fields, raw.quote, item);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const origins = Object.fromEntries(
-      Object.entries(roles)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([role, o]) => [role, o.span ? { basis: o.basis, ...quoter.raw(o.span) } : { basis: o.basis }]),
-    );
-    out.push({ id, ...fields, item, quote: raw.quote, start: raw.start, end: raw.end, roles: origins } as Statement);
+/** Turns the drafts of a story's items into statements: quotes cut, ids given, in the order of the text. */
+export class Assembler {
+  private readonly quoter: Quoter;
+  private readonly places: Occurrences;
+  private readonly identity = new Identity();
+
+  constructor(quoter: Quoter) {
+    this.quoter = quoter;
+    this.places = new Occurrences(quoter.folded.text);
   }
-  return out.sort((a, b) => a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1));
+
+  /** The statements of one item. */
+  item(drafts: readonly Draft[], item: number): Statement[] {
+    const { quoter } = this;
+    const spelling = quoter.folded.raw === quoter.folded.text ? undefined : new Spelling(quoter, this.places);
+    const out: Statement[] = [];
+    const seen = new Set<string>();
+    for (const d of drafts) {
+      const raw = quoter.raw(d.span);
+      if (raw.quote === '') continue;
+      // The fields as the draft has them, its span and roles left out.
+      const fields: Record<string, unknown> = { id: '' };
+      for (const key of Object.keys(d)) {
+        if (key === 'span' || key === 'roles') continue;
+        const value = d[key as keyof Draft];
+        fields[key] = spelling ? spelling.spelt(value, key, d.span.start) : value;
+      }
+      if (d.type === 'event') {
+        fields.plover = plover(d.kind);
+        fields.cameo = cameo(d.kind);
+      }
+      const id = this.identity.of(fields, raw.quote, item);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      fields.id = id;
+      fields.item = item;
+      fields.quote = raw.quote;
+      fields.start = raw.start;
+      fields.end = raw.end;
+      fields.roles = this.origins(d.roles);
+      out.push(fields as unknown as Statement);
+    }
+    return out.sort((a, b) => a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1));
+  }
+
+  private origins(roles: Draft['roles']): Record<string, unknown> {
+    const out: Record<string, unknown> = {};
+    for (const role of Object.keys(roles).sort()) {
+      const { basis, span } = roles[role]!;
+      out[role] = span ? origin(basis, span, this.quoter) : { basis };
+    }
+    return out;
+  }
+}
+
+function origin(basis: string, span: Span, quoter: Quoter): Record<string, unknown> {
+  const { start, end, quote } = quoter.raw(span);
+  return { basis, start, end, quote };
 }
 
 /** Fields that hold the story's own words; they are given as the story writes them, not as they were folded. */
@@ -46,65 +84,38 @@ const WORDS = new Set([
   'topic',
 ]);
 
-/** Puts folded words back into the story's own characters (總統, 阿列克谢•波波夫); a story that folding leaves alone is not touched. */
-function speller(quoter: Quoter): <T extends object>(said: T, near: number) => T {
-  const { folded } = quoter;
-  if (folded.raw === folded.text) return (said) => said;
-  const own = new Map<string, string>();
-  const word = (s: string, near: number): string => {
-    const known = own.get(s);
-    if (known !== undefined) return known;
-    let at = folded.text.indexOf(s, near);
-    if (at < 0) at = folded.text.indexOf(s);
-    const raw =
-      at < 0 || s === ''
-        ? s
-        : quoter.raw({ start: at, end: at + s.length }).quote.replace(/(?<=[\u2e80-\u9fff])[ \u00a0\u3000]+(?=[\u2e80-\u9fff])/gu, '');
-    own.set(s, raw);
-    return raw;
-  };
-  const walk = (value: unknown, key: string, near: number): unknown => {
-    if (typeof value === 'string') return WORDS.has(key) ? word(value, near) : value;
-    if (Array.isArray(value)) return value.map((v) => walk(v, key, near));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k, near)]));
-  };
-  return (said, near) => walk(said, '', near) as typeof said;
-}
+/** Puts folded words back into the story's own characters (總統, 阿列克谢•波波夫). */
+class Spelling {
+  private readonly quoter: Quoter;
+  private readonly places: Occurrences;
+  private readonly known = new Map<string, string>();
 
-/** Hash of what is said and of its quote: never of offsets, of the rule that read it or of its confidence. */
-function identify(d: object, quote: string, item: number): string {
-  const { rule: _rule, confidence: _confidence, ...said } = d as Record<string, unknown>;
-  return hash(JSON.stringify([item, canonical(said), quote]));
-}
-
-/**
- * 106 bits of a text, as hex: two 53-bit multiplicative hashes with different seeds. It names statements and guards nothing, so a
- * cryptographic hash, which costs a twentieth of all reading, is not needed.
- */
-function hash(text: string): string {
-  return [0x9e3779b9, 0x243f6a88].map((seed) => half(text, seed)).join('');
-}
-
-function half(text: string, seed: number): string {
-  let a = 0xdeadbeef ^ seed;
-  let b = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
+  constructor(quoter: Quoter, places: Occurrences) {
+    this.quoter = quoter;
+    this.places = places;
   }
-  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+
+  /** A field's value with its words so spelt; `near` is where in the folded text they are looked for first. */
+  spelt(value: unknown, key: string, near: number): unknown {
+    if (typeof value === 'string') return WORDS.has(key) ? this.word(value, near) : value;
+    if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map((v) => this.spelt(v, key, near));
+    const out: Record<string, unknown> = {};
+    for (const k of Object.keys(value)) out[k] = this.spelt((value as Record<string, unknown>)[k], k, near);
+    return out;
+  }
+
+  private word(word: string, near: number): string {
+    let raw = this.known.get(word);
+    if (raw === undefined) {
+      const at = word === '' ? -1 : this.places.first(word, near);
+      raw = at < 0 ? word : withoutBlanks(this.quoter.raw({ start: at, end: at + word.length }).quote);
+      this.known.set(word, raw);
+    }
+    return raw;
+  }
 }
 
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => [k, canonical(v)]),
-  );
+function withoutBlanks(quote: string): string {
+  return /[ \u00a0\u3000]/.test(quote) ? quote.replace(/(?<=[\u2e80-\u9fff])[ \u00a0\u3000]+(?=[\u2e80-\u9fff])/gu, '') : quote;
 }

@@ -4,7 +4,7 @@ import type { Article, Passage, Reading } from '../model/article.js';
 import { type Folded, fold } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
 import type { Zone } from '../text/zones.js';
-import { assemble } from './assemble.js';
+import { Assembler } from './assemble.js';
 import { languageOf } from './language.js';
 import { mergeTold } from './merge.js';
 
@@ -61,7 +61,8 @@ export function read(story: Story): Reading {
   if (!article.published && reading.day)
     article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
   const isHeading = headingsIn(reading.zones.zones);
-  const statements = reading.items.flatMap((item) => assemble(mergeTold(item.drafts, isHeading), item.item, quoter));
+  const assembler = new Assembler(quoter);
+  const statements = reading.items.flatMap((item) => assembler.item(mergeTold(item.drafts, isHeading), item.item));
   return { article, statements, findings: [] };
 }
 

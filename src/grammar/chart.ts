@@ -77,9 +77,13 @@ function push(lists: (Edge[] | undefined)[], at: number, edge: Edge): void {
 
 function longest(edges: readonly Edge[], classes: readonly string[]): Edge | undefined {
   let best: Edge | undefined;
-  for (const e of edges) {
-    if (!classes.includes(e.cls)) continue;
-    if (!best || e.end - e.start > best.end - best.start) best = e;
+  for (let i = 0; i < edges.length; i++) {
+    const e = edges[i]!;
+    for (let k = 0; k < classes.length; k++) {
+      if (e.cls !== classes[k]) continue;
+      if (best === undefined || e.end - e.start > best.end - best.start) best = e;
+      break;
+    }
   }
   return best;
 }

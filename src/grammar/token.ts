@@ -11,14 +11,19 @@ export interface Token {
 
 /** The reading of a token in a class, or nothing. */
 export function as(token: Token | undefined, cls: string): Edge | undefined {
-  if (!token) return undefined;
-  for (const e of token.edges) if (e.cls === cls) return e;
+  if (token === undefined) return undefined;
+  const { edges } = token;
+  for (let i = 0; i < edges.length; i++) if (edges[i]!.cls === cls) return edges[i];
   return undefined;
 }
 
 export function isA(token: Token | undefined, ...classes: string[]): boolean {
-  if (!token) return false;
-  for (const e of token.edges) if (classes.includes(e.cls)) return true;
+  if (token === undefined) return false;
+  const { edges } = token;
+  for (let i = 0; i < edges.length; i++) {
+    const { cls } = edges[i]!;
+    for (let k = 0; k < classes.length; k++) if (classes[k] === cls) return true;
+  }
   return false;
 }
 

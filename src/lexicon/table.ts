@@ -14,7 +14,22 @@ export function entriesOf(table: string): Entry[] {
     const f = cells[form] ?? '';
     const c = cells[cls] ?? '';
     if (f === '' || c === '') throw new Error(`word table, row ${i + 1}: a row needs a form and a class: ${line}`);
-    out.push({ form: f, class: c, value: cells[value] ?? '', notes: cells[notes] ?? '' });
+    out.push({ form: f, class: oneOf(c), value: oneOf(cells[value] ?? ''), notes: oneOf(cells[notes] ?? '') });
   }
   return out;
+}
+
+const names = new Map<string, string>();
+
+/**
+ * One string object for equal names, and the one that the engine also uses for literals and property names: comparing two of them is
+ * then a comparison of references.
+ */
+function oneOf(name: string): string {
+  let one = names.get(name);
+  if (one === undefined) {
+    one = Object.keys({ [name]: 0 })[0]!;
+    names.set(name, one);
+  }
+  return one;
 }

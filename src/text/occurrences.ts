@@ -5,30 +5,70 @@ const SHORT = 10_000;
 const SORTED = 64;
 
 /**
- * How often a form stands in the text, at most `most`; places may overlap. Each form is counted once. Time in all is linear in the
- * text and in what is asked (but for a logarithm), even where every form is another one.
+ * Where forms stand in a text, and how often; places may overlap. Time in all is linear in the text and in what is asked (but for a
+ * logarithm), even where every form is another one.
  */
-export function occurrences(text: string, most: number): (form: string) => number {
-  const known = new Map<string, number>();
-  let order: Int32Array | undefined;
-  return (form) => {
-    let n = known.get(form);
+export class Occurrences {
+  private readonly text: string;
+  private readonly counts = new Map<string, number>();
+  private order: Int32Array | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** How often the form stands in the text, counted no further than `most`, which is the same in every call. */
+  count(form: string, most: number): number {
+    let n = this.counts.get(form);
     if (n === undefined) {
-      if (text.length <= SHORT || form.length > SORTED) n = searched(text, form, most);
-      else {
-        order ??= ordered(text);
-        n = Math.min(most, bound(text, order, form, true) - bound(text, order, form, false));
-      }
-      known.set(form, n);
+      n = 0;
+      if (this.isSorted(form)) n = Math.min(most, this.bound(form, true) - this.bound(form, false));
+      else for (let i = this.text.indexOf(form); i >= 0 && n < most; i = this.text.indexOf(form, i + 1)) n++;
+      this.counts.set(form, n);
     }
     return n;
-  };
-}
+  }
 
-function searched(text: string, form: string, most: number): number {
-  let n = 0;
-  for (let i = text.indexOf(form); i >= 0 && n < most; i = text.indexOf(form, i + 1)) n++;
-  return n;
+  /** The first place of the form at `from` or after it, else the first in the text, else -1. */
+  first(form: string, from: number): number {
+    const near =
+      from + SHORT >= this.text.length ? this.text.indexOf(form, from) : this.text.slice(from, from + SHORT).indexOf(form) + from;
+    if (near >= from) return near;
+    if (!this.isSorted(form)) {
+      const after = this.text.indexOf(form, from);
+      return after >= 0 ? after : this.text.indexOf(form);
+    }
+    const order = this.order!;
+    let first = -1;
+    let after = -1;
+    for (let k = this.bound(form, false), end = this.bound(form, true); k < end; k++) {
+      const at = order[k]!;
+      if (first < 0 || at < first) first = at;
+      if (at >= from && (after < 0 || at < after)) after = at;
+    }
+    return after >= 0 ? after : first;
+  }
+
+  private isSorted(form: string): boolean {
+    if (this.text.length <= SHORT || form.length > SORTED || form === '') return false;
+    this.order ??= ordered(this.text);
+    return true;
+  }
+
+  /** How many places come before those that begin with the form, or (`after`) with it and before the others. */
+  private bound(form: string, after: boolean): number {
+    const { text } = this;
+    const order = this.order!;
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const here = text.slice(order[middle]!, order[middle]! + form.length);
+      if (here < form || (after && here === form)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /**
@@ -78,17 +118,4 @@ function ranked(order: Int32Array, rank: Int32Array, length: number, out: Int32A
     out[i] = ranks;
   }
   return ranks + 1;
-}
-
-/** How many places come before those that begin with the form, or (`after`) with it and before the others. */
-function bound(text: string, order: Int32Array, form: string, after: boolean): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const here = text.slice(order[middle]!, order[middle]! + form.length);
-    if (here < form || (after && here === form)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import { Chart, entry } from '../../grammar/chart.js';
 import { type Token, tokensOf } from '../../grammar/token.js';
-import { occurrences } from '../../text/occurrences.js';
+import { Occurrences } from '../../text/occurrences.js';
 import type { Span } from '../../text/span.js';
 import { isAcrossWords, peopleOf } from './people.js';
 import { addPersons, type NameBook } from './phrases/persons.js';
@@ -45,6 +45,9 @@ const HELPERS = new Set([
   'leader',
 ]);
 
+/** A form that the story has so often speaks for a name as well as one that it has more often. */
+const MOST_COUNTED = 9;
+
 /** Reads the sentences of one story: words, phrases, the story's own names, then the best path of each sentence. */
 export function parse(
   text: string,
@@ -63,7 +66,8 @@ export function parse(
     addTitles(chart);
     addOrganisations(chart);
   }
-  const counts = occurrences(spans.map((s) => text.slice(s.start, s.end)).join('\n'), 9);
+  const places = new Occurrences(spans.map((s) => text.slice(s.start, s.end)).join('\n'));
+  const counts = (form: string): number => places.count(form, MOST_COUNTED);
   const { book, forms } = peopleOf(charts, counts, (code) => code === home || named.has(code));
   const sentences = charts.map((chart) => {
     chart.scan(forms);
