@@ -9,6 +9,14 @@ const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'lau
 /** One state with its special regions. */
 const ONE_STATE: ReadonlySet<string> = new Set(['CN', 'HK', 'MO']);
 
+/** States whose agencies write Chinese for readers at home; any other writes it for foreigners, to whom its own country is abroad. */
+const AT_HOME_IN_CHINESE: ReadonlySet<string> = new Set(['CN', 'TW', 'HK', 'MO', 'SG']);
+
+/** The country whose own affairs an agency with this home tells to foreigners; nothing where it writes for readers at home. */
+export function toldAbroad(home: string | null): string | null {
+  return home !== null && !AT_HOME_IN_CHINESE.has(home) ? home : null;
+}
+
 /**
  * Whether what was read is between states: a congress, an opening or a launch of one country alone is its own affair, and so is what it
  * means to do in a story that names no other.
@@ -20,12 +28,12 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
     case 'event': {
       const [only] = d.countries;
       if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
-      if (d.countries.length !== 1 || isGroup(only)) return true;
+      if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
       return ALONE.has(d.kind) ? only !== home || namesOther(named, only) : ABROAD.has(d.kind) && only !== home;
     }
     case 'body':
     case 'project':
-      return d.parties.length !== 1 || isGroup(d.parties[0]!);
+      return d.parties.length !== 1 || isGroup(d.parties[0]!) || d.parties[0] === toldAbroad(home);
     case 'commitment':
       return d.by.length !== 1 || d.to.length > 0 || namesOther(named, d.by[0]!);
     case 'position':

@@ -3,6 +3,7 @@ import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
+import { toldAbroad } from '../relevance.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js';
 import { base } from './base.js';
@@ -155,5 +156,7 @@ function partiesOf(scene: Scene): string[] {
   const pair = scene.registers.pair?.value ?? [];
   if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
   const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-  return pair.length === 2 && SHARED.test(text) ? [...pair] : [];
+  if (pair.length === 2 && SHARED.test(text)) return [...pair];
+  const own = toldAbroad(scene.cast.home);
+  return own === null ? [] : [own];
 }

@@ -2,6 +2,7 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesIn } from '../../phrases/things.js';
+import { toldAbroad } from '../../relevance.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, isRelative, twoSides } from './make.js';
 
@@ -70,7 +71,13 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
   const pair = scene.registers.pair?.value ?? [];
-  const home = scene.cast.home && pair.includes(scene.cast.home) ? [scene.cast.home] : [];
+  const own = toldAbroad(scene.cast.home);
+  const home =
+    own !== null && (pair.length === 0 || pair.includes(own))
+      ? [own]
+      : scene.cast.home && pair.includes(scene.cast.home)
+        ? [scene.cast.home]
+        : [];
   const more = inside.length > 0 ? inside : joint.length > 0 ? joint : place.length > 0 ? place.slice(0, 1) : home;
   if (more.length === 0) return [];
   const actors = scene.ownSubject().filter((p) => p.kind === 'person' || p.kind === 'organisation');
