@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Evidence, FindingRow, StoryRef } from '../api/types.js';
+import { useSpeech } from '../i18n/language.js';
+import styles from './evidence.module.css';
+import { Said } from './said.js';
+import { Modality, Speaker } from './statement.js';
+
+/** A story's title, agency and day, as a link into its text: to a statement, or to a place. */
+export function StoryLink({ story, statement, at }: { story: StoryRef; statement?: string; at?: { start: number; end: number } }) {
+  const { words } = useSpeech();
+  const search: Record<string, string> = statement ? { s: statement } : at ? { at: `${at.start}-${at.end}` } : {};
+  return (
+    <span className="from">
+      <Link to="/story/$id" params={{ id: story.id }} search={search}>
+        <Said lang={story.language}>{story.title ?? story.source}</Said>
+      </Link>
+      {story.agency !== null && (
+        <>
+          {' · '}
+          <Said>{story.agency}</Said>
+        </>
+      )}
+      {story.date !== null && ` · ${words.date(story.date)}`}
+    </span>
+  );
+}
+
+/** The sentence that says so, who said it, and the story. */
+export function Quote({ evidence }: { evidence: Evidence }) {
+  const { statement, quote, story, modality } = evidence;
+  return (
+    <blockquote className={styles.quote}>
+      <Said lang={story.language}>{quote}</Said>
+      <Modality modality={modality} />
+      <div className="from">
+        {evidence.speaker && (
+          <>
+            <Speaker speaker={evidence.speaker} />
+            {' · '}
+          </>
+        )}
+        <StoryLink story={story} statement={statement} />
+      </div>
+    </blockquote>
+  );
+}
+
+/** The first sentences that say so; the others on demand. `total` counts those that were not brought along too. */
+export function Quotes({ evidence, total = evidence.length, first = 1 }: { evidence: readonly Evidence[]; total?: number; first?: number }) {
+  const { say } = useSpeech();
+  const [all, setAll] = useState(false);
+  const rest = total - Math.min(first, evidence.length);
+  return (
+    <div className={styles.quotes}>
+      {evidence.slice(0, all ? undefined : first).map((e) => (
+        <Quote key={`${e.story.id} ${e.statement}`} evidence={e} />
+      ))}
+      {rest > 0 && !all && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {say('quotes.more', { count: rest })}
+        </button>
+      )}
+      {all && total > evidence.length && <span className="small soft">{say('quotes.beyond', { count: total - evidence.length })}</span>}
+    </div>
+  );
+}
+
+/** Something that does not add up: the rule's title, its message, and every place. */
+export function FindingCard({ finding }: { finding: FindingRow }) {
+  const { words, say } = useSpeech();
+  const title = words.finding({ ...finding, evidence: [] });
+  return (
+    <article className={styles.finding} data-severity={finding.severity}>
+      <header className="row">
+        <span className={`tag ${finding.severity}`}>{words.severity[finding.severity]}</span>
+        <strong>
+          <Said>{title}</Said>
+        </strong>
+      </header>
+      {title !== finding.message && (
+        <p className="small" lang="en">
+          <Said>{finding.message}</Said>
+        </p>
+      )}
+      {finding.suggestion !== null && (
+        <p className="small">
+          {say('finding.suggestion')} <Said>{finding.suggestion}</Said>
+        </p>
+      )}
+      {finding.places.map((place, n) => (
+        <blockquote key={`${place.start} ${place.end} ${place.story?.id}`} className={styles.quote}>
+          {n > 0 && <span className="small soft">{say('finding.against')} </span>}
+          <Said lang={place.story?.language}>{place.quote}</Said>
+          {place.story && (
+            <div>
+              <StoryLink story={place.story} at={place} />
+            </div>
+          )}
+        </blockquote>
+      ))}
+      <p className="small soft">{finding.rule}</p>
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert, Button, Skeleton } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../i18n/language.js';
+
+/** Something is on its way. */
+export function Waiting() {
+  const { say } = useSpeech();
+  return (
+    <div className="stack" role="status">
+      <span className="unseen">{say('waiting')}</span>
+      <Skeleton height={28} width="40%" />
+      <Skeleton height={120} />
+      <Skeleton height={240} />
+    </div>
+  );
+}
+
+/** What a query brings, or that it is on its way, or why it did not come. */
+export function Brought<T>({ query, children }: { query: UseQueryResult<T, Error>; children: (data: T) => ReactNode }) {
+  const { say } = useSpeech();
+  if (query.data !== undefined) return children(query.data);
+  if (!query.isError) return <Waiting />;
+  return (
+    <Alert color="red" title={say('error.title')} role="alert">
+      <p>{query.error.message}</p>
+      <p>
+        <Button variant="default" size="compact-sm" mt={8} onClick={() => void query.refetch()}>
+          {say('error.again')}
+        </Button>
+      </p>
+    </Alert>
+  );
+}
