@@ -4,6 +4,7 @@ import { placeCode } from '../app/places.js';
 import type { Store } from '../app/record.js';
 import { searchRecord } from '../app/search.js';
 import { packageVersion } from '../app/version.js';
+import { createApi, nothingAt } from './api/routes.js';
 import { errorPage } from './error-page.js';
 import type { Markup } from './markup.js';
 import { pairPath } from './markup.js';
@@ -61,7 +62,11 @@ export function createRoutes(record: Store, hosts: (host: string) => boolean): H
     process.stderr.write(`rapporteur: ${c.req.path}: ${error.message}\n`);
     return refuse(c, 500, 'fault', 'Something went wrong in the program itself.');
   });
-  app.notFound((c) => refuse(c, 404, 'not-found', 'There is no such page.'));
+  app.route(
+    '/api/v1',
+    createApi(record, () => undefined),
+  );
+  app.notFound((c) => (c.req.path.startsWith('/api/v1/') ? nothingAt(c) : refuse(c, 404, 'not-found', 'There is no such page.')));
 
   app.post('/mcp', async (c) => {
     const { answerHttp } = await import('../mcp/server.js');

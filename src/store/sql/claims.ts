@@ -16,7 +16,7 @@ const defaultTellings = 20;
  * What is filed under a subject. For a pair also what is filed under both its countries as statements about many: these are not
  * filed under each pair, of which there are too many.
  */
-function filedUnder(db: Db, subject: Subject) {
+export function filedUnder(db: Db, subject: Subject) {
   const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
   const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject));
   if (subject.kind !== 'pair') return own;
@@ -38,7 +38,8 @@ function filedUnder(db: Db, subject: Subject) {
   );
 }
 
-interface Head {
+/** A claim's number, and how many tellings it has. */
+export interface Head {
   claim: number;
   tellings: number;
 }
@@ -60,6 +61,17 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
     .offset(page.offset ?? 0)
     .execute();
   const heads = rows.map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
+  return withTellings(db, subject, type, heads, page.tellings ?? defaultTellings);
+}
+
+/** The claims of these heads, in their order, each with its first tellings filed under the subject. */
+export async function withTellings(
+  db: Db,
+  subject: Subject,
+  type: StatementType,
+  heads: readonly Head[],
+  tellings: number,
+): Promise<ClaimRow[]> {
   if (heads.length === 0) return [];
   const told = await db
     .with('f', () => filedUnder(db, subject))
@@ -79,7 +91,7 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
     .selectFrom('placed')
     .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
     .select(['placed.claim', 'placed.article', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
-    .where('placed.place', '<=', page.tellings ?? defaultTellings)
+    .where('placed.place', '<=', tellings)
     .execute();
   return assemble(db, heads, told);
 }

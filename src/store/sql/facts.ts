@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
 import { canonicalJson } from '../../record/canonical.js';
-import type { SubjectKind } from '../../record/subjects.js';
+import type { Subject, SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import {
   answeredScope,
@@ -13,7 +13,7 @@ import {
   type Page,
   type SubjectRow,
 } from '../port.js';
-import { byType } from './claims.js';
+import { byType, filedUnder } from './claims.js';
 import { insertRows } from './insert-rows.js';
 import { articleOf, placeOf, severities } from './rows.js';
 import type { Db, Tx } from './tables.js';
@@ -111,6 +111,7 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   if (filter.scope !== undefined) query = query.where('finding.scope', '=', filter.scope);
   if (filter.article !== undefined)
     query = query.where('finding.place', '>=', `${filter.article}:`).where('finding.place', '<', `${filter.article};`);
+  if (filter.pair !== undefined) query = query.where('finding.n', 'in', aboutPair(db, filter.pair));
   const rows = await query
     .select(['finding.scope', 'finding.json'])
     .orderBy('finding.rank')
@@ -124,16 +125,37 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
 }
 
-/** `Facts.statements` of the port. */
+/** Findings whose first place shares a character with a statement filed under the pair. */
+function aboutPair(db: Db, pair: Subject) {
+  return db
+    .with('f', () => filedUnder(db, pair))
+    .with('place', (w) =>
+      w
+        .selectFrom('f')
+        .innerJoin('article', 'article.n', 'f.article')
+        .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
+        .select(['finding.n', 'f.article', 'finding.json'])
+        .distinct(),
+    )
+    .selectFrom('place')
+    .select('place.n')
+    .where(
+      sql<boolean>`exists (select 1 from f join statement on statement.article = f.article and statement.ord = f.ord
+        where f.article = place.article
+        and json_extract(statement.json, '$.start') < json_extract(place.json, '$.evidence[0].end')
+        and json_extract(statement.json, '$.end') > json_extract(place.json, '$.evidence[0].start'))`,
+    );
+}
+
+/** `Facts.statements` of the port. What is edited keeps its id. */
 export async function statements(db: Db, idPrefix: string, limit: number): Promise<Told[]> {
-  const plain = idPrefix.replace(/[\\%_]/g, '\\$&');
-  const said = sql<string>`coalesce(statement.standing, statement.json)`;
+  const id = sql<string>`json_extract(statement.json, '$.id')`;
   const rows = await db
     .selectFrom('statement')
     .innerJoin('article', 'article.n', 'statement.article')
-    .select([said.as('said'), 'article.json', 'article.source'])
+    .select([sql<string>`coalesce(statement.standing, statement.json)`.as('said'), 'article.json', 'article.source'])
+    .where(sql<boolean>`${id} >= ${idPrefix} and ${id} < ${`${idPrefix}\u{10ffff}`}`)
     .where('article.current', '=', 1)
-    .where(sql<boolean>`${said} like ${`%"id":"${plain}%`} escape '\\'`)
     .orderBy('article.since')
     .orderBy('article.until')
     .orderBy('article.id')

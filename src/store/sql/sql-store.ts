@@ -7,12 +7,15 @@ import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
 import { counts, findings, replaceFindings, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
+import { importById, imports, keepImport } from './imports.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { migrate } from './migrations.js';
 import { disagreements, entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
+import { coverage, stories } from './stories.js';
 import type { Db, Engine, Tx } from './tables.js';
+import { claimsWhere, told } from './told.js';
 
 /** What an engine gives for a store. */
 export interface SqlStoreParts {
@@ -59,6 +62,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     ledger: (states, page) => ledger(db, states, page),
 
     article: (id) => article(db, id),
+    stories: (filter, cut) => stories(db, filter, cut),
+    coverage: () => coverage(db),
     articles: (filter, page) => articles(db, filter, page),
     readings: (filter) => readings(db, filter),
     texts: (ids) => texts(db, ids),
@@ -74,6 +79,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
     claims: (subject, type, page) => claims(db, subject, type, page),
+    told: (filter, cut) => told(db, filter, cut),
+    claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),
     newestContact: (pair) => newestContact(db, pair),
@@ -102,6 +109,10 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         throw error;
       }
     },
+
+    keepImport: (one) => write((tx) => keepImport(tx, one)),
+    import: (id) => importById(db, id),
+    imports: (page) => imports(db, page),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),

@@ -23,6 +23,7 @@ export interface Tables {
   naming: { ref: string; entity: string; json: string };
   form: { form: string; entity: string };
   question: { place: number; json: string };
+  import: { id: string; at: string; json: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { type Cell, csvTable } from '../../app/facts/csv.js';
+import type { List, Slice } from '../../app/facts/list.js';
+import { afterOf, cursorFor } from './cursor.js';
+import { Problem } from './problem.js';
+
+/** What somebody may do: look, decide, or change what the record holds. */
+export const roles = ['read', 'review', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+type Shape = z.ZodObject;
+
+/** One operation of the interface: its page, its checks and its types derive from it. */
+export interface Endpoint<
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> {
+  id: string;
+  method: 'get' | 'post';
+  /** With `{name}` for what `params` says. */
+  path: string;
+  tag: string;
+  summary: string;
+  role: Role;
+  params: P;
+  query: Q;
+  /** JSON; `null` where nothing is sent. */
+  body: B | null;
+  answer: A;
+  /** Default 200. */
+  status?: 200 | 201 | 202;
+  /** Other statuses than 400, 401, 403, 429, 500 and 503 that it may answer. */
+  refusals?: readonly (404 | 409 | 413 | 415 | 422)[];
+  /** Files that it answers instead of JSON: content types by what they are. */
+  files?: readonly string[];
+  /** The table of a list, at the same path with `.csv`. */
+  csv?: readonly Column<z.infer<A>>[];
+}
+
+/** A column of the table of a list: its name, and what stands in it. */
+export type Column<A> = readonly [name: string, cell: (item: A extends { items: (infer T)[] } ? T : never) => Cell];
+
+/** Where an endpoint is described and answered. */
+export interface Registered {
+  endpoint: Endpoint;
+  answer: (asked: Asked<never, never, never>) => Promise<unknown>;
+}
+
+/** What was asked, checked. */
+export interface Asked<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  c: Context;
+}
+
+/** Puts an operation and its answer together; the types of both must agree. */
+export function operation<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
+  endpoint: Omit<Endpoint<P, Q, B, A>, 'csv'> & { csv?: readonly Column<z.infer<A>>[] },
+  answer: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<z.input<A> | Response>,
+): Registered {
+  return { endpoint: endpoint as unknown as Endpoint, answer: answer as Registered['answer'] };
+}
+
+export const none = z.strictObject({});
+
+/** How much of a list is wanted. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('how many at most'),
+  cursor: z.string().max(2000).optional().describe('the `next` of the part before'),
+};
+
+/** A part of a list of these. */
+export function listOf<T extends z.ZodType>(items: T) {
+  return z.object({
+    items: z.array(items),
+    total: z.int().nullable().describe('how many there are in all; null where nobody has counted'),
+    next: z.string().nullable().describe('give it as `cursor` to go on; null at the end'),
+  });
+}
+
+/** The slice of a list that a request wants. */
+export function sliceIn(c: Context, query: { limit: number; cursor?: string | undefined }): Slice {
+  return { limit: query.limit, after: afterOf(listPath(c), query) };
+}
+
+/** A list as it is answered. */
+export function listed<T>(c: Context, query: { limit: number; cursor?: string | undefined }, list: List<T>): List<T> {
+  return { ...list, next: cursorFor(listPath(c), query, list.next) };
+}
+
+const listPath = (c: Context): string => c.req.path.replace(/\.csv$/, '');
+
+/** Answers endpoints under their paths. */
+export function mount(app: Hono, registered: readonly Registered[], allow: (c: Context, role: Role) => void): void {
+  for (const one of registered) {
+    const { endpoint } = one;
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(endpoint.method.toUpperCase(), path, (c) => respond(c, one, allow, wantsCsv(c) && endpoint.csv !== undefined));
+    if (endpoint.csv) app.on(endpoint.method.toUpperCase(), `${path}.csv`, (c) => respond(c, one, allow, true));
+  }
+}
+
+function wantsCsv(c: Context): boolean {
+  const accept = c.req.header('accept') ?? '';
+  return accept.includes('text/csv') && !accept.includes('application/json');
+}
+
+async function respond(
+  c: Context,
+  { endpoint, answer }: Registered,
+  allow: (c: Context, role: Role) => void,
+  asCsv: boolean,
+): Promise<Response> {
+  allow(c, endpoint.role);
+  const params = checked(endpoint.params, c.req.param(), 'path');
+  const query = checked(endpoint.query, queryIn(c), 'query');
+  const body = endpoint.body === null ? undefined : checked(endpoint.body, await jsonIn(c), 'body', 422);
+  const found = await answer({ params, query, body, c } as never);
+  if (found instanceof Response) return found;
+  const headers = linkTo(c, found);
+  if (!asCsv || !endpoint.csv) return conditional(c, JSON.stringify(found), 'application/json', endpoint.status ?? 200, headers);
+  const columns = endpoint.csv as readonly (readonly [string, (item: unknown) => Cell])[];
+  const { items } = found as { items: unknown[] };
+  const table = csvTable(
+    columns.map(([name]) => name),
+    items.map((item) => columns.map(([, cell]) => cell(item))),
+  );
+  const name = c.req.path.replace(/^.*\/(?=.)/, '').replace(/(\.csv)?$/, '.csv');
+  return conditional(c, table, 'text/csv; charset=utf-8; header=present', 200, {
+    ...headers,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+}
+
+/** Where a list goes on, for those who do not read its body. */
+function linkTo(c: Context, found: unknown): Record<string, string> {
+  const next = (found as { next?: unknown } | null)?.next;
+  if (typeof next !== 'string') return {};
+  const url = new URL(c.req.url);
+  url.searchParams.set('cursor', next);
+  return { link: `<${url.pathname}${url.search}>; rel="next"` };
+}
+
+/** An answer with its tag; 304 without a body where the client has it already. */
+export function conditional(
+  c: Context,
+  body: string | Uint8Array,
+  type: string,
+  status: 200 | 201 | 202 = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const all = { ...headers, ...(reads ? { etag, vary: 'accept, authorization' } : {}) };
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (reads && (known.includes(etag) || known.includes('*'))) return c.body(null, 304, all);
+  return c.body(typeof body === 'string' ? body : new Uint8Array(body), status, { ...all, 'content-type': type });
+}
+
+function queryIn(c: Context): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    if (values.length > 1) throw new Problem(400, 'bad-query', `${name.slice(0, 80)} is given more than once.`);
+    found[name] = values[0]!;
+  }
+  return found;
+}
+
+async function jsonIn(c: Context): Promise<unknown> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (type !== 'application/json') throw new Problem(415, 'content-type', 'Send application/json.');
+  try {
+    return JSON.parse(await c.req.text());
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(400, 'not-json', 'The body is not JSON.');
+  }
+}
+
+/** Values as the schema wants them. Throws a `Problem` that names each fault. */
+function checked(schema: z.ZodType, value: unknown, where: 'path' | 'query' | 'body', status: 400 | 422 = 400): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+    at: [where, ...issue.path.map(String)].join('.').slice(0, 200),
+    message: issue.message.slice(0, 300),
+  }));
+  const first = errors[0]!;
+  throw new Problem(status, `bad-${where}`, `${first.at}: ${first.message}`, { errors });
+}

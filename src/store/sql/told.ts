@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Statement, StatementType } from '../../model/statement.js';
+import { type Subject, subjectNumber } from '../../record/subjects.js';
+import type { Told } from '../../record/told.js';
+import type { ClaimRow, Cut, Part, ToldFilter } from '../port.js';
+import { articlesByNumber } from './articles.js';
+import { filedUnder, withTellings } from './claims.js';
+import { behind, dayNumber, latestFirst, type Place, partOf, placeIn } from './place.js';
+import { undated } from './rows.js';
+import { isFrom } from './stories.js';
+import { type Db, noClaim } from './tables.js';
+
+/** Statements with the time under which they are listed. */
+function listed(db: Db, { pair, people }: ToldFilter) {
+  if (pair) return filedUnder(db, pair);
+  if (people)
+    return db
+      .selectFrom('filing')
+      .select(['type', 'since', 'until', 'article', 'ord', 'claim'])
+      .distinct()
+      .where('subject', 'in', people.length > 0 ? people.map(subjectNumber) : [0]);
+  return db
+    .selectFrom('article')
+    .innerJoin('statement', 'statement.article', 'article.n')
+    .select(['statement.type', 'article.since', 'article.until', 'statement.article', 'statement.ord', 'statement.claim'])
+    .where('article.current', '=', 1)
+    .where('statement.claim', '<>', noClaim);
+}
+
+/** What the filter leaves of them. */
+function narrowed(db: Db, filter: ToldFilter) {
+  const { pair, people, types, kind, modality, source, since, until, toldSince, toldUntil } = filter;
+  let query = db
+    .with('f', () => listed(db, filter))
+    .selectFrom('f')
+    .innerJoin('article', 'article.n', 'f.article');
+  if (types) query = query.where('f.type', 'in', types.length > 0 ? [...types] : ['' as StatementType]);
+  if (since !== undefined) query = query.where('f.until', '>=', dayNumber(since)).where('f.since', '<', undated);
+  if (until !== undefined) query = query.where('f.since', '<=', dayNumber(until));
+  if (toldSince !== undefined) query = query.where('article.until', '>=', dayNumber(toldSince)).where('article.since', '<', undated);
+  if (toldUntil !== undefined) query = query.where('article.since', '<=', dayNumber(toldUntil));
+  if (source !== undefined) query = query.where(isFrom(source));
+  if (kind !== undefined || modality)
+    query = query.where((e) => {
+      let said = e
+        .selectFrom('statement')
+        .select('statement.ord')
+        .whereRef('statement.article', '=', 'f.article')
+        .whereRef('statement.ord', '=', 'f.ord');
+      if (modality) said = said.where('statement.modality', 'in', modality.length > 0 ? [...modality] : ['']);
+      if (kind !== undefined)
+        said = said.where(sql<boolean>`json_extract(coalesce(statement.standing, statement.json), '$.kind') = ${kind}`);
+      return e.exists(said);
+    });
+  if (pair && people)
+    query = query.where((e) =>
+      e.exists(
+        e
+          .selectFrom('filing as who')
+          .select('who.ord')
+          .where('who.subject', 'in', people.length > 0 ? people.map(subjectNumber) : [0])
+          .whereRef('who.type', '=', 'f.type')
+          .whereRef('who.since', '=', 'f.since')
+          .whereRef('who.until', '=', 'f.until')
+          .whereRef('who.article', '=', 'f.article')
+          .whereRef('who.ord', '=', 'f.ord'),
+      ),
+    );
+  return query;
+}
+
+const single = { since: 'f.since', until: 'f.until', key: 'article.id', ord: 'f.ord' };
+
+/** `Facts.told` of the port. */
+export async function told(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
+  const all = narrowed(db, filter);
+  const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const place = placeIn(after);
+  const keys = await (place ? all.where(behind(single, place)) : all)
+    .select(['f.since', 'f.until', 'f.article', 'f.ord', 'article.id'])
+    .orderBy(latestFirst(single))
+    .limit(limit + 1)
+    .execute();
+  const shown = keys.slice(0, limit).map((row) => ({ article: Number(row.article), ord: Number(row.ord) }));
+  const placeOf = (row: (typeof keys)[number]): Place => ({
+    since: Number(row.since),
+    until: Number(row.until),
+    key: row.id,
+    ord: Number(row.ord),
+  });
+  return partOf(keys, limit, Number(total), placeOf, await said(db, shown));
+}
+
+/** The statements in these rows, in their order. */
+async function said(db: Db, rows: readonly { article: number; ord: number }[]): Promise<Told[]> {
+  const articles = await articlesByNumber(db, [...new Set(rows.map((row) => row.article))]);
+  const { rows: found } = await sql<{ place: number; said: string }>`
+    select wanted.key as place, coalesce(statement.standing, statement.json) as said
+    from json_each(${JSON.stringify(rows.map((row) => [row.article, row.ord]))}) as wanted
+    join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')`.execute(
+    db,
+  );
+  const texts = new Map(found.map((row) => [Number(row.place), row.said]));
+  return rows.flatMap(({ article }, at) => {
+    const [text, story] = [texts.get(at), articles.get(article)];
+    return text === undefined || story === undefined ? [] : [{ statement: JSON.parse(text) as Statement, article: story }];
+  });
+}
+
+const grouped = { since: 'since', until: 'until', key: 'claim', ord: '(0 + 0)' };
+
+/** `Facts.claimsWhere` of the port. */
+export async function claimsWhere(
+  db: Db,
+  pair: Subject,
+  type: StatementType,
+  filter: Omit<ToldFilter, 'pair' | 'types'>,
+  { limit, after, tellings = 20 }: Cut & { tellings?: number },
+): Promise<Part<ClaimRow>> {
+  const heads = db
+    .with('head', () =>
+      narrowed(db, { ...filter, pair, types: [type] })
+        .select((e) => [
+          'f.claim',
+          e.fn.min<number>('f.since').as('since'),
+          e.fn.min<number>('f.until').as('until'),
+          e.fn.countAll<number>().as('tellings'),
+        ])
+        .groupBy('f.claim'),
+    )
+    .selectFrom('head');
+  const { total } = await heads.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const place = placeIn(after);
+  const rows = await (place ? heads.where(behind(grouped, place)) : heads)
+    .select(['claim', 'since', 'until', 'tellings'])
+    .orderBy(latestFirst(grouped))
+    .limit(limit + 1)
+    .execute();
+  const placeOf = (row: (typeof rows)[number]): Place => ({
+    since: Number(row.since),
+    until: Number(row.until),
+    key: Number(row.claim),
+    ord: 0,
+  });
+  const shown = rows.slice(0, limit).map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
+  return partOf(rows, limit, Number(total), placeOf, await withTellings(db, pair, type, shown, tellings));
+}
