@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Fault, NotThere, Shell } from './ui/shell.js';
 
 /** What a view shows lives in its address: every parameter is a plain string, and an empty one is left out. */
-export type Shown = Readonly<Record<string, string>>;
+export type Shown = Record<string, string | undefined>;
 
 function parse(search: string): Shown {
   return Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ''));
@@ -14,7 +14,7 @@ function stringify(shown: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-const validateSearch = (shown: Record<string, unknown>): Record<string, string> => shown as Record<string, string>;
+const validateSearch = (shown: Record<string, unknown>): Shown => shown as Shown;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotThere, errorComponent: Fault });
 
@@ -31,7 +31,28 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./story/story.js'), 'Story'),
 });
 
-const routes = root.addChildren([home, pair, story]);
+const search = createRoute({
+  ...{ getParentRoute: () => root, path: '/search', validateSearch },
+  component: lazyRouteComponent(() => import('./search/search.js'), 'Search'),
+});
+const check = createRoute({
+  ...{ getParentRoute: () => root, path: '/check', validateSearch },
+  component: lazyRouteComponent(() => import('./check/check.js'), 'Check'),
+});
+const brief = createRoute({
+  ...{ getParentRoute: () => root, path: '/brief/$a/$b', validateSearch },
+  component: lazyRouteComponent(() => import('./brief/brief.js'), 'Brief'),
+});
+const add = createRoute({
+  ...{ getParentRoute: () => root, path: '/add', validateSearch },
+  component: lazyRouteComponent(() => import('./add/add.js'), 'Add'),
+});
+const review = createRoute({
+  ...{ getParentRoute: () => root, path: '/review', validateSearch },
+  component: lazyRouteComponent(() => import('./review/review.js'), 'Review'),
+});
+
+const routes = root.addChildren([home, pair, story, search, check, brief, add, review]);
 
 /** The addresses of the application, each page loaded when it is asked for. */
 export function createAppRouter() {

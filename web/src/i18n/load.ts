@@ -34,10 +34,8 @@ export function loadLanguage(language: Language): Promise<Loaded> {
     if (!i18next.isInitialized)
       await i18next.init({
         lng: language,
-        resources: {},
         keySeparator: false,
         nsSeparator: false,
-        showSupportNotice: false,
         interpolation: { escapeValue: false },
       });
     i18next.addResourceBundle(language, 'translation', messages);

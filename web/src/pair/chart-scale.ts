@@ -1,4 +1,4 @@
-import type { FigurePoint, GoalRow } from '../api/types.js';
+import type { FigurePoint, Goal } from '../api/types.js';
 
 /** A point with its place in the chart's own terms: the year as a number, and how many stand beside it in that year. */
 export interface Placed {
@@ -35,7 +35,7 @@ export function place(points: readonly FigurePoint[], top: number): Placed[] {
 
 /** A goal as a level: from when it was set to when it is due, in years with a fraction. */
 export interface Level {
-  goal: GoalRow;
+  goal: Goal;
   from: number;
   to: number;
 }
@@ -49,7 +49,7 @@ export function yearOf(edtf: string): number | null {
 }
 
 /** The goals that can be drawn. Without a day of setting they begin a year before they are due. */
-export function levels(goals: readonly GoalRow[]): Level[] {
+export function levels(goals: readonly Goal[]): Level[] {
   return goals.flatMap((goal) => {
     const to = goal.due === null ? null : yearOf(goal.due);
     if (to === null) return [];

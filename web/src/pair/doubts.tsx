@@ -1,12 +1,12 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Conflict, FigurePoint, FindingRow } from '../api/types.js';
+import type { Conflict, FigurePoint, Finding } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { FindingCard, Quotes } from '../ui/evidence.js';
 import { visible } from '../ui/said.js';
 import styles from './pair.module.css';
 
 /** What does not add up: values that differ, each set as a card, then what the audit found. */
-export function Doubts({ conflicts, findings }: { conflicts: readonly Conflict[]; findings: readonly FindingRow[] }) {
+export function Doubts({ conflicts, findings }: { conflicts: readonly Conflict[]; findings: readonly Finding[] }) {
   const { say } = useSpeech();
   if (conflicts.length + findings.length === 0) return <p className="soft">{say('home.noFindings')}</p>;
   return (

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { FigurePoint, FigureSeries } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { axisTop, levels, type Placed, place } from './chart-scale.js';
+import type { Shown } from '../router.js';
 import styles from './figures.module.css';
 
 const width = 760;
@@ -50,7 +51,7 @@ export function FigureChart({ series, chosen }: { series: FigureSeries; chosen: 
           </g>
         ))}
         <text x={margin.left - 8} y={14} textAnchor="end" className={styles.tick} aria-hidden="true">
-          {unit === 'count' ? '' : words.unit(unit)}
+          {unit === null || unit === 'count' ? '' : words.unit(unit)}
         </text>
         {yearTicks.map((year) => (
           <text key={year} x={x(year + 0.5)} y={height - 12} textAnchor="middle" className={styles.tick} aria-hidden="true">
@@ -140,7 +141,7 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
   return (
     <Link
       to="."
-      search={(shown: Record<string, string>) => ({ ...shown, point: point.id })}
+      search={(shown: Shown) => ({ ...shown, point: point.id })}
       resetScroll={false}
       className={styles.point!}
       aria-label={`${label}${doubt}`}

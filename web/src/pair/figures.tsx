@@ -1,15 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { FigurePoint, FigureSeries } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import type { Shown } from '../router.js';
 import { Quotes } from '../ui/evidence.js';
 import { visible } from '../ui/said.js';
 import { FigureChart } from './figure-chart.js';
 import styles from './figures.module.css';
-
-interface Shown {
-  series?: string;
-  point?: string;
-}
 
 /** Trade and other figures: what is counted on the left, the chosen series as a chart and a table. */
 export function Figures({ list, shown }: { list: readonly FigureSeries[]; shown: Shown }) {
@@ -24,13 +20,13 @@ export function Figures({ list, shown }: { list: readonly FigureSeries[]; shown:
           <Link
             key={series.id}
             to="."
-            search={(before: Record<string, string>) => ({ ...before, series: series.id, point: '' })}
+            search={(before: Shown) => ({ ...before, series: series.id, point: '' })}
             resetScroll={false}
             aria-current={series === chosen}
           >
             <span>{visible(words.series(series))}</span>
             <span className="small soft nowrap">
-              {series.unit === 'count' ? '' : `${words.unit(series.unit)} `}
+              {series.unit === null || series.unit === 'count' ? '' : `${words.unit(series.unit)} `}
               {count(series.points.length + series.growths.length)}
             </span>
           </Link>
@@ -47,7 +43,7 @@ export function Figures({ list, shown }: { list: readonly FigureSeries[]; shown:
 }
 
 /** What stands behind a point: the value as told, and every sentence that tells it. */
-function PointCard({ point, unit }: { point: FigurePoint; unit: string }) {
+function PointCard({ point, unit }: { point: FigurePoint; unit: string | null }) {
   const { words } = useSpeech();
   return (
     <section className={styles.card} aria-live="polite">
@@ -83,7 +79,7 @@ function FigureTable({ series, chosen }: { series: FigureSeries; chosen: string 
             <tr key={p.id} data-chosen={p.id === chosen}>
               <td className="nowrap">{words.date(p.period)}</td>
               <td className="number nowrap">
-                <Link to="." search={(before: Record<string, string>) => ({ ...before, point: p.id })} resetScroll={false}>
+                <Link to="." search={(before: Shown) => ({ ...before, point: p.id })} resetScroll={false}>
                   {words.amount(p.value, p.upper, series.unit, p.bound)}
                 </Link>
               </td>

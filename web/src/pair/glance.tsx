@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { EventRow, PairHeader, RelationRow } from '../api/types.js';
+import type { Event, PairHeader, RelationStep } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { StoryLink } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
@@ -70,7 +70,7 @@ export function Glance({ header }: { header: PairHeader }) {
   );
 }
 
-function Relation({ row }: { row: RelationRow }) {
+function Relation({ row }: { row: RelationStep }) {
   const { words } = useSpeech();
   const [first] = row.evidence;
   return (
@@ -84,7 +84,7 @@ function Relation({ row }: { row: RelationRow }) {
   );
 }
 
-function Contacts({ events }: { events: readonly EventRow[] }) {
+function Contacts({ events }: { events: readonly Event[] }) {
   const { words, say } = useSpeech();
   if (events.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
   return (

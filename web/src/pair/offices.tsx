@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OfficeRow } from '../api/types.js';
+import type { Office } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { Quotes } from '../ui/evidence.js';
 import { Said, visible } from '../ui/said.js';
@@ -8,14 +8,14 @@ import styles from './pair.module.css';
 const day = (iso: string): number => Date.parse(iso.length === 4 ? `${iso}-07-01` : iso.length === 7 ? `${iso}-15` : iso);
 
 /** Who is told to hold which office, from the first to the last day on which a story says so; one side beside the other. */
-export function Offices({ list, pair }: { list: readonly OfficeRow[]; pair: readonly [string, string] }) {
+export function Offices({ list, pair }: { list: readonly Office[]; pair: readonly [string, string] }) {
   const { say, place } = useSpeech();
   const [only, setOnly] = useState('');
   const days = list.flatMap((o) => o.holders.flatMap((h) => [h.first, h.last].filter((d) => d !== null).map(day))).filter(Number.isFinite);
   const [from, to] = [Math.min(...days), Math.max(...days)];
   if (list.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
   const sides = [...pair, ...new Set(list.map((o) => o.country).filter((c) => c === null || !pair.includes(c)))];
-  const matches = (o: OfficeRow): boolean =>
+  const matches = (o: Office): boolean =>
     only === '' || [o.office, ...o.holders.flatMap((h) => [...h.names, h.latin ?? ''])].some((text) => text.toLowerCase().includes(only.toLowerCase()));
   return (
     <div className="stack">
@@ -45,7 +45,7 @@ export function Offices({ list, pair }: { list: readonly OfficeRow[]; pair: read
   );
 }
 
-function Holder({ holder, from, to }: { holder: OfficeRow['holders'][number]; from: number; to: number }) {
+function Holder({ holder, from, to }: { holder: Office['holders'][number]; from: number; to: number }) {
   const { words } = useSpeech();
   const { person, names, latin, first, last, evidence } = holder;
   const others = names.filter((n) => n !== person && n !== latin);

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ask } from '../api/client.js';
-import type { BodyRow, Conflict, FigureSeries, FindingRow, List, OfficeRow, PairHeader, PromiseRow, StagedRow } from '../api/types.js';
+import type { Body, Conflict, FigureSeries, Finding, List, Office, PairHeader, Undertaking, Agreement, Project } from '../api/types.js';
 import { type MessageKey, useSpeech } from '../i18n/language.js';
+import type { Shown } from '../router.js';
 import { DataLinks } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { Brought } from '../ui/waiting.js';
@@ -58,7 +59,7 @@ export function Pair() {
 interface Asked {
   view: View;
   path: string;
-  shown: Readonly<Record<string, string>>;
+  shown: Shown;
   pair: [string, string];
 }
 
@@ -69,19 +70,19 @@ function ViewOf({ view, path, shown, pair }: Asked) {
     case 'figures':
       return <All<FigureSeries> path={`${path}/figures`}>{(list) => <Figures {...{ list, shown }} />}</All>;
     case 'promises':
-      return <All<PromiseRow> path={`${path}/promises`}>{(list) => <Promises {...{ list }} />}</All>;
+      return <All<Undertaking> path={`${path}/promises`}>{(list) => <Promises {...{ list }} />}</All>;
     case 'bodies':
-      return <All<BodyRow> path={`${path}/bodies`}>{(list) => <Bodies {...{ list }} />}</All>;
+      return <All<Body> path={`${path}/bodies`}>{(list) => <Bodies {...{ list }} />}</All>;
     case 'agreements':
-      return <All<StagedRow> path={`${path}/agreements`}>{(list) => <Stages {...{ list }} of="agreement" />}</All>;
+      return <All<Agreement> path={`${path}/agreements`}>{(list) => <Stages {...{ list }} of="agreement" />}</All>;
     case 'projects':
-      return <All<StagedRow> path={`${path}/projects`}>{(list) => <Stages {...{ list }} of="project" />}</All>;
+      return <All<Project> path={`${path}/projects`}>{(list) => <Stages {...{ list }} of="project" />}</All>;
     case 'people':
-      return <All<OfficeRow> path={`${path}/people`}>{(list) => <Offices {...{ list, pair }} />}</All>;
+      return <All<Office> path={`${path}/people`}>{(list) => <Offices {...{ list, pair }} />}</All>;
     case 'doubts':
       return (
         <All<Conflict> path={`${path}/conflicts`}>
-          {(conflicts) => <All<FindingRow> path={`${path}/findings`}>{(findings) => <Doubts {...{ conflicts, findings }} />}</All>}
+          {(conflicts) => <All<Finding> path={`${path}/findings`}>{(findings) => <Doubts {...{ conflicts, findings }} />}</All>}
         </All>
       );
   }

@@ -1,4 +1,4 @@
-import type { PromiseRow } from '../api/types.js';
+import type { Undertaking } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { Quote, Quotes } from '../ui/evidence.js';
 import { Said, visible } from '../ui/said.js';
@@ -7,7 +7,7 @@ import styles from './pair.module.css';
 const states = ['open', 'overdue', 'kept', 'dropped'] as const;
 
 /** What each side undertook, as a board: open, overdue, kept, dropped. */
-export function Promises({ list }: { list: readonly PromiseRow[] }) {
+export function Promises({ list }: { list: readonly Undertaking[] }) {
   const { say, count } = useSpeech();
   if (list.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
   return (
@@ -29,7 +29,7 @@ export function Promises({ list }: { list: readonly PromiseRow[] }) {
   );
 }
 
-function PromiseCard({ row }: { row: PromiseRow }) {
+function PromiseCard({ row }: { row: Undertaking }) {
   const { words, say, place } = useSpeech();
   const { by, to, text, due, goal, steps, shownBy, kind, standing } = row;
   const sides = `${words.list(by.map(place))}${to.length > 0 ? words.towards(words.list(to.map(place))) : ''}`;
@@ -69,6 +69,6 @@ function PromiseCard({ row }: { row: PromiseRow }) {
   );
 }
 
-function stepWord(kind: PromiseRow['steps'][number]['kind'], words: ReturnType<typeof useSpeech>['words']): string {
+function stepWord(kind: Undertaking['steps'][number]['kind'], words: ReturnType<typeof useSpeech>['words']): string {
   return kind === 'set' || kind === 're-set' ? words.goalStep[kind] : kind === 'repeated' ? words.goalStep.repeated : words.commitmentStep[kind];
 }

@@ -1,11 +1,11 @@
-import type { StagedRow } from '../api/types.js';
+import type { Agreement, Project } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { Quotes } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
 import styles from './pair.module.css';
 
 /** Agreements or projects, each with how far it has come, step by step. */
-export function Stages({ list, of }: { list: readonly StagedRow[]; of: 'agreement' | 'project' }) {
+export function Stages({ list, of }: { list: readonly (Agreement | Project)[]; of: 'agreement' | 'project' }) {
   const { say, words, place } = useSpeech();
   if (list.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
   const status = (s: string | null): string => (s === null ? words.noStatus : ((words[of] as Readonly<Record<string, string>>)[s] ?? s));

@@ -5,8 +5,10 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ask } from '../api/client.js';
 
-import type { EventRow, List } from '../api/types.js';
+import { eventKinds } from '../api/event-kinds.js';
+import type { Event, List } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import type { Shown } from '../router.js';
 import { Quotes } from '../ui/evidence.js';
 import { EventLine } from '../ui/statement.js';
 import { Brought } from '../ui/waiting.js';
@@ -14,7 +16,7 @@ import styles from './timeline.module.css';
 
 interface Asked {
   path: string;
-  shown: Readonly<Record<string, string>>;
+  shown: Shown;
 }
 
 /** What happened and what was announced, latest first, filtered by what stands in the address. */
@@ -24,7 +26,7 @@ export function Timeline({ path, shown }: Asked) {
   const query = useInfiniteQuery({
     queryKey: ['events', path, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => ask<List<EventRow>>(`${path}/events`, { ...filter, limit: '50', cursor: pageParam }),
+    queryFn: ({ pageParam }) => ask<List<Event>>(`${path}/events`, { ...filter, limit: '50', cursor: pageParam }),
     getNextPageParam: (part) => part.next ?? undefined,
     placeholderData: (before) => before,
   });
@@ -56,7 +58,7 @@ function Filters({ shown }: { shown: Asked['shown'] }) {
   const navigate = useNavigate({ from: '/pair/$a/$b' });
   const set = (name: string, value: string): void =>
     void navigate({ search: (before) => ({ ...before, [name]: value }), replace: true, resetScroll: false });
-  const kinds = kindsThere.map((kind) => ({ value: kind, label: words.event(kind) })).sort((x, y) => x.label.localeCompare(y.label));
+  const kinds = eventKinds.map((kind) => ({ value: kind, label: words.event(kind) })).sort((x, y) => x.label.localeCompare(y.label));
   return (
     <form className={`${styles.filters} no-print`} onSubmit={(e) => e.preventDefault()} aria-label={say('timeline.filter')}>
       <SegmentedControl
@@ -105,7 +107,7 @@ function Typed({ name, label, value, set, short = false }: TypedProps) {
 }
 
 /** Only the rows in view are in the page, however long the list is. */
-function Events({ events, total, more }: { events: readonly EventRow[]; total: number | null; more: (() => void) | null }) {
+function Events({ events, total, more }: { events: readonly Event[]; total: number | null; more: (() => void) | null }) {
   const { say, words } = useSpeech();
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
@@ -153,4 +155,4 @@ function Events({ events, total, more }: { events: readonly EventRow[]; total: n
   );
 }
 
-const yearOf = (event: EventRow): string => event.days?.last?.slice(0, 4) ?? event.date?.slice(0, 4) ?? '–';
+const yearOf = (event: Event): string => event.days?.last?.slice(0, 4) ?? event.date?.slice(0, 4) ?? '–';

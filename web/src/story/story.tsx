@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ask } from '../api/client.js';
-import type { StoryDetail } from '../api/types.js';
+import type { Story } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { FindingCard } from '../ui/evidence.js';
 import { usePageTitle } from '../ui/page-title.js';
@@ -16,7 +16,7 @@ import { StoryText } from './story-text.js';
 /** A story as it was read, with every statement as a highlight in the text and a card beside it. */
 export function Story() {
   const { id } = useParams({ from: '/story/$id' });
-  const query = useQuery({ queryKey: ['story', id], queryFn: () => ask<StoryDetail>(`/stories/${encodeURIComponent(id)}`) });
+  const query = useQuery({ queryKey: ['story', id], queryFn: () => ask<Story>(`/stories/${encodeURIComponent(id)}`) });
   return <Brought query={query}>{(story) => <Reader story={story} />}</Brought>;
 }
 
@@ -26,7 +26,7 @@ function placeOf(at: string | undefined): { start: number; end: number } | null 
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
 
-function Reader({ story: detail }: { story: StoryDetail }) {
+function Reader({ story: detail }: { story: Story }) {
   const { say, words } = useSpeech();
   const { s: chosen, at } = useSearch({ from: '/story/$id' });
   const { story, text, passages, statements, findings, published } = detail;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Evidence, FindingRow, StoryRef } from '../api/types.js';
+import type { Evidence, Finding, StoryRef } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import styles from './evidence.module.css';
 import { Said } from './said.js';
@@ -67,7 +67,7 @@ export function Quotes({ evidence, total = evidence.length, first = 1 }: { evide
 }
 
 /** Something that does not add up: the rule's title, its message, and every place. */
-export function FindingCard({ finding }: { finding: FindingRow }) {
+export function FindingCard({ finding }: { finding: Finding }) {
   const { words, say } = useSpeech();
   const title = words.finding({ ...finding, evidence: [] });
   return (

@@ -145,7 +145,7 @@ export function Fault({ error, reset }: ErrorComponentProps) {
   return (
     <div className="panel stack" role="alert">
       <h1>{say('error.title')}</h1>
-      <p>{error.message}</p>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
       <p className="row">
         <Button variant="default" onClick={reset}>
           {say('error.again')}
