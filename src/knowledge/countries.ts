@@ -40,6 +40,11 @@ export function membersOf(group: string): readonly string[] {
   return members.get(group) ?? [];
 }
 
+/** The codes of groups and of historic states, sorted: those that the runtime's own lists do not name. */
+export function namedByUs(): string[] {
+  return [...historic.keys(), ...groups.keys()].sort();
+}
+
 /**
  * The name to show for a state, a historic state or a group, in a language given as a BCP 47 tag.
  * States are named in every language the runtime knows; historic states and groups in zh, en, vi and ru, and in

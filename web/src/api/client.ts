@@ -1,3 +1,6 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './schema.js';
+
 /** The server's own reason why something is not given. */
 export class Refused extends Error {
   constructor(
@@ -9,12 +12,37 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the server for something under `/api/v1`. */
-export async function ask<T>(path: string, query: Readonly<Record<string, string | undefined>> = {}, init: RequestInit = {}): Promise<T> {
-  const entries = Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== '');
-  const search = entries.length > 0 ? `?${new URLSearchParams(entries)}` : '';
-  const answer = await fetch(`/api/v1${path}${search}`, init);
-  const body = (await answer.json().catch(() => null)) as { code?: string; detail?: string } | null;
-  if (!answer.ok) throw new Refused(answer.status, body?.code ?? 'fault', body?.detail ?? answer.statusText);
-  return body as T;
+/** The HTTP interface, with the paths, parameters and answers of its OpenAPI document. */
+export const api = createClient<paths>({ baseUrl: '' });
+
+/** What a call brings. Throws `Refused` with the server's reason. */
+export async function got<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call;
+  if (response.ok && data !== undefined) return data;
+  const { code, detail } = (error ?? {}) as { code?: string; detail?: string };
+  throw new Refused(response.status, code ?? 'fault', detail ?? `${response.status} ${response.statusText}`);
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Parameters without those that say nothing. */
+export function given<T extends Readonly<Record<string, unknown>>>(parameters: T): Given<T> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
+}
+
+interface Part<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** All parts of a list one after another, up to 5,000 items. `part` asks for the one after a cursor. */
+export async function whole<T>(part: (cursor: string | undefined) => Promise<Part<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const found = await part(cursor);
+    items.push(...found.items);
+    cursor = found.next ?? undefined;
+  } while (cursor !== undefined && items.length < 5000);
+  return items;
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from './client.js';
+import { api, got } from './client.js';
 
+/** What a group of states, or a state that is no more, is called. */
 export interface GroupNames {
-  code: string;
   en: string;
   zh: string;
   vi: string;
@@ -16,7 +16,7 @@ export function useGroups(): ReadonlyMap<string, GroupNames> {
   const { data } = useQuery({
     queryKey: ['places'],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => new Map((await ask<{ items: { code: string; names: Omit<GroupNames, 'code'> }[] }>('/places')).items.map((p) => [p.code, { code: p.code, ...p.names }])),
+    queryFn: async () => new Map((await got(api.GET('/api/v1/places'))).items.map(({ code, names }) => [code, names])),
   });
   return data ?? none;
 }

@@ -24,14 +24,8 @@ export type Project = Schemas['Project'];
 /** What a side undertook; `Promise` in the document. */
 export type Undertaking = Schemas['Promise'];
 export type RelationStep = Schemas['RelationStep'];
+export type SearchHit = Schemas['SearchHit'];
 export type SearchPage = Schemas['SearchPage'];
 export type StatementRow = Schemas['StatementRow'];
 export type Story = Schemas['Story'];
 export type StoryRef = Schemas['StoryRef'];
-
-/** Part of a list; `next` leads on. */
-export interface List<T> {
-  items: T[];
-  total: number | null;
-  next: string | null;
-}

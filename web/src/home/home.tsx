@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { ask } from '../api/client.js';
+import { api, got } from '../api/client.js';
 import type { Overview } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { DataLinks } from '../ui/data-links.js';
@@ -19,7 +19,7 @@ const WorldMap = lazy(() => import('../map/world-map.js').then((m) => ({ default
 export function Home() {
   const { say } = useSpeech();
   usePageTitle(say('home.title'));
-  const query = useQuery({ queryKey: ['overview'], queryFn: () => ask<Overview>('/overview') });
+  const query = useQuery({ queryKey: ['overview'], queryFn: () => got(api.GET('/api/v1/overview')) as Promise<Overview> });
   return <Brought query={query}>{(overview) => <Front overview={overview} />}</Brought>;
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ask } from '../api/client.js';
-import type { Body, Conflict, FigureSeries, Finding, List, Office, PairHeader, Undertaking, Agreement, Project } from '../api/types.js';
+import { api, given, got, whole } from '../api/client.js';
+import type { PairHeader } from '../api/types.js';
 import { type MessageKey, useSpeech } from '../i18n/language.js';
 import type { Shown } from '../router.js';
 import { DataLinks } from '../ui/data-links.js';
@@ -34,7 +34,7 @@ export function Pair() {
   const { place, say } = useSpeech();
   usePageTitle(`${place(a)} – ${place(b)}`);
   const path = `/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
-  const header = useQuery({ queryKey: ['pair', a, b], queryFn: () => ask<PairHeader>(path) });
+  const header = useQuery({ queryKey: ['pair', a, b], queryFn: () => got(api.GET('/api/v1/pairs/{a}/{b}', { params: { path: { a, b } } })) as Promise<PairHeader> });
   const view = views.find((v) => v === shown.view) ?? 'timeline';
   return (
     <div className="stack">
@@ -47,10 +47,10 @@ export function Pair() {
             </Link>
           ))}
         </nav>
-        <DataLinks path={`${path}/${pathOf[view]}`} />
+        <DataLinks path={`${path}/${pathOf[view]}`} table={view !== 'figures'} />
       </div>
       <section className="panel" aria-label={say(`pair.${view}` as MessageKey)}>
-        <ViewOf {...{ view, path, shown }} pair={[a, b]} />
+        <ViewOf {...{ view, shown }} pair={[a, b]} />
       </section>
     </div>
   );
@@ -58,50 +58,74 @@ export function Pair() {
 
 interface Asked {
   view: View;
-  path: string;
   shown: Shown;
   pair: [string, string];
 }
 
-function ViewOf({ view, path, shown, pair }: Asked) {
+function ViewOf({ view, shown, pair }: Asked) {
+  const [a, b] = pair;
+  const asked = (cursor: string | undefined) => ({ params: { path: { a, b }, query: given({ limit: 500, cursor }) } });
   switch (view) {
     case 'timeline':
-      return <Timeline {...{ path, shown }} />;
+      return <Timeline {...{ pair, shown }} />;
     case 'figures':
-      return <All<FigureSeries> path={`${path}/figures`}>{(list) => <Figures {...{ list, shown }} />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/figures', asked(cursor)))}>
+          {(list) => <Figures {...{ list, shown }} />}
+        </All>
+      );
     case 'promises':
-      return <All<Undertaking> path={`${path}/promises`}>{(list) => <Promises {...{ list }} />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/promises', asked(cursor)))}>
+          {(list) => <Promises {...{ list }} />}
+        </All>
+      );
     case 'bodies':
-      return <All<Body> path={`${path}/bodies`}>{(list) => <Bodies {...{ list }} />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/bodies', asked(cursor)))}>
+          {(list) => <Bodies {...{ list }} />}
+        </All>
+      );
     case 'agreements':
-      return <All<Agreement> path={`${path}/agreements`}>{(list) => <Stages {...{ list }} of="agreement" />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/agreements', asked(cursor)))}>
+          {(list) => <Stages {...{ list }} of="agreement" />}
+        </All>
+      );
     case 'projects':
-      return <All<Project> path={`${path}/projects`}>{(list) => <Stages {...{ list }} of="project" />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/projects', asked(cursor)))}>
+          {(list) => <Stages {...{ list }} of="project" />}
+        </All>
+      );
     case 'people':
-      return <All<Office> path={`${path}/people`}>{(list) => <Offices {...{ list, pair }} />}</All>;
+      return (
+        <All asked={[...pair, view]} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/people', asked(cursor)))}>
+          {(list) => <Offices {...{ list, pair }} />}
+        </All>
+      );
     case 'doubts':
       return (
-        <All<Conflict> path={`${path}/conflicts`}>
-          {(conflicts) => <All<Finding> path={`${path}/findings`}>{(findings) => <Doubts {...{ conflicts, findings }} />}</All>}
+        <All asked={[...pair, 'conflicts']} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/conflicts', asked(cursor)))}>
+          {(conflicts) => (
+            <All asked={[...pair, 'findings']} part={(cursor) => got(api.GET('/api/v1/pairs/{a}/{b}/findings', asked(cursor)))}>
+              {(findings) => <Doubts {...{ conflicts, findings }} />}
+            </All>
+          )}
         </All>
       );
   }
 }
 
+interface AllOf<T> {
+  /** What is asked for, by which it is kept. */
+  asked: readonly string[];
+  part: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>;
+  children: (items: T[]) => ReactNode;
+}
+
 /** A list whose parts are put together before it is shown. */
-function All<T>({ path, children }: { path: string; children: (items: T[]) => ReactNode }) {
-  const query = useQuery({
-    queryKey: ['all', path],
-    queryFn: async () => {
-      const items: T[] = [];
-      let after: string | undefined;
-      do {
-        const part: List<T> = await ask(path, { limit: '500', cursor: after });
-        items.push(...part.items);
-        after = part.next ?? undefined;
-      } while (after !== undefined && items.length < 5000);
-      return items;
-    },
-  });
+function All<T>({ asked, part, children }: AllOf<T>) {
+  const query = useQuery({ queryKey: ['all', ...asked], queryFn: () => whole(part) });
   return <Brought query={query}>{children}</Brought>;
 }

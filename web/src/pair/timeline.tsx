@@ -3,10 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { ask } from '../api/client.js';
+import { api, given, got } from '../api/client.js';
 
 import { eventKinds } from '../api/event-kinds.js';
-import type { Event, List } from '../api/types.js';
+import type { Event } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import type { Shown } from '../router.js';
 import { Quotes } from '../ui/evidence.js';
@@ -15,18 +15,21 @@ import { Brought } from '../ui/waiting.js';
 import styles from './timeline.module.css';
 
 interface Asked {
-  path: string;
+  pair: readonly [string, string];
   shown: Shown;
 }
 
 /** What happened and what was announced, latest first, filtered by what stands in the address. */
-export function Timeline({ path, shown }: Asked) {
-  const { when, kind, person, source, from, to } = shown;
+export function Timeline({ pair: [a, b], shown }: Asked) {
+  const { person, source, from, to } = shown;
+  const when: 'past' | 'planned' | undefined = shown.when === 'past' || shown.when === 'planned' ? shown.when : undefined;
+  const kind = eventKinds.find((k) => k === shown.kind);
   const filter = { when, kind, person, source, from: dayOf(from, '-01-01'), to: dayOf(to, '-12-31') };
   const query = useInfiniteQuery({
-    queryKey: ['events', path, filter],
+    queryKey: ['events', a, b, filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => ask<List<Event>>(`${path}/events`, { ...filter, limit: '50', cursor: pageParam }),
+    queryFn: ({ pageParam }) =>
+      got(api.GET('/api/v1/pairs/{a}/{b}/events', { params: { path: { a, b }, query: given({ ...filter, limit: 50, cursor: pageParam }) } })),
     getNextPageParam: (part) => part.next ?? undefined,
     placeholderData: (before) => before,
   });

@@ -12,10 +12,12 @@ interface Shown {
   language: string | null;
   /** The id of the span that is brought into view. */
   scrollTo: string | undefined;
+  /** Whether the title is the heading of the page. */
+  headings?: boolean;
 }
 
 /** The main story, then each brief that its page lists, as they stand in the text. */
-export function StoryText({ lines, chosen, language, scrollTo }: Shown) {
+export function StoryText({ lines, chosen, language, scrollTo, headings = true }: Shown) {
   const { say } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function StoryText({ lines, chosen, language, scrollTo }: Shown) {
       {lines
         .filter((line) => line.item === item)
         .map((line) => (
-          <TextLine key={line.start} {...{ line, chosen, seen }} />
+          <TextLine key={line.start} {...{ line, chosen, seen, headings }} />
         ))}
     </div>
   );
@@ -50,9 +52,9 @@ export function StoryText({ lines, chosen, language, scrollTo }: Shown) {
   );
 }
 
-function TextLine({ line, chosen, seen }: { line: Line; chosen: string | undefined; seen: Set<string> }) {
+function TextLine({ line, chosen, seen, headings }: Pick<Shown, 'chosen'> & { line: Line; seen: Set<string>; headings: boolean }) {
   const pieces = line.segments.map((segment) => <Piece key={segment.start} {...{ segment, chosen, seen }} />);
-  if (line.role === 'title') return line.item === 0 ? <h1>{pieces}</h1> : <h3>{pieces}</h3>;
+  if (line.role === 'title') return line.item === 0 && headings ? <h1>{pieces}</h1> : <h3>{pieces}</h3>;
   return (
     <p className={styles.line} data-role={line.role}>
       {pieces}

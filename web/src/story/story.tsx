@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { ask } from '../api/client.js';
+import { api, got } from '../api/client.js';
 import type { Story } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { FindingCard } from '../ui/evidence.js';
@@ -16,7 +16,7 @@ import { StoryText } from './story-text.js';
 /** A story as it was read, with every statement as a highlight in the text and a card beside it. */
 export function Story() {
   const { id } = useParams({ from: '/story/$id' });
-  const query = useQuery({ queryKey: ['story', id], queryFn: () => ask<Story>(`/stories/${encodeURIComponent(id)}`) });
+  const query = useQuery({ queryKey: ['story', id], queryFn: () => got(api.GET('/api/v1/stories/{id}', { params: { path: { id } } })) });
   return <Brought query={query}>{(story) => <Reader story={story} />}</Brought>;
 }
 

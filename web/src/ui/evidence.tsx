@@ -4,7 +4,7 @@ import type { Evidence, Finding, StoryRef } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import styles from './evidence.module.css';
 import { Said } from './said.js';
-import { Modality, Speaker } from './statement.js';
+import { Speaker } from './statement.js';
 
 /** A story's title, agency and day, as a link into its text: to a statement, or to a place. */
 export function StoryLink({ story, statement, at }: { story: StoryRef; statement?: string; at?: { start: number; end: number } }) {
@@ -26,13 +26,27 @@ export function StoryLink({ story, statement, at }: { story: StoryRef; statement
   );
 }
 
+/** Agency and day of a story. */
+export function StoryLine({ story }: { story: StoryRef }) {
+  const { words } = useSpeech();
+  return (
+    <span className="small soft">
+      {story.agency !== null && (
+        <>
+          <Said>{story.agency}</Said> ·{' '}
+        </>
+      )}
+      {story.date === null ? words.undated : words.date(story.date)}
+    </span>
+  );
+}
+
 /** The sentence that says so, who said it, and the story. */
 export function Quote({ evidence }: { evidence: Evidence }) {
-  const { statement, quote, story, modality } = evidence;
+  const { statement, quote, story } = evidence;
   return (
     <blockquote className={styles.quote}>
       <Said lang={story.language}>{quote}</Said>
-      <Modality modality={modality} />
       <div className="from">
         {evidence.speaker && (
           <>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordFindings } from '../../../app/facts/findings.js';
 import { recordOverview } from '../../../app/facts/overview.js';
+import { namedPlaces } from '../../../app/facts/places.js';
 import { searchStories } from '../../../app/facts/search.js';
 import { listStatements, oneTold } from '../../../app/facts/statements.js';
 import { listStories, oneStory } from '../../../app/facts/stories.js';
@@ -13,7 +14,7 @@ import { listed, listOf, none, operation, paging, type Registered, sliceIn } fro
 import { pairFilter, pairOfFilter } from '../pair-in.js';
 import { Problem } from '../problem.js';
 import { statementRow, statementType, storyRef } from '../schemas/facts.js';
-import { overview, searchPage, statementPage, story } from '../schemas/record.js';
+import { namedPlace, overview, searchPage, statementPage, story } from '../schemas/record.js';
 import { named } from '../schemas/registry.js';
 import { findingColumns, findings } from './pairs.js';
 
@@ -37,6 +38,18 @@ export function recordRoutes(store: Store): Registered[] {
         answer: overview,
       },
       () => recordOverview(store),
+    ),
+    operation(
+      {
+        ...base,
+        id: 'listPlaces',
+        path: '/places',
+        tag: 'Record',
+        summary: 'Names of groups of states and of states that are no more; states of today are called by their ISO code.',
+        query: none,
+        answer: z.object({ items: z.array(namedPlace) }),
+      },
+      async () => ({ items: namedPlaces() }),
     ),
     operation(
       {

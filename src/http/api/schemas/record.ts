@@ -15,6 +15,12 @@ export const pairRow = named(
   }),
 );
 
+const name = z.string();
+export const namedPlace = named(
+  'NamedPlace',
+  z.object({ code: name, kind: z.enum(['group', 'historic']), names: z.object({ en: name, zh: name, vi: name, ru: name }) }),
+);
+
 export const documentState = named('DocumentState', z.enum(['pending', 'done', 'failed', 'quarantined']));
 export const problemRow = named(
   'IngestProblem',
