@@ -136,6 +136,7 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
   const { words, say } = useSpeech();
   const cy = offScale ? edge : y(point.value);
   const doubt = point.difference === null ? '' : ` (${words.difference[point.difference]})`;
+  const growth = point.isHeadline && point.growth.length > 0 && !offScale ? words.growth(point.growth[0]!) : null;
   const reach = { about: [7, 7], over: [0, 12], nearly: [12, 0], under: [12, 0], only: [0, 0], some: [0, 0] }[point.bound ?? 'only'] as [number, number];
   const [low, high] = point.upper === null ? [cy + reach[0], cy - reach[1]] : [cy, y(point.upper)];
   return (
@@ -144,7 +145,7 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
       search={(shown: Shown) => ({ ...shown, point: point.id })}
       resetScroll={false}
       className={styles.point!}
-      aria-label={`${label}${doubt}`}
+      aria-label={`${label}${growth === null ? '' : ` ${growth}`}${doubt}`}
       aria-current={chosen}
       title={say('figures.open')}
     >
@@ -155,9 +156,14 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
       ) : (
         <circle cx={cx} cy={cy} r="5.5" stroke={colour} strokeWidth="2" fill={point.isPartial ? 'var(--surface)' : colour} strokeDasharray={point.wrong === null ? undefined : '2 2'} />
       )}
-      {point.isHeadline && point.growth.length > 0 && !offScale && (
+      {offScale && (
+        <text x={cx + 12} y={cy + 5} className={styles.growth}>
+          {words.amount(point.value, point.upper, 'count')}
+        </text>
+      )}
+      {growth !== null && (
         <text x={cx} y={cy - 12} textAnchor="middle" className={styles.growth}>
-          {words.growth(point.growth[0]!)}
+          {growth}
         </text>
       )}
     </Link>

@@ -94,7 +94,8 @@ function LanguageMenu() {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button variant="subtle" size="compact-sm" color="gray" className={styles.tool!} leftSection={<GlobeIcon />} aria-label={say('shell.language')}>
+        <Button variant="subtle" size="compact-sm" color="gray" className={styles.tool!} leftSection={<GlobeIcon />}>
+          <span className="unseen">{say('shell.language')}: </span>
           <span lang={language}>{languages[language]}</span>
         </Button>
       </Menu.Target>

@@ -9,7 +9,12 @@ type Actor = StatementOf<'event'>['actors'][number];
 function joined(parts: readonly ReactNode[], between: string): ReactNode {
   const there = parts.filter((part) => part !== null && part !== undefined && part !== '' && part !== false);
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
-  return there.map((part, n) => <Fragment key={n}>{[n > 0 ? between : '', part]}</Fragment>);
+  return there.map((part, n) => (
+    <Fragment key={n}>
+      {n > 0 && between}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Person({ actor, speech }: { actor: Actor; speech: Speech }) {
