@@ -77,7 +77,9 @@ export interface Listings {
    * Single statements, those of the latest time first (with neither pair nor people the time is that of the story), undated ones last,
    * then by article and place.
    */
-  told(filter: ToldFilter, cut: Cut): Promise<Part<Told>>;
+  toldWhere(filter: ToldFilter, cut: Cut): Promise<Part<Told>>;
+  /** Statements of which nobody has decided and that were read with so much confidence or less: the least sure first, then the newest. `total` counts to 10,000. */
+  doubtful(confidence: number, pair: Subject | undefined, cut: Cut): Promise<Part<Told>>;
   /** Claims of one type about a pair, of which one telling at least is as the filter says; the latest first, undated ones last. */
   claimsWhere(
     pair: Subject,

@@ -88,11 +88,9 @@ async function openPage(context: BrowserContext, url: string, where: string): Pr
   });
   page.on('pageerror', (error) => watch.errors.push(String(error)));
   await page.exposeFunction('reportViolation', (report: string) => watch.violations.push(report));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (e) => {
-      (globalThis as unknown as { reportViolation: (report: string) => void }).reportViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`);
-    });
-  });
+  await page.addInitScript(
+    "document.addEventListener('securitypolicyviolation', (e) => reportViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`))",
+  );
   await page.goto(`${url}${where}`);
   return { page, watch };
 }

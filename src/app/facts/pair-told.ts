@@ -32,7 +32,7 @@ export async function pairTold(store: Store, a: string, b: string, types: readon
   const decided = decidedBy(log);
   const byType = new Map<StatementType, Told[]>();
   for (const type of types) {
-    const { rows } = await store.told({ pair: pairSubject(...pair), types: [type] }, { limit: mostTold });
+    const { rows } = await store.toldWhere({ pair: pairSubject(...pair), types: [type] }, { limit: mostTold });
     byType.set(type, rows.filter((t) => type === 'figure' || decided.wrong(t) === null).sort(compareTold));
   }
   const newest = await store.stories({}, { limit: 1 });

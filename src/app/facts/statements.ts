@@ -53,7 +53,7 @@ export async function listStatements(store: Store, filter: StatementFilter, slic
     ...(to === undefined ? {} : { toldUntil: to }),
     ...(modality === undefined ? {} : { modality: [modality] }),
   };
-  const part = await store.told(wanted, slice);
+  const part = await store.toldWhere(wanted, slice);
   const log = await logOf(store);
   return { items: part.rows.map((told) => statementRow(told, log)), total: part.total, next: part.next };
 }

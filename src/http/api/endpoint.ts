@@ -3,12 +3,11 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Cell, csvTable } from '../../app/facts/csv.js';
 import type { List, Slice } from '../../app/facts/list.js';
+import type { Caller, Cost, Gate } from '../access/gate.js';
+import type { Role } from '../access/tokens.js';
+import { jsonIn, mostBytes } from './body.js';
 import { afterOf, cursorFor } from './cursor.js';
 import { Problem } from './problem.js';
-
-/** What somebody may do: look, decide, or change what the record holds. */
-export const roles = ['read', 'review', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 type Shape = z.ZodObject;
 
@@ -26,15 +25,25 @@ export interface Endpoint<
   tag: string;
   summary: string;
   role: Role;
+  /** Default `read` for GET, `write` for POST. */
+  cost?: Cost;
   params: P;
   query: Q;
-  /** JSON; `null` where nothing is sent. */
+  /** What is sent as JSON; `null` where nothing is sent. */
   body: B | null;
+  /** What the page says of the JSON, where the check knows of other forms too. */
+  described?: z.ZodType;
+  /** How many bytes may be sent; 100,000 where absent. */
+  most?: number;
+  /** Takes other content types than JSON too, which are described so. */
+  other?: { types: Readonly<Record<string, object>>; take(c: Context, most: number): Promise<unknown> };
   answer: A;
   /** Default 200. */
   status?: 200 | 201 | 202;
-  /** Other statuses than 400, 401, 403, 429, 500 and 503 that it may answer. */
-  refusals?: readonly (404 | 409 | 413 | 415 | 422)[];
+  /** Other statuses than those that every operation may answer. */
+  refusals?: readonly (404 | 409)[];
+  /** Ids of what it made, for the log of writes; an operation without changes nothing. */
+  ids?: (answer: z.infer<A>) => string[];
   /** Files that it answers instead of JSON: content types by what they are. */
   files?: readonly string[];
   /** The table of a list, at the same path with `.csv`. */
@@ -55,12 +64,13 @@ export interface Asked<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  caller: Caller;
   c: Context;
 }
 
 /** Puts an operation and its answer together; the types of both must agree. */
 export function operation<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
-  endpoint: Omit<Endpoint<P, Q, B, A>, 'csv'> & { csv?: readonly Column<z.infer<A>>[] },
+  endpoint: Endpoint<P, Q, B, A>,
   answer: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<z.input<A> | Response>,
 ): Registered {
   return { endpoint: endpoint as unknown as Endpoint, answer: answer as Registered['answer'] };
@@ -96,12 +106,13 @@ export function listed<T>(c: Context, query: { limit: number; cursor?: string | 
 const listPath = (c: Context): string => c.req.path.replace(/\.csv$/, '');
 
 /** Answers endpoints under their paths. */
-export function mount(app: Hono, registered: readonly Registered[], allow: (c: Context, role: Role) => void): void {
+export function mount(app: Hono, registered: readonly Registered[], gate: Gate): void {
   for (const one of registered) {
     const { endpoint } = one;
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), path, (c) => respond(c, one, allow, wantsCsv(c) && endpoint.csv !== undefined));
-    if (endpoint.csv) app.on(endpoint.method.toUpperCase(), `${path}.csv`, (c) => respond(c, one, allow, true));
+    const method = endpoint.method.toUpperCase();
+    app.on(method, path, (c) => guarded(c, one, gate, wantsCsv(c) && endpoint.csv !== undefined));
+    if (endpoint.csv) app.on(method, `${path}.csv`, (c) => guarded(c, one, gate, true));
   }
 }
 
@@ -110,20 +121,40 @@ function wantsCsv(c: Context): boolean {
   return accept.includes('text/csv') && !accept.includes('application/json');
 }
 
+/** Lets in whoever may ask, and notes what they changed or tried to change. */
+async function guarded(c: Context, one: Registered, gate: Gate, asCsv: boolean): Promise<Response> {
+  const { id, role, method, ids, cost = method === 'get' ? 'read' : 'write' } = one.endpoint;
+  c.set('operation', id);
+  const caller = gate.enter(c, role, cost);
+  const note = async (status: number, made: string[]): Promise<void> => {
+    if (!ids) return;
+    const { name: who, role: held, from } = caller;
+    await gate.log?.add({ at: new Date().toISOString(), who, role: held, from, operation: id, path: c.req.path, status, ids: made });
+  };
+  try {
+    const { response, found } = await respond(c, one, caller, asCsv);
+    await note(response.status, ids?.(found as never) ?? []);
+    return response;
+  } catch (error) {
+    await note(error instanceof Problem ? error.status : 500, []);
+    throw error;
+  }
+}
+
 async function respond(
   c: Context,
   { endpoint, answer }: Registered,
-  allow: (c: Context, role: Role) => void,
+  caller: Caller,
   asCsv: boolean,
-): Promise<Response> {
-  allow(c, endpoint.role);
+): Promise<{ response: Response; found: unknown }> {
   const params = checked(endpoint.params, c.req.param(), 'path');
   const query = checked(endpoint.query, queryIn(c), 'query');
-  const body = endpoint.body === null ? undefined : checked(endpoint.body, await jsonIn(c), 'body', 422);
-  const found = await answer({ params, query, body, c } as never);
-  if (found instanceof Response) return found;
+  const body = endpoint.body === null ? undefined : checked(endpoint.body, await sentIn(c, endpoint), 'body', 422);
+  const found = await answer({ params, query, body, caller, c } as never);
+  if (found instanceof Response) return { response: found, found };
   const headers = linkTo(c, found);
-  if (!asCsv || !endpoint.csv) return conditional(c, JSON.stringify(found), 'application/json', endpoint.status ?? 200, headers);
+  if (!asCsv || !endpoint.csv)
+    return { response: conditional(c, JSON.stringify(found), 'application/json', endpoint.status ?? 200, headers), found };
   const columns = endpoint.csv as readonly (readonly [string, (item: unknown) => Cell])[];
   const { items } = found as { items: unknown[] };
   const table = csvTable(
@@ -131,10 +162,16 @@ async function respond(
     items.map((item) => columns.map(([, cell]) => cell(item))),
   );
   const name = c.req.path.replace(/^.*\/(?=.)/, '').replace(/(\.csv)?$/, '.csv');
-  return conditional(c, table, 'text/csv; charset=utf-8; header=present', 200, {
-    ...headers,
-    'content-disposition': `attachment; filename="${name}"`,
-  });
+  const file = { ...headers, 'content-disposition': `attachment; filename="${name}"` };
+  return { response: conditional(c, table, 'text/csv; charset=utf-8; header=present', 200, file), found };
+}
+
+function sentIn(c: Context, { other, most = mostBytes }: Endpoint): Promise<unknown> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (other && type in other.types) return other.take(c, most);
+  if (type === 'application/json') return jsonIn(c, most);
+  const types = ['application/json', ...Object.keys(other?.types ?? {})];
+  throw new Problem(415, 'content-type', `Send ${types.join(' or ')}.`);
 }
 
 /** Where a list goes on, for those who do not read its body. */
@@ -169,17 +206,6 @@ function queryIn(c: Context): Record<string, string> {
     found[name] = values[0]!;
   }
   return found;
-}
-
-async function jsonIn(c: Context): Promise<unknown> {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem(415, 'content-type', 'Send application/json.');
-  try {
-    return JSON.parse(await c.req.text());
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(400, 'not-json', 'The body is not JSON.');
-  }
 }
 
 /** Values as the schema wants them. Throws a `Problem` that names each fault. */

@@ -95,12 +95,17 @@ function operationOf(endpoint: Endpoint): Json {
     summary,
     description: `Role: ${role}.`,
     parameters: parametersOf(endpoint),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonOf(body, 'input') } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: contentOf(endpoint, body) } } : {}),
     responses: {
       [status]: { description: 'Answer', ...(endpoint.method === 'get' ? { headers: tagHeader } : {}), content },
       ...refusalsOf(endpoint),
     },
   };
+}
+
+function contentOf({ other, described }: Endpoint, body: z.ZodType): Json {
+  const others = Object.entries(other?.types ?? {}).map(([type, schema]) => [type, { schema }]);
+  return { 'application/json': { schema: jsonOf(described ?? body, 'input') }, ...Object.fromEntries(others) };
 }
 
 function tableOf(endpoint: Endpoint): Json {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
 import { canonicalJson } from '../../record/canonical.js';
-import type { Subject, SubjectKind } from '../../record/subjects.js';
+import type { SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import {
   answeredScope,
@@ -13,8 +13,9 @@ import {
   type Page,
   type SubjectRow,
 } from '../port.js';
-import { byType, filedUnder } from './claims.js';
+import { byType } from './claims.js';
 import { insertRows } from './insert-rows.js';
+import { findingsAbout } from './listings.js';
 import { articleOf, placeOf, severities } from './rows.js';
 import type { Db, Tx } from './tables.js';
 
@@ -111,7 +112,7 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   if (filter.scope !== undefined) query = query.where('finding.scope', '=', filter.scope);
   if (filter.article !== undefined)
     query = query.where('finding.place', '>=', `${filter.article}:`).where('finding.place', '<', `${filter.article};`);
-  if (filter.pair !== undefined) query = query.where('finding.n', 'in', aboutPair(db, filter.pair));
+  if (filter.pair !== undefined) query = query.where('finding.n', 'in', findingsAbout(db, filter.pair));
   const rows = await query
     .select(['finding.scope', 'finding.json'])
     .orderBy('finding.rank')
@@ -123,28 +124,6 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
     .offset(page.offset ?? 0)
     .execute();
   return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
-}
-
-/** Findings whose first place shares a character with a statement filed under the pair. */
-function aboutPair(db: Db, pair: Subject) {
-  return db
-    .with('f', () => filedUnder(db, pair))
-    .with('place', (w) =>
-      w
-        .selectFrom('f')
-        .innerJoin('article', 'article.n', 'f.article')
-        .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
-        .select(['finding.n', 'f.article', 'finding.json'])
-        .distinct(),
-    )
-    .selectFrom('place')
-    .select('place.n')
-    .where(
-      sql<boolean>`exists (select 1 from f join statement on statement.article = f.article and statement.ord = f.ord
-        where f.article = place.article
-        and json_extract(statement.json, '$.start') < json_extract(place.json, '$.evidence[0].end')
-        and json_extract(statement.json, '$.end') > json_extract(place.json, '$.evidence[0].start'))`,
-    );
 }
 
 /** `Facts.statements` of the port. What is edited keeps its id. */

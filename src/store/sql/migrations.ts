@@ -1,14 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
+import type { Migration } from './migration.js';
+import { listings } from './migration-listings.js';
 import type { Db, Engine } from './tables.js';
-
-/** A step from one shape of the tables to the next. A step that was released is never edited: the next change is a new step. */
-interface Migration {
-  n: number;
-  name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a step sees the tables as they were then, not as `Tables` says now.
-  up(db: Kysely<any>, engine: Engine): Promise<void>;
-}
 
 const migrations: readonly Migration[] = [
   {
@@ -178,23 +172,7 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
-  {
-    n: 3,
-    name: 'imports; statements by id, stories by agency and language',
-    async up(db, engine) {
-      await db.schema
-        .createTable('import')
-        .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-        .addColumn('at', 'text', (c) => c.notNull())
-        .addColumn('json', 'text', (c) => c.notNull())
-        .modifyEnd(sql.raw(engine.tableEnd))
-        .execute();
-      await db.schema.createIndex('import_time').on('import').columns(['at', 'id']).execute();
-      await sql`create index statement_id on statement (json_extract(json, '$.id'))`.execute(db);
-      await sql`create index article_agency on article (current, json_extract(json, '$.agency'))`.execute(db);
-      await sql`create index article_language on article (current, json_extract(json, '$.language'))`.execute(db);
-    },
-  },
+  listings,
 ];
 
 /** The shape of the tables that this program writes. */

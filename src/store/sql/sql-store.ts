@@ -9,13 +9,13 @@ import { counts, findings, replaceFindings, statements, subjects } from './facts
 import { type FilingTools, SearchWrites } from './filing.js';
 import { importById, imports, keepImport } from './imports.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
+import { claimsWhere, doubtful, toldWhere } from './listings.js';
 import { migrate } from './migrations.js';
 import { disagreements, entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import { coverage, stories } from './stories.js';
 import type { Db, Engine, Tx } from './tables.js';
-import { claimsWhere, told } from './told.js';
 
 /** What an engine gives for a store. */
 export interface SqlStoreParts {
@@ -79,7 +79,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
     claims: (subject, type, page) => claims(db, subject, type, page),
-    told: (filter, cut) => told(db, filter, cut),
+    toldWhere: (filter, cut) => toldWhere(db, filter, cut),
+    doubtful: (confidence, pair, cut) => doubtful(db, confidence, pair, cut),
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),

@@ -71,8 +71,8 @@ function narrowed(db: Db, filter: ToldFilter) {
 
 const single = { since: 'f.since', until: 'f.until', key: 'article.id', ord: 'f.ord' };
 
-/** `Facts.told` of the port. */
-export async function told(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
+/** `Listings.toldWhere` of the port. */
+export async function toldWhere(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
   const all = narrowed(db, filter);
   const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const place = placeIn(after);
@@ -107,9 +107,55 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   });
 }
 
+/** So many doubtful statements are counted. */
+const mostCounted = 10_000;
+
+/** `Listings.doubtful` of the port. */
+export async function doubtful(db: Db, confidence: number, pair: Subject | undefined, { limit, after }: Cut): Promise<Part<Told>> {
+  const sure = sql<number>`json_extract(statement.json, '$.confidence')`;
+  let all = db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.n', 'statement.article')
+    .where('statement.status', '=', sql.lit('open'))
+    .where(sql<boolean>`${sure} <= ${confidence}`)
+    .where('article.current', '=', 1);
+  if (pair)
+    all = all.where((e) =>
+      e.exists(
+        e
+          .selectFrom('filing')
+          .select('filing.ord')
+          .where('filing.subject', '=', subjectNumber(pair))
+          .whereRef('filing.type', '=', 'statement.type')
+          .whereRef('filing.article', '=', 'statement.article')
+          .whereRef('filing.ord', '=', 'statement.ord'),
+      ),
+    );
+  const counted = await db
+    .selectFrom(all.select('statement.ord').limit(mostCounted).as('some'))
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const order = { since: 'article.since', until: 'article.until', key: 'article.id', ord: 'statement.ord' };
+  const place = after === undefined ? undefined : /^([\d.]{1,10}) (.*)$/s.exec(after);
+  const [from, inside] = place ? [Number(place[1]), placeIn(place[2])] : [];
+  if (from !== undefined && inside) all = all.where(sql<boolean>`(${sure} > ${from} or (${sure} = ${from} and ${behind(order, inside)}))`);
+  const rows = await all
+    .select(['article.since', 'article.until', 'article.id', 'statement.article', 'statement.ord', sure.as('sure')])
+    .orderBy(sure)
+    .orderBy(latestFirst(order))
+    .limit(limit + 1)
+    .execute();
+  const placeOf = (row: (typeof rows)[number]): Place => ({
+    ...{ since: Number(row.since), until: Number(row.until), key: row.id, ord: Number(row.ord) },
+  });
+  const shown = rows.slice(0, limit).map((row) => ({ article: Number(row.article), ord: Number(row.ord) }));
+  const part = partOf(rows, limit, Number(counted.total), placeOf, await said(db, shown));
+  return { ...part, next: part.next && `${rows[limit - 1]!.sure} ${part.next}` };
+}
+
 const grouped = { since: 'since', until: 'until', key: 'claim', ord: '(0 + 0)' };
 
-/** `Facts.claimsWhere` of the port. */
+/** `Listings.claimsWhere` of the port. */
 export async function claimsWhere(
   db: Db,
   pair: Subject,
@@ -144,4 +190,26 @@ export async function claimsWhere(
   });
   const shown = rows.slice(0, limit).map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
   return partOf(rows, limit, Number(total), placeOf, await withTellings(db, pair, type, shown, tellings));
+}
+
+/** Rows of findings whose first place shares a character with a statement filed under the pair. */
+export function findingsAbout(db: Db, pair: Subject) {
+  return db
+    .with('f', () => filedUnder(db, pair))
+    .with('place', (w) =>
+      w
+        .selectFrom('f')
+        .innerJoin('article', 'article.n', 'f.article')
+        .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
+        .select(['finding.n', 'f.article', 'finding.json'])
+        .distinct(),
+    )
+    .selectFrom('place')
+    .select('place.n')
+    .where(
+      sql<boolean>`exists (select 1 from f join statement on statement.article = f.article and statement.ord = f.ord
+        where f.article = place.article
+        and json_extract(statement.json, '$.start') < json_extract(place.json, '$.evidence[0].end')
+        and json_extract(statement.json, '$.end') > json_extract(place.json, '$.evidence[0].start'))`,
+    );
 }
