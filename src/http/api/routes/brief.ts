@@ -15,6 +15,12 @@ const types: Readonly<Record<BriefFormat, string>> = {
 };
 const formats = Object.keys(types) as BriefFormat[];
 
+/** The page styles itself, and the application shows it in a frame. */
+const shownInFrame = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+};
+
 const query = z.strictObject({
   lang: z.enum(briefLanguages).default('zh'),
   since: z.iso.date().optional().describe('only news since this day'),
@@ -60,6 +66,7 @@ export function briefRoutes(store: Store): Registered[] {
         const place = format === 'docx' ? 'attachment' : 'inline';
         return conditional(c, await writtenBrief(brief, format), types[format], 200, {
           'content-disposition': `${place}; filename="${name}"`,
+          ...(format === 'html' ? shownInFrame : {}),
         });
       },
     ),
