@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
+import type { Import } from './types.js';
 
 /** The server's own reason why something is not given. */
 export class Refused extends Error {
@@ -45,4 +46,13 @@ export async function whole<T>(part: (cursor: string | undefined) => Promise<Par
     cursor = found.next ?? undefined;
   } while (cursor !== undefined && items.length < 5000);
   return items;
+}
+
+/** Sends files to be read. The document describes one field for each; a browser sends them as a form. */
+export async function sendFiles(files: readonly File[]): Promise<Import> {
+  const body = new FormData();
+  for (const file of files) body.append('file', file, file.name);
+  const response = await fetch('/api/v1/stories', { method: 'POST', body });
+  const answer = (await response.json().catch(() => undefined)) as Import | undefined;
+  return got(Promise.resolve(response.ok && answer ? { data: answer, response } : { error: answer, response }));
 }

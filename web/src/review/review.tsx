@@ -1,3 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, got } from '../api/client.js';
+import { useSpeech } from '../i18n/language.js';
+import { DataLinks } from '../ui/data-links.js';
+import { usePageTitle } from '../ui/page-title.js';
+import { Brought } from '../ui/waiting.js';
+import { Conflicts } from './conflicts.js';
+import { History } from './history.js';
+import { Questions } from './questions.js';
+import styles from './review.module.css';
+import { Statements } from './statements.js';
+
+const views = ['statements', 'questions', 'conflicts', 'history'] as const;
+
+/** What waits for a person: statements that are doubtful, names that may be one, contradictions; and what was decided. */
 export function Review() {
-  return null;
+  const { say, count } = useSpeech();
+  usePageTitle(say('nav.review'));
+  const shown = useSearch({ from: '/review' });
+  const view = views.find((v) => v === shown.view) ?? 'statements';
+  const [why, setWhy] = useState(say('review.usualWhy'));
+  const query = useQuery({ queryKey: ['review'], queryFn: () => got(api.GET('/api/v1/review')) });
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h1>{say('nav.review')}</h1>
+        <DataLinks path={view === 'history' ? '/decisions' : `/review/${view}`} />
+      </div>
+      <nav className={styles.tabs} aria-label={say('review.kinds')}>
+        {views.map((v) => {
+          const total = v === 'history' ? null : (query.data?.[v].total ?? null);
+          return (
+            <Link key={v} to="/review" search={{ view: v === 'statements' ? '' : v }} aria-current={v === view ? 'page' : undefined}>
+              {say(`review.${v}`)} {total !== null && <span className="tag">{count(total)}</span>}
+            </Link>
+          );
+        })}
+      </nav>
+      {view !== 'history' && (
+        <label className={styles.why}>
+          <span>{say('review.why')}</span>
+          <input className="field" value={why} maxLength={2000} onChange={(event) => setWhy(event.currentTarget.value)} />
+        </label>
+      )}
+      {view === 'history' ? (
+        <History />
+      ) : (
+        <Brought query={query}>
+          {(queue) =>
+            view === 'statements' ? (
+              <Statements {...{ why }} rows={queue.statements.items} at={shown.at} />
+            ) : view === 'questions' ? (
+              <Questions {...{ why }} rows={queue.questions.items} at={shown.at} />
+            ) : (
+              <Conflicts {...{ why }} rows={queue.conflicts.items} at={shown.at} />
+            )
+          }
+        </Brought>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import { api, got } from '../api/client.js';
+import type { DecisionTaken, DecisionWanted } from '../api/types.js';
+import { useSpeech } from '../i18n/language.js';
+
+/** What was decided last in this window, so that it can be undone. */
+interface Last {
+  ids: readonly string[];
+  text: string;
+}
+let taken: readonly Last[] = [];
+let problem: string | null = null;
+const listeners = new Set<() => void>();
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+function tell(next: readonly Last[], error: string | null): void {
+  [taken, problem] = [next, error];
+  for (const listener of listeners) listener();
+}
+
+/** Deciding, and undoing what was decided last; every view that rests on decisions is asked for anew. */
+export function useDecide() {
+  const { say } = useSpeech();
+  const queries = useQueryClient();
+  const list = useSyncExternalStore(listen, () => taken);
+  const error = useSyncExternalStore(listen, () => problem);
+  const onError = (fault: Error): void => tell(taken, fault.message);
+  const { mutate: decide, isPending } = useMutation({
+    mutationFn: (body: DecisionWanted) => got(api.POST('/api/v1/decisions', { body })) as Promise<DecisionTaken>,
+    onSuccess: async ({ decisions, notes }) => {
+      tell([...taken, { ids: decisions.map((d) => d.id), text: [decisions.at(-1)?.text ?? '', ...notes].join(' · ') }], null);
+      await queries.invalidateQueries();
+    },
+    onError,
+  });
+  const { mutate: undoThese } = useMutation({
+    mutationFn: async (last: Last) => {
+      for (const id of last.ids.toReversed())
+        await got(api.POST('/api/v1/decisions/{id}/undo', { params: { path: { id } }, body: { why: say('review.undoWhy') } }));
+    },
+    onSuccess: async (_, last) => {
+      tell(
+        taken.filter((one) => one !== last),
+        null,
+      );
+      await queries.invalidateQueries();
+    },
+    onError,
+  });
+  const undo = useCallback(() => {
+    const last = taken.at(-1);
+    if (last) undoThese(last);
+  }, [undoThese]);
+  return { decide, undo, isPending, last: list.at(-1)?.text ?? null, error };
+}
