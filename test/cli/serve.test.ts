@@ -30,17 +30,17 @@ describe('the server', () => {
   it('SPEC R-74: start reads, then serves on this machine until it is stopped', async () => {
     const child = start(['start', 'a.txt', '--port', '0'], { cwd: folder });
     const url = await addressOf(child);
-    const page = await fetch(`${url}/pair/VN/RU`);
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain('44亿美元');
-    expect(await (await fetch(`${url}/api/index.json`)).json()).toMatchObject({ counts: { articles: 1 } });
+    const figures = await fetch(`${url}/api/v1/pairs/VN/RU/figures`);
+    expect(figures.status).toBe(200);
+    expect(await figures.text()).toContain('44亿美元');
+    expect(await (await fetch(`${url}/api/v1/overview`)).json()).toMatchObject({ counts: { articles: 1 } });
     expect(await stopped(child, 'SIGINT')).toBe(0);
   });
 
   it('serve shows a record that is there', async () => {
     const child = start(['serve', '--port', '0', '--json'], { cwd: folder });
     const url = await addressOf(child);
-    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(await stopped(child, 'SIGTERM')).toBe(0);
   });
 

@@ -13,5 +13,7 @@ export async function axeViolations(page: Page, rules?: readonly string[]): Prom
     (runOnly) => (globalThis as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ runOnly }),
     rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
   )) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
+  );
 }

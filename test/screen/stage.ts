@@ -53,7 +53,8 @@ export async function setStage(stories: readonly string[]): Promise<Stage> {
     const shared = await newContext(launched);
     return {
       url: served.url,
-      open: async (where, options) => openPage(options ? await newContext(launched, options) : shared, served.url, await addressed(served.url, where)),
+      open: async (where, options) =>
+        openPage(options ? await newContext(launched, options) : shared, served.url, await addressed(served.url, where)),
       close,
     };
   } catch (error) {
@@ -89,7 +90,7 @@ async function openPage(context: BrowserContext, url: string, where: string): Pr
   page.on('pageerror', (error) => watch.errors.push(String(error)));
   await page.exposeFunction('reportViolation', (report: string) => watch.violations.push(report));
   await page.addInitScript(
-    "document.addEventListener('securitypolicyviolation', (e) => reportViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`))",
+    "document.addEventListener('securitypolicyviolation', (e) => reportViolation([e.violatedDirective, e.blockedURI, e.sample].join(' ')))",
   );
   await page.goto(`${url}${where}`);
   return { page, watch };

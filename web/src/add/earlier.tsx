@@ -7,7 +7,10 @@ import { Said } from '../ui/said.js';
 /** What came in before, the newest first. */
 export function Earlier({ shown }: { shown: string | undefined }) {
   const { say, moment, count } = useSpeech();
-  const { data } = useQuery({ queryKey: ['imports'], queryFn: () => got(api.GET('/api/v1/imports', { params: { query: { limit: 20 } } })) });
+  const { data } = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => got(api.GET('/api/v1/imports', { params: { query: { limit: 20 } } })),
+  });
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="earlier">

@@ -6,7 +6,18 @@ import { usePageTitle } from '../ui/page-title.js';
 import { PairName } from '../ui/pair-name.js';
 import styles from './brief.module.css';
 
-const sections = ['relations', 'contacts', 'offices', 'trade', 'targets', 'commitments', 'bodies', 'projects', 'agreements', 'doubts'] as const;
+const sections = [
+  'relations',
+  'contacts',
+  'offices',
+  'trade',
+  'targets',
+  'commitments',
+  'bodies',
+  'projects',
+  'agreements',
+  'doubts',
+] as const;
 const formats = { pdf: 'PDF', docx: 'DOCX', md: 'Markdown', html: 'HTML' } as const;
 const isDay = (said: string | undefined): said is string => /^\d{4}-\d\d-\d\d$/.test(said ?? '');
 
@@ -43,7 +54,12 @@ export function Brief() {
             <legend>{say('brief.download')}</legend>
             <div className="row">
               {Object.entries(formats).map(([format, name]) => (
-                <a key={format} className={styles.format} href={address(format)} {...(format === 'html' ? { target: '_blank', rel: 'noreferrer' } : { download: '' })}>
+                <a
+                  key={format}
+                  className={styles.format}
+                  href={address(format)}
+                  {...(format === 'html' ? { target: '_blank', rel: 'noreferrer' } : { download: '' })}
+                >
                   {name}
                 </a>
               ))}
@@ -63,12 +79,25 @@ export function Brief() {
           <fieldset>
             <legend>{say('brief.sections')}</legend>
             {sections.map((name) => (
-              <Checkbox key={name} size="sm" mb={6} label={words.sections[name]} checked={chosen.includes(name)} onChange={() => toggle(name)} />
+              <Checkbox
+                key={name}
+                size="sm"
+                mb={6}
+                label={words.sections[name]}
+                checked={chosen.includes(name)}
+                onChange={() => toggle(name)}
+              />
             ))}
           </fieldset>
           <fieldset>
             <legend>{say('brief.period')}</legend>
-            <TextInput type="date" size="sm" label={say('brief.since')} value={shown.since ?? ''} onChange={(e) => set({ since: e.currentTarget.value })} />
+            <TextInput
+              type="date"
+              size="sm"
+              label={say('brief.since')}
+              value={shown.since ?? ''}
+              onChange={(e) => set({ since: e.currentTarget.value })}
+            />
             <TextInput
               type="date"
               size="sm"

@@ -36,6 +36,10 @@ export function Check() {
     setBefore((list) => [...list.slice(-99), text]);
     setText(next);
   };
+  const back = (): void => {
+    setText(before.at(-1) ?? '');
+    setBefore(before.slice(0, -1));
+  };
   const show = (id: string, place: { start: number; end: number }): void => {
     setActive(id);
     const { start, end } = unitsOf(text, place);
@@ -51,7 +55,10 @@ export function Check() {
   const given = (): void => {
     const remarks = (result?.findings ?? [])
       .filter((f) => f.ignored === null)
-      .map((f) => ({ ...f.at, note: `${words.severity[f.severity]}: ${f.message}${f.suggestion === null ? '' : ` → ${f.suggestion}`} (${f.rule})` }));
+      .map((f) => ({
+        ...f.at,
+        note: `${words.severity[f.severity]}: ${f.message}${f.suggestion === null ? '' : ` → ${f.suggestion}`} (${f.rule})`,
+      }));
     download('draft-checked.md', markedText(text, remarks), 'text/markdown');
   };
   return (
@@ -59,7 +66,7 @@ export function Check() {
       <div className="row spread">
         <h1>{say('nav.check')}</h1>
         <div className="row no-print">
-          <Button variant="default" size="sm" disabled={before.length === 0} onClick={() => (setText(before.at(-1) ?? ''), setBefore(before.slice(0, -1)))}>
+          <Button variant="default" size="sm" disabled={before.length === 0} onClick={back}>
             {say('check.undo')}
           </Button>
           <Button variant="default" size="sm" disabled={result === undefined} onClick={given}>
@@ -85,7 +92,13 @@ export function Check() {
         </div>
         <div className="stack">
           <p role="status" className="soft">
-            {text.trim() === '' ? '' : result ? say('check.found', { count: result.findings.length }) : query.isError ? query.error.message : say('check.checking')}
+            {text.trim() === ''
+              ? ''
+              : result
+                ? say('check.found', { count: result.findings.length })
+                : query.isError
+                  ? query.error.message
+                  : say('check.checking')}
           </p>
           {result?.problem && (
             <p className="tag warning">

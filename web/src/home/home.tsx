@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { api, got } from '../api/client.js';
 import type { Overview } from '../api/types.js';
@@ -75,7 +75,11 @@ function Front({ overview }: { overview: Overview }) {
               <h2 id="findings">{say('home.findings')}</h2>
               <DataLinks path="/findings" />
             </div>
-            {findings.length === 0 ? <p className="soft">{say('home.noFindings')}</p> : findings.map((f) => <FindingCard key={f.id} finding={f} />)}
+            {findings.length === 0 ? (
+              <p className="soft">{say('home.noFindings')}</p>
+            ) : (
+              findings.map((f) => <FindingCard key={f.id} finding={f} />)
+            )}
           </section>
           <CoveragePanel {...overview} />
         </div>

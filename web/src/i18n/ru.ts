@@ -11,7 +11,7 @@ export const messages = {
   'nav.check': 'Проверить текст',
   'nav.review': 'Разбор',
   'nav.add': 'Добавить сообщения',
-  'waiting': 'Загрузка',
+  waiting: 'Загрузка',
   'error.title': 'Не удалось показать',
   'error.notThere': 'Такой страницы нет',
   'error.home': 'На главную',

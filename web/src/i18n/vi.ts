@@ -11,7 +11,7 @@ export const messages = {
   'nav.check': 'Kiểm tra bản nháp',
   'nav.review': 'Xem xét',
   'nav.add': 'Thêm bản tin',
-  'waiting': 'Đang tải',
+  waiting: 'Đang tải',
   'error.title': 'Không thể hiển thị',
   'error.notThere': 'Không có trang này',
   'error.home': 'Về trang đầu',
@@ -165,7 +165,8 @@ export const messages = {
   'story.saidBy': 'Người nói:',
   'story.unsure': 'chưa chắc',
   'story.brief': 'Tin liên quan {{n}}',
-  'search.hint': 'Nhập nội dung cần tìm ở trên: một từ bằng bất kỳ ngôn ngữ nào, một tên viết theo bất kỳ cách nào, một con số. Chỉ cần một chữ Hán.',
+  'search.hint':
+    'Nhập nội dung cần tìm ở trên: một từ bằng bất kỳ ngôn ngữ nào, một tên viết theo bất kỳ cách nào, một con số. Chỉ cần một chữ Hán.',
   'search.results': 'Bản tin tìm được',
   'search.found_one': '{{count}} bản tin',
   'search.found_few': '{{count}} bản tin',

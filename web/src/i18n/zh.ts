@@ -11,7 +11,7 @@ export const messages = {
   'nav.check': '核对稿件',
   'nav.review': '审核',
   'nav.add': '添加报道',
-  'waiting': '正在载入',
+  waiting: '正在载入',
   'error.title': '无法显示',
   'error.notThere': '没有这个页面',
   'error.home': '回到首页',

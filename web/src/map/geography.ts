@@ -12,13 +12,15 @@ export interface Shape {
   path: string;
 }
 
-const projection = geoEqualEarth().rotate([-15, 0]).fitExtent(
-  [
-    [4, 4],
-    [width - 4, height + 40],
-  ],
-  { type: 'Sphere' },
-);
+const projection = geoEqualEarth()
+  .rotate([-15, 0])
+  .fitExtent(
+    [
+      [4, 4],
+      [width - 4, height + 40],
+    ],
+    { type: 'Sphere' },
+  );
 const draw = geoPath(projection);
 
 /** The map's numbers are those of ISO 3166-1 and UN M.49: the runtime knows which letters they are. */

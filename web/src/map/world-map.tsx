@@ -21,10 +21,12 @@ export function WorldMap({ pairs }: { pairs: readonly PairRow[] }) {
       for (const code of [a, b]) volume.set(code, (volume.get(code) ?? 0) + statements);
       return from && to ? [{ id, a, b, statements, path: bow(from, to) }] : [];
     });
-    const dots = [...volume].sort((p, q) => q[1] - p[1]).flatMap(([code, n]) => {
-      const at = middleOf(code);
-      return at ? [{ code, n, ...at }] : [];
-    });
+    const dots = [...volume]
+      .sort((p, q) => q[1] - p[1])
+      .flatMap(([code, n]) => {
+        const at = middleOf(code);
+        return at ? [{ code, n, ...at }] : [];
+      });
     return { bows: bows.sort((p, q) => p.statements - q.statements), dots, volume };
   }, [pairs]);
   const most = Math.max(1, ...bows.map((b) => b.statements));

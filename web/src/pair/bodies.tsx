@@ -1,14 +1,14 @@
-import type { Body } from '../api/types.js';
+import type { Body as BodyRow } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { Quotes } from '../ui/evidence.js';
 import { Said, visible } from '../ui/said.js';
 import styles from './pair.module.css';
 
 /** Standing bodies, a part under the whole, each with the chain of its sessions. */
-export function Bodies({ list }: { list: readonly Body[] }) {
+export function Bodies({ list }: { list: readonly BodyRow[] }) {
   const { say } = useSpeech();
   if (list.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
-  const isPart = (body: Body): boolean => list.some((whole) => whole !== body && whole.parts.some((part) => body.names.includes(part)));
+  const isPart = (body: BodyRow): boolean => list.some((whole) => whole !== body && whole.parts.some((part) => body.names.includes(part)));
   return (
     <ul className={styles.list}>
       {list
@@ -20,7 +20,7 @@ export function Bodies({ list }: { list: readonly Body[] }) {
   );
 }
 
-function Body({ body, list, depth }: { body: Body; list: readonly Body[]; depth: number }) {
+function Body({ body, list, depth }: { body: BodyRow; list: readonly BodyRow[]; depth: number }) {
   const { words, say, place } = useSpeech();
   const others = body.names.filter((name) => name !== body.name);
   const parts = depth > 4 ? [] : body.parts.map((name) => ({ name, body: list.find((b) => b !== body && b.names.includes(name)) }));

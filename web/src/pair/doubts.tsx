@@ -45,7 +45,8 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         {[headline, ...others].map((value) => (
           <li key={value.id}>
             <p>
-              <strong>{words.amount(value.value, value.upper, unit, value.bound)}</strong> <span className="small soft">{words.date(value.period)}</span>{' '}
+              <strong>{words.amount(value.value, value.upper, unit, value.bound)}</strong>{' '}
+              <span className="small soft">{words.date(value.period)}</span>{' '}
               {value === headline ? (
                 <span className="tag good">
                   {say('figures.headline')}
@@ -54,7 +55,9 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
                 </span>
               ) : (
                 value.difference !== null && (
-                  <span className={`tag ${value.difference === 'contradiction' || value.difference === 'power-of-ten' ? 'error' : 'warning'}`}>
+                  <span
+                    className={`tag ${value.difference === 'contradiction' || value.difference === 'power-of-ten' ? 'error' : 'warning'}`}
+                  >
                     {words.difference[value.difference]}
                   </span>
                 )
@@ -79,20 +82,43 @@ function NumberLine({ conflict: { headline, others, unit } }: { conflict: Confli
   const all = values.flatMap((v) => [v.value, v.upper ?? v.value]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const far = least > 0 && most / least > 50;
-  const x = far ? scaleLog([least / 2, most * 2], [40, width - 40]) : scaleLinear([least - (most - least || Math.abs(most) || 1) * 0.12, most + (most - least || Math.abs(most) || 1) * 0.12], [40, width - 40]);
+  const x = far
+    ? scaleLog([least / 2, most * 2], [40, width - 40])
+    : scaleLinear(
+        [least - (most - least || Math.abs(most) || 1) * 0.12, most + (most - least || Math.abs(most) || 1) * 0.12],
+        [40, width - 40],
+      );
   const label = (v: FigurePoint): string => words.amount(v.value, v.upper, unit, v.bound);
   const placed = [...values].sort((p, q) => p.value - q.value);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.numberLine} aria-hidden="true">
       <line x1={20} x2={width - 20} y1={34} y2={34} stroke="var(--line-strong)" strokeDasharray={far ? '2 4' : undefined} />
       {placed.map((v, n) => {
-        const fill = v === headline ? 'var(--good)' : v.difference === 'contradiction' || v.difference === 'power-of-ten' ? 'var(--error)' : 'var(--warning)';
+        const fill =
+          v === headline
+            ? 'var(--good)'
+            : v.difference === 'contradiction' || v.difference === 'power-of-ten'
+              ? 'var(--error)'
+              : 'var(--warning)';
         const at = x(v.value);
         return (
           <g key={v.id}>
             {v.upper !== null && <line x1={at} x2={x(v.upper)} y1={34} y2={34} stroke={fill} strokeWidth="5" strokeOpacity="0.4" />}
-            <circle cx={at} cy={34} r={v === headline ? 7 : 5.5} fill={v.isPartial ? 'var(--surface)' : fill} stroke={fill} strokeWidth="2" />
-            <text x={at} y={n % 2 === 0 ? 16 : 58} textAnchor={at < 120 ? 'start' : at > width - 120 ? 'end' : 'middle'} fontSize="12" fill="var(--ink)">
+            <circle
+              cx={at}
+              cy={34}
+              r={v === headline ? 7 : 5.5}
+              fill={v.isPartial ? 'var(--surface)' : fill}
+              stroke={fill}
+              strokeWidth="2"
+            />
+            <text
+              x={at}
+              y={n % 2 === 0 ? 16 : 58}
+              textAnchor={at < 120 ? 'start' : at > width - 120 ? 'end' : 'middle'}
+              fontSize="12"
+              fill="var(--ink)"
+            >
               {label(v)}
             </text>
           </g>

@@ -3,8 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import type { FigurePoint, FigureSeries } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
-import { axisTop, levels, type Placed, place } from './chart-scale.js';
 import type { Shown } from '../router.js';
+import { axisTop, levels, type Placed, place } from './chart-scale.js';
 import styles from './figures.module.css';
 
 const width = 760;
@@ -39,22 +39,22 @@ export function FigureChart({ series, chosen }: { series: FigureSeries; chosen: 
   const yearTicks = Array.from({ length: span }, (_, n) => first + n).filter((year) => (year - first) % Math.ceil(span / 12) === 0);
   const at = (p: Placed): number => x(p.year + 0.5) + Math.min(p.beside, 5) * 13;
   return (
-    <figure className={styles.figure}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="group" aria-labelledby={title}>
+    <figure className={styles.figure} aria-labelledby={title}>
+      <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart}>
         <title id={title}>{say('figures.chartOf', { what: words.series(series) })}</title>
         {y.ticks(5).map((tick) => (
-          <g key={tick} aria-hidden="true">
+          <g key={tick}>
             <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} className={styles.grid} />
             <text x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end" className={styles.tick}>
               {words.amount(tick, null, 'count')}
             </text>
           </g>
         ))}
-        <text x={margin.left - 8} y={14} textAnchor="end" className={styles.tick} aria-hidden="true">
+        <text x={margin.left - 8} y={14} textAnchor="end" className={styles.tick}>
           {unit === null || unit === 'count' ? '' : words.unit(unit)}
         </text>
         {yearTicks.map((year) => (
-          <text key={year} x={x(year + 0.5)} y={height - 12} textAnchor="middle" className={styles.tick} aria-hidden="true">
+          <text key={year} x={x(year + 0.5)} y={height - 12} textAnchor="middle" className={styles.tick}>
             {year}
           </text>
         ))}
@@ -75,7 +75,6 @@ export function FigureChart({ series, chosen }: { series: FigureSeries; chosen: 
           return (
             <polyline
               key={String(side)}
-              aria-hidden="true"
               className={styles.line}
               stroke={colour(side)}
               points={line.map((p) => `${at(p)},${y(p.point.value)}`).join(' ')}
@@ -137,7 +136,10 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
   const cy = offScale ? edge : y(point.value);
   const doubt = point.difference === null ? '' : ` (${words.difference[point.difference]})`;
   const growth = point.isHeadline && point.growth.length > 0 && !offScale ? words.growth(point.growth[0]!) : null;
-  const reach = { about: [7, 7], over: [0, 12], nearly: [12, 0], under: [12, 0], only: [0, 0], some: [0, 0] }[point.bound ?? 'only'] as [number, number];
+  const reach = { about: [7, 7], over: [0, 12], nearly: [12, 0], under: [12, 0], only: [0, 0], some: [0, 0] }[point.bound ?? 'only'] as [
+    number,
+    number,
+  ];
   const [low, high] = point.upper === null ? [cy + reach[0], cy - reach[1]] : [cy, y(point.upper)];
   return (
     <Link
@@ -150,11 +152,28 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
       title={say('figures.open')}
     >
       {!offScale && low !== high && <line x1={cx} x2={cx} y1={low} y2={high} stroke={colour} strokeWidth="3" strokeOpacity="0.45" />}
-      {(chosen || point.conflict !== null) && <circle cx={cx} cy={cy} r={chosen ? 11 : 8.5} fill="none" stroke={chosen ? 'var(--ink)' : 'var(--warning)'} strokeWidth={chosen ? 2 : 1.5} />}
+      {(chosen || point.conflict !== null) && (
+        <circle
+          cx={cx}
+          cy={cy}
+          r={chosen ? 11 : 8.5}
+          fill="none"
+          stroke={chosen ? 'var(--ink)' : 'var(--warning)'}
+          strokeWidth={chosen ? 2 : 1.5}
+        />
+      )}
       {offScale ? (
         <path d={`M${cx - 7},${cy + 7}l7,-12l7,12z`} fill="var(--error)" />
       ) : (
-        <circle cx={cx} cy={cy} r="5.5" stroke={colour} strokeWidth="2" fill={point.isPartial ? 'var(--surface)' : colour} strokeDasharray={point.wrong === null ? undefined : '2 2'} />
+        <circle
+          cx={cx}
+          cy={cy}
+          r="5.5"
+          stroke={colour}
+          strokeWidth="2"
+          fill={point.isPartial ? 'var(--surface)' : colour}
+          strokeDasharray={point.wrong === null ? undefined : '2 2'}
+        />
       )}
       {offScale && (
         <text x={cx + 12} y={cy + 5} className={styles.growth}>

@@ -60,7 +60,9 @@ function PointCard({ point, unit }: { point: FigurePoint; unit: string | null })
 
 function FigureTable({ series, chosen }: { series: FigureSeries; chosen: string | undefined }) {
   const { words, say } = useSpeech();
-  const points = [...series.points].sort((a, b) => (a.period < b.period ? 1 : a.period > b.period ? -1 : Number(b.isHeadline) - Number(a.isHeadline)));
+  const points = [...series.points].sort((a, b) =>
+    a.period < b.period ? 1 : a.period > b.period ? -1 : Number(b.isHeadline) - Number(a.isHeadline),
+  );
   if (points.length === 0 && series.growths.length === 0) return null;
   return (
     <div className="scroll">

@@ -38,7 +38,11 @@ export function Glance({ header }: { header: PairHeader }) {
                   <div key={role}>
                     <dt>{say(`role.${role}`)}</dt>
                     <dd>
-                      <Link to="/story/$id" params={{ id: holder.evidence.at(-1)!.story.id }} search={{ s: holder.evidence.at(-1)!.statement }}>
+                      <Link
+                        to="/story/$id"
+                        params={{ id: holder.evidence.at(-1)!.story.id }}
+                        search={{ s: holder.evidence.at(-1)!.statement }}
+                      >
                         <Said>{holder.person}</Said>
                       </Link>
                       {holder.latin !== null && (
@@ -78,7 +82,9 @@ function Relation({ row }: { row: RelationStep }) {
       <strong>
         <Said>{words.relation(row.kind, row.level)}</Said>
       </strong>
-      <div className="small soft">{row.date !== null ? words.date(row.date) : row.day !== null ? words.toldOn(row.day) : words.undated}</div>
+      <div className="small soft">
+        {row.date !== null ? words.date(row.date) : row.day !== null ? words.toldOn(row.day) : words.undated}
+      </div>
       {first && <StoryLink story={first.story} statement={first.statement} />}
     </div>
   );

@@ -16,10 +16,18 @@ export function Offices({ list, pair }: { list: readonly Office[]; pair: readonl
   if (list.length === 0) return <p className="soft">{say('pair.nothing')}</p>;
   const sides = [...pair, ...new Set(list.map((o) => o.country).filter((c) => c === null || !pair.includes(c)))];
   const matches = (o: Office): boolean =>
-    only === '' || [o.office, ...o.holders.flatMap((h) => [...h.names, h.latin ?? ''])].some((text) => text.toLowerCase().includes(only.toLowerCase()));
+    only === '' ||
+    [o.office, ...o.holders.flatMap((h) => [...h.names, h.latin ?? ''])].some((text) => text.toLowerCase().includes(only.toLowerCase()));
   return (
     <div className="stack">
-      <input className="field" type="search" aria-label={say('offices.filter')} placeholder={say('offices.filter')} value={only} onChange={(e) => setOnly(e.currentTarget.value)} />
+      <input
+        className="field"
+        type="search"
+        aria-label={say('offices.filter')}
+        placeholder={say('offices.filter')}
+        value={only}
+        onChange={(e) => setOnly(e.currentTarget.value)}
+      />
       <div className={styles.sides}>
         {sides.map((side) => {
           const rows = list.filter((o) => o.country === side && matches(o));

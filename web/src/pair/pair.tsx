@@ -34,7 +34,10 @@ export function Pair() {
   const { place, say } = useSpeech();
   usePageTitle(`${place(a)} – ${place(b)}`);
   const path = `/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
-  const header = useQuery({ queryKey: ['pair', a, b], queryFn: () => got(api.GET('/api/v1/pairs/{a}/{b}', { params: { path: { a, b } } })) as Promise<PairHeader> });
+  const header = useQuery({
+    queryKey: ['pair', a, b],
+    queryFn: () => got(api.GET('/api/v1/pairs/{a}/{b}', { params: { path: { a, b } } })) as Promise<PairHeader>,
+  });
   const view = views.find((v) => v === shown.view) ?? 'timeline';
   return (
     <div className="stack">
@@ -42,7 +45,13 @@ export function Pair() {
       <div className={`${styles.tabs} no-print`}>
         <nav aria-label={say('pair.views')}>
           {views.map((v) => (
-            <Link key={v} to="." search={{ view: v === 'timeline' ? '' : v }} resetScroll={false} aria-current={v === view ? 'page' : undefined}>
+            <Link
+              key={v}
+              to="."
+              search={{ view: v === 'timeline' ? '' : v }}
+              resetScroll={false}
+              aria-current={v === view ? 'page' : undefined}
+            >
               {say(`pair.${v}`)}
             </Link>
           ))}

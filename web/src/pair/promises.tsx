@@ -38,9 +38,15 @@ function PromiseCard({ row }: { row: Undertaking }) {
     <article className={styles.promise}>
       <div className="row spread small soft">
         <span>{goal ? visible(words.series(goal)) : sides}</span>
-        <span className="tag">{kind === 'target' ? words.goalStanding[standing as keyof typeof words.goalStanding] : words.commitmentStanding[standing as keyof typeof words.commitmentStanding]}</span>
+        <span className="tag">
+          {kind === 'target'
+            ? words.goalStanding[standing as keyof typeof words.goalStanding]
+            : words.commitmentStanding[standing as keyof typeof words.commitmentStanding]}
+        </span>
       </div>
-      <strong>{goal ? words.goal(words.amount(goal.value, goal.upper, goal.unit), due) : <Said lang={first?.story.language}>{text}</Said>}</strong>
+      <strong>
+        {goal ? words.goal(words.amount(goal.value, goal.upper, goal.unit), due) : <Said lang={first?.story.language}>{text}</Said>}
+      </strong>
       {!goal && due !== null && <div className="small">{words.due(due)}</div>}
       {first && <Quote evidence={first} />}
       {steps.length > 1 && (
@@ -70,5 +76,9 @@ function PromiseCard({ row }: { row: Undertaking }) {
 }
 
 function stepWord(kind: Undertaking['steps'][number]['kind'], words: ReturnType<typeof useSpeech>['words']): string {
-  return kind === 'set' || kind === 're-set' ? words.goalStep[kind] : kind === 'repeated' ? words.goalStep.repeated : words.commitmentStep[kind];
+  return kind === 'set' || kind === 're-set'
+    ? words.goalStep[kind]
+    : kind === 'repeated'
+      ? words.goalStep.repeated
+      : words.commitmentStep[kind];
 }

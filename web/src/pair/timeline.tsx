@@ -29,7 +29,9 @@ export function Timeline({ pair: [a, b], shown }: Asked) {
     queryKey: ['events', a, b, filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      got(api.GET('/api/v1/pairs/{a}/{b}/events', { params: { path: { a, b }, query: given({ ...filter, limit: 50, cursor: pageParam }) } })),
+      got(
+        api.GET('/api/v1/pairs/{a}/{b}/events', { params: { path: { a, b }, query: given({ ...filter, limit: 50, cursor: pageParam }) } }),
+      ),
     getNextPageParam: (part) => part.next ?? undefined,
     placeholderData: (before) => before,
   });
@@ -105,7 +107,15 @@ function Typed({ name, label, value, set, short = false }: TypedProps) {
     return () => clearTimeout(timer);
   }, [text, value, name, set]);
   return (
-    <TextInput size="sm" className={short ? styles.short! : styles.field!} aria-label={label} placeholder={label} value={text} maxLength={100} onChange={(e) => setText(e.currentTarget.value)} />
+    <TextInput
+      size="sm"
+      className={short ? styles.short! : styles.field!}
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      maxLength={100}
+      onChange={(e) => setText(e.currentTarget.value)}
+    />
   );
 }
 
@@ -115,7 +125,13 @@ function Events({ events, total, more }: { events: readonly Event[]; total: numb
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
-  const rows = useWindowVirtualizer({ count: events.length, estimateSize: () => 118, overscan: 8, scrollMargin: top, getItemKey: (n) => events[n]!.id });
+  const rows = useWindowVirtualizer({
+    count: events.length,
+    estimateSize: () => 118,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (n) => events[n]!.id,
+  });
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -5,13 +5,25 @@ import { useSpeech } from '../i18n/language.js';
 import styles from './review.module.css';
 
 /** What belongs to the reading, not to what is said. */
-const fixed: ReadonlySet<string> = new Set(['id', 'item', 'quote', 'start', 'end', 'confidence', 'rule', 'roles', 'type', 'plover', 'cameo']);
+const fixed: ReadonlySet<string> = new Set([
+  'id',
+  'item',
+  'quote',
+  'start',
+  'end',
+  'confidence',
+  'rule',
+  'roles',
+  'type',
+  'plover',
+  'cameo',
+]);
 const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isPlain = (value: unknown): boolean => value === null || ['string', 'number'].includes(typeof value) || isList(value);
 const shown = (value: unknown): string => (value === null || value === undefined ? '' : isList(value) ? value.join(', ') : String(value));
 
 /** What was typed as a value of the same kind as before; empty is null, or an empty list. */
-function valueOf(typed: string, before: unknown): unknown {
+function typedAs(typed: string, before: unknown): unknown {
   const text = typed.trim();
   if (isList(before)) return text === '' ? [] : text.split(/[,，、]\s*/).filter((part) => part !== '');
   if (text === '') return null;
@@ -33,7 +45,7 @@ export function EditFields({ statement, save, cancel }: EditProps) {
     const form = new FormData(event.currentTarget);
     const changed = fields.flatMap(([name, before]) => {
       const typed = String(form.get(name) ?? '');
-      return typed === shown(before) ? [] : [[name, valueOf(typed, before)] as const];
+      return typed === shown(before) ? [] : [[name, typedAs(typed, before)] as const];
     });
     if (changed.length === 0) cancel();
     else save(Object.fromEntries(changed));
@@ -41,7 +53,16 @@ export function EditFields({ statement, save, cancel }: EditProps) {
   return (
     <form className={styles.edit} onSubmit={submit}>
       {fields.map(([name, value], n) => (
-        <TextInput key={name} name={name} label={name} size="xs" defaultValue={shown(value)} data-autofocus={n === 0} autoComplete="off" dir="auto" />
+        <TextInput
+          key={name}
+          name={name}
+          label={name}
+          size="xs"
+          defaultValue={shown(value)}
+          data-autofocus={n === 0}
+          autoComplete="off"
+          dir="auto"
+        />
       ))}
       <div className="row">
         <Button type="submit" size="compact-sm">

@@ -18,7 +18,8 @@ export function History() {
     getNextPageParam: (part) => part.next ?? undefined,
   });
   const undo = useMutation({
-    mutationFn: (id: string) => got(api.POST('/api/v1/decisions/{id}/undo', { params: { path: { id } }, body: { why: say('review.undoWhy') } })),
+    mutationFn: (id: string) =>
+      got(api.POST('/api/v1/decisions/{id}/undo', { params: { path: { id } }, body: { why: say('review.undoWhy') } })),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (

@@ -74,7 +74,9 @@ function Side({ side }: { side: IdentitySide }) {
                 , <Said>{o.organisation}</Said>
               </>
             )}
-            {o.first !== null && <span className="soft"> · {words.date(o.first === o.last || o.last === null ? o.first : `${o.first}/${o.last}`)}</span>}
+            {o.first !== null && (
+              <span className="soft"> · {words.date(o.first === o.last || o.last === null ? o.first : `${o.first}/${o.last}`)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -51,7 +51,9 @@ export function Statements({ rows, at, why }: StatementsProps) {
           </blockquote>
           {row.unsure.length > 0 && (
             <p className="small soft">
-              {row.unsure.map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}: ${say(`basis.${basis}`).replace(/[:：]$/, '')}`).join(' · ')}
+              {row.unsure
+                .map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}: ${say(`basis.${basis}`).replace(/[:：]$/, '')}`)
+                .join(' · ')}
             </p>
           )}
           {edited === row.id ? (

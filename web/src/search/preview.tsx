@@ -28,6 +28,14 @@ export function Preview({ hit }: { hit: SearchHit }) {
 }
 
 function Text({ story, hit }: { story: Story; hit: SearchHit }) {
-  const lines = useMemo(() => cut(story.text, story.passages, hit.snippet.marks.map((mark) => ({ id: 'place', ...mark }))), [story, hit]);
+  const lines = useMemo(
+    () =>
+      cut(
+        story.text,
+        story.passages,
+        hit.snippet.marks.map((mark) => ({ id: 'place', ...mark })),
+      ),
+    [story, hit],
+  );
   return <StoryText lines={lines} chosen={undefined} language={story.story.language} scrollTo={undefined} headings={false} />;
 }

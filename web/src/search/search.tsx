@@ -17,7 +17,18 @@ import { Preview } from './preview.js';
 import { Saved } from './saved.js';
 import styles from './search.module.css';
 
-const statementTypes = ['figure', 'target', 'event', 'office', 'agreement', 'body', 'project', 'relation', 'commitment', 'position'] as const;
+const statementTypes = [
+  'figure',
+  'target',
+  'event',
+  'office',
+  'agreement',
+  'body',
+  'project',
+  'relation',
+  'commitment',
+  'position',
+] as const;
 
 /** Stories in which everything asked for stands: what narrows the search, the list, and the chosen story beside it. */
 export function Search() {
@@ -31,7 +42,8 @@ export function Search() {
     queryKey: ['search', q, asked],
     enabled: q.trim() !== '',
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => got(api.GET('/api/v1/search', { params: { query: { q, limit: 20, ...asked, ...given({ cursor: pageParam }) } } })),
+    queryFn: ({ pageParam }) =>
+      got(api.GET('/api/v1/search', { params: { query: { q, limit: 20, ...asked, ...given({ cursor: pageParam }) } } })),
     getNextPageParam: (part) => part.next ?? undefined,
   });
   return (
@@ -60,7 +72,10 @@ function Found({ q, shown, pages, more }: FoundProps) {
   const { say, count, words } = useSpeech();
   const first = pages[0]!;
   const hits = pages.flatMap((page) => page.items);
-  const chosen = Math.max(0, hits.findIndex((hit) => hit.story.id === shown.hit));
+  const chosen = Math.max(
+    0,
+    hits.findIndex((hit) => hit.story.id === shown.hit),
+  );
   const list = useKeys(hits, chosen);
   const hit = hits[chosen];
   const { q: _, hit: __, ...narrowed } = shown;
@@ -96,12 +111,20 @@ function Hit({ hit, isChosen }: { hit: SearchHit; isChosen: boolean }) {
   const { story, snippet, statements } = hit;
   return (
     <li className={styles.hit} data-chosen={isChosen}>
-      <Link to="/story/$id" params={{ id: story.id }} search={given({ s: statements[0]?.statement.id })} data-story={story.id} className={styles.title!}>
+      <Link
+        to="/story/$id"
+        params={{ id: story.id }}
+        search={given({ s: statements[0]?.statement.id })}
+        data-story={story.id}
+        className={styles.title!}
+      >
         <Said lang={story.language}>{story.title ?? story.source}</Said>
       </Link>
       <StoryLine story={story} />
       <p className={styles.snippet} lang={story.language ?? undefined} dir="auto">
-        {pieces(snippet).map(({ text, start, marked }) => (marked ? <mark key={start}>{visible(text)}</mark> : <span key={start}>{visible(text)}</span>))}
+        {pieces(snippet).map(({ text, start, marked }) =>
+          marked ? <mark key={start}>{visible(text)}</mark> : <span key={start}>{visible(text)}</span>,
+        )}
       </p>
       {statements.slice(0, 2).map(({ statement }) => (
         <p key={statement.id} className="small">

@@ -4,10 +4,14 @@ import { cut } from './segments.js';
 
 describe('a text cut at the places that something is said about', () => {
   it('overlapping places share a piece', () => {
-    const [line] = cut('abcdef', [], [
-      { id: 'x', start: 0, end: 4 },
-      { id: 'y', start: 2, end: 6 },
-    ]);
+    const [line] = cut(
+      'abcdef',
+      [],
+      [
+        { id: 'x', start: 0, end: 4 },
+        { id: 'y', start: 2, end: 6 },
+      ],
+    );
     expect(line!.segments.map((s) => [s.text, s.ids])).toEqual([
       ['ab', ['x']],
       ['cd', ['x', 'y']],
@@ -16,10 +20,14 @@ describe('a text cut at the places that something is said about', () => {
   });
 
   it('the shortest place comes first', () => {
-    const [line] = cut('abcd', [], [
-      { id: 'long', start: 0, end: 4 },
-      { id: 'short', start: 1, end: 2 },
-    ]);
+    const [line] = cut(
+      'abcd',
+      [],
+      [
+        { id: 'long', start: 0, end: 4 },
+        { id: 'short', start: 1, end: 2 },
+      ],
+    );
     expect(line!.segments[1]!.ids).toEqual(['short', 'long']);
   });
 
@@ -38,11 +46,15 @@ describe('a text cut at the places that something is said about', () => {
   });
 
   it('briefs keep their number, and blank lines go with the line before', () => {
-    const lines = cut('t\n\nb\nr', [
-      { role: 'title', item: 0, start: 0, end: 1 },
-      { role: 'body', item: 0, start: 3, end: 4 },
-      { role: 'title', item: 1, start: 5, end: 6 },
-    ], []);
+    const lines = cut(
+      't\n\nb\nr',
+      [
+        { role: 'title', item: 0, start: 0, end: 1 },
+        { role: 'body', item: 0, start: 3, end: 4 },
+        { role: 'title', item: 1, start: 5, end: 6 },
+      ],
+      [],
+    );
     expect(lines.map((l) => [l.role, l.item])).toEqual([
       ['title', 0],
       ['none', 0],

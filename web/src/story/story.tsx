@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api, got } from '../api/client.js';
-import type { Story } from '../api/types.js';
+import type { Story as StoryRead } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { FindingCard } from '../ui/evidence.js';
 import { usePageTitle } from '../ui/page-title.js';
@@ -26,7 +26,7 @@ function placeOf(at: string | undefined): { start: number; end: number } | null 
   return start === undefined ? null : { start: Number(start), end: Number(end) };
 }
 
-function Reader({ story: detail }: { story: Story }) {
+function Reader({ story: detail }: { story: StoryRead }) {
   const { say, words } = useSpeech();
   const { s: chosen, at } = useSearch({ from: '/story/$id' });
   const { story, text, passages, statements, findings, published } = detail;

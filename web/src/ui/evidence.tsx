@@ -61,7 +61,15 @@ export function Quote({ evidence }: { evidence: Evidence }) {
 }
 
 /** The first sentences that say so; the others on demand. `total` counts those that were not brought along too. */
-export function Quotes({ evidence, total = evidence.length, first = 1 }: { evidence: readonly Evidence[]; total?: number; first?: number }) {
+export function Quotes({
+  evidence,
+  total = evidence.length,
+  first = 1,
+}: {
+  evidence: readonly Evidence[];
+  total?: number;
+  first?: number;
+}) {
   const { say } = useSpeech();
   const [all, setAll] = useState(false);
   const rest = total - Math.min(first, evidence.length);

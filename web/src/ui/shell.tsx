@@ -81,11 +81,21 @@ function SearchBox() {
     if (asked !== '') void navigate({ to: '/search', search: { q: asked } });
   };
   return (
-    <form className={styles.search} onSubmit={submit} role="search">
-      <SearchIcon />
-      <input ref={box} type="search" name="q" dir="auto" maxLength={400} aria-label={say('search.label')} placeholder={say('search.placeholder')} />
-      <kbd aria-hidden="true">/</kbd>
-    </form>
+    <search className={styles.searchPlace}>
+      <form className={styles.search} onSubmit={submit}>
+        <SearchIcon />
+        <input
+          ref={box}
+          type="search"
+          name="q"
+          dir="auto"
+          maxLength={400}
+          aria-label={say('search.label')}
+          placeholder={say('search.placeholder')}
+        />
+        <span className={styles.key}>/</span>
+      </form>
+    </search>
   );
 }
 

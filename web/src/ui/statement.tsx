@@ -8,8 +8,8 @@ type Actor = StatementOf<'event'>['actors'][number];
 /** The parts that are there, with what stands between them. */
 function joined(parts: readonly ReactNode[], between: string): ReactNode {
   const there = parts.filter((part) => part !== null && part !== undefined && part !== '' && part !== false);
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
   return there.map((part, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
     <Fragment key={n}>
       {n > 0 && between}
       {part}
@@ -26,7 +26,17 @@ function Person({ actor, speech }: { actor: Actor; speech: Speech }) {
     <>
       {actor.role === 'recipient' ? '→ ' : ''}
       <Said>{name ?? office ?? ''}</Said>
-      {details.length > 0 && <span className="soft"> ({joined(details.map((d) => visible(d!)), ', ')})</span>}
+      {details.length > 0 && (
+        <span className="soft">
+          {' '}
+          (
+          {joined(
+            details.map((d) => visible(d!)),
+            ', ',
+          )}
+          )
+        </span>
+      )}
     </>
   );
 }
@@ -113,11 +123,17 @@ function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode
         ),
       };
     case 'agreement':
-      return { head: <Said>{s.name}</Said>, rest: joined([between(s.parties), s.status && words.agreement[s.status], date(s.date)], ' · ') };
+      return {
+        head: <Said>{s.name}</Said>,
+        rest: joined([between(s.parties), s.status && words.agreement[s.status], date(s.date)], ' · '),
+      };
     case 'body':
       return {
         head: <Said>{s.name}</Said>,
-        rest: joined([between(s.parties), s.session !== null && words.session(s.session), s.chairs.length > 0 && visible(s.chairs.join(', '))], ' · '),
+        rest: joined(
+          [between(s.parties), s.session !== null && words.session(s.session), s.chairs.length > 0 && visible(s.chairs.join(', '))],
+          ' · ',
+        ),
       };
     case 'project':
       return { head: <Said>{s.name}</Said>, rest: joined([between(s.parties), s.status && words.project[s.status], said(s.place)], ' · ') };
@@ -126,7 +142,10 @@ function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode
     case 'commitment':
       return {
         head: words.strength[s.strength],
-        rest: joined([`${list(s.by)}${s.to.length > 0 ? words.towards(list(s.to)) : ''}`, said(s.action), s.due && words.due(s.due)], ' · '),
+        rest: joined(
+          [`${list(s.by)}${s.to.length > 0 ? words.towards(list(s.to)) : ''}`, said(s.action), s.due && words.due(s.due)],
+          ' · ',
+        ),
       };
     case 'position':
       return {
