@@ -12,8 +12,11 @@ const report = path.join(root, '.tmp', 'vitest.json');
 const steps = [
   ['tables compiled', ['tools/compile-data.mjs']],
   ['build', [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']],
+  ['types of the interface', ['tools/api-types.mjs']],
+  ['screen built', [bin('vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']],
   ['formatter and linter', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['types, tests included', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']],
+  ['types of the screen', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'web/tsconfig.json']],
 ];
 
 /** Runs Node with the arguments; true where it exits with 0. */

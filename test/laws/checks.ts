@@ -7,7 +7,7 @@ export type Files = ReadonlyMap<string, string>;
 /** One breach of a law: `src/text/fold.ts:12: what is wrong`. Every check gives them in the order of the files. */
 export type Breach = string;
 
-const isTest = (file: string): boolean => file.endsWith('.test.ts');
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 const roomOf = (file: string): string | undefined => /^src\/([^/]+)\//.exec(file)?.[1];
 
 function parse(file: string, text: string): ts.SourceFile {
@@ -96,6 +96,23 @@ export function checkImports(files: Files, rooms: Readonly<Record<string, Room>>
   }
   return breaches;
 }
+
+/** The application imports its own files, the folders and the packages that the plan names, and nothing else of the server. */
+export function checkScreen(files: Files, allowed: { folders: readonly string[]; packages: readonly string[] }): Breach[] {
+  const breaches: Breach[] = [];
+  for (const [file, text] of files) {
+    if (isTest(file)) continue;
+    for (const { specifier, line } of importsOf(file, text)) {
+      const target = resolveImport(file, specifier);
+      if (target === undefined ? !allowed.packages.includes(packageOf(specifier)) : !inScreen(target, allowed.folders))
+        breaches.push(`${file}:${line}: the screen may not import ${target ?? `the package ${specifier}`}`);
+    }
+  }
+  return breaches;
+}
+
+const inScreen = (target: string, folders: readonly string[]): boolean =>
+  ['web/src/', ...folders].some((folder) => target.startsWith(folder));
 
 /** Import cycles between files, each named once by its path. Types count too. */
 export function checkCycles(files: Files): Breach[] {

@@ -8,12 +8,13 @@ import {
   checkLengths,
   checkNames,
   checkPurity,
+  checkScreen,
   checkTests,
   type Files,
   importsOf,
   resolveImport,
 } from './checks.js';
-import { longFiles, meantImpurities, type Room, rooms } from './table.js';
+import { longFiles, meantImpurities, type Room, rooms, screen } from './table.js';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -21,15 +22,25 @@ function readFiles(...folders: string[]): Files {
   const files = new Map<string, string>();
   for (const folder of folders)
     for (const entry of fs.readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.m?[jt]s$/.test(entry.name)) continue;
+      if (!entry.isFile() || !/\.m?[jt]sx?$/.test(entry.name)) continue;
       const file = path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
       files.set(file, fs.readFileSync(path.join(root, file), 'utf8'));
     }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The texts of files by what their names are like. */
+function filesOf(folder: string, name: RegExp): string[] {
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
+    .map((file) => fs.readFileSync(path.join(root, folder, file), 'utf8'));
+}
+
 const source = readFiles('src');
-const everything = new Map([...source, ...readFiles('test', 'tools', 'bench', 'bin')]);
+/** Without the types that are made from the interface. */
+const web = new Map([...readFiles('web/src')].filter(([file]) => file !== 'web/src/api/schema.ts'));
+const everything = new Map([...source, ...web, ...readFiles('test', 'tools', 'bench', 'bin')]);
 
 describe('the laws of the house', () => {
   it('reads the source it judges', () => expect(source.size).toBeGreaterThan(20));
@@ -42,10 +53,19 @@ describe('the laws of the house', () => {
     const idle = Object.entries(rooms).flatMap(([name, room]) => room.packages.filter((p) => !used(name, p)).map((p) => `${name}: ${p}`));
     expect(idle).toEqual([]);
   });
+  it('the screen knows the server only by its interface', () => expect(checkScreen(web, screen)).toEqual([]));
+  it('the plan allows the screen no package that it does not use', () => {
+    const used = [...web].flatMap(([file, text]) => importsOf(file, text).map((i) => `${i.specifier}/`));
+    const styles = filesOf('web/src', /\.css$/).join('\n');
+    const idle = screen.packages.filter(
+      (pack) => !used.some((name) => name.startsWith(`${pack}/`)) && !styles.includes(`'${pack}/`) && !styles.includes(`"${pack}/`),
+    );
+    expect(idle).toEqual([]);
+  });
   it('no import cycles', () => expect(checkCycles(source)).toEqual([]));
   it('no file or folder named utils, helpers, common or misc', () => expect(checkNames(everything)).toEqual([]));
   it('code files stay short', () => expect(checkLengths(everything, longFiles)).toEqual([]));
-  it('no default exports, no barrels', () => expect(checkExports(source)).toEqual([]));
+  it('no default exports, no barrels', () => expect(checkExports(new Map([...source, ...web]))).toEqual([]));
   it('pure folders read no clock, no randomness, no environment and do no I/O', () =>
     expect(checkPurity(source, rooms, meantImpurities)).toEqual([]));
   it('no test is skipped, narrowed or left to do', () => expect(checkTests(everything)).toEqual([]));
@@ -85,6 +105,16 @@ describe('the laws can fail', () => {
     ['a test beside the code', { 'src/model/a.test.ts': "import fs from 'node:fs';\nimport { b } from '../app/b.js';" }],
     ['names in strings and comments', { 'src/model/a.ts': "// import x from '../app/b.js'\nexport const a = \"import 'node:fs'\";" }],
   ])('imports that are right stay silent: %s', (_, files) => expect(checkImports(house(files), plan)).toEqual([]));
+
+  it.each([
+    ['code of the server', { 'web/src/a.ts': "import type { A } from '../../src/model/a.js';" }],
+    ['a package that the plan does not name', { 'web/src/a.tsx': "import x from 'lodash';" }],
+    ['node', { 'web/src/a.ts': "import fs from 'node:fs';" }],
+  ])('the screen: %s', (_, files) => expect(checkScreen(house(files), screen)).toHaveLength(1));
+  it('the screen: own files, words of briefs, packages of the plan stay silent', () => {
+    const text = "import { b } from './b.js';\nimport { w } from '../../src/brief/words/en.js';\nimport { use } from 'react';";
+    expect(checkScreen(house({ 'web/src/a.tsx': text }), screen)).toEqual([]);
+  });
 
   it('cycles: named once, with the way round', () => {
     const files = house({

@@ -43,6 +43,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: joined(['app', 'model']),
 };
 
+/** What the application in `web/` may import beside its own files. It knows the server only by the types of its interface. */
+export const screen = {
+  /** The words of briefs: what a figure, an event or a finding is called is said in one place for both. */
+  folders: ['src/brief/words/'],
+  packages: [
+    ...[
+      '@fontsource-variable/noto-sans',
+      '@fontsource-variable/noto-sans-sc',
+      '@mantine/core',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+    ],
+    ...['@tanstack/react-virtual', 'd3-geo', 'd3-scale', 'i18next', 'openapi-fetch', 'react', 'react-dom', 'topojson-client'],
+    ...['topojson-specification', 'world-atlas'],
+  ],
+} as const;
+
 /** Made by tools/compile-data.mjs: tables as strings. It imports nothing. */
 export const generated = 'generated';
 

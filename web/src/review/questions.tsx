@@ -62,9 +62,9 @@ function Side({ side }: { side: IdentitySide }) {
   const { say, words } = useSpeech();
   return (
     <section className={styles.side}>
-      <h3>
+      <h2>
         <Said>{side.name}</Said> <span className="small soft">{say('story.statements', { count: side.statements })}</span>
-      </h3>
+      </h2>
       <ul className="small">
         {side.offices.slice(0, 4).map((o) => (
           <li key={`${o.office} ${o.organisation} ${o.first}`}>
