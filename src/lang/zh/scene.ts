@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { invitationIn, isOccasion, tellingIn } from './clause-shapes.js';
+import { insetsIn, invitationIn, isOccasion, tellingIn, withoutInset } from './clause-shapes.js';
 import { isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -82,6 +82,9 @@ export class Scene {
       const clause = this.clause.slice(told + 1);
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
     }
+    const part = withoutInset(this.clause, this.at);
+    if (part && part.clause.length < this.clause.length)
+      return new Scene({ ...this, clauses: [part.clause as Token[]], clauseAt: 0, at: part.at }).makeGroups();
     const whole = groupsAround(this.clause, this.at, zhClause);
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
@@ -283,8 +286,14 @@ export class Scene {
     return { start: c[Math.min(fromToken, c.length - 1)]!.start, end: c[c.length - 1]!.end };
   }
 
-  /** The clause with the short ones before it that only give time and place. */
+  /** The clause with the short ones before it that only give time and place; for what an occasion tells, the occasion. */
   wideSpan(): Span {
+    const inset = insetsIn(this.clause).find((i) => this.at > i.from && this.at < i.to);
+    if (inset) {
+      const led = this.clause.slice(inset.from + 1, this.at).some((t) => isA(t, 'person', 'title', 'state', 'organisation', 'joint'));
+      const own = led && !isA(this.clause[inset.from + 1], 'mark') && inset.from > 0;
+      return { start: this.clause[own ? inset.from + 1 : 0]!.start, end: this.clause[inset.to]!.end };
+    }
     let from = this.clauseAt;
     while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state')))
       from--;

@@ -43,8 +43,25 @@ export function isAsked(scene: Scene): boolean {
 /** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
 export const DECREED = new Set<EventKind>(['expulsion', 'recall', 'sanction', 'withdrawal', 'mobilisation', 'restriction', 'cancellation']);
 
+/** Acts that a side does by saying so: 俄方重申,对…予以谴责. */
+const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
+
 export function isDecree(scene: Scene, kind: EventKind): boolean {
-  return DECREED.has(kind) && scene.registers.speaker?.value.country !== null && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+  if (scene.registers.speaker?.value.country === null) return false;
+  if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
+  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+}
+
+/** 限…人员一周内离开: leaving is an expulsion only where somebody orders officials to. */
+export function isSentAway(scene: Scene): boolean {
+  const before = scene.before();
+  const order = before.findIndex((t) => /^(?:要求|限|限令|责令|勒令|命令|下令|令)$/.test(t.text));
+  return order >= 0 && before.slice(order + 1).some((t) => /(?:外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员)/.test(t.text));
+}
+
+/** 将作出回应, 要发起报复: what a side says it will do. */
+export function isAnnounced(scene: Scene): boolean {
+  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
 }
 
 /** What can be put off. */

@@ -4,7 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
-import { isAsked, isDecree, isDue, isNoSuchAct } from './act-limits.js';
+import { isAnnounced, isAsked, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { event, isRelative, objectOf } from './make.js';
 
@@ -67,9 +67,12 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境/.test(scene.trigger.text))) return [];
+    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text))) return [];
+    if (word.notes === 'leave' && !isSentAway(scene)) return [];
+    if (word.notes === 'retaliate' ? !isAnnounced(scene) : false) return [];
     if (
       a.kind === 'threat' &&
+      word.notes !== 'retaliate' &&
       !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) &&
       (isA(scene.after()[0], 'say') ||
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
@@ -83,7 +86,7 @@ export const act: Frame<Scene> = {
     )
       return [];
     if (scene.registers.speaker && !a.inSpeech && scene.ownSubject().length === 0 && !isDecree(scene, a.kind)) return [];
-    if (!a.inSpeech && !/离境/.test(scene.trigger.text) && isAsked(scene)) return [];
+    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
     if (isNoSuchAct(scene, a.kind, word.notes)) return [];
@@ -100,6 +103,8 @@ export const act: Frame<Scene> = {
         actors,
         recipients,
         ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        // What is threatened is to come; the threat is made.
+        ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
         ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
