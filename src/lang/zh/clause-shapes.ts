@@ -1,5 +1,6 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { Span } from '../../text/span.js';
 import { ENTITIES } from './grammar.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
@@ -47,7 +48,9 @@ const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后
 
 /** 在莫斯科举行会谈: where something is held is no occasion. */
 function isLocative(clause: readonly Token[], from: number): boolean {
-  return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(clause[from + 2], 'v', 'lv');
+  const next = clause[from + 2];
+  if (isA(clause[from + 1], 'place', 'seat') && /^[与同和]$/.test(next?.text ?? '')) return true;
+  return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
 /** The occasions that a clause holds. One without a verb of contact inside is no clause. */
@@ -80,4 +83,13 @@ export function withoutInset(clause: readonly Token[], at: number): { clause: re
   }
   const kept = clause.filter((_, i) => !insets.some((x) => i >= x.from && i <= x.to));
   return { clause: kept, at: kept.indexOf(clause[at]!) };
+}
+
+/** What to quote for a trigger inside an occasion: the occasion, with the subject before it where it has none of its own. */
+export function insetSpan(clause: readonly Token[], at: number): Span | undefined {
+  const inset = insetsIn(clause).find((i) => at > i.from && at < i.to);
+  if (!inset) return undefined;
+  const led = clause.slice(inset.from + 1, at).some((t) => isA(t, 'person', 'title', 'state', 'organisation', 'joint'));
+  const own = led && !isA(clause[inset.from + 1], 'mark') && inset.from > 0;
+  return { start: clause[own ? inset.from + 1 : 0]!.start, end: clause[inset.to]!.end };
 }

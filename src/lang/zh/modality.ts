@@ -26,24 +26,29 @@ export function modalityOf(scene: ClauseView): Modality {
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不') return 'denied';
   const nearest = [...before].reverse();
+  let isExpected = false;
   for (const t of nearest) {
     if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
     const mod = as(t, 'mod');
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     const at = before.indexOf(t);
-    if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) return 'planned';
+    if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) {
+      isExpected = true;
+      continue;
+    }
     const led = before[at - 1];
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
-    if (value === 'past' || value === 'ongoing') return 'actual';
+    if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - before.indexOf(t) > 3) continue;
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }
+  if (isExpected) return 'planned';
   if (
     before.some(
       (t, i) =>

@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { insetsIn, invitationIn, isOccasion, tellingIn, withoutInset } from './clause-shapes.js';
+import { insetSpan, invitationIn, isOccasion, tellingIn, withoutInset } from './clause-shapes.js';
 import { isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -288,12 +288,8 @@ export class Scene {
 
   /** The clause with the short ones before it that only give time and place; for what an occasion tells, the occasion. */
   wideSpan(): Span {
-    const inset = insetsIn(this.clause).find((i) => this.at > i.from && this.at < i.to);
-    if (inset) {
-      const led = this.clause.slice(inset.from + 1, this.at).some((t) => isA(t, 'person', 'title', 'state', 'organisation', 'joint'));
-      const own = led && !isA(this.clause[inset.from + 1], 'mark') && inset.from > 0;
-      return { start: this.clause[own ? inset.from + 1 : 0]!.start, end: this.clause[inset.to]!.end };
-    }
+    const inset = insetSpan(this.clause, this.at);
+    if (inset) return inset;
     let from = this.clauseAt;
     while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state')))
       from--;

@@ -13,14 +13,14 @@ import { SEPARATORS } from './grammar.js';
 import { agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { parse, type Sentence } from './parse.js';
-import { type Cast, stateOf, stateParty } from './parties.js';
+import { acting, type Cast, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
-import { agencyHome, isCapital } from './words.js';
+import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
 /** What one item (the main story or a brief) yields, still in the folded text. */
@@ -214,17 +214,6 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
-}
-
-/** Who acts; a capital before a verb of saying stands for its government (莫斯科8日宣布). */
-function acting(own: readonly Party[], verb: Token): Party[] {
-  const speaks = isA(verb, 'say') || /^(?:正式)?(?:宣布|要求|决定|呼吁|指责|否认)$/.test(verb.text);
-  return own.flatMap((p) => {
-    if (p.kind !== 'place') return [p];
-    return speaks && own.length === 1 && p.country !== null && p.name !== null && isCapital(p.name)
-      ? [stateParty([p.country], p.span)]
-      : [];
-  });
 }
 
 /** What lies wholly after the day of the story has not happened. */

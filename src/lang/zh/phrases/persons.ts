@@ -59,7 +59,7 @@ const ADDRESS = new Set(
 /** Where the name after an office begins: past a form of address (首相拿督斯里安华) or one space. */
 export function nameStart(chart: Chart, at: number): number {
   const address = chart.longestFrom(at, 'honorific');
-  if (address && ADDRESS.has(entry(address).form)) return address.end;
+  if (address && ADDRESS.has(entry(address).form) && chart.char(address.end) !== '·') return address.end;
   return chart.char(at) === ' ' && isHan(chart.char(at + 1).charCodeAt(0)) ? at + 1 : at;
 }
 

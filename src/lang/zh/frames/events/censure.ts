@@ -9,7 +9,8 @@ import { event } from './make.js';
 /** Words for a wrong that is alleged as a fact; without one it is criticism. */
 const ALLEGES = /违反|违背|背离|粗暴干涉|侵犯|侵略|煽动|资助|策划|窃取|捏造|歪曲|抹黑|污蔑|挑衅|破坏|间谍|操纵|包庇|纵容|欺骗|撒谎|说谎/;
 /** What a side asks for or wards off says nothing of what the other has done. */
-const WISHES = /遗憾|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若/;
+const WISHES =
+  /遗憾|不干涉|互不|假如|假设|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若/;
 const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest', 'rejection', 'threat', 'request', 'condolence']);
 
 /** What B does is called wrong in A's own words: A说,B的做法是干涉内政 · A指B违反协定. One for each speech against a side. */
@@ -17,7 +18,7 @@ export const censure: Frame<Scene> = {
   id: 'zh/event/censure',
   triggers: [{ cls: 'clause' }],
   examples: [
-    { text: '法国外交部发言人10日说,美国的决定违反法美两国协议。', finds: ['event accusation FR,US'] },
+    { text: '法国外交部发言人10日说,美国的做法违反法美两国协议。', finds: ['event accusation FR,US'] },
     { text: '法国外交部发言人10日说,美国的决定不可接受。', finds: ['event criticism FR,US'] },
     { text: '法国外交部发言人10日说,希望美国不要干涉法国内政。', finds: [] },
     { text: '法国外交部发言人10日说,法国与美国是盟友。', finds: [] },

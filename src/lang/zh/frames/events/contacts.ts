@@ -60,7 +60,8 @@ export const consult: Frame<Scene> = {
     const own = scene.ownSubject();
     const withs = scene.marked('with');
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
-    const joined = withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried));
+    const joined =
+      withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
     const actors = [...(own.length === 0 && joined ? scene.carried : own), ...withs];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
@@ -97,7 +98,8 @@ export const conference: Frame<Scene> = {
     const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
     const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
-    if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v')) return attend(scene);
+    if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v'))
+      return /^(?:期间|时|之际|前夕|之机)/.test(after[0]?.text ?? '') ? [] : attend(scene);
     if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
     // A与B举行峰会: two people meet, where no name of their own makes it a conference of more.
