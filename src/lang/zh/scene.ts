@@ -6,7 +6,7 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, invitationIn, isOccasion, tellingIn, withoutInset } from './clause-shapes.js';
-import { isOfNoAct, isSince, nearest } from './clause-times.js';
+import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -237,7 +237,7 @@ export class Scene {
     const i = this.clause.indexOf(t);
     const next = this.clause[i + 1];
     const value = as(t, 'time')!.value as TimeValue;
-    if (isOfNoAct(t)) return true;
+    if (isOfNoAct(t) || isInTopic(this.clause, i, this.at)) return true;
     // 指责…一年前退出: counted back inside what is said or described.
     if (value.from.about && (i > this.at || this.clause.slice(i, this.at).some((x) => x.text === '的'))) return true;
     return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);

@@ -51,6 +51,13 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const verb = before.findIndex((t) =>
       /^(?:要求|限|限令|责令|勒令|命令|下令|令|禁止|不准|不许|不得|限制|阻止|限期|暂时禁止)$/.test(t.text),
     );
+    // B外交人员须在72小时内离开: who orders it is the subject before.
+    if (verb < 0 && /离开/.test(scene.trigger.text)) {
+      const sent = [...subject, ...attributiveOf(before)];
+      const gone = codesOfParties(sent);
+      const by = told?.value.country ? [stateParty([told.value.country], told.span, true)] : scene.parties(scene.clauses[0]).slice(0, 1);
+      return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
+    }
     const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
     return {
       actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? subject : [...scene.carried],
@@ -91,6 +98,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
+    ((kind === 'criticism' || kind === 'accusation') && (scene.after()[0] === undefined || isA(scene.after()[0], 'say'))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) && /^致|^深表|^表示/.test(scene.trigger.text + rest));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)

@@ -51,6 +51,11 @@ const acts: readonly Act[] = [
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
+/** 批准对B的第十四轮制裁: what a council adopts is done. */
+function isAdopted(scene: Scene, kind: EventKind): boolean {
+  return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
+}
+
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -67,7 +72,7 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text))) return [];
+    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text) && !isAdopted(scene, a.kind))) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' ? !isAnnounced(scene) : false) return [];
     if (
@@ -89,6 +94,8 @@ export const act: Frame<Scene> = {
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
+    // 如果…: what would be done under a condition is not done.
+    if (a.sides === 2 && !a.inSpeech && scene.before().some((t) => scene.has([t], 'mod', 'if'))) return [];
     if (isNoSuchAct(scene, a.kind, word.notes)) return [];
     const sides = sidesOf(scene, a.kind);
     if (!sides) return [];

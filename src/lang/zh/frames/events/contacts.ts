@@ -135,7 +135,7 @@ function hostsOf(scene: Scene): string[] {
 }
 
 function placeCountry(scene: Scene): string[] {
-  const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place'));
+  const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place', 'state'));
   return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
 }
 

@@ -29,7 +29,12 @@ export const visit: Frame<Scene> = {
     if (shape === 'trip') return [];
     if (shape === 'stop') return stop(scene);
     const tail = scene.after();
-    if (/^(?:期间|时|之际)/.test(tail[0]?.text ?? '') && !scene.groups().times.some((t) => t.end <= scene.trigger.start)) return [];
+    if (
+      /^(?:期间|时|之际)/.test(tail[0]?.text ?? '') &&
+      !scene.groups().times.some((t) => t.end <= scene.trigger.start) &&
+      !isOwnTelling(scene)
+    )
+      return [];
     const named = namedHosts(scene);
     const relative = (tail[0]?.text === '的' || named > 0) && tail[1] !== undefined;
     if (relative && !tail.slice(1, 5).some((t) => isA(t, 'person', 'title', 'organisation'))) return [];
@@ -90,6 +95,15 @@ export const visit: Frame<Scene> = {
     return out;
   },
 };
+
+/** 2016年6月,A对B进行国事访问时: an occasion with people and a time of its own. */
+function isOwnTelling(scene: Scene): boolean {
+  return (
+    scene.ownSubject().some((p) => p.kind === 'person' && !p.inherited) &&
+    scene.clauseAt > 0 &&
+    scene.clauses[scene.clauseAt - 1]!.every((t) => isA(t, 'time'))
+  );
+}
 
 /** 即将访问缅甸的A: how many words name the host before 的 and the visitor; 0 where the clause has a subject of its own before the verb. */
 function namedHosts(scene: Scene): number {
