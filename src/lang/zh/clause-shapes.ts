@@ -23,6 +23,13 @@ export function tellingIn(clause: readonly Token[], at: number): number {
   );
 }
 
+/** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */
+export function welcomeIn(clause: readonly Token[], at: number): number {
+  const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
+  if (value !== 'visit' && !isA(clause[at], 'visit-host')) return -1;
+  return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
+}
+
 /** 对B连任表示祝贺: the election is what the congratulation is for. */
 export function isOccasion(trigger: Token, t: Token): boolean {
   const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;

@@ -147,6 +147,8 @@ function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   return (
     isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
-    scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => /[为至到入期]$|^列入|^告上|^诉至|^延长|^提高/.test(x.text))
+    scene.clause
+      .slice(i + 1, Math.max(scene.at + 1, i + 6))
+      .some((x) => /[为至到入期]$|^列入|^移出|^排除在|^剔除|^告上|^诉至|^延长|^提高/.test(x.text))
   );
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { insetSpan, invitationIn, isOccasion, tellingIn, withoutInset } from './clause-shapes.js';
+import { insetSpan, invitationIn, isOccasion, tellingIn, welcomeIn, withoutInset } from './clause-shapes.js';
 import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -77,7 +77,7 @@ export class Scene {
       const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
     }
-    const told = tellingIn(this.clause, this.at);
+    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at));
     if (told >= 0) {
       const clause = this.clause.slice(told + 1);
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();

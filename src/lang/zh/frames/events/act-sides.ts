@@ -13,7 +13,10 @@ import { clauseTail, DECREED } from './act-limits.js';
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
   const told = scene.registers.speaker;
   const subject =
-    told?.value.country && scene.ownSubject().length === 0 && DECREED.has(kind) && scene.marked('by').length === 0
+    told?.value.country &&
+    scene.ownSubject().length === 0 &&
+    (DECREED.has(kind) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    scene.marked('by').length === 0
       ? [stateParty([told.value.country], told.span, true)]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
@@ -72,7 +75,13 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
       towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
   }
-  if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
+  if (passive.length > 0 && subject.length > 0) {
+    // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
+    const hit = [...subject, ...object];
+    const own = told?.value.country;
+    if (codesOfParties(hit).length === 0 && own && !codesOfParties(passive).includes(own)) hit.push(stateParty([own], told.span, true));
+    return { actors: passive, recipients: hit };
+  }
   if (subject.length === 0) return undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
@@ -104,6 +113,14 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
     recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
+}
+
+/** Thanks and requests in a speech are its speaker's: 感谢中方的支持, 我们敦促B停止…. */
+function isOwnWord(scene: Scene, kind: EventKind): boolean {
+  if (!/^(?:thanks|request|congratulation|condolence)$/.test(kind)) return false;
+  return scene
+    .before()
+    .every((t) => isA(t, 'will') || /^(?:我们?|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text));
 }
 
 /** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */

@@ -78,7 +78,7 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'threat' &&
       word.notes !== 'retaliate' &&
-      !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !/警告|扬言|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
       (isA(scene.after()[0], 'say') ||
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
     )
@@ -94,8 +94,8 @@ export const act: Frame<Scene> = {
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
-    // 如果…: what would be done under a condition is not done.
-    if (a.sides === 2 && !a.inSpeech && scene.before().some((t) => scene.has([t], 'mod', 'if'))) return [];
+    // 如果A不满…: words that would be said under a condition are not said.
+    if (/^(?:criticism|accusation|protest)$/.test(a.kind) && scene.before().some((t) => scene.has([t], 'mod', 'if'))) return [];
     if (isNoSuchAct(scene, a.kind, word.notes)) return [];
     const sides = sidesOf(scene, a.kind);
     if (!sides) return [];

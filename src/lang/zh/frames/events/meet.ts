@@ -31,7 +31,8 @@ export const meet: Frame<Scene> = {
 };
 
 function transitive(scene: Scene): Draft[] {
-  const subject = scene.subject();
+  const named = scene.subject();
+  const subject = named.length > 0 ? named : whoMet(scene);
   const withs = scene.marked('with');
   const plain = scene.object();
   if (/^见[到了]|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
@@ -54,6 +55,14 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** 会见A时,B表示…: who met stands behind. */
+function whoMet(scene: Scene): Party[] {
+  const tail = scene.after();
+  if (scene.at > 0 || !/^(?:时|后|之后)$/.test(tail[tail.length - 1]?.text ?? '')) return [];
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
 }
 
 /** 两国元首成功会晤, 韩中外长去年11月曾会晤: both sides are one word. */

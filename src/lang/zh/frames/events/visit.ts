@@ -28,6 +28,12 @@ export const visit: Frame<Scene> = {
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return [];
     if (shape === 'stop') return stop(scene);
+    // 欢迎B早日来访: a guest who is yet to come was only invited.
+    if (
+      scene.before().some((t) => /欢迎$/.test(t.text)) &&
+      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便)/.test(t.text))
+    )
+      return [];
     const tail = scene.after();
     if (
       /^(?:期间|时|之际)/.test(tail[0]?.text ?? '') &&
