@@ -107,7 +107,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
-    ((kind === 'criticism' || kind === 'accusation') && (scene.after()[0] === undefined || isA(scene.after()[0], 'say'))) ||
+    (kind === 'criticism' && isSaidOfOther(scene, pair.length)) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) && /^致|^深表|^表示/.test(scene.trigger.text + rest));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
@@ -121,6 +121,15 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
   return scene
     .before()
     .every((t) => isA(t, 'will') || /^(?:我们?|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text));
+}
+
+/** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
+function isSaidOfOther(scene: Scene, sides: number): boolean {
+  const { pair } = scene.registers;
+  const next = scene.after()[0];
+  if (sides !== 2 || pair === null || (next !== undefined && !isA(next, 'say'))) return false;
+  const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
+  return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
 }
 
 /** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */

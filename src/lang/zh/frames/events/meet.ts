@@ -71,7 +71,16 @@ function ofLeaders(scene: Scene): Draft[] {
   const both = own.length > 0 ? own : isHeadless(scene) ? scene.carried : [];
   if (!/会晤|会面|见面|相会/.test(scene.trigger.text) || !both.some((p) => p.codes.length === 2 && isOfLeaders(scene, p))) return [];
   const next = scene.after()[0]?.text ?? '';
-  if (/^(?:场景|现场|期间|成果|中|上|安排|计划|议程|机制|共识)/.test(next) || !['actual', 'planned'].includes(scene.modality())) return [];
+  const led = scene.before().slice(
+    0,
+    Math.max(
+      0,
+      scene.before().findIndex((t) => isA(t, 'joint', 'title', 'pair')),
+    ),
+  );
+  if (led.some((t) => isA(t, 'v', 'lv', 'will', 'reach') || /^(?:对于|关于|对|就|保持|加强|推动|落实|履行)$/.test(t.text))) return [];
+  if (/^(?:的|所|场景|现场|期间|成果|中|上|安排|计划|议程|机制|共识)/.test(next) || !['actual', 'planned'].includes(scene.modality()))
+    return [];
   return [event(scene, { rule: meet.id, kind: 'meeting', actors: both })];
 }
 
