@@ -117,7 +117,10 @@ const NOT_AT_HOME: ReadonlySet<string> = new Set([
   '埃米尔',
 ]);
 /** Offices of one state alone. */
-const OFFICE_OF: Readonly<Record<string, string>> = { 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' };
+const OFFICE_OF: Readonly<Record<string, string>> = {
+  ...{ 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' },
+  ...{ 国务卿: 'US', 副国务卿: 'US', 常务副国务卿: 'US', 助理国务卿: 'US', 前国务卿: 'US' },
+};
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
@@ -155,7 +158,7 @@ function isOfHome(cast: Cast): boolean {
 /** Offices that party states alone call so: they are the home's, named or not. */
 const HOME_OFFICE = /^(?:国家主席|国家副主席|国务院|国务委员|全国人大|全国政协|中共|中央|总书记|外交部发言人|商务部|国台办|国防部新闻)/;
 /** Offices of monarchies, which these states are not. */
-const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿)|大臣|官房长官/;
+const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿|总督)|大臣|官房长官/;
 const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR DE SG KZ IN ID PH TR IR'.split(' '));
 
 function isAbroad(office: string, cast: Cast): boolean {
