@@ -80,9 +80,13 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
       if (home !== null && registers.pair && !registers.pair.value.includes(home)) return undefined;
     }
   }
+  const held = scene.registers.pair;
+  // Three states in the clause before: 双边 are the two that the paragraph is about.
+  const isOpen = isBoth && codes.size > 2 && sides.every((s) => s.token.start < scene.clause[0]!.start);
+  if (isOpen && held?.value.length === 2 && isPairHere(scene) && held.value.every((c) => codes.has(c)))
+    return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   const pair = pairOf(sides, scene);
   if (pair) return pair;
-  const held = scene.registers.pair;
   return sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label))
     ? { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span }
     : undefined;

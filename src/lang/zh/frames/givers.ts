@@ -1,7 +1,9 @@
 import type { Edge } from '../../../grammar/chart.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { type Flow, type Side, sidesEarlier } from './sides.js';
 
 const DEBT = /债务|外债|欠款/;
@@ -17,7 +19,7 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for')?.code ??
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
-  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? heldRecipient(scene, from);
+  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from);
   if (from?.length === 2 && recipient === undefined && isHere && !/本国|国内/.test(said) && /提供|给予|拨|拿出|援外|对外援助/.test(said))
     return { from: stateOf(from), to: null, inherited: false };
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
@@ -30,6 +32,14 @@ function actorBefore(scene: Scene, said: string): string | undefined {
   return state && /提供|拿出|给予/.test(said) && !scene.text.slice(state.span.end, scene.trigger.start).includes('\n')
     ? state.value
     : undefined;
+}
+
+/** 追加1.5亿美元援助,帮助苏丹…: whom the money is said to help. */
+function helped(scene: Scene, from: string | undefined): string | undefined {
+  const rest = [...scene.after(), ...(scene.clauses[scene.clauseAt + 1] ?? [])];
+  const i = rest.findIndex((t) => /^(?:以|用于|用以)?(?:帮助|支持|救助|支援|协助|援助)$/.test(t.text) && isA(rest[rest.indexOf(t) + 1], 'state'));
+  const code = i < 0 ? undefined : (as(rest[i + 1], 'state')!.value as StateValue).codes[0];
+  return code === from ? undefined : code;
 }
 
 /** The receiver of the loan or the aid before it in the paragraph. */
