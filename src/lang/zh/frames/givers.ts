@@ -13,6 +13,8 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
   const to = sides.find((s) => s.marker === 'to' || s.marker === 'for');
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  const received = receiving(scene, sides);
+  if (received) return received;
   const isAfter = measure.start >= scene.trigger.end;
   const isHere = measure.start >= scene.clause[0]!.start;
   const from =
@@ -34,6 +36,15 @@ function actorBefore(scene: Scene, said: string): string | undefined {
     : undefined;
 }
 
+/** 菲律宾获得日本600亿日元贷款: the giver stands straight behind the verb. */
+function receiving(scene: Scene, sides: readonly Side[]): Flow | undefined {
+  const giver = sides.find((s) => /^(?:获得|得到|接受|获|获取)了?$/.test(wordBefore(scene, s)));
+  const taker = sides.find((s) => s.marker === null && giver !== undefined && s.token.end < giver.token.start);
+  return giver && taker && giver.code !== taker.code
+    ? { from: stateOf(giver.code), to: stateOf(taker.code), inherited: false }
+    : undefined;
+}
+
 /** 追加1.5亿美元援助,帮助苏丹…: whom the money is said to help. */
 function helped(scene: Scene, from: string | undefined): string | undefined {
   const rest = [...scene.after(), ...(scene.clauses[scene.clauseAt + 1] ?? [])];
@@ -49,6 +60,13 @@ function heldRecipient(scene: Scene, from: string | undefined): string | undefin
   return scene.text.slice(last.at, scene.trigger.start).includes('\n') ? undefined : last.to;
 }
 
+/** 免除索马里6.84亿美元债务: the debtor straight behind the verb. */
+const RELIEVES = /^(?:免除|免去|减免|豁免|勾销)了?$/;
+
+function wordBefore(scene: Scene, side: Side): string {
+  return scene.clause[scene.clause.indexOf(side.token) - 1]?.text ?? '';
+}
+
 /** A与B达成30亿美元债务的重组协议: the debtor owes what was lent. A免除B的30亿美元债务: the creditor is the one who acts. */
 function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
   const said = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
@@ -58,7 +76,7 @@ function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
     sidesEarlier(scene)
       .flat()
       .find((s) => s.marker === null)?.code;
-  const other = sides.find((s) => (s.marker === 'with' || s.marker === 'to') && s.code !== subject)?.code;
+  const other = sides.find((s) => (s.marker === 'with' || s.marker === 'to' || RELIEVES.test(wordBefore(scene, s))) && s.code !== subject)?.code;
   if (subject === undefined) return undefined;
   // A debt to nobody in particular is a state's own only where its lenders are spoken of.
   const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
@@ -88,6 +106,9 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
     if (own.length === 1) return { from: null, to: own[0]!, inherited: false };
     return own.length === 0 ? (isHeld ? { from: null, to: last.to, inherited: true } : null) : undefined;
   }
+  // 韩国对美国投资A,日本投资B: where the first invested.
+  if (own.length === 1 && isLike && last.from && last.to && last.at >= scene.clauses[0]![0]!.start && last.to !== own[0] && last.from !== own[0])
+    return sides.every((s) => s.marker === null) && !/在|于|对/.test(said) ? { from: own[0]!, to: last.to, inherited: true } : undefined;
   if (own.length > 0 || !isLike) return undefined;
   if (isHeld && (measure.value as Entry | null)?.form !== '投资') return { from: null, to: last.to, inherited: true };
   const near = !scene.text.slice(last.at, scene.trigger.start).includes('\n');

@@ -43,7 +43,7 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (balance) return balance;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
-  const named = isMoney ? undefined : (people(scene) ?? weekly(scene));
+  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
@@ -95,6 +95,17 @@ function people(scene: Scene): MeasureFound | undefined {
     return kind ? { kind, edge: { start: t.start, end: t.end, cls: 'measure', value, stage: 0, rule: 'word' }, label: t.text } : undefined;
   }
   return undefined;
+}
+
+/** 34名萨尔瓦多青年在中国留学: people of a state, by what they do in another. */
+function abroad(scene: Scene): MeasureFound | undefined {
+  const after = scene.after();
+  const at = after.findIndex((t) => t.text === '在' || t.text === '赴');
+  if (at < 1 || at > 3 || !isA(after[0], 'state') || !isA(after[at + 1], 'state')) return undefined;
+  const doing = /^(?:留学|就读|求学|深造|学习)/.test(scene.text.slice(after[at + 1]!.end, after[at + 1]!.end + 3)) ? 'students' : undefined;
+  const value: Entry = { form: '留学', class: 'measure', value: doing ?? '', notes: '' };
+  const edge = { start: after[0]!.end, end: after[at - 1]!.end, cls: 'measure', value, stage: 0, rule: 'word' };
+  return doing ? { kind: doing, edge, label: '留学' } : undefined;
 }
 
 const DOINGS: readonly (readonly [RegExp, string])[] = [
@@ -194,7 +205,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     // 九个岛国的劳动者: what is counted is not the people.
     if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
-    const isGiven = scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免/.test(t.text));
+    const isGiven = scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
     if ((kind === 'aid' || kind === 'loan') && !isGiven && !/债/.test(chart.text.slice(best.start, best.end))) return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }

@@ -11,7 +11,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const before = sides.filter((s) => s.token.end <= measure.end);
   const chart = scene.sentence.chart;
   const within = chart.longestFrom(measure.start, 'state');
-  const beside = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
+  const people = scene.text[measure.start - 1] === '人' ? chart.longestTo(measure.start - 1, 'state') : undefined;
+  const beside = within && within.end <= measure.end ? within : (people ?? chart.longestTo(measure.start, 'state'));
   // 赴美留学生: where they go, not where they come from.
   const isHost =
     beside !== undefined && /[赴访来到往]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
