@@ -1,6 +1,7 @@
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
@@ -70,7 +71,7 @@ export const commitments: Frame<Scene> = {
 /** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */
 export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
-  if (pair.includes(by) && pair.length > 1) return true;
+  if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
   return codesIn(scene.sentence.chart, scene.sentence.span.start, scene.sentence.span.end).some((c) => c !== by);
 }
 

@@ -1,29 +1,35 @@
 import type { Frame } from '../../../grammar/frame.js';
 import { isA, type Token } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
 import { codesOfParties, stateOf } from '../parties.js';
+import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { concernsOthers } from './commitments.js';
 
 const STANCES: readonly [RegExp, Stance][] = [
   [
-    /背信弃义|粗暴|令人愤怒|不可接受|遗憾|谴责|不满|侵犯|违反|违背|背离|挑衅|泼了?一盆冷水|无理|毫无(?:根据|缘故|道理)|缺乏.{0,4}依据|错误|破坏|损害|蓄意|非法|霸凌|欺凌|胁迫|讹诈|恐吓|施压|干涉|煽动|抹黑|污蔑|捏造|歪曲|无中生有|双重标准|虚伪|捅刀|指责|抨击|无所作为|企图|倒行逆施|不负责任|侵略|暴行/,
+    /背信弃义|粗暴|令人愤怒|愤怒|愤慨|不可接受|遗憾|失望|谴责|不满|侵犯|违反|违背|背离|挑衅|泼了?一盆冷水|无理|毫无(?:根据|缘故|道理)|缺乏.{0,4}依据|荒谬|错误|破坏|损害|巨大损失|蓄意|非法|霸凌|欺凌|胁迫|讹诈|恐吓|施压|(?<![不反])干涉|煽动|抹黑|污蔑|捏造|歪曲|无中生有|双重标准|虚伪|捅刀|指责|抨击|批评|无所作为|企图|图谋|借口|倒行逆施|不负责任|侵略|暴行|拖延|孤立|互不相容|制造(?:战争|事端|混乱)|责任(?:完全|全)?在|敌对行为|经济战/,
     'criticise',
   ],
   [
-    /(?:坚决)?反对|不赞成|不承认|不同意|不接受|(?:不能|无法|难以)接受|拒绝|拒不|抵制|无权|不容|绝不|决不|不会(?:容忍|忍受|屈服|允许)|不需要.{0,20}干涉|不允许/,
+    /(?:坚决)?反对|不赞成|不承认|不同意|不接受|(?:不能|无法|难以)接受|拒绝|拒不|抵制|无权|不容|绝不|决不|不会(?:容忍|忍受|屈服|允许|参与)|不需要.{0,20}干涉|不允许|无法迫使|不应将/,
     'oppose',
   ],
-  [/关切|担忧|担心|忧虑|不安|警惕|严重影响|紧张/, 'concern'],
+  [/关切|担忧|担心|忧虑|不安|警惕|严重影响|紧张|构成.{0,6}(?:威胁|挑战)|形成.{0,4}挑战|导致.{0,16}(?:冲突|升级|恶化|扩大)/, 'concern'],
   [
-    /是.{0,24}(?:伙伴|朋友|盟友|邻居|兄弟|典范|榜样|支柱)|高度(?:评价|赞赏|赞扬|肯定)|称赞|赞扬|可靠|黄金(?:阶段|时期)|蓬勃发展|良好(?:发展|势头)|快速发展|取得.{0,12}(?:进展|成就|成果|成效|突破)|卓有成效|世界瞩目|赞赏|钦佩|成功|历史最好|前所未有|源远流长|友谊深厚|深厚友谊|不断(?:深化|丰富|扩大|巩固)|互利共赢|坚实基础|高水平|里程碑|高度一致|满意|(?:表示|感到)高兴|典范/,
+    /是.{0,24}(?:伙伴|朋友|盟友|邻居|近邻|兄弟|典范|榜样|支柱|例证|成就|里程碑)|成为.{0,24}(?:例证|典范|有效工具|支柱|核心)|互为.{0,8}(?:近邻|邻居|伙伴|邻邦)|(?:全面|全方位|新时代).{0,6}战略.{0,4}伙伴|高度(?:评价|赞赏|赞扬|肯定)|称赞|赞扬|可靠|黄金(?:阶段|时期)|蓬勃发展|(?:良好|积极)(?:的)?(?:发展|势头|态势)|(?:快速|稳步|持续|健康|稳定|顺利)(?:地)?(?:发展|推进|深化)|取得.{0,16}(?:进展|成就|成果|成效|突破)|进展(?:顺利|良好)|卓有成效|有成果|世界瞩目|赞赏|钦佩|成功|历史最好|前所未有|源远流长|友谊深厚|深厚(?:的)?友谊|不断(?:深化|丰富|扩大|巩固|发展|提升|提质)|互利共赢|互信|坚实基础|高水平|新高度|里程碑|高度一致|满意|(?:表示|感到)高兴|典范|经受住|牢不可破|坚如磐石|全天候/,
     'praise',
   ],
   [
-    /支持|声援|优先|重视|珍视|看到.{0,30}前景|前景广阔|相同(?:的)?看法|共同(?:的)?看法|十分关注|视为.{0,20}伙伴|坚定|有利|愿意|潜力|重要|主张|奉行|恪守|尊重|欢迎|坚持|赞同|认同/,
+    /(?<!不受)(?:支持|欢迎)|声援|优先|重视|珍视|看到.{0,30}前景|前景广阔|美好前景|相同(?:的)?看法|共同(?:的)?(?:看法|利益)|十分关注|视.{0,20}(?:伙伴|邻国|近邻|朋友)|坚定|有利|愿意|潜力|重要(?:意义|因素|作用|伙伴|支柱)?|主张|奉行|恪守|尊重|坚持|赞同|认同|重点|关键|核心|唯一出路|只有.{0,40}才能|只能通过|主权.{0,6}(?:立场|权利)|捍卫/,
     'support',
   ],
 ];
+
+/** How a side tells its own view of something: what follows a subject and the words between. */
+const OPINES =
+  /^(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|也|则|均|都|再次|多次|一直|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈)*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|拒绝|抵制|不承认|不接受|坚持|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -34,41 +40,28 @@ export const positions: Frame<Scene> = {
     { text: '罗国强强调,越南是印度的重要伙伴。', home: 'VN', finds: [] },
     { text: '俄罗斯外交部长拉夫罗夫表示,越南是俄罗斯值得信赖的朋友。', home: 'VN', finds: ['position praise RU VN'] },
     { text: '2021年9月,法国强调澳大利亚的做法不可接受。', finds: ['position criticise FR AU'] },
+    { text: '德国外交部8日对波兰的决定深表遗憾。', finds: ['position criticise DE PL'] },
+    { text: '伊朗总统莱希表示欢迎巴基斯坦的倡议。', finds: ['position support IR PK'] },
+    { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
     const clause = scene.clause;
-    if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent', 'points'))) return [];
+    if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent', 'points')) || scene.isQuestion()) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     const stance = STANCES.find(([re]) => re.test(text))?.[1];
     if (!stance) return [];
-    const speaker = scene.registers.speaker?.value.country ?? null;
-    // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
-    const headless = isA(clause[0], 'v', 'say') && !speaker;
-    const subject = headless ? scene.carried : scene.parties(firstEntities(clause));
-    const first = subject[0];
-    let by: string[];
-    if (speaker)
-      by =
-        first &&
-        first.kind === 'state' &&
-        /支持|反对|视为|关注|重视|主张|优先|看到|坚持|奉行/.test(text) &&
-        first.span.start === clause[0]!.start
-          ? codesOfParties([first])
-          : [speaker];
-    else if (
-      first &&
-      first.kind === 'state' &&
-      (headless || first.span.start <= clause[0]!.start + 2) &&
-      /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
-    )
-      by = codesOfParties(subject.filter((p) => p.kind === 'state'));
-    else return [];
+    const held = holderOf(scene);
+    if (!held) return [];
+    const { by } = held;
+    // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
+    if (held.joint && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
     const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
     const pair = scene.registers.pair?.value ?? [];
     const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
-    if (about.length === 0 && stance !== 'oppose' && stance !== 'criticise') return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
+    if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
+    const { speaker } = scene.registers;
     return [
       {
         type: 'position',
@@ -80,12 +73,47 @@ export const positions: Frame<Scene> = {
         modality: 'actual',
         confidence: 0.65,
         rule: positions.id,
-        speaker: scene.speaker(),
-        roles: speaker && scene.registers.speaker ? { by: { basis: 'inherited', span: scene.registers.speaker.span } } : {},
+        speaker: held.own ? null : scene.speaker(),
+        roles: !held.own && speaker ? { by: { basis: 'inherited', span: speaker.span } } : {},
       },
     ];
   },
 };
+
+/** Whose view the clause tells: that of its own subject where it opines, else that of the one who speaks. */
+function holderOf(scene: Scene): { by: string[]; own: boolean; joint: boolean } | undefined {
+  const { clause } = scene;
+  const span = scene.clauseSpan();
+  const text = scene.text.slice(span.start, span.end);
+  const { speaker } = scene.registers;
+  // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
+  const headless = isA(clause[0], 'v', 'say') && !speaker;
+  const subject = headless ? scene.carried : scene.parties(firstEntities(clause));
+  const first = subject[0];
+  const opines = first !== undefined && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
+  if (opines) {
+    const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
+    if (codes.length > 0)
+      return { by: codes, own: codes.length !== 1 || codes[0] !== speaker?.value.country, joint: first.kind === 'joint' };
+  }
+  const voice = speaker?.value;
+  if (voice) {
+    if (voice.country) return { by: [voice.country], own: false, joint: false };
+    const both = scene.registers.contact ?? scene.registers.pair;
+    return voice.name === '双方' && both?.value.length === 2 ? { by: [...both.value], own: false, joint: true } : undefined;
+  }
+  if (headless && first?.kind === 'state' && /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)) {
+    const codes = codesOfParties(subject.filter((p) => p.kind === 'state'));
+    return codes.length > 0 ? { by: codes, own: true, joint: false } : undefined;
+  }
+  return undefined;
+}
+
+/** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
+function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
+  const last = subject[subject.length - 1]!;
+  return OPINES.test(scene.text.slice(last.span.end, scene.clauseSpan().end));
+}
 
 function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
