@@ -1,6 +1,6 @@
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { as, isA } from '../../../grammar/token.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
@@ -25,48 +25,114 @@ export const commitments: Frame<Scene> = {
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
-    const strength = word.value as Strength;
     const by = subjectOf(scene);
-    if (by.codes.length === 0 || isNoun(scene) || scene.isQuestion()) return [];
-    if (
-      word.form === '应' &&
-      scene
-        .after()
-        .slice(0, 8)
-        .some((t) => /^邀请/.test(t.text))
-    )
-      return [];
-    if (word.form === '致力于' && scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade')) return [];
+    if (by.codes.length === 0 || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word)) return [];
+    const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
     if (strength === 'proposed' && !inSpeech && !by.joint) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
-    const action = actionSpan(scene);
-    if (action.end - action.start < 8) return [];
+    const spans = strength === 'agreed' ? itemsOf(scene) : [actionSpan(scene)];
+    const [first] = spans;
+    if (!first || first.end - first.start < SHORTEST) return [];
     const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
-    const to = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    if (by.codes.length === 1 && to.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
+    const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
+    if (by.codes.length === 1 && marked.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
+    const pair = scene.registers.pair?.value ?? [];
+    const main = others.filter((c) => pair.includes(c));
+    const to = by.asked ?? (marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
-    return [
-      {
-        type: 'commitment',
-        by: by.codes,
-        to: to.length > 0 ? to : others.slice(0, 2),
-        strength,
-        action: scene.text.slice(action.start, action.end),
-        due: due?.value ?? null,
-        span: { start: by.start ?? action.start, end: action.end },
-        modality: 'actual',
-        confidence: 0.75,
-        rule: commitments.id,
-        speaker: scene.speaker(),
-        roles,
-      },
-    ];
+    return spans.map((action, i) => ({
+      type: 'commitment',
+      by: by.codes,
+      to,
+      strength,
+      action: scene.text.slice(action.start, action.end),
+      due: due?.value ?? null,
+      span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
+      modality: 'actual',
+      confidence: 0.75,
+      rule: commitments.id,
+      speaker: scene.speaker(),
+      roles,
+    }));
   },
 };
+
+/** An action of fewer characters says nothing of what is to be done. */
+const SHORTEST = 6;
+
+/** Words for what ought to be. */
+const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要']);
+
+/** What the speaker says that another state ought to do is asked of it. */
+function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
+  const speaker = scene.registers.speaker?.value.country;
+  const [only] = by.codes;
+  if (!OUGHT.has(word.form) || by.codes.length !== 1 || by.joint || !speaker || speaker === only) return word.value as Strength;
+  by.asked = [only!];
+  by.codes = [speaker];
+  by.inherited = true;
+  by.source = scene.registers.speaker?.span ?? null;
+  return 'requested';
+}
+
+/** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
+function isElsewhere(scene: Scene, word: Entry): boolean {
+  const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const previous = scene.before()[scene.before().length - 1]?.text ?? '';
+  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || /^(?:否认|没有|未曾|从未|未能|拒绝|原本|本来)$/.test(previous)) return true;
+  switch (word.form) {
+    case '应':
+      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议)/.test(rest);
+    case '须':
+    case '必须':
+    case '要':
+      return /离开|离境|离任|付出/.test(rest);
+    case '可':
+      return /^可(?:为|以|能|达|使|让|获)/.test(rest);
+    case '请':
+      return /^请(?:他|她|其|问|看|记者)/.test(rest);
+    case '保留':
+      return !/权利|选项|可能性/.test(rest);
+    case '考虑':
+      return /^(?:充分|综合|统筹|周全)$/.test(previous);
+    case '致力于':
+      return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
+    default:
+      return false;
+  }
+}
+
+/** Verbs with which an item of a list of things agreed begins. */
+const ACTS =
+  /^(?:并|以及|同时|进一步|继续|共同|积极|尽快|尽早|早日|大力|不断|全面|切实|充分|定期|相互|加紧|加快|将)*(?:加强|深化|推动|推进|扩大|促进|提升|提高|拓展|开展|举行|举办|召开|建立|完善|落实|支持|维护|保持|密切|增进|增加|加大|加快|加紧|探索|设立|成立|开放|开通|恢复|发挥|打造|构建|巩固|便利|鼓励|协调|签署|商签|启动|重启|办好|用好|妥善|携手|努力|力争|争取|尊重|实施|制定|研究|丰富|挖掘|夯实|采取|创造|提供|确保|避免|停止|互设|互派|交换|成为|就[^,]{2,30}(?:展开|举行|保持|开展|加强)|在[^,]{2,30}(?:加强|开展|保持|深化))/;
+
+/** What two sides agree on, item by item: 同意加强…,扩大…;早日…. Where the word closes its clause, the clauses behind it are the items. */
+function itemsOf(scene: Scene): Span[] {
+  const out: Span[] = [];
+  const closes = scene.after().length === 0;
+  if (!closes) out.push({ start: scene.trigger.start, end: scene.clauseSpan().end });
+  for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
+    const clause = scene.clauses[c]!;
+    const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
+    const isFirst = out.length === 0;
+    if (clause.some((t) => isA(t, 'say', 'person')) || (!isFirst && clause.some((t) => isA(t, 'money') || isAnotherWill(t)))) break;
+    if (!isFirst && !ACTS.test(scene.text.slice(span.start, span.end))) {
+      if (/^(?:以|从而|为|使|以便)/.test(clause[0]!.text)) continue;
+      break;
+    }
+    if (span.end - span.start >= SHORTEST) out.push(span);
+  }
+  return out;
+}
+
+function isAnotherWill(t: Token): boolean {
+  return isA(t, 'will') && !/^(?:努力|力争|致力于|将|决心)$/.test(t.text);
+}
 
 /** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */
 export function concernsOthers(scene: Scene, by: string): boolean {
@@ -83,6 +149,8 @@ interface Voice {
   voice: boolean;
   source: Span | null;
   start: number | null;
+  /** Of whom the speaker asks it, where that is the clause's subject. */
+  asked?: string[];
 }
 
 /** Whose will it is: the subject before the word, else the one who speaks. */
@@ -139,15 +207,19 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
       /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))
   )
     return false;
-  if (own.length > 0 && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
+  // 一致同意,将…: told with what was agreed.
+  const told = scene.clauses[scene.clauseAt - 1];
+  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  const speaker = scene.registers.speaker?.value;
+  const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
+  if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
     return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
   if (
     scene
       .after()
       .slice(0, 5)
       .some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) &&
-    !inSpeech &&
-    !own.every((p) => p.kind === 'state')
+    scene.registers.speaker === null
   )
     return false;
   return true;
@@ -168,6 +240,11 @@ function isNoun(scene: Scene): boolean {
     !/[”)]$/.test(previous.text)
   )
     return true;
+  if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑)$/.test(scene.trigger.text)) {
+    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|、|和|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
+    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
+  }
+  if (next === undefined && (as(scene.trigger, 'will')!.value as Entry).value === 'agreed') return false;
   return next === undefined || next.text === '的' || next.text === '。';
 }
 

@@ -62,6 +62,9 @@ export const positions: Frame<Scene> = {
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
     const { speaker } = scene.registers;
+    const told = held.own ? -1 : clause.findLastIndex((t) => isA(t, 'say'));
+    const content = clause[told + 1]?.text === '了' ? told + 2 : told + 1;
+    const start = told >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
     return [
       {
         type: 'position',
@@ -69,7 +72,7 @@ export const positions: Frame<Scene> = {
         about: about.map(stateOf),
         stance,
         topic: null,
-        span,
+        span: { start, end: span.end },
         modality: 'actual',
         confidence: 0.65,
         rule: positions.id,
