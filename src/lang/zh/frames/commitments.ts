@@ -87,7 +87,7 @@ function isElsewhere(scene: Scene, word: Entry): boolean {
   if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || /^(?:否认|没有|未曾|从未|未能|拒绝|原本|本来)$/.test(previous)) return true;
   switch (word.form) {
     case '应':
-      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议)/.test(rest);
+      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
     case '须':
     case '必须':
     case '要':
@@ -100,6 +100,8 @@ function isElsewhere(scene: Scene, word: Entry): boolean {
       return !/权利|选项|可能性/.test(rest);
     case '考虑':
       return /^(?:充分|综合|统筹|周全)$/.test(previous);
+    case '努力':
+      return /^(?:正在|正|一直)$/.test(previous);
     case '致力于':
       return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
     default:
@@ -196,6 +198,10 @@ function ownVoice(own: readonly Party[]): Party[] {
   return joint.length > 0 ? [joint[joint.length - 1]!] : [...own];
 }
 
+/** 将矛头指向…, 将A列为…: the word marks an object. */
+const OBJECT_LED =
+  /^将[^,。]{2,24}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|交给|移交|告上|纳入|比作|当作|看作|赶出|驱逐出)/;
+
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
@@ -207,6 +213,10 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
       /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))
   )
     return false;
+  if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
+  // 贸易额的各项指标将…: what will be is no side's doing.
+  const last = own[own.length - 1];
+  if (last && /的/.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
   // 一致同意,将…: told with what was agreed.
   const told = scene.clauses[scene.clauseAt - 1];
   if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
