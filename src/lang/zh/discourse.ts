@@ -108,7 +108,7 @@ function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const [token] = clause;
   if (!token || clause.length !== 1 || token.start !== sentence.span.start || sentence.chart.text[token.end] !== ':') return;
   const { registers } = cast;
-  if (/^(?:问|记者|主持人)$/.test(token.text)) {
+  if (/^(?:问|追问|又问|再问|记者|主持人)$/.test(token.text)) {
     registers.speaker = null;
     return;
   }

@@ -33,7 +33,8 @@ export const commitments: Frame<Scene> = {
     if (strength === 'proposed' && !inSpeech && !by.joint) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
-    const spans = strength === 'agreed' ? itemsOf(scene) : [actionSpan(scene)];
+    const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
+    if (strength !== 'agreed') spans.splice(1);
     const [first] = spans;
     if (!first || first.end - first.start < SHORTEST) return [];
     const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
@@ -62,7 +63,7 @@ export const commitments: Frame<Scene> = {
 };
 
 /** An action of fewer characters says nothing of what is to be done. */
-const SHORTEST = 6;
+const SHORTEST = 5;
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要']);
@@ -198,6 +199,10 @@ function ownVoice(own: readonly Party[]): Party[] {
   return joint.length > 0 ? [joint[joint.length - 1]!] : [...own];
 }
 
+/** What the two sides have, and what comes of it by itself. */
+const OF_NO_SIDE =
+  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目)$/;
+
 /** 将矛头指向…, 将A列为…: the word marks an object. */
 const OBJECT_LED =
   /^将[^,。]{2,24}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|交给|移交|告上|纳入|比作|当作|看作|赶出|驱逐出)/;
@@ -216,7 +221,11 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
   if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
   // 贸易额的各项指标将…: what will be is no side's doing.
   const last = own[own.length - 1];
-  if (last && /的/.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
+  if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
+  // 要求B停止…,将船只撤出: still what is asked of B.
+  const wish = scene.clauses[scene.clauseAt - 1]?.findLast((t) => isA(t, 'will'));
+  if (own.length === 0 && scene.at === 0 && ['requested', 'hoped'].includes((as(wish, 'will')?.value as Entry | undefined)?.value ?? ''))
+    return false;
   // 一致同意,将…: told with what was agreed.
   const told = scene.clauses[scene.clauseAt - 1];
   if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
@@ -254,7 +263,9 @@ function isNoun(scene: Scene): boolean {
     if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|、|和|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
     if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
   }
-  if (next === undefined && (as(scene.trigger, 'will')!.value as Entry).value === 'agreed') return false;
+  // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
+  const closes = next === undefined && scene.text[scene.trigger.end] === ',';
+  if (closes && ['agreed', 'hoped', 'requested'].includes((as(scene.trigger, 'will')!.value as Entry).value)) return false;
   return next === undefined || next.text === '的' || next.text === '。';
 }
 

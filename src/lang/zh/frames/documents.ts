@@ -204,7 +204,7 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
   let marks = 0;
   for (let i = scene.at - 1; i >= 0; i--) {
     const t = scene.clause[i]!;
-    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title')) near.unshift(...scene.parties([t]));
+    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text)) near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;

@@ -40,15 +40,15 @@ function actorBefore(scene: Scene, said: string): string | undefined {
 function receiving(scene: Scene, sides: readonly Side[]): Flow | undefined {
   const giver = sides.find((s) => /^(?:获得|得到|接受|获|获取)了?$/.test(wordBefore(scene, s)));
   const taker = sides.find((s) => s.marker === null && giver !== undefined && s.token.end < giver.token.start);
-  return giver && taker && giver.code !== taker.code
-    ? { from: stateOf(giver.code), to: stateOf(taker.code), inherited: false }
-    : undefined;
+  return giver && taker && giver.code !== taker.code ? { from: stateOf(giver.code), to: stateOf(taker.code), inherited: false } : undefined;
 }
 
 /** 追加1.5亿美元援助,帮助苏丹…: whom the money is said to help. */
 function helped(scene: Scene, from: string | undefined): string | undefined {
   const rest = [...scene.after(), ...(scene.clauses[scene.clauseAt + 1] ?? [])];
-  const i = rest.findIndex((t) => /^(?:以|用于|用以)?(?:帮助|支持|救助|支援|协助|援助)$/.test(t.text) && isA(rest[rest.indexOf(t) + 1], 'state'));
+  const i = rest.findIndex(
+    (t) => /^(?:以|用于|用以)?(?:帮助|支持|救助|支援|协助|援助)$/.test(t.text) && isA(rest[rest.indexOf(t) + 1], 'state'),
+  );
   const code = i < 0 ? undefined : (as(rest[i + 1], 'state')!.value as StateValue).codes[0];
   return code === from ? undefined : code;
 }
@@ -76,7 +76,9 @@ function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
     sidesEarlier(scene)
       .flat()
       .find((s) => s.marker === null)?.code;
-  const other = sides.find((s) => (s.marker === 'with' || s.marker === 'to' || RELIEVES.test(wordBefore(scene, s))) && s.code !== subject)?.code;
+  const other = sides.find(
+    (s) => (s.marker === 'with' || s.marker === 'to' || RELIEVES.test(wordBefore(scene, s))) && s.code !== subject,
+  )?.code;
   if (subject === undefined) return undefined;
   // A debt to nobody in particular is a state's own only where its lenders are spoken of.
   const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
@@ -107,7 +109,15 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
     return own.length === 0 ? (isHeld ? { from: null, to: last.to, inherited: true } : null) : undefined;
   }
   // 韩国对美国投资A,日本投资B: where the first invested.
-  if (own.length === 1 && isLike && last.from && last.to && last.at >= scene.clauses[0]![0]!.start && last.to !== own[0] && last.from !== own[0])
+  if (
+    own.length === 1 &&
+    isLike &&
+    last.from &&
+    last.to &&
+    last.at >= scene.clauses[0]![0]!.start &&
+    last.to !== own[0] &&
+    last.from !== own[0]
+  )
     return sides.every((s) => s.marker === null) && !/在|于|对/.test(said) ? { from: own[0]!, to: last.to, inherited: true } : undefined;
   if (own.length > 0 || !isLike) return undefined;
   if (isHeld && (measure.value as Entry | null)?.form !== '投资') return { from: null, to: last.to, inherited: true };

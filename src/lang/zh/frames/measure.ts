@@ -120,8 +120,12 @@ function given(scene: Scene): MeasureFound | undefined {
   const { trigger, clause } = scene;
   const told = scene.text.slice(clause[0]!.start, trigger.start);
   if (
-    !/(?:提供|捐赠|捐助|捐出|捐|援助|赠送|拨付|拨款|给予)(?:了|约|近|逾|超过|总额|总计|共计|价值|高达|达|为|多达|至多|最多|另外|额外|一笔)*$/.test(told) ||
-    /^(?:左右|多|以上)?的?[^,。]{0,12}(?:贷款|信贷|投资|融资|担保|债务|合同|订单|额度|基金|武器|军售)/.test(scene.text.slice(trigger.end, trigger.end + 20)) ||
+    !/(?:提供|捐赠|捐助|捐出|捐|援助|赠送|拨付|拨款|给予)(?:了|约|近|逾|超过|总额|总计|共计|价值|高达|达|为|多达|至多|最多|另外|额外|一笔)*$/.test(
+      told,
+    ) ||
+    /^(?:左右|多|以上)?的?[^,。]{0,12}(?:贷款|信贷|投资|融资|担保|债务|合同|订单|额度|基金|武器|军售)/.test(
+      scene.text.slice(trigger.end, trigger.end + 20),
+    ) ||
     !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state'))
   )
     return undefined;
@@ -205,7 +209,9 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     // 九个岛国的劳动者: what is counted is not the people.
     if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
-    const isGiven = scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
+    const isGiven = scene
+      .before()
+      .some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
     if ((kind === 'aid' || kind === 'loan') && !isGiven && !/债/.test(chart.text.slice(best.start, best.end))) return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }

@@ -6,10 +6,10 @@ import type { Scene } from '../scene.js';
 import type { NumberValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
 import { changeAt } from './growth.js';
+import { codeOf, partnersOf } from './listed.js';
 import { lastMeasure, type MeasureFound } from './measure.js';
 import { periodOf } from './period.js';
 import { isChange } from './rise.js';
-import { codeOf, partnersOf } from './listed.js';
 import { targetOf } from './target.js';
 
 /** Measures of which a rate of growth alone is a figure. */

@@ -30,7 +30,11 @@ export function targetOf(scene: Scene): { due: { value: string; span: Span } | n
   const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
   if (reached && !/力争|争取|目标是/.test(text)) return undefined;
   if (!hasGoal && !ahead) return undefined;
-  if (!deadline && !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) && !AIMED.test(text))
+  if (
+    !deadline &&
+    !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) &&
+    !AIMED.test(text)
+  )
     return undefined;
   if (isTold(scene, deadline?.value) && !/力争|目标|争取|将/.test(text)) return undefined;
   // A year that is over is no deadline.
