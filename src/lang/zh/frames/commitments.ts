@@ -43,6 +43,20 @@ export const commitments: Frame<Scene> = {
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
     const to = by.asked ?? (marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
+    const { sentence } = scene;
+    const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
+    // 我们将深化改革: at home.
+    if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
+      const said = scene.text.slice(first.start, first.end);
+      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友/.test(said)) return [];
+    }
+    // 总书记要求…: of one's own people.
+    if (
+      strength === 'requested' &&
+      isAlone &&
+      !codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c))
+    )
+      return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return spans.map((action, i) => ({
@@ -94,7 +108,10 @@ function isElsewhere(scene: Scene, word: Entry): boolean {
     case '要':
       return /离开|离境|离任|付出/.test(rest);
     case '可':
-      return /^可(?:为|以|能|达|使|让|获)/.test(rest);
+      return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
+    case '需':
+    case '需要':
+      return /^需要?[^,]{1,12}的/.test(rest);
     case '请':
       return /^请(?:他|她|其|问|看|记者)/.test(rest);
     case '保留':
@@ -159,7 +176,7 @@ interface Voice {
 /** Whose will it is: the subject before the word, else the one who speaks. */
 function subjectOf(scene: Scene): Voice {
   const own = scene.ownSubject().filter((p) => p.kind !== 'place');
-  const last = own.length > 0 ? ownVoice(own) : undefined;
+  const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
       codes: codesOfParties(last),
@@ -194,14 +211,24 @@ function subjectOf(scene: Scene): Voice {
 }
 
 /** A joint voice or a lone party; 越南与俄罗斯 as a list of two states. */
-function ownVoice(own: readonly Party[]): Party[] {
+function ownVoice(scene: Scene, own: readonly Party[]): Party[] {
   const joint = own.filter((p) => p.kind === 'joint');
-  return joint.length > 0 ? [joint[joint.length - 1]!] : [...own];
+  if (joint.length > 0) return [joint[joint.length - 1]!];
+  // A知道B将…: only B is to do it.
+  const out = own.slice(-1);
+  for (let i = own.length - 2; i >= 0; i--) {
+    if (
+      !/^(?:、|和|与|及|以及|同|跟|[^,。]{0,8}(?:总统|总理|首相|主席|外长))?$/.test(scene.text.slice(own[i]!.span.end, out[0]!.span.start))
+    )
+      break;
+    out.unshift(own[i]!);
+  }
+  return out;
 }
 
 /** What the two sides have, and what comes of it by itself. */
 const OF_NO_SIDE =
-  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目)$/;
+  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
 
 /** 将矛头指向…, 将A列为…: the word marks an object. */
 const OBJECT_LED =
@@ -229,6 +256,11 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
   // 一致同意,将…: told with what was agreed.
   const told = scene.clauses[scene.clauseAt - 1];
   if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  if (
+    /^[必定]将$/.test(scene.trigger.text) &&
+    !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+  )
+    return false;
   const speaker = scene.registers.speaker?.value;
   const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
   if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
@@ -249,7 +281,9 @@ function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
   const before = scene.before();
   const previous = before[before.length - 1];
-  if (/[不无未]$/.test(previous?.text ?? '')) return true;
+  if (/[不无未]$/.test(previous?.text ?? '') || next?.text === '、') return true;
+  // 愿同意方一道: the Italian side.
+  if (scene.trigger.text === '同意' && /^方/.test(next?.text ?? '')) return true;
   // A lone 应, 需, 要 inside a word that no list knows is no modal.
   if (
     scene.trigger.text.length === 1 &&
@@ -259,13 +293,20 @@ function isNoun(scene: Scene): boolean {
     !/[”)]$/.test(previous.text)
   )
     return true;
-  if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑)$/.test(scene.trigger.text)) {
-    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|、|和|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
+  if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
+    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
     if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
   }
   // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
   const closes = next === undefined && scene.text[scene.trigger.end] === ',';
-  if (closes && ['agreed', 'hoped', 'requested'].includes((as(scene.trigger, 'will')!.value as Entry).value)) return false;
+  const strength = (as(scene.trigger, 'will')!.value as Entry).value;
+  if (
+    closes &&
+    (strength === 'agreed' ||
+      strength === 'hoped' ||
+      (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
+  )
+    return false;
   return next === undefined || next.text === '的' || next.text === '。';
 }
 
@@ -274,9 +315,12 @@ function actionSpan(scene: Scene): Span {
   let end = scene.clauseSpan().end;
   for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
     const clause = scene.clauses[c]!;
-    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'joint', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation'))
+    const opens = scene.clauses[c - 1]!.at(-1)!;
+    // 愿同B一道,推动…: nothing was said yet.
+    const isOpen = /^(?:一道|一起|携手)$/.test(opens.text);
+    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation', 'joint'))
       break;
-    if (end - scene.trigger.start > 40) break;
+    if (!isOpen && (end - scene.trigger.start > 40 || clause.some((t) => isA(t, 'joint')))) break;
     end = clause[clause.length - 1]!.end;
   }
   return { start: scene.trigger.start, end };
