@@ -26,6 +26,8 @@ export const signing: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';
     const span = scene.clauseSpan();
+    // 条约签署20周年: the signing is long past.
+    if (/^\d{1,3}(?:多|余)?周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 8))) return [];
     if (
       scene.isNested() ||
       scene.isQuestion() ||
@@ -152,7 +154,8 @@ export const documents: Frame<Scene> = {
       return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
     const parties = own.length >= 2 ? [...own] : partiesOf(scene, titled !== undefined);
     if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
-    const isNamed = described?.tells === true && NAMED.test(name) && statusOf(scene) !== null;
+    // A headline shortens the name that the text gives.
+    const isNamed = described?.tells === true && !scene.inTitle && NAMED.test(name) && statusOf(scene) !== null;
     if (!titled && !SPECIFIC.test(name) && !isNamed) return contractual(scene, described!.tells ? described!.name : name, parties);
     const start = titled ? scene.clauseSpan().start : Math.min(described!.start, nameStart(scene));
     const full = titled ? name : scene.text.slice(start, scene.trigger.end);
@@ -264,7 +267,8 @@ function statusOf(scene: Scene): AgreementStatus | null {
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
-  if (/商签|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
+  if (/不再续签|不续签|未续签/.test(near)) return 'ended';
+  if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
   if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';
