@@ -42,7 +42,8 @@ export const commitments: Frame<Scene> = {
     if (by.codes.length === 1 && marked.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
-    const to = by.asked ?? (marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
+    const addressed = strength === 'requested' || strength === 'hoped' ? addressee(scene, by.codes) : [];
+    const to = by.asked ?? (addressed.length > 0 ? addressed : marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
     const { sentence } = scene;
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
     // 我们将深化改革: at home.
@@ -76,6 +77,17 @@ export const commitments: Frame<Scene> = {
   },
 };
 
+/** 敦促A停止…: whoever stands straight behind the word. */
+function addressee(scene: Scene, by: readonly string[]): string[] {
+  const after = scene.after();
+  const out: Token[] = [];
+  for (const t of after) {
+    if (isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation')) out.push(t);
+    else if (!/^(?:、|和|与|及|以及)$/.test(t.text)) break;
+  }
+  return codesOfParties(scene.parties(out)).filter((c) => !by.includes(c));
+}
+
 /** An action of fewer characters says nothing of what is to be done. */
 const SHORTEST = 5;
 
@@ -106,7 +118,7 @@ function isElsewhere(scene: Scene, word: Entry): boolean {
     case '须':
     case '必须':
     case '要':
-      return /离开|离境|离任|付出/.test(rest);
+      return /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
     case '需':
@@ -242,7 +254,8 @@ function plans(scene: Scene, inSpeech: boolean): boolean {
   if (
     scene.trigger.text.startsWith('将') &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会)/.test(next?.text ?? ''))
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边)/.test(next?.text ?? '') ||
+      /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
   )
     return false;
   if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
@@ -282,6 +295,9 @@ function isNoun(scene: Scene): boolean {
   const before = scene.before();
   const previous = before[before.length - 1];
   if (/[不无未]$/.test(previous?.text ?? '') || next?.text === '、') return true;
+  if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
+  // 应总统要求,…: at whose wish it is done.
+  if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;
   // 愿同意方一道: the Italian side.
   if (scene.trigger.text === '同意' && /^方/.test(next?.text ?? '')) return true;
   // A lone 应, 需, 要 inside a word that no list knows is no modal.
