@@ -139,7 +139,7 @@ function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): 
 
 /** A question asks, and states nothing. */
 export function isQuestion(text: string): boolean {
-  return /[?？]”?$/.test(text) || /^(?:问|记者问|有记者问|提问)[:：]/.test(text);
+  return /[?？]”?$/.test(text) || /^(?:问|追问|又问|再问|记者|记者问|有记者问|提问|主持人)[:：]/.test(text);
 }
 
 /** 将 that marks an object (将X列为…) and says nothing of time. */

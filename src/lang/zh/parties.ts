@@ -82,6 +82,10 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     const own = registers.speaker?.value.country ?? cast.home;
     return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
   }
+  if (value === 'we') {
+    const voice = registers.speaker?.value.country;
+    return voice ? { ...joint([voice], span, registers.speaker!.span), kind: 'state', country: voice } : undefined;
+  }
   if (value === 'other') {
     const self = registers.speaker?.value.country ?? registers.state?.value;
     const other = registers.pair?.value.filter((c) => c !== self) ?? [];

@@ -183,6 +183,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
+    followContact(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { commitments } from './commitments.js';
 import { documents, signing, treatyLife, upgrade } from './documents.js';
 import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
@@ -9,7 +10,7 @@ import { meet } from './events/meet.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
-import { commitments, positions } from './opinions.js';
+import { positions } from './positions.js';
 import { relations } from './relations.js';
 import { bodies, projects } from './things.js';
 
