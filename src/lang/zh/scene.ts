@@ -10,7 +10,7 @@ import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import { calendarAt } from './story-calendar.js';
@@ -140,16 +140,7 @@ export class Scene {
   }
 
   marked(...markers: string[]): Party[] {
-    return markers.flatMap((m) => this.parties(this.groups().marked.get(m))).map((p) => this.addressed(p));
-  }
-
-  /** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
-  private addressed(p: Party): Party {
-    if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(this.text.slice(p.span.end, p.span.end + 2)))
-      return p;
-    const pair = this.registers.contact ?? this.registers.pair;
-    const other = pair?.value.filter((c) => c !== (this.registers.speaker?.value.country ?? this.cast.home)) ?? [];
-    return pair?.value.length === 2 && other.length === 1 ? { ...p, country: other[0]!, codes: other } : p;
+    return markers.flatMap((m) => this.parties(this.groups().marked.get(m))).map((p) => addressed(p, this.text, this.cast));
   }
 
   object(): Party[] {
