@@ -35,16 +35,17 @@ export const signing: Frame<Scene> = {
     )
       return [];
     const before = scene.before();
-    if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
+    const dated = kind === 'signing' && isDatedRelative(scene);
+    if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
     if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
-    const own = scene.ownSubject();
+    const own = dated ? signersOf(scene) : scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
     const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');
     if (kind === 'agreement') {
       if (own.length === 0 && !scene.has(before, 'joint')) return [];
       const reached = scene.word('v')!.notes === 'reach';
       const rest = scene.text.slice(scene.trigger.end, span.end);
-      if (reached && !/^[^的]{0,24}(?:协议|谅解|和解|停火|停战)/.test(rest)) return [];
+      if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
       if (!twoSides(actors) || (!reached && !/就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
       if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
@@ -59,9 +60,36 @@ export const signing: Frame<Scene> = {
     const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
-    return [event(scene, { rule: signing.id, kind, actors, more: codes, object: objectOf(scene.after(), scene.text) })];
+    const past = dated && own.length < scene.ownSubject().length;
+    return [
+      event(scene, {
+        rule: signing.id,
+        kind,
+        actors,
+        more: codes,
+        object: objectOf(scene.after(), scene.text),
+        ...(past ? { modality: 'actual' as const } : {}),
+      }),
+    ];
   },
 };
+
+/** A与B5月签署的协议, A与B将在5月前签署修建…的协议: a signing with its own time or tense, though the document is what the clause is about. */
+function isDatedRelative(scene: Scene): boolean {
+  const after = scene.after();
+  const of = after.findIndex((t) => t.text === '的');
+  if (of < 0 || of > 8 || !after.slice(of + 1, of + 5).some((t) => isA(t, 'agreement-noun', 'document'))) return false;
+  const sides = [...scene.ownSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place');
+  return twoSides(sides) && scene.before().some((t) => isA(t, 'time') || /^(?:将|将于|拟|计划|期间)$/.test(t.text));
+}
+
+/** 承诺将履行A今年7月同B签署的协议: who signed stands behind the last verb before it. */
+function signersOf(scene: Scene): Party[] {
+  const before = scene.before();
+  const cut = before.findLastIndex((t) => isA(t, 'will', 'say', 'mod'));
+  const near = scene.parties(before.slice(cut + 1).filter((t) => isA(t, 'person', 'title', 'joint', 'pair')));
+  return cut >= 0 && near.length > 0 ? near : scene.ownSubject();
+}
 
 /** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
 export const treatyLife: Frame<Scene> = {

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.js';
 import { commitments } from './commitments.js';
 import { documents, signing, treatyLife, upgrade } from './documents.js';
 import { act } from './events/acts.js';
+import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
 import { give } from './events/give.js';
 import { meet } from './events/meet.js';
@@ -37,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   relations,
   commitments,
   positions,
+  censure,
 ];
 
 /** Frames by the class of their trigger. */
