@@ -51,9 +51,7 @@ export function addPersons(chart: Chart, book: NameBook, counts: (form: string) 
 
 /** Forms of address that stand between an office and the name. */
 const ADDRESS = new Set(
-  '拿督斯里 拿督巴杜卡 拿督威拉 拿督 丹斯里 拿汀 敦 本固鲁 谢赫 沙伊赫 坤英 昭披耶 爵士 勋爵 男爵 女爵 天猛公 拉惹 博士 教授'.split(
-    ' ',
-  ),
+  '拿督斯里 拿督巴杜卡 拿督威拉 拿督 丹斯里 拿汀 敦 本固鲁 谢赫 沙伊赫 坤英 昭披耶 爵士 勋爵 男爵 女爵 天猛公 拉惹 博士 教授'.split(' '),
 );
 
 /** Where the name after an office begins: past a form of address (首相拿督斯里安华) or one space. */

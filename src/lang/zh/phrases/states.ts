@@ -58,7 +58,8 @@ function shortened(chart: Chart, context: StateContext): void {
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
     // 瓜国外交部: 国外 is no word there.
     const isMinistry = chart.text.startsWith('外交', i + 1);
-    if (codes.length !== 1 || (!isMinistry && isPartOfWord(chart, i - 1, i + 1)) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
+    if (codes.length !== 1 || (!isMinistry && isPartOfWord(chart, i - 1, i + 1)) || chart.startingAt(i - 1).some((e) => e.cls === 'state'))
+      continue;
     side(chart, i - 1, i + 1, codes);
     side(chart, i - 1, i + 1, codes, 'short');
   }

@@ -3,7 +3,7 @@ import { as, isA } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
 import { stateParty } from '../../parties.js';
 import type { Scene } from '../../scene.js';
-import { positions } from '../opinions.js';
+import { positions } from '../positions.js';
 import { event } from './make.js';
 
 /** Words for a wrong that is alleged as a fact. */
