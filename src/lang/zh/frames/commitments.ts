@@ -32,7 +32,8 @@ export const commitments: Frame<Scene> = {
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
-    if (strength === 'proposed' && !inSpeech && !by.joint) return [];
+    // 应该从新闻中看到了: nobody in particular ought to.
+    if (strength === 'proposed' && !by.joint && (!inSpeech || (by.start === null && OUGHT.has(word.form)))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];

@@ -26,6 +26,12 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       return !/权利|选项|可能性/.test(rest);
     case '考虑':
       return /^(?:充分|综合|统筹|周全)$/.test(previous);
+    case '即将':
+      return rest.includes('的');
+    case '将':
+      return /发布(?:有关|相关)?(?:消息|信息)/.test(rest);
+    case '表态':
+      return !/^表态[,:]?(?:将|愿|会|不会|支持|承诺)/.test(rest);
     case '努力':
       return /^(?:正在|正|一直)$/.test(previous);
     case '致力于':
