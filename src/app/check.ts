@@ -85,7 +85,7 @@ export async function checkDraft(draft: Document, record: Store | null, options:
   const log = record ? await logOf(record) : undefined;
   const stories = [own, ...(record ? await around(draft.source, own, record, options.signal) : [])];
   const view = viewOf(log ? withoutKnownWrong(stories, log) : stories, { log });
-  const { findings: all, failures } = audit(view);
+  const { findings: all, failures } = audit(view, rules, article.id);
   const found = all.filter((f) => f.evidence.some((place) => place.article === article.id));
   const ignored = heed(article.id, ignores, found, ruleIds);
   const findings = [...found, ...ignored.findings];

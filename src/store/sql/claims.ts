@@ -13,12 +13,12 @@ import type { Db } from './tables.js';
 const defaultTellings = 20;
 
 /**
- * What is filed under a subject. For a pair also what is filed under both its countries as statements about many: these are not
+ * What is filed of these types under a subject. For a pair also what is filed under both its countries as statements about many: these are not
  * filed under each pair, of which there are too many.
  */
-function filedUnder(db: Db, subject: Subject) {
+export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[]) {
   const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
-  const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject));
+  const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject)).where('type', 'in', types);
   if (subject.kind !== 'pair') return own;
   const [a, b] = subject.countries.map((code) => subjectNumber(multilateralSubject(code)));
   return own.unionAll(
@@ -34,7 +34,8 @@ function filedUnder(db: Db, subject: Subject) {
           .on('other.subject', '=', b!),
       )
       .select(['one.type', 'one.since', 'one.until', 'one.article', 'one.ord', 'one.claim'])
-      .where('one.subject', '=', a!),
+      .where('one.subject', '=', a!)
+      .where('one.type', 'in', types),
   );
 }
 
@@ -47,10 +48,9 @@ interface Head {
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
   const direction = page.newestFirst ? 'desc' : 'asc';
   const rows = await db
-    .with('f', () => filedUnder(db, subject))
+    .with('f', () => filedUnder(db, subject, [type]))
     .selectFrom('f')
     .select((e) => ['claim', e.fn.countAll<number>().as('tellings')])
-    .where('type', '=', type)
     .groupBy('claim')
     .orderBy((e) => sql`case when ${e.fn.min('since')} >= ${undated} then 1 else 0 end`)
     .orderBy((e) => e.fn.min('since'), direction)
@@ -62,14 +62,13 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
   const heads = rows.map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
   if (heads.length === 0) return [];
   const told = await db
-    .with('f', () => filedUnder(db, subject))
+    .with('f', () => filedUnder(db, subject, [type]))
     .with('placed', (w) =>
       w
         .selectFrom('f')
         .innerJoin('article', 'article.n', 'f.article')
         .select(['f.claim', 'f.article', 'f.ord'])
         .select(sql<number>`row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord)`.as('place'))
-        .where('f.type', '=', type)
         .where(
           'f.claim',
           'in',
@@ -135,7 +134,7 @@ export function byType(rows: readonly { type: StatementType; amount: number | st
 /** `Facts.claimCounts` of the port. */
 export async function claimCounts(db: Db, subject: Subject): Promise<Record<StatementType, number>> {
   const rows = await db
-    .with('f', () => filedUnder(db, subject))
+    .with('f', () => filedUnder(db, subject, Object.keys(kinds) as StatementType[]))
     .selectFrom('f')
     .select((e) => ['type', e.fn.count<number>('claim').distinct().as('amount')])
     .groupBy('type')

@@ -20,9 +20,15 @@ export interface Tables {
   finding: FindingTable;
   decision: DecisionTable;
   entity: { id: string; json: string };
-  naming: { ref: string; entity: string; json: string };
+  naming: { ref: string; n: number; entity: string; json: string };
   form: { form: string; entity: string };
-  question: { place: number; json: string };
+  block: { key: number; side: 0 | 1; name: number };
+  edge: EdgeTable;
+  question: { id: string; a: string; b: string; score: number; json: string };
+  mention: { name: number; article: number; ord: number };
+  presence: { ref: string; first: string; last: string; statements: number };
+  dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
+  wake: { day: string; unit: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -120,6 +126,19 @@ export interface FindingTable {
   rule: string;
   /** Article id and start of the first place: the order within a rule. */
   place: string;
+  json: string;
+  /** What it was found in, where its scope is kept up unit by unit. */
+  unit: Generated<string | null>;
+  /** Equal for findings that say the same of the same places. */
+  print: Generated<number>;
+  /** 1 where it is listed: it is of a current article or of the record, not answered, and not said by another row already. */
+  shown: Generated<0 | 1>;
+}
+
+/** Two names that were judged; `json` is the judgement, `null` where a decision set one apart from the other. */
+export interface EdgeTable {
+  a: string;
+  b: string;
   json: string;
 }
 

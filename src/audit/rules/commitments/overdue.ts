@@ -19,6 +19,7 @@ the due date: silence where nothing was read says nothing.`,
     '90 days past the due date. A later sentence tells of the commitment where it holds half of the pairs of characters of its action.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
+  over: 'pair',
   examples: [
     {
       name: 'a session promised for a year, and silence',
@@ -42,6 +43,11 @@ the due date: silence where nothing was read says nothing.`,
       finds: [],
     },
   ],
+  wakes: (view) =>
+    view.told('commitment').flatMap((t) => {
+      const due = periodOf(t.statement.due);
+      return due ? [addDays(due.max, grace + 1)] : [];
+    }),
   run(view) {
     const today = asOf(view);
     if (today === undefined) return [];
@@ -50,7 +56,7 @@ the due date: silence where nothing was read says nothing.`,
       const day = toldOn(t);
       if (!due || !day || new Set(parties(t)).size < 2) return false;
       return (
-        daysBetween(due.max, today) > 90 &&
+        daysBetween(due.max, today) > grace &&
         due.max > addDays(day.max, 7) &&
         firm.test(t.statement.strength) &&
         t.statement.modality !== 'denied'
@@ -69,6 +75,8 @@ the due date: silence where nothing was read says nothing.`,
   },
 };
 
+/** Days after the due date. */
+const grace = 90;
 const firm = /^(?:agreed|pledged|planned)$/;
 const parties = (t: ToldCommitment): string[] => [...t.statement.by, ...t.statement.to];
 

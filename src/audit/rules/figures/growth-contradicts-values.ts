@@ -20,6 +20,7 @@ since the earlier value may have been revised. Where the earlier value is given 
 values (over, nearly, about) and hedged growth (近30%) as far as they reach.`,
   source: 'Arithmetic with intervals; rounding as shown in the text.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'a fall told as a rise',

@@ -16,6 +16,7 @@ left alone.`,
   tolerance: 'More than ten times even between the ends of rounding and bounds that are nearest to each other.',
   source: 'Ratio edits of statistical data editing.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'a slip of units between two years',

@@ -20,6 +20,7 @@ their latest state. A sentence that says itself that the target was reached or p
     'The value counts with the least that it may stand for: `about` a tenth less, `nearly` a fifth less. A target of "over" a value is not reached by that value.',
   source: 'Target register practice: a target is set beyond the baseline it is measured from.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'in one story',
