@@ -130,7 +130,7 @@ export function storyOf(number) {
     spell(slip ? holder(a, office[0], year + 8 > 2024 ? year - 8 : year + 8) : holder(a, office[0], year)),
     spell(holder(b, office[1], year)),
   ];
-  const actors = [a, b].map((country, i) => ({ name: people[i], office: office[i], country, role: i === 0 ? 'initiator' : 'participant' }));
+  const actors = [a, b].map((country, i) => ({ name: people[i], office: office[i], country, role: i === 0 ? 'actor' : 'participant' }));
   if (slip) planted.push('people/two-holders');
   const meeting = write(`${day},${a}${office[0]}${people[0]}同${b}${office[1]}${people[1]}举行会谈。`);
   const kind = pick(['meeting', 'visit', 'call', 'consultation'], roll());
@@ -255,7 +255,7 @@ export function storyOf(number) {
     const place = write(`${b}${office[1]}${people[1]}将于${visit}访问${a}。`);
     say(
       place,
-      { type: 'event', kind: 'visit', date: visit, actors: [{ ...actors[1], role: 'initiator' }], countries: inOrder([a, b]), ...plain },
+      { type: 'event', kind: 'visit', date: visit, actors: [{ ...actors[1], role: 'actor' }], countries: inOrder([a, b]), ...plain },
       { modality: 'planned' },
     );
   }

@@ -49,7 +49,7 @@ export interface Appearance {
   first: string | null;
   last: string | null;
   statements: number;
-  /** The earliest three places. */
+  /** The earliest three places; none of states and groups, of which nobody asks who they are. */
   sightings: readonly Sighting[];
 }
 
@@ -115,6 +115,7 @@ export function gather(apart: ReadonlySet<string> = new Set()): Gathering {
     }
     if (seen.latin) draft.latin.add(foldName(seen.latin));
     if (seen.office) hold(draft, seen.office, seen.organisation ?? null, first, last);
+    if (seen.type === 'state' || seen.type === 'group') return;
     sight(draft, {
       article: article.id,
       date: first,
