@@ -50,20 +50,28 @@ export async function told(db: Db, unit: string, types: readonly StatementType[]
 /** `Upkeep.toldAll` of the port. */
 export async function* toldAll(db: Db): AsyncGenerator<Told> {
   for (let last = 0; ; ) {
-    const articles = await db.selectFrom('article').select('n').where('n', '>', last).orderBy('n').limit(articlesAtOnce).execute();
+    const articles = await db
+      .selectFrom('article')
+      .select(['n', 'current'])
+      .where('n', '>', last)
+      .orderBy('n')
+      .limit(articlesAtOnce)
+      .execute();
     if (articles.length === 0) return;
     const from = last;
     last = Number(articles.at(-1)!.n);
+    const current = new Set(articles.filter((row) => Number(row.current) === 1).map((row) => Number(row.n)));
     const rows = await db
       .selectFrom('statement')
-      .innerJoin('article', 'article.n', 'statement.article')
-      .select(['statement.article', 'statement.ord', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
-      .where('statement.article', '>', from)
-      .where('statement.article', '<=', last)
-      .where('statement.status', '<>', 'rejected')
-      .where('article.current', '=', 1)
+      .select(['article', 'ord', sql<string>`coalesce(standing, json)`.as('said')])
+      .where('article', '>', from)
+      .where('article', '<=', last)
+      .where('status', '<>', 'rejected')
       .execute();
-    yield* await toldOf(db, rows);
+    yield* await toldOf(
+      db,
+      rows.filter((row) => current.has(Number(row.article))),
+    );
   }
 }
 

@@ -1,9 +1,9 @@
-import { containment, likeness, type Wording } from '../../../model/values/wording.js';
+import { likeness, type Wording } from '../../../model/values/wording.js';
 import { actionWording } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { progressOn, type ToldCommitment } from '../../undertakings.js';
+import { type Progresses, progressOn, type ToldCommitment } from '../../undertakings.js';
 
 export const overdue: Rule = {
   id: 'commitments/overdue',
@@ -80,12 +80,10 @@ const grace = 90;
 const firm = /^(?:agreed|pledged|planned)$/;
 const parties = (t: ToldCommitment): string[] => [...t.statement.by, ...t.statement.to];
 
-function judge(t: ToldCommitment, later: ReturnType<ReturnType<typeof progressOn>['of']>): Found | undefined {
+function judge(t: ToldCommitment, told: Progresses): Found | undefined {
   const [day, due] = [toldOn(t)!, periodOf(t.statement.due)!];
-  const after = later.filter((p) => p.day > day.max);
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
-  if (!after.some((p) => p.day > due.max)) return undefined;
-  const wording = actionWording(action);
-  if (after.some((p) => containment(wording, p.wording()) >= 0.5)) return undefined;
+  if (!told.all.some((p) => p.day > day.max && p.day > due.max)) return undefined;
+  if (told.holding(actionWording(action)).some((p) => p.day > day.max)) return undefined;
   return { message: `Due ${t.statement.due}; no later story of the record tells what became of it`, evidence: places(t) };
 }

@@ -62,13 +62,22 @@ and so does any meeting, session or talks between them in those days, and a canc
         daysBetween(date.max, today) > grace
       );
     });
+    const ofParties = new Map<string, ToldEvent[]>();
+    const othersOf = (countries: readonly string[]): ToldEvent[] => {
+      const key = [...countries].sort().join();
+      const known = ofParties.get(key);
+      if (known) return known;
+      const others = byCountry.get([...countries].sort()[0]!)!.filter((t) => countries.every((c) => t.statement.countries.includes(c)));
+      ofParties.set(key, others);
+      return others;
+    };
     const seen = new Set<string>();
     return plans.flatMap((plan) => {
       const { kind, countries, date } = plan.statement;
       const key = `${kind} ${[...countries].sort().join()} ${date}`;
       if (seen.has(key) || countries.length < 2) return [];
       seen.add(key);
-      const others = byCountry.get([...countries].sort()[0]!)!.filter((t) => countries.every((c) => t.statement.countries.includes(c)));
+      const others = othersOf(countries);
       const since = periodOf(date)!;
       if (!others.some((t) => toldOn(t)!.min > since.max) || others.some((t) => reports(t, plan))) return [];
       return [
