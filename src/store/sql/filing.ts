@@ -8,6 +8,7 @@ import { indexTokens } from '../search-tokens.js';
 import { listOfArticle } from './findings.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { fileNames, unfileNames } from './mentions.js';
+import { addToOutline, takeFromOutline } from './outline.js';
 import { articleOf, claimNumber, filingRows, type Standing } from './rows.js';
 import type { Db, SearchIndex, Tables, Tx } from './tables.js';
 import type { Touched } from './touched.js';
@@ -88,6 +89,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   const { n, article, standing } = filed;
   const { rows, subjects } = filingRows(n, article, standing);
   await insertRows(tx, 'filing', rows);
+  await addToOutline(tx, rows, subjects);
   const perSubject = count(rows.map((r) => r.subject));
   const subjectRows = [...subjects].map(([number, { kind, name, countries }]) => ({
     n: number,
@@ -138,12 +140,12 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
       .deleteFrom('filing')
       .where('subject', '=', row.subject)
       .where('type', '=', row.type)
-      .where('since', '=', row.since)
-      .where('until', '=', row.until)
+      .where('claim', '=', row.claim)
       .where('article', '=', n)
       .where('ord', '=', row.ord)
       .execute();
   }
+  await takeFromOutline(tx, rows, subjects);
   for (const [number, amount] of count(rows.map((r) => r.subject))) {
     await tx
       .updateTable('subject')

@@ -62,6 +62,31 @@ export const keptUp: Migration = {
       .modifyEnd(keyedEnd)
       .execute();
     await db.schema.createIndex('wake_day').on('wake').columns(['day', 'unit']).execute();
+    await db.schema.dropTable('filing').execute();
+    await db.schema
+      .createTable('filing')
+      .addColumn('subject', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('claim', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('article', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('ord', 'integer', (c) => c.notNull())
+      .addColumn('since', 'integer', (c) => c.notNull())
+      .addColumn('until', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('filing_key', ['subject', 'type', 'claim', 'article', 'ord'])
+      .modifyEnd(keyedEnd)
+      .execute();
+    await db.schema
+      .createTable('outline')
+      .addColumn('subject', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('claim', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('since', 'integer', (c) => c.notNull())
+      .addColumn('until', 'integer', (c) => c.notNull())
+      .addColumn('tellings', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('outline_key', ['subject', 'type', 'claim'])
+      .modifyEnd(keyedEnd)
+      .execute();
+    await db.schema.createIndex('outline_time').on('outline').columns(['subject', 'type', 'since', 'until', 'claim', 'tellings']).execute();
     await db.schema.dropTable('question').execute();
     await db.schema
       .createTable('question')

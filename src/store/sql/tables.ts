@@ -14,6 +14,7 @@ export interface Tables {
   revision: { source: string; article: number; number: number };
   statement: StatementTable;
   filing: FilingTable;
+  outline: OutlineTable;
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
   tally: { what: 'statements' | 'claims'; type: StatementType; amount: number };
@@ -92,7 +93,7 @@ export interface DecisionTable {
   json: string;
 }
 
-/** Which statements of current articles are about which subject; made from the statements, in time order. */
+/** Which statements of current articles are about which subject; made from the statements. */
 export interface FilingTable {
   subject: number;
   type: StatementType;
@@ -101,6 +102,17 @@ export interface FilingTable {
   article: number;
   ord: number;
   claim: number;
+}
+
+/** The claims of a pair of countries, of which pages are asked for in time order: made from its filings. */
+export interface OutlineTable {
+  subject: number;
+  type: StatementType;
+  claim: number;
+  /** The earliest of its filings. */
+  since: number;
+  until: number;
+  tellings: number;
 }
 
 /** What there are filings about. */
