@@ -2,14 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { auditRecord } from './audit.js';
 import { ingest, type Outcome } from './ingest.js';
-import { readSource } from './read.js';
+import { articleId, readSource } from './read.js';
 import { extractorVersion, type Store } from './record.js';
 
 /** What became of one document of an import; `waiting`: its turn has not come. */
 export interface ImportedDocument {
   source: string;
-  /** The story's id. */
+  /** The story's id; `null` where there is none. */
   id: string | null;
+  /** Whether the import brought this text into the record: undoing takes it out. */
+  brought: boolean;
   state: Outcome['state'] | 'waiting';
   reason: string | null;
   statements: number;
@@ -61,7 +63,7 @@ export class Imports {
     const { by } = options;
     const sources = sent.map((one) => one.source ?? `upload/${hashOf(one.bytes)}-${plainName(one.name)}`);
     const documents = sources.map(
-      (source): ImportedDocument => ({ source, id: null, state: 'waiting', reason: null, statements: 0, findings: 0 }),
+      (source): ImportedDocument => ({ source, id: null, brought: false, state: 'waiting', reason: null, statements: 0, findings: 0 }),
     );
     const one: Import = { id: randomUUID(), at: this.now(), by, state: 'waiting', problem: null, documents };
     this.#running.set(one.id, one);
@@ -85,8 +87,8 @@ export class Imports {
   }
 
   /**
-   * Takes out every story that an import brought, and what it had replaced comes back. What was in the record before, and was only read again,
-   * stays. `null` where there is no such import, false where it is not at its end or was undone already.
+   * Takes out every story that an import brought, and what it had replaced comes back. What was in the record before, and was only read again or
+   * found in another place, stays. `null` where there is no such import, false where it is not at its end or was undone already.
    */
   async undo(id: string): Promise<Import | false | null> {
     const one = await this.get(id);
@@ -126,6 +128,7 @@ export class Imports {
     one.state = 'reading';
     for (const [at, { bytes }] of sent.entries()) {
       const document = one.documents[at]!;
+      const known = await this.store.article(articleId(bytes));
       const source = (async function* () {
         yield { source: document.source, bytes };
       })();
@@ -133,7 +136,8 @@ export class Imports {
         extractor: extractorVersion(),
         now: this.now,
         read: (s) => readSource(s, { ...(charset === undefined ? {} : { charset }), ...(published === undefined ? {} : { published }) }),
-        onProgress: ({ id, state, reason, statements, findings }) => Object.assign(document, { id, state, reason, statements, findings }),
+        onProgress: ({ id, state, reason, statements, findings }) =>
+          Object.assign(document, { ...(state === 'failed' ? {} : { id, brought: known === null }), state, reason, statements, findings }),
       });
       await setImmediate();
     }

@@ -26,7 +26,10 @@ export function serveCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .option('--port <n>', 'where to listen; 0 takes any free port', wholeNumber(0, 65_535), usualPort)
     .option('--host <address>', 'the address to listen on; beyond this machine with --tokens only', '127.0.0.1')
     .option('--tokens <file>', 'who may use it: a line each, NAME ROLE TOKEN, with the role read, review or admin')
-    .option('--write-log <file>', 'add a line of JSON to this file for everything that somebody changes; with tokens <record>.writes.jsonl where absent')
+    .option(
+      '--write-log <file>',
+      'add a line of JSON to this file for everything that somebody changes; with tokens <record>.writes.jsonl where absent',
+    )
     .addHelpText(
       'after',
       `

@@ -8,6 +8,7 @@ import type { Appearance } from '../resolve/appearances.js';
 import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
 import type { Disagreement, Entity, Question } from '../resolve/entities.js';
+import type { Judgement } from '../resolve/judge.js';
 import type { ClaimRow, Imports, Listings, Page } from './listings.js';
 import type { Phrase } from './search-tokens.js';
 
@@ -18,7 +19,7 @@ export type { ClaimRow, Coverage, Cut, Page, Part, StoredImport, StoryFilter, To
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Articles, Facts, Decisions, Names, Listings, Imports {
+export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
@@ -252,17 +253,45 @@ export interface EntityFilter {
   form?: string;
 }
 
+/** Two names that were judged to be one perhaps. `a` sorts before `b`. */
+export interface Edge {
+  a: string;
+  b: string;
+  judgement: Judgement;
+}
+
+/** Which names were resolved, where it was not all. */
+export interface ResolvedPart {
+  /** Names of which stories say something else now, or of which something else was decided; sorted, with those that nobody says any more. */
+  changed: readonly string[];
+  /** These, and every name that a chain of edges or decisions leads to from them, now or before. */
+  touched: readonly string[];
+}
+
 /**
- * What names come to, kept until something else is kept: nothing is resolved when a story is read. Whoever needs it compares
- * `state` with `resolvedFor`, and keeps what was resolved anew.
+ * What names come to, kept until something else is kept: nothing is resolved when a story is read. Whoever needs it looks for
+ * changed names (`changes('name', …)`), and keeps what was resolved anew.
  */
 export interface Names {
   /** Another text after every change of what articles say or of what is decided. */
   state(): Promise<string>;
   /** What `keepResolved` was told last, or null. */
   resolvedFor(): Promise<string | null>;
-  /** Replaces what is kept; only while the record is in that state. False where it has changed. `as` is what `resolvedFor` gives then. */
-  keepResolved(resolved: Resolved, state: string, as: string): Promise<boolean>;
+  /**
+   * Replaces what is kept, or the part of it that was resolved (disagreements always whole); only while the record is in that state. False where it has
+   * changed. `as` is what `resolvedFor` gives then.
+   */
+  keepResolved(resolved: Resolved, state: string, as: string, part?: ResolvedPart): Promise<boolean>;
+  /** Statements of current articles, as decided, that name one of these; no states or groups. */
+  sayings(refs: readonly string[]): Promise<Told[]>;
+  /** How often and when states and groups are named, by ref; a ref that is not named is left out. */
+  presences(refs: readonly string[]): Promise<Appearance[]>;
+  /** Kept names that share a key with one of these. */
+  neighbours(appearances: readonly Appearance[]): Promise<string[]>;
+  /** Kept names that decisions set apart from these (`<ref>#<statement>`). */
+  variants(refs: readonly string[]): Promise<string[]>;
+  /** Kept pairs of which one side is among these. */
+  edges(refs: readonly string[]): Promise<Edge[]>;
   /** By id. */
   entities(filter: EntityFilter, page: Page): Promise<Entity[]>;
   /** What is said under single names, by ref; a ref that is not known is left out. */
@@ -271,4 +300,58 @@ export interface Names {
   questions(page: Page): Promise<Question[]>;
   /** Decided pairs of names that the machine would now judge otherwise. */
   disagreements(): Promise<Disagreement[]>;
+}
+
+// What is derived, kept up piece by piece ---------------------------------------------------------------------------------------
+
+/**
+ * What is made of statements and decisions later than these are written: `name` what stands behind a name (its ref), `unit` what does not add up in
+ * statements that are judged together, `story` what a story showed and decisions have answered (an article's id). The keys of units are
+ * `series:…`, `pair:…`, `post:…` (subjects) and `entity:…` (a person's id).
+ */
+export type ChangeKind = 'name' | 'unit' | 'story';
+
+/** A key of which what is derived is out of date since a version of the record. */
+export interface Change {
+  key: string;
+  version: number;
+}
+
+/** What was found in a unit. */
+export interface UnitResult {
+  change: Change;
+  findings: readonly Finding[];
+  /** Days (`YYYY-MM-DD`) on which, once the newest story is of that day or later, it may be judged otherwise. */
+  wakes: readonly string[];
+}
+
+/** What a story showed by itself and does not show as decided. */
+export interface StoryResult {
+  change: Change;
+  answered: readonly Finding[];
+}
+
+/**
+ * Every write notes what it puts out of date. Whoever makes that anew reads the statements of a key, and settles the key with the version
+ * that it has read: where another write came between, nothing is written and the key stays on the list.
+ */
+export interface Upkeep {
+  /** By key; only those behind `after` where it is given. */
+  changes(kind: ChangeKind, limit: number, after?: string): Promise<Change[]>;
+  /** What `touchAll` was told last, or null. */
+  auditedBy(): Promise<string | null>;
+  /** Notes that every unit is out of date, and every story with findings where anything was decided. */
+  touchAll(as: string): Promise<void>;
+  /** Last day of the newest current article that has a date, or null. */
+  newestDay(): Promise<string | null>;
+  /** Notes which units are out of date because the newest story is of another day than when this was called last. */
+  advance(newestDay: string | null): Promise<void>;
+  /** What current articles say in a unit, as decided, of these types; in no order. */
+  told(unit: string, types: readonly StatementType[]): Promise<Told[]>;
+  /** All that current articles say, as decided, story by story. */
+  toldAll(): AsyncIterable<Told>;
+  /** Replaces what was found in units. */
+  settleUnits(results: readonly UnitResult[]): Promise<void>;
+  /** Replaces what is answered of stories. */
+  settleStories(results: readonly StoryResult[]): Promise<void>;
 }

@@ -82,10 +82,10 @@ export interface StatementPage extends StatementRow {
 
 const around = 120;
 
-/** One statement by its id; `null` where no current story makes it. */
-export async function oneTold(store: Store, id: string): Promise<StatementPage | null> {
-  const found = /^[0-9a-f]{6,64}$/.test(id) ? await store.statements(id, 20) : [];
-  const told = found.find((t) => t.statement.id === id);
+/** One statement by its id, as told first or in the story with an id; `null` where no current story makes it. */
+export async function oneTold(store: Store, id: string, story?: string): Promise<StatementPage | null> {
+  const found = /^[0-9a-f]{6,64}$/.test(id) ? await store.statements(id, story === undefined ? 1 : 10_000) : [];
+  const told = found.find((t) => t.statement.id === id && (story === undefined || t.article.id === story));
   if (!told) return null;
   const row = statementRow(told, await logOf(store));
   const claim = await store.claim(row.claim, 50);

@@ -46,8 +46,9 @@ export interface Endpoint<
   ids?: (answer: z.infer<A>) => string[];
   /** Files that it answers instead of JSON: content types by what they are. */
   files?: readonly string[];
-  /** The table of a list, at the same path with `.csv`. */
+  /** The table of a list, at the same path with `.csv`: a line for each item, or for each of `lines`. */
   csv?: readonly Column<z.infer<A>>[];
+  lines?: (answer: z.infer<A>) => readonly unknown[];
 }
 
 /** A column of the table of a list: its name, and what stands in it. */
@@ -156,7 +157,7 @@ async function respond(
   if (!asCsv || !endpoint.csv)
     return { response: conditional(c, JSON.stringify(found), 'application/json', endpoint.status ?? 200, headers), found };
   const columns = endpoint.csv as readonly (readonly [string, (item: unknown) => Cell])[];
-  const { items } = found as { items: unknown[] };
+  const items = endpoint.lines?.(found) ?? (found as { items: unknown[] }).items;
   const table = csvTable(
     columns.map(([name]) => name),
     items.map((item) => columns.map(([, cell]) => cell(item))),

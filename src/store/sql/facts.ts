@@ -1,23 +1,12 @@
 import { sql } from 'kysely';
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
-import { canonicalJson } from '../../record/canonical.js';
 import type { SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
-import {
-  answeredScope,
-  type Counts,
-  type DocumentState,
-  type FindingFilter,
-  type FindingRow,
-  type Page,
-  type SubjectRow,
-} from '../port.js';
+import type { Counts, DocumentState, Page, SubjectRow } from '../port.js';
 import { byType } from './claims.js';
-import { insertRows } from './insert-rows.js';
-import { findingsAbout } from './listings.js';
-import { articleOf, placeOf, severities } from './rows.js';
-import type { Db, Tx } from './tables.js';
+import { articleOf, severities } from './rows.js';
+import type { Db } from './tables.js';
 
 const states: readonly DocumentState[] = ['pending', 'done', 'failed', 'quarantined'];
 
@@ -29,32 +18,6 @@ function amounts<K extends string>(
   return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<K, number>;
 }
 
-/** Findings of the record and of current articles; without those that are answered, and what answers them where that is not asked for. */
-function valid(db: Db, scope?: string) {
-  const query = db
-    .selectFrom('finding')
-    .leftJoin('article', 'article.n', 'finding.article')
-    .where((e) => e.or([e('finding.article', 'is', null), e('article.current', '=', 1)]));
-  if (scope === answeredScope) return query;
-  return query
-    .where('finding.scope', '<>', answeredScope)
-    .where((e) =>
-      e.or([
-        e('finding.article', 'is', null),
-        e.not(
-          e.exists(
-            e
-              .selectFrom('finding as answer')
-              .select('answer.n')
-              .where('answer.scope', '=', answeredScope)
-              .whereRef('answer.place', '=', 'finding.place')
-              .whereRef('answer.json', '=', 'finding.json'),
-          ),
-        ),
-      ]),
-    );
-}
-
 /** `Facts.counts` of the port. */
 export async function counts(db: Db): Promise<Counts> {
   const articles = await db
@@ -63,9 +26,11 @@ export async function counts(db: Db): Promise<Counts> {
     .groupBy('current')
     .execute();
   const tally = await db.selectFrom('tally').selectAll().execute();
-  const found = await valid(db)
-    .select((e) => ['finding.rank', e.fn.countAll<number>().as('amount')])
-    .groupBy('finding.rank')
+  const found = await db
+    .selectFrom('finding')
+    .select((e) => ['rank', e.fn.countAll<number>().as('amount')])
+    .where('shown', '=', 1)
+    .groupBy('rank')
     .execute();
   const documents = await db
     .selectFrom('document')
@@ -104,28 +69,6 @@ export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<S
   }));
 }
 
-/** `Facts.findings` of the port. */
-export async function findings(db: Db, filter: FindingFilter, page: Page): Promise<FindingRow[]> {
-  let query = valid(db, filter.scope);
-  if (filter.severity !== undefined) query = query.where('finding.rank', '=', severities.indexOf(filter.severity));
-  if (filter.rule !== undefined) query = query.where('finding.rule', '=', filter.rule);
-  if (filter.scope !== undefined) query = query.where('finding.scope', '=', filter.scope);
-  if (filter.article !== undefined)
-    query = query.where('finding.place', '>=', `${filter.article}:`).where('finding.place', '<', `${filter.article};`);
-  if (filter.pair !== undefined) query = query.where('finding.n', 'in', findingsAbout(db, filter.pair));
-  const rows = await query
-    .select(['finding.scope', 'finding.json'])
-    .orderBy('finding.rank')
-    .orderBy('finding.rule')
-    .orderBy('finding.place')
-    .orderBy('finding.json')
-    .orderBy('finding.scope')
-    .limit(page.limit)
-    .offset(page.offset ?? 0)
-    .execute();
-  return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
-}
-
 /** `Facts.statements` of the port. What is edited keeps its id. */
 export async function statements(db: Db, idPrefix: string, limit: number): Promise<Told[]> {
   const id = sql<string>`json_extract(statement.json, '$.id')`;
@@ -142,19 +85,4 @@ export async function statements(db: Db, idPrefix: string, limit: number): Promi
     .limit(limit)
     .execute();
   return rows.map((row) => ({ statement: JSON.parse(row.said) as Statement, article: articleOf(row) }));
-}
-
-/** `Facts.replaceFindings` of the port. Throws a `RangeError` for the scope `story`. */
-export async function replaceFindings(tx: Tx, scope: string, found: readonly Finding[]): Promise<void> {
-  if (scope === 'story') throw new RangeError('findings within stories are stored with their story');
-  await tx.deleteFrom('finding').where('scope', '=', scope).execute();
-  const rows = found.map((finding) => ({
-    scope,
-    article: null,
-    rank: severities.indexOf(finding.severity),
-    rule: finding.rule,
-    place: placeOf(finding),
-    json: canonicalJson(finding),
-  }));
-  await insertRows(tx, 'finding', rows);
 }

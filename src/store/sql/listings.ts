@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
+import { kinds } from '../../model/kinds/registry.js';
 import type { Statement, StatementType } from '../../model/statement.js';
 import { type Subject, subjectNumber } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import type { ClaimRow, Cut, Part, ToldFilter } from '../port.js';
 import { articlesByNumber } from './articles.js';
-import { filedUnder, withTellings } from './claims.js';
+import { filedUnder, headColumns, inTime, type Placed, sharedHeads, withTellings } from './claims.js';
 import { behind, dayNumber, latestFirst, type Place, partOf, placeIn } from './place.js';
 import { undated } from './rows.js';
 import { isFrom } from './stories.js';
 import { type Db, noClaim } from './tables.js';
 
+const allTypes = Object.keys(kinds) as StatementType[];
+
 /** Statements with the time under which they are listed. */
-function listed(db: Db, { pair, people }: ToldFilter) {
-  if (pair) return filedUnder(db, pair);
+function listed(db: Db, { pair, people, types = allTypes }: ToldFilter) {
+  if (pair) return filedUnder(db, pair, types);
   if (people)
     return db
       .selectFrom('filing')
@@ -60,8 +63,7 @@ function narrowed(db: Db, filter: ToldFilter) {
           .select('who.ord')
           .where('who.subject', 'in', people.length > 0 ? people.map(subjectNumber) : [0])
           .whereRef('who.type', '=', 'f.type')
-          .whereRef('who.since', '=', 'f.since')
-          .whereRef('who.until', '=', 'f.until')
+          .whereRef('who.claim', '=', 'f.claim')
           .whereRef('who.article', '=', 'f.article')
           .whereRef('who.ord', '=', 'f.ord'),
       ),
@@ -155,14 +157,65 @@ export async function doubtful(db: Db, confidence: number, pair: Subject | undef
 
 const grouped = { since: 'since', until: 'until', key: 'claim', ord: '(0 + 0)' };
 
+type ClaimFilter = Omit<ToldFilter, 'pair' | 'types'>;
+type HeadPart = { heads: Placed[]; total: number };
+
 /** `Listings.claimsWhere` of the port. */
 export async function claimsWhere(
   db: Db,
   pair: Subject,
   type: StatementType,
-  filter: Omit<ToldFilter, 'pair' | 'types'>,
+  filter: ClaimFilter,
   { limit, after, tellings = 20 }: Cut & { tellings?: number },
 ): Promise<Part<ClaimRow>> {
+  const { since: _, until: __, ...more } = filter;
+  const isOutlined = Object.values(more).every((value) => value === undefined);
+  const place = placeIn(after);
+  const { heads, total } = await (isOutlined
+    ? headsInTime(db, pair, type, filter, limit, place)
+    : headsWhere(db, pair, type, filter, limit, place));
+  const placeOf = ({ since, until, claim }: Placed): Place => ({ since, until, key: claim, ord: 0 });
+  return partOf(heads, limit, total, placeOf, await withTellings(db, pair, type, heads.slice(0, limit), tellings));
+}
+
+/** Heads by time alone, out of the pair's outline and what is filed of many countries. */
+async function headsInTime(
+  db: Db,
+  pair: Subject,
+  type: StatementType,
+  { since, until }: ClaimFilter,
+  limit: number,
+  place: Place | undefined,
+): Promise<HeadPart> {
+  const [from, to] = [since === undefined ? -Infinity : dayNumber(since), until === undefined ? Infinity : dayNumber(until)];
+  const fits = (head: Placed): boolean => head.until >= from && head.since <= to && (since === undefined || head.since < undated);
+  const shared = (await sharedHeads(db, pair, [type])).filter(fits);
+  const known = new Set(shared.map((head) => head.claim));
+  let own = db.selectFrom('outline').where('subject', '=', subjectNumber(pair)).where('type', '=', type);
+  if (since !== undefined) own = own.where('until', '>=', from).where('since', '<', undated);
+  if (until !== undefined) own = own.where('since', '<=', to);
+  const counted = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await (place ? own.where(behind(grouped, place)) : own)
+    .select(['claim', 'tellings', 'since', 'until'])
+    .orderBy(latestFirst(grouped))
+    .limit(limit + 1 + known.size)
+    .execute();
+  const inOrder = inTime(true);
+  const at = place && { claim: Number(place.key), since: place.since, until: place.until, tellings: 0 };
+  const all = [...headColumns(rows).filter((head) => !known.has(head.claim)), ...shared.filter((head) => !at || inOrder(at, head) < 0)];
+  const total = Number(counted.total) + shared.filter((head) => !head.own).length;
+  return { heads: all.sort(inOrder).slice(0, limit + 1), total };
+}
+
+/** Heads of claims of which one telling at least is as the filter says. */
+async function headsWhere(
+  db: Db,
+  pair: Subject,
+  type: StatementType,
+  filter: ClaimFilter,
+  limit: number,
+  place: Place | undefined,
+): Promise<HeadPart> {
   const heads = db
     .with('head', () =>
       narrowed(db, { ...filter, pair, types: [type] })
@@ -175,41 +228,24 @@ export async function claimsWhere(
         .groupBy('f.claim'),
     )
     .selectFrom('head');
-  const { total } = await heads.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const place = placeIn(after);
+  const counted = await heads.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await (place ? heads.where(behind(grouped, place)) : heads)
     .select(['claim', 'since', 'until', 'tellings'])
     .orderBy(latestFirst(grouped))
     .limit(limit + 1)
     .execute();
-  const placeOf = (row: (typeof rows)[number]): Place => ({
-    since: Number(row.since),
-    until: Number(row.until),
-    key: Number(row.claim),
-    ord: 0,
-  });
-  const shown = rows.slice(0, limit).map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings) }));
-  return partOf(rows, limit, Number(total), placeOf, await withTellings(db, pair, type, shown, tellings));
+  return { heads: headColumns(rows), total: Number(counted.total) };
 }
 
 /** Rows of findings whose first place shares a character with a statement filed under the pair. */
 export function findingsAbout(db: Db, pair: Subject) {
   return db
-    .with('f', () => filedUnder(db, pair))
-    .with('place', (w) =>
-      w
-        .selectFrom('f')
-        .innerJoin('article', 'article.n', 'f.article')
-        .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
-        .select(['finding.n', 'f.article', 'finding.json'])
-        .distinct(),
-    )
-    .selectFrom('place')
-    .select('place.n')
-    .where(
-      sql<boolean>`exists (select 1 from f join statement on statement.article = f.article and statement.ord = f.ord
-        where f.article = place.article
-        and json_extract(statement.json, '$.start') < json_extract(place.json, '$.evidence[0].end')
-        and json_extract(statement.json, '$.end') > json_extract(place.json, '$.evidence[0].start'))`,
-    );
+    .with('f', () => filedUnder(db, pair, allTypes))
+    .selectFrom('f')
+    .innerJoin('article', 'article.n', 'f.article')
+    .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
+    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
+    .select('finding.n')
+    .where(sql<boolean>`json_extract(statement.json, '$.start') < json_extract(finding.json, '$.evidence[0].end')`)
+    .where(sql<boolean>`json_extract(statement.json, '$.end') > json_extract(finding.json, '$.evidence[0].start')`);
 }

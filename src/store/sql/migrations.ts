@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Migration } from './migration.js';
+import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
 import type { Db, Engine } from './tables.js';
 
@@ -172,6 +173,7 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  keptUp,
   listings,
 ];
 

@@ -1,11 +1,10 @@
 import type { Reading } from '../../model/article.js';
 import { dateKey } from '../../model/values/edtf.js';
-import { canonicalJson } from '../../record/canonical.js';
 import type { Finished, Stored } from '../port.js';
 import { type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
-import { articleJson, claimNumber, daysOf, placeOf, severities, statementRows } from './rows.js';
+import { articleJson, claimNumber, daysOf, findingRow, statementRows } from './rows.js';
 import { restand } from './standing.js';
 import type { Tx } from './tables.js';
 
@@ -60,14 +59,7 @@ async function insertArticle(tx: Tx, { reading, text }: Finished, claims: readon
 
 async function insertSaid(tx: Tx, n: number, { statements, findings }: Reading, claims: readonly number[]): Promise<void> {
   await insertRows(tx, 'statement', statementRows(n, statements, claims));
-  const rows = findings.map((finding) => ({
-    scope: 'story',
-    article: n,
-    rank: severities.indexOf(finding.severity),
-    rule: finding.rule,
-    place: placeOf(finding),
-    json: canonicalJson(finding),
-  }));
+  const rows = findings.map((finding) => ({ scope: 'story', article: n, ...findingRow(finding) }));
   await insertRows(tx, 'finding', rows);
 }
 

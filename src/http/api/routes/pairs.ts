@@ -122,9 +122,11 @@ export function pairRoutes(store: Store): Registered[] {
         ...base,
         id: 'pairFigures',
         path: '/pairs/{a}/{b}/figures',
-        summary: 'Figures and targets as series, trade first.',
+        summary: 'Figures and targets as series, trade first. The table has a line for each value.',
         query,
         answer: series,
+        lines: (answer) => answer.items.flatMap((one) => one.points.map((point) => ({ ...one, ...point }))),
+        csv: pointColumns as never,
       },
       (asked) => whole(asked, pairFigures),
     ),
@@ -267,6 +269,28 @@ export const findingColumns: readonly (readonly [string, (f: Row<typeof findingR
   ['story', (f) => f.places[0]?.story?.id ?? null],
   ['source', (f) => f.places[0]?.story?.source ?? null],
   ['places', (f) => f.places.length],
+];
+
+type Point = Omit<Row<typeof figureSeries>, 'points'> & Row<typeof figureSeries>['points'][number];
+
+const pointColumns: readonly (readonly [string, (p: Point) => string | number | null])[] = [
+  ['id', (p) => p.id],
+  ['measure', (p) => p.measure],
+  ['label', (p) => p.label],
+  ['from', (p) => p.from],
+  ['to', (p) => p.to],
+  ['period', (p) => p.period],
+  ['bound', (p) => p.bound],
+  ['value', (p) => p.value],
+  ['upper', (p) => p.upper],
+  ['unit', (p) => p.unit],
+  ['growth', (p) => joined(p.growth)],
+  ['compilers', (p) => joined(p.sources)],
+  ['side', (p) => p.side],
+  ['headline', (p) => (p.isHeadline ? 'yes' : 'no')],
+  ['difference', (p) => p.difference],
+  ['wrong', (p) => p.wrong],
+  ...evidenceColumns<Point>((p) => p.evidence),
 ];
 
 function stagedColumns<T extends Row<typeof agreementRow> | Row<typeof projectRow>>() {

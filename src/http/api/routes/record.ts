@@ -146,14 +146,16 @@ export function recordRoutes(store: Store): Registered[] {
         id: 'getStatement',
         path: '/statements/{id}',
         tag: 'Statements',
-        summary: 'One statement with all else that says the same.',
+        summary: 'One statement with all else that says the same; of several with the same id the one that was told first.',
         params: z.strictObject({ id: z.string().max(100) }),
-        query: none,
+        query: z.strictObject({
+          story: z.string().max(100).optional().describe('id of the story, where several say the same in the same words'),
+        }),
         answer: statementPage,
         refusals: [404],
       },
-      async ({ params }) => {
-        const found = await oneTold(store, params.id);
+      async ({ params, query }) => {
+        const found = await oneTold(store, params.id, query.story);
         if (!found) throw new Problem(404, 'no-such-statement', 'No current story makes such a statement.');
         return found;
       },

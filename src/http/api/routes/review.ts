@@ -169,7 +169,7 @@ export function reviewRoutes(store: Store): Registered[] {
           await orRefusal(() =>
             body.kind === 'names'
               ? decideNames(store, body.is, body.names, author)
-              : decideStatement(store, body.verdict, body.statement, { fields: editOnly(body), all: body.all }, author),
+              : decideStatement(store, body.verdict, body.statement, { fields: editOnly(body), all: body.all, story: body.story }, author),
           ),
         );
       },

@@ -71,7 +71,7 @@ export const storyRef = named(
 export const evidence = named(
   'Evidence',
   z.object({
-    statement: z.string().describe('id of the statement'),
+    statement: z.string().describe('id of the statement: the same where stories say the same in the same words, so name the story too'),
     type: statementType,
     quote: z.string().describe('exactly as in the text'),
     start: z.int().describe('in code points of the text as read'),

@@ -79,6 +79,7 @@ export const decisionWanted = named(
     z.strictObject({
       kind: z.literal('statement'),
       statement: z.string().min(4).max(100).describe('id of the statement'),
+      story: z.string().max(100).optional().describe('id of the story that makes it: several may, in the same words'),
       verdict: z.enum(['accept', 'reject', 'edit', 'prefer', 'wrong']),
       fields: z.record(z.string(), z.unknown()).optional().describe('with edit: what is to stand instead'),
       all: z
@@ -196,6 +197,7 @@ export const importRow = named(
         z.object({
           source: z.string(),
           id: z.string().nullable().describe('id of the story'),
+          brought: z.boolean().describe('whether the import brought this text into the record: undoing takes it out'),
           state: z.enum(['waiting', 'new', 'same', 'revised', 'reread', 'failed']),
           reason: z.string().nullable(),
           statements: z.int(),
