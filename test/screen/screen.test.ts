@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.js';
+import { readingJourneys } from './journeys.js';
 import { pages } from './pages.js';
 import { type Stage, setStage } from './stage.js';
 import { stories } from './stories.js';
+import { writingJourneys } from './writing.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -22,3 +24,6 @@ describe('every page: nothing that axe finds wrong in light or in the colours of
     await page.close();
   });
 });
+
+readingJourneys(() => stage);
+writingJourneys(() => stage);

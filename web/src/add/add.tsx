@@ -52,7 +52,7 @@ export function Add() {
     if (text.trim() !== '') send.mutate({ files: [], text, source: String(form.get('source')).trim() });
   };
   const retry = (names: readonly string[]): void => {
-    const files = sent.filter((file) => names.includes(file.name));
+    const files = sent.filter((file) => names.some((name) => name === file.name || name.endsWith(`-${file.name}`)));
     if (files.length > 0) send.mutate({ files, text: '', source: '' });
   };
   return (

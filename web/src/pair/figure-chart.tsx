@@ -175,6 +175,7 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
           strokeDasharray={point.wrong === null ? undefined : '2 2'}
         />
       )}
+      <circle cx={cx} cy={cy} r="14" fill="transparent" />
       {offScale && (
         <text x={cx + 12} y={cy + 5} className={styles.growth}>
           {words.amount(point.value, point.upper, 'count')}

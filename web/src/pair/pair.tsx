@@ -56,7 +56,7 @@ export function Pair() {
             </Link>
           ))}
         </nav>
-        <DataLinks path={`${path}/${pathOf[view]}`} table={view !== 'figures'} />
+        <DataLinks path={`${path}/${pathOf[view]}`} />
       </div>
       <section className="panel" aria-label={say(`pair.${view}` as MessageKey)}>
         <ViewOf {...{ view, shown }} pair={[a, b]} />

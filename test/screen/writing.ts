@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Stage } from './stage.js';
+
+const story = `越南与老挝举行磋商
+
+越通社河内——2021年3月5日，越南外交部长范平明在河内与老挝外交部长沙伦赛·贡马西举行会谈。(完)
+`;
+
+const doubtful = (page: Page): Promise<number> => page.locator('nav a:has-text("Statements") .tag').innerText().then(Number);
+
+/** What people do to the record: stories in and out again, decisions taken and undone. They come last, since they change it. */
+export function writingJourneys(stage: () => Stage): void {
+  describe('stories', () => {
+    it('pasted text is read, shown, and taken out again', async () => {
+      const { page } = await stage().open('/add');
+      await page.fill('form textarea', story);
+      await page.fill('form input[name="source"]', 'https://wire.example/1');
+      await page.click('form button[type="submit"]');
+      await page.waitForSelector('h2:has-text("Read into the record")');
+      await page.click('section li a');
+      await page.waitForSelector('main article h1:has-text("越南与老挝举行磋商")');
+      const original = page.locator('a:has-text("Original page")');
+      expect([await original.getAttribute('href'), await original.getAttribute('rel')]).toEqual([
+        'https://wire.example/1',
+        'noopener noreferrer',
+      ]);
+      await page.goBack();
+      await page.click('button:has-text("Take these stories out again")');
+      await page.waitForSelector('h2:has-text("Taken out again")');
+      await page.close();
+    });
+
+    it('of several files the bad one says why, and can be tried again', async () => {
+      const { page } = await stage().open('/add');
+      await page.setInputFiles('input[type="file"]', [
+        { name: 'good.txt', mimeType: 'text/plain', buffer: Buffer.from(story) },
+        { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      ]);
+      await page.waitForSelector('h2:has-text("Read into the record")');
+      expect(await page.locator('main li:has-text("empty.txt")').innerText()).toMatch(/not read[\s\S]*empty/);
+      const before = page.url();
+      await page.click('button:has-text("Try the failed ones again")');
+      await page.waitForURL((url) => url.href !== before);
+      await page.waitForSelector('main li:has-text("empty.txt")');
+      expect(await page.locator('main li:has-text("good.txt")').count()).toBe(0);
+      await page.close();
+    });
+  });
+
+  describe('review', () => {
+    it('by keyboard: next, accept, undo; by mouse: reject with a reason, which the history keeps', async () => {
+      const { page } = await stage().open('/review');
+      await page.waitForSelector('main ol li[data-chosen="true"]');
+      const before = await doubtful(page);
+      const first = await page.locator('main ol li').first().getAttribute('data-row');
+      await page.keyboard.press('j');
+      await page.waitForURL(/at=/);
+      expect(await page.locator('main ol li[data-chosen="true"]').getAttribute('data-row')).not.toBe(first);
+      await page.keyboard.press('k');
+      await page.keyboard.press('a');
+      await page.waitForSelector(`main ol li[data-row="${first}"]`, { state: 'detached' });
+      expect(await doubtful(page)).toBe(before - 1);
+      await page.keyboard.press('u');
+      await page.waitForSelector(`main ol li[data-row="${first}"]`);
+      expect(await doubtful(page)).toBe(before);
+      await page.fill('main input.field', 'not said by them');
+      await page.click(`main ol li[data-row="${first}"] button:has-text("Reject")`);
+      await page.waitForSelector(`main ol li[data-row="${first}"]`, { state: 'detached' });
+      await page.click('nav a:has-text("History")');
+      await page.waitForSelector('main ol li:has-text("not said by them")');
+      await page.locator('main ol li:has-text("not said by them") button').click();
+      await page.waitForSelector('main ol li:has-text("not said by them"):has-text("undone")');
+      await page.close();
+    });
+
+    it('a statement is edited, and stands as edited', async () => {
+      const { page } = await stage().open('/review');
+      const row = page.locator('main ol li').first();
+      const id = await row.getAttribute('data-row');
+      await row.locator('button:has-text("Edit")').click();
+      await row.locator('input').last().waitFor();
+      const field = row.locator('input[name="modality"]');
+      await field.fill('possible');
+      await row.locator('button:has-text("Save")').click();
+      await page.waitForSelector(`main ol li[data-row="${id}"]`, { state: 'detached' });
+      await page.click('nav a:has-text("History")');
+      await page.waitForSelector('main ol li:has-text("edit")');
+      await page.close();
+    });
+  });
+}
