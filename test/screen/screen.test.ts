@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.js';
+import { hostileDeck } from './hostile.js';
 import { readingJourneys } from './journeys.js';
 import { pages } from './pages.js';
-import { type Stage, setStage } from './stage.js';
+import { type Stage, setStage, withStories } from './stage.js';
 import { stories } from './stories.js';
 import { writingJourneys } from './writing.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage(stories);
+  stage = await setStage(withStories(stories));
 }, 120_000);
 afterAll(() => stage?.close());
 
@@ -27,3 +28,4 @@ describe('every page: nothing that axe finds wrong in light or in the colours of
 
 readingJourneys(() => stage);
 writingJourneys(() => stage);
+hostileDeck();

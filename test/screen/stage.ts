@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { openRecord } from '../../src/app/record.js';
+import { openRecord, type Store } from '../../src/app/record.js';
 import { startRecord } from '../../src/app/start.js';
 import { type Serving, serveRecord } from '../../src/http/server.js';
 import { buildScreen } from './built.js';
@@ -28,8 +28,18 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Reads the stories (paths of files, from the project's root) into a new record, and serves it. */
-export async function setStage(stories: readonly string[]): Promise<Stage> {
+/** Reads stories (paths of files, from the project's root) into a record. */
+export const withStories =
+  (stories: readonly string[]) =>
+  async (record: Store): Promise<void> => {
+    await startRecord(
+      record,
+      stories.map((story) => path.resolve(root, story)),
+    );
+  };
+
+/** Serves a new record with what `fill` puts into it. */
+export async function setStage(fill: (record: Store) => Promise<void>): Promise<Stage> {
   await buildScreen();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-screen-'));
   const record = await openRecord(path.join(folder, 'record.db'));
@@ -42,10 +52,7 @@ export async function setStage(stories: readonly string[]): Promise<Stage> {
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await startRecord(
-      record,
-      stories.map((story) => path.resolve(root, story)),
-    );
+    await fill(record);
     const served = await serveRecord(record, 0);
     serving = served;
     const launched = await launchBrowser();

@@ -36,40 +36,40 @@ function Front({ overview }: { overview: Overview }) {
           {say('home.counts', { stories: count(counts.articles), statements: count(statements), pairs: count(pairs.length) })}
         </p>
       </header>
-      <div className={styles.top}>
-        <section className="panel" aria-labelledby="pairs">
-          <div className="row spread">
-            <h2 id="pairs">{say('home.pairs')}</h2>
-            <DataLinks path="/pairs" />
-          </div>
-          <PairTable pairs={pairs} />
-        </section>
-        <section className={`panel ${styles.map}`} aria-labelledby="map">
-          <h2 id="map">{say('home.map')}</h2>
-          <Suspense fallback={<div className={styles.mapWaiting} />}>
-            <WorldMap pairs={pairs} />
-          </Suspense>
-        </section>
-      </div>
       <div className={styles.columns}>
-        <section className="panel" aria-labelledby="events">
-          <h2 id="events">{say('home.events')}</h2>
-          <ol className={styles.events}>
-            {events.map((event) => (
-              <li key={event.id}>
-                <div className={styles.when}>
-                  {event.date === null ? words.undated : words.date(event.date)}{' '}
-                  <Link to="/pair/$a/$b" params={{ a: event.pair[0], b: event.pair[1] }} className="code">
-                    {event.pair.join(' – ')}
-                  </Link>
-                </div>
-                <EventLine event={event} />
-                <Quotes evidence={event.evidence} total={event.tellings} />
-              </li>
-            ))}
-          </ol>
-        </section>
         <div className="stack">
+          <section className="panel" aria-labelledby="pairs">
+            <div className="row spread">
+              <h2 id="pairs">{say('home.pairs')}</h2>
+              <DataLinks path="/pairs" />
+            </div>
+            <PairTable pairs={pairs} />
+          </section>
+          <section className="panel" aria-labelledby="events">
+            <h2 id="events">{say('home.events')}</h2>
+            <ol className={styles.events}>
+              {events.map((event) => (
+                <li key={event.id}>
+                  <div className={styles.when}>
+                    {event.date === null ? words.undated : words.date(event.date)}{' '}
+                    <Link to="/pair/$a/$b" params={{ a: event.pair[0], b: event.pair[1] }} className="code">
+                      {event.pair.join(' – ')}
+                    </Link>
+                  </div>
+                  <EventLine event={event} />
+                  <Quotes evidence={event.evidence} total={event.tellings} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+        <div className="stack">
+          <section className="panel" aria-labelledby="map">
+            <h2 id="map">{say('home.map')}</h2>
+            <Suspense fallback={<div className={styles.mapWaiting} />}>
+              <WorldMap pairs={pairs} />
+            </Suspense>
+          </section>
           <section className="panel" aria-labelledby="findings">
             <div className="row spread">
               <h2 id="findings">{say('home.findings')}</h2>

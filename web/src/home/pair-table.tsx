@@ -5,7 +5,7 @@ import { useSpeech } from '../i18n/language.js';
 import { PairName } from '../ui/pair-name.js';
 import styles from './home.module.css';
 
-const first = 14;
+const first = 10;
 
 /** The pairs with how much is said of each and the day of the newest contact; most first. */
 export function PairTable({ pairs }: { pairs: readonly PairRow[] }) {

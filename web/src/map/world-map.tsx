@@ -8,6 +8,24 @@ import styles from './world-map.module.css';
 /** So many countries are named on the map. */
 const named = 12;
 
+interface Dot {
+  code: string;
+  x: number;
+  y: number;
+}
+
+/** The first dots whose names do not stand on each other. */
+function apart(dots: readonly Dot[], place: (code: string) => string): Dot[] {
+  const kept: (Dot & { half: number })[] = [];
+  for (const dot of dots) {
+    const name = place(dot.code);
+    const half = [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 7 : 4), 0) + 4;
+    if (kept.length < named && kept.every((k) => Math.abs(k.y - dot.y) > 17 || Math.abs(k.x - dot.x) > k.half + half))
+      kept.push({ ...dot, half });
+  }
+  return kept;
+}
+
 /**
  * The pairs of a record as bows between their countries, the thicker the more is said. It repeats the table beside it for the eye, so
  * it is left out of the order of the keyboard and of what is read aloud. Groups of states have no place on it.
@@ -47,7 +65,7 @@ export function WorldMap({ pairs }: { pairs: readonly PairRow[] }) {
       {dots.map(({ code, n, x, y }) => (
         <circle key={code} cx={x} cy={y} r={2.5 + 4 * Math.sqrt(n / largest)} className={styles.dot} />
       ))}
-      {dots.slice(0, named).map(({ code, x, y }) => (
+      {apart(dots.slice(0, named * 2), place).map(({ code, x, y }) => (
         <text key={code} x={x} y={y - 9} textAnchor="middle" className={styles.name}>
           {place(code)}
         </text>

@@ -148,7 +148,7 @@ function Point({ placed: { point, offScale }, colour, chosen, cx, y, edge, label
       resetScroll={false}
       className={styles.point!}
       aria-label={`${label}${growth === null ? '' : ` ${growth}`}${doubt}`}
-      aria-current={chosen}
+      data-chosen={chosen}
       title={say('figures.open')}
     >
       {!offScale && low !== high && <line x1={cx} x2={cx} y1={low} y2={high} stroke={colour} strokeWidth="3" strokeOpacity="0.45" />}

@@ -22,7 +22,7 @@ export function Figures({ list, shown }: { list: readonly FigureSeries[]; shown:
             to="."
             search={(before: Shown) => ({ ...before, series: series.id, point: '' })}
             resetScroll={false}
-            aria-current={series === chosen}
+            data-chosen={series === chosen}
           >
             <span>{visible(words.series(series))}</span>
             <span className="small soft nowrap">

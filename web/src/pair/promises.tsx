@@ -1,6 +1,6 @@
 import type { Undertaking } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
-import { Quote, Quotes } from '../ui/evidence.js';
+import { Quote, Quotes, StoryLink } from '../ui/evidence.js';
 import { Said, visible } from '../ui/said.js';
 import styles from './pair.module.css';
 
@@ -14,6 +14,7 @@ export function Promises({ list }: { list: readonly Undertaking[] }) {
     <div className={styles.board}>
       {states.map((state) => {
         const rows = list.filter((p) => p.state === state);
+        if (rows.length === 0) return null;
         return (
           <section key={state} className={styles.column} data-state={state}>
             <h3>
@@ -48,7 +49,7 @@ function PromiseCard({ row }: { row: Undertaking }) {
         {goal ? words.goal(words.amount(goal.value, goal.upper, goal.unit), due) : <Said lang={first?.story.language}>{text}</Said>}
       </strong>
       {!goal && due !== null && <div className="small">{words.due(due)}</div>}
-      {first && <Quote evidence={first} />}
+      {first && (first.quote.includes(text) ? <StoryLink story={first.story} statement={first.statement} /> : <Quote evidence={first} />)}
       {steps.length > 1 && (
         <details>
           <summary className="small">{say('promise.steps', { count: steps.length })}</summary>
