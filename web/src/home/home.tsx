@@ -13,6 +13,9 @@ import { CoveragePanel } from './coverage.js';
 import styles from './home.module.css';
 import { PairTable } from './pair-table.js';
 
+/** So many pairs the overview brings at most. */
+const brought = 50;
+
 const WorldMap = lazy(() => import('../map/world-map.js').then((m) => ({ default: m.WorldMap })));
 
 /** The front page: which pairs there are, what is new, what does not add up, what the record covers. */
@@ -33,7 +36,11 @@ function Front({ overview }: { overview: Overview }) {
       <header className={styles.head}>
         <h1>{say('home.title')}</h1>
         <p className="soft">
-          {say('home.counts', { stories: count(counts.articles), statements: count(statements), pairs: count(pairs.length) })}
+          {say('home.counts', {
+            stories: count(counts.articles),
+            statements: count(statements),
+            pairs: `${count(pairs.length)}${pairs.length < brought ? '' : '+'}`,
+          })}
         </p>
       </header>
       <div className={styles.columns}>
