@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { insetSpan, invitationIn, isOccasion, tellingIn, welcomeIn, withoutInset } from './clause-shapes.js';
+import { insetSpan, invitationIn, isOccasion, tellingIn, topicIn, welcomeIn, withoutInset } from './clause-shapes.js';
 import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -77,7 +77,7 @@ export class Scene {
       const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
     }
-    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at));
+    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at), topicIn(this.clause, this.at));
     if (told >= 0) {
       const clause = this.clause.slice(told + 1);
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
@@ -198,6 +198,7 @@ export class Scene {
     if (other) return other;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
+      if (this.isOfAnother(clause)) continue;
       const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
@@ -207,6 +208,14 @@ export class Scene {
       }
     }
     return own ? { ...own, own: true } : null;
+  }
+
+  /** 美方21日要求…,中方谴责…: the day of what another side did first. */
+  private isOfAnother(clause: readonly Token[]): boolean {
+    const mine = codesOfParties(this.ownSubject().filter((p) => !p.inherited));
+    if (mine.length === 0 || !isA(clause[0], 'state', 'organisation', 'title') || !isA(clause[1], 'time')) return false;
+    const theirs = codesOfParties(this.parties(clause.slice(0, 1)));
+    return theirs.length > 0 && !theirs.some((c) => mine.includes(c));
   }
 
   /** What is planned until a day is of no day before: 于4月底前会面. */
