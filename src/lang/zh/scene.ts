@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { insetSpan, invitationIn, isOccasion, tellingIn, topicIn, welcomeIn, withoutInset } from './clause-shapes.js';
+import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
 import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -72,19 +72,8 @@ export class Scene {
 
   /** What stands between an earlier verb of the clause and this one is the object of that verb, not a subject of this. */
   private makeGroups(): Groups {
-    const invited = invitationIn(this.clause, this.at);
-    if (invited) {
-      const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
-      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
-    }
-    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at), topicIn(this.clause, this.at));
-    if (told >= 0) {
-      const clause = this.clause.slice(told + 1);
-      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
-    }
-    const part = withoutInset(this.clause, this.at);
-    if (part && part.clause.length < this.clause.length)
-      return new Scene({ ...this, clauses: [part.clause as Token[]], clauseAt: 0, at: part.at }).makeGroups();
+    const part = partOf(this.clause, this.at);
+    if (part) return new Scene({ ...this, clauses: [part.clause], clauseAt: 0, at: part.at }).makeGroups();
     const whole = groupsAround(this.clause, this.at, zhClause);
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
