@@ -6,6 +6,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { until } from '../calendar.js';
+import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import { namesDay } from '../phrases/times.js';
@@ -13,7 +14,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
-import { actionSpan, itemsOf, SHORTEST } from './actions.js';
+import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
@@ -28,6 +29,8 @@ export const commitments: Frame<Scene> = {
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
     const by = subjectOf(scene);
+    if (by.codes.length >= 2 && word.value === 'agreed' && scene.after().length === 0 && scene.text[scene.trigger.end] === ':')
+      scene.registers.agreed = { value: by.codes, span: { start: scene.trigger.start, end: scene.trigger.end } };
     if (by.codes.length === 0 || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word)) return [];
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
@@ -77,6 +80,45 @@ export const commitments: Frame<Scene> = {
       speaker: scene.speaker(),
       roles,
     }));
+  },
+};
+
+/** The numbered points behind 双方一致同意:. */
+export const agreedPoints: Frame<Scene> = {
+  id: 'zh/commitment/points',
+  triggers: [{ cls: 'clause' }],
+  examples: [
+    {
+      text: '越南与印度发表联合声明。双方一致同意:\n\n一、加强高层往来,扩大防务合作。\n\n二、推动铁路互联互通。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '越南与印度发表联合声明。双方一致同意:\n\n会谈后,阮春福会见了莫迪。\n\n一、加强高层往来。', home: 'VN', finds: [] },
+  ],
+  match(scene) {
+    const { agreed } = scene.registers;
+    const { sentence, text } = scene;
+    const point = agreed && POINT.exec(text.slice(sentence.span.start, sentence.span.start + 8));
+    if (!agreed || !point) return [];
+    if (scene.clauseAt > 0) return [];
+    const span = { start: sentence.span.start + point[0].length, end: scene.clauses.at(-1)!.at(-1)!.end };
+    if (span.end - span.start < SHORTEST || !isAct(text.slice(span.start, span.end))) return [];
+    return [
+      {
+        type: 'commitment',
+        by: [...agreed.value],
+        to: [],
+        strength: 'agreed',
+        action: text.slice(span.start, span.end),
+        due: dueOf(scene)?.value ?? null,
+        span,
+        modality: 'actual',
+        confidence: 0.75,
+        rule: agreedPoints.id,
+        speaker: null,
+        roles: { by: { basis: 'inherited', span: agreed.span } },
+      },
+    ];
   },
 };
 
