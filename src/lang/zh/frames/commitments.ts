@@ -25,6 +25,17 @@ export const commitments: Frame<Scene> = {
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
     { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
     { text: '他希望天气好转。', home: '', finds: [] },
+    {
+      text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '中国外交部发言人耿爽表示,我们敦促美国停止干涉古巴内政。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '中国外交部发言人耿爽表示,美国应当解除对古巴的封锁。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '王毅在北京说,加拿大的决定缺乏依据。', home: 'CN', finds: ['position criticise CN CA'] },
+    { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
+    { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
+    { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -169,7 +180,9 @@ interface Voice {
 
 /** Whose will it is: the subject before the word, else the one who speaks. */
 function subjectOf(scene: Scene): Voice {
-  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  // 越南与印度商定: both agree.
+  const isAgreed = scene.word('will')?.value === 'agreed';
+  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {

@@ -168,6 +168,17 @@ export const documents: Frame<Scene> = {
     { text: '《越南与欧盟自由贸易协定》已于2020年8月1日生效。', finds: ['agreement 越南与欧盟自由贸易协定 EU,VN in-force'] },
     { text: '双方同意加快落实越南与韩国的自由贸易协定。', finds: ['agreement 自由贸易协定 KR,VN in-force'] },
     { text: '公司与员工签订劳动合同。', finds: [] },
+    {
+      text: '波兰与格鲁吉亚签署了避免双重征税协定和引渡条约。',
+      finds: ['agreement 避免双重征税协定 GE,PL signed', 'agreement 引渡条约 GE,PL signed', 'event signing GE,PL'],
+    },
+    {
+      text: '澳大利亚与新加坡、泰国都签有自由贸易协定。',
+      finds: ['agreement 自由贸易协定 AU,SG signed', 'agreement 自由贸易协定 AU,TH signed'],
+    },
+    { text: '泰国与柬埔寨达成停火协议。', finds: ['agreement 停火协议 KH,TH signed'] },
+    { text: '泰国将两国所达成的各项共识和协议落到实处。', finds: [] },
+    { text: '法国提醒伊朗维也纳外交关系公约的规定。', finds: [] },
   ],
   match(scene) {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
