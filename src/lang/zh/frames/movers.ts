@@ -25,6 +25,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const clauseStart = scene.clause[0]!.start;
   const told = scene.text.slice(clauseStart, measure.end);
   if (/奖学金/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
+  // 边检站查验出入境旅客: who passes one crossing, both ways.
+  if (kind === 'tourists' && !nationality && /出入境|边检|边防|口岸|机场|海关/.test(told)) return undefined;
   if (!nationality && isFromAnywhere(told)) {
     const host = at ?? hostOf(scene, before, clauseStart);
     return host === undefined ? undefined : { from: null, to: host, inherited: before.length === 0 };
