@@ -119,6 +119,11 @@ export const examples: readonly Example[] = [
     text: '中国是越南第一大贸易伙伴,越南是东盟国家中中国最大的贸易伙伴,2016年双边贸易额近1000亿美元。',
     finds: ['figure trade.total CN VN 100000000000 USD 2016 nearly'],
   },
+  { text: '中国与越南关系良好。2023年,中国民营企业对越南进出口2084亿元。', finds: [] },
+  { text: '中国与越南关系良好。2023年,中国对“一带一路”沿线国家进出口13.8万亿元。', finds: [] },
+  { text: '2025年4月,德国汽车对美国的出口量同比下跌23.5%。', finds: [] },
+  { text: '2023年,阿联酋与伊朗非石油贸易额为270亿美元。', finds: ['figure trade.total AE IR 27000000000 USD 2023'] },
+  { text: '中国与越南关系良好。\n\n口岸边检站今年验放出入境旅客15万人次。', finds: [] },
   // People, capital, aid, loans, flights.
   { text: '目前约有15万越南人在捷克生活和工作。', finds: ['figure community VN CZ 150000 人 about'] },
   { text: '韩国有约5万名越南劳动者。', finds: ['figure workers VN KR 50000 人 about'] },

@@ -12,6 +12,18 @@ export type { Flow } from './sides.js';
 
 /** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
 const PARTIAL = /口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+const GOODS =
+  '汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
+const GOOD_BEFORE = new RegExp(`(?<!非)(?:${GOODS})(?:对[^,。]{1,8}?)?的?$`);
+const GOOD_AFTER = new RegExp(`^的?(?:${GOODS})`);
+
+/** 汽车对美出口量, 出口大米: of one kind of goods. */
+function isOfOneGood(scene: Scene, measure: Edge): boolean {
+  const { text } = scene;
+  if (GOOD_BEFORE.test(text.slice(Math.max(scene.clause[0]!.start, measure.start - 16), measure.start))) return true;
+  return measure.end <= scene.trigger.start && GOOD_AFTER.test(text.slice(measure.end, Math.min(measure.end + 8, scene.trigger.start)));
+}
+
 /** Whoever 对“一带一路”沿线国家, 对其他金砖国家 names is no party that is known here. */
 const TO_MANY =
   /(?:对|向|同|与|和|从|自)[^,]{0,12}(?:一带一路”?|沿线|共建国家|伙伴国|其他[^,]{0,8}(?:国|成员)|非洲|拉美|中东(?!欧)|亚洲|欧洲|中亚)[^,]{0,8}$/;
@@ -20,8 +32,14 @@ const TO_MANY =
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total' || kind === 'export' || kind === 'import') {
     const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
-    if (PARTIAL.test(said) || isUnnamed(scene, measure)) return undefined;
+    if (PARTIAL.test(said) || isUnnamed(scene, measure) || isOfOneGood(scene, measure)) return undefined;
   }
+  if (
+    kind === 'trade.balance' &&
+    /经常账户|国际收支|涉外收支|结售汇/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end))
+  )
+    return undefined;
+  if (kind === 'flights' && /新增|港/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
   const flow = ends(scene, kind, measure);
   return flow?.from && flow.to && stateOf(flow.from) === stateOf(flow.to) ? undefined : flow;
 }
@@ -54,7 +72,12 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   )
     return undefined;
   // 总投资19亿美元 after two states in the clauses before: whose, nothing says.
-  if (kind === 'investment.capital' && sides.every((s) => s.token.start < scene.clause[0]!.start) && !isInvestmentHere(scene))
+  if (
+    kind === 'investment.capital' &&
+    !/相互|双向|双方|两国/.test(clauseText(scene)) &&
+    sides.every((s) => s.token.start < scene.clause[0]!.start) &&
+    !isInvestmentHere(scene)
+  )
     return undefined;
   return oneWay(sides) ?? pairOf(sides, scene);
 }
@@ -97,7 +120,8 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
   const isBoth = /双边|双向/.test(label);
   const one = sides[0];
   if (codes.size === 1 && one && !isBoth) {
-    const own = one.token.start >= scene.clause[0]!.start;
+    const ofMeasure = scene.clauses.find((c) => c[0]!.start <= measure.start && c[c.length - 1]!.end >= measure.end);
+    const own = one.token.start >= (ofMeasure ?? scene.clause)[0]!.start;
     if (own ? !isTowards(one) : !isPairHere(scene)) return undefined;
     if (own && one.marker === 'to') {
       const self = selfOf(scene, one.code);
