@@ -60,19 +60,35 @@ function isLocative(clause: readonly Token[], from: number): boolean {
   return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
+const held = new WeakMap<readonly Token[], readonly Inset[]>();
+
 /** The occasions that a clause holds. One without a verb of contact inside is no clause. */
-export function insetsIn(clause: readonly Token[]): Inset[] {
+export function insetsIn(clause: readonly Token[]): readonly Inset[] {
+  const known = held.get(clause);
+  if (known) return known;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
     if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
-    const verb = clause.findIndex((t, i) => i > from && i <= from + 16 && isA(t, 'v', 'visit-host'));
-    if (verb < 0 || !isContact(clause[verb]!)) continue;
-    const to = clause.findIndex((t, i) => i > verb && i <= verb + 6 && CLOSES.test(t.text));
-    if (to < 0 || clause.slice(verb + 1, to).some((t) => isA(t, 'v', 'say') && !isContact(t))) continue;
+    const to = closeOf(clause, from);
+    if (to < 0) continue;
     out.push({ from, to });
     from = to;
   }
+  held.set(clause, out);
   return out;
+}
+
+/** Where the occasion that opens at `from` closes; -1 where it is none. */
+function closeOf(clause: readonly Token[], from: number): number {
+  let verb = from + 1;
+  while (verb <= from + 16 && verb < clause.length && !isA(clause[verb], 'v', 'visit-host')) verb++;
+  if (verb > from + 16 || verb >= clause.length || !isContact(clause[verb]!)) return -1;
+  for (let to = verb + 1; to <= verb + 6 && to < clause.length; to++) {
+    const t = clause[to]!;
+    if (CLOSES.test(t.text)) return to;
+    if (isA(t, 'v', 'say') && !isContact(t)) return -1;
+  }
+  return -1;
 }
 
 /** The tokens that belong to the trigger where its clause holds an occasion: the occasion alone, or the rest; nothing where it holds none. */

@@ -24,7 +24,7 @@ export function modalityOf(scene: ClauseView): Modality {
   const before = scene.before();
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
-  if (before[before.length - 1]?.text === '不') return 'denied';
+  if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   const nearest = [...before].reverse();
   let isExpected = false;
   for (const t of nearest) {
@@ -133,7 +133,8 @@ function isInTopic(before: readonly Token[], i: number): boolean {
 /** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
 function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
   return (
-    /^(?:表示|表达|提出|予以|予|深表|致以)/.test(scene.trigger.text) && before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
+    /^(?:表示|表达|提出|予以|予|深表|致以|达成)/.test(scene.trigger.text) &&
+    before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
   );
 }
 

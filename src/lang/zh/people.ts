@@ -186,7 +186,7 @@ function wellKnown(charts: readonly Chart[], book: Map<string, KnownPerson>, isT
   for (const chart of charts) {
     for (const e of chart.edges.filter((x) => x.cls === 'leader')) {
       const { form, value: country } = entry(e);
-      if ((!isTold(country) && !form.includes('·')) || isAcrossWords(chart, e)) continue;
+      if ((!isTold(country) && !form.includes('·') && form.length < 4) || isAcrossWords(chart, e)) continue;
       const old = book.get(form);
       if (old) old.country ??= old.codes.length > 0 ? null : country;
       else book.set(form, { name: form, latin: null, office: null, organisation: null, country, post: null, codes: [] });

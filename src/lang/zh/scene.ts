@@ -10,7 +10,7 @@ import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import { calendarAt } from './story-calendar.js';
@@ -140,7 +140,7 @@ export class Scene {
   }
 
   marked(...markers: string[]): Party[] {
-    return markers.flatMap((m) => this.parties(this.groups().marked.get(m)));
+    return markers.flatMap((m) => this.parties(this.groups().marked.get(m))).map((p) => addressed(p, this.text, this.cast));
   }
 
   object(): Party[] {

@@ -41,7 +41,16 @@ export function isAsked(scene: Scene): boolean {
 }
 
 /** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
-export const DECREED = new Set<EventKind>(['expulsion', 'recall', 'sanction', 'withdrawal', 'mobilisation', 'restriction', 'cancellation']);
+export const DECREED = new Set<EventKind>([
+  'expulsion',
+  'suspension',
+  'recall',
+  'sanction',
+  'withdrawal',
+  'mobilisation',
+  'restriction',
+  'cancellation',
+]);
 
 /** Acts that a side does by saying so: 俄方重申,对…予以谴责. */
 const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
@@ -81,7 +90,7 @@ export function isAnnounced(scene: Scene): boolean {
 /** What can be put off. */
 const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|通话|之行|演习|计划/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
-const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级为|演变/;
+const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
 function clauseText(scene: Scene): string {
   const span = scene.clauseSpan();

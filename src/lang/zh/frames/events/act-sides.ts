@@ -30,8 +30,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : kind === 'mobilisation'
         ? (['to', 'at', 'about'] as const)
         : (['to', 'about', 'with', 'obj'] as const);
-  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || isSeat(p));
-  const nominal = kind === 'attack' ? nominalSides(scene) : undefined;
+  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
+  const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
   if (/不受欢迎/.test(scene.trigger.text)) {
     const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
@@ -103,13 +103,15 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份/.test(rest)) ||
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene, pair.length)) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
-    (/^(?:condolence|congratulation|message|thanks)$/.test(kind) && /^致|^深表|^表示/.test(scene.trigger.text + rest));
+    (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
+      (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
     recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
@@ -120,7 +122,10 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
   if (!/^(?:thanks|request|congratulation|condolence)$/.test(kind)) return false;
   return scene
     .before()
-    .every((t) => isA(t, 'will') || /^(?:我们?|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text));
+    .every(
+      (t) =>
+        isA(t, 'will') || /^(?:我们?|[对就]此|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text),
+    );
 }
 
 /** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
@@ -144,6 +149,16 @@ function announcer(scene: Scene): Party[] {
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
 function isSeat(p: Party): boolean {
   return p.kind === 'place' && p.name !== null && isCapital(p.name);
+}
+
+/** 此前被召回的法国驻美大使: the envoy names both states. */
+function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const [of, envoy] = scene.after();
+  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
+  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
+  if (!value?.country || !value.post) return undefined;
+  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
 }
 
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */

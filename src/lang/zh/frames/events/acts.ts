@@ -51,6 +51,12 @@ const acts: readonly Act[] = [
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
+/** A与B共同航行,展开联合演习: the clause before names both sides. */
+function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
+}
+
 /** 批准对B的第十四轮制裁: what a council adopts is done. */
 function isAdopted(scene: Scene, kind: EventKind): boolean {
   return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
@@ -83,14 +89,22 @@ export const act: Frame<Scene> = {
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
     )
       return [];
-    if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
+    if (isRelative(scene) && !back && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
     )
       return [];
-    if (scene.registers.speaker && !a.inSpeech && scene.ownSubject().length === 0 && !isDecree(scene, a.kind)) return [];
+    if (
+      scene.registers.speaker &&
+      !a.inSpeech &&
+      scene.ownSubject().length === 0 &&
+      !isDecree(scene, a.kind) &&
+      !isOfBothBefore(scene, a.kind)
+    )
+      return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];

@@ -14,7 +14,7 @@ const BLAMES =
 /** What is asked for, supposed, denied or looked back on says nothing of what the other has done. */
 const WISHES =
   /敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若|假如|假设|不干涉|互不|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|没有|只有|尽管|还是|是否|能否|必须|道歉|反省|历史认识|侵略历史|外部势力|任何|他国|别国|各国|最终|将/;
-const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest', 'rejection', 'threat', 'request', 'condolence']);
+const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest', 'condolence']);
 
 /** What B does is called wrong in A's own words: A说,B的做法是干涉内政 · A指B违反协定. One for each speech against a side. */
 export const censure: Frame<Scene> = {

@@ -48,6 +48,7 @@ export const give: Frame<Scene> = {
       scene.registers.recipient
     )
       recipients = [scene.registers.recipient];
+    if (recipients.length === 0) recipients = servedBy(scene, from);
     if (recipients.length === 0) return [];
     const to = recipients.find((p) => p.codes.length === 1);
     if (to) scene.registers.recipient = { ...to, inherited: true };
@@ -88,6 +89,13 @@ function goods(scene: Scene): Draft | undefined {
     recipients: to.slice(0, 1),
     object: objectOf(scene.clause, scene.text),
   });
+}
+
+/** 为B提供优惠贷款. */
+function servedBy(scene: Scene, from: ReadonlySet<string>): Party[] {
+  const before = scene.before();
+  const at = before.findIndex((t, i) => t.text === '为' && isA(before[i + 1], 'state', 'title', 'person', 'joint'));
+  return at < 0 ? [] : scene.parties([before[at + 1]!]).filter((p) => p.codes.length > 0 && !p.codes.some((c) => from.has(c)));
 }
 
 /** The other state of the pair that the story is about, where the clause names only one. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
+import { stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference } from './make.js';
@@ -41,7 +42,11 @@ function transitive(scene: Scene): Draft[] {
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);
   if (subject.length === 0) return [];
-  if (objects.length === 0 && withs.length === 0) return ofLeaders(scene);
+  if (objects.length === 0 && withs.length === 0) {
+    const attends = scene.before().some((t) => /^(?:参加|出席|陪同|参与)/.test(t.text));
+    const guest = scene.after().length === 0 && scene.at > 0 && !attends ? understood(scene, subject) : undefined;
+    return guest ? [event(scene, { rule: meet.id, kind: 'meeting', actors: subject, recipients: [guest] })] : ofLeaders(scene);
+  }
   if (objects.length === 0)
     return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
   const hosts = [...subject, ...withs];
@@ -55,6 +60,15 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** A还将分别会见: the guest whom the passage is about, where the clause ends with the verb. */
+function understood(scene: Scene, subject: readonly Party[]): Party | undefined {
+  const pair = scene.registers.contact ?? scene.registers.pair;
+  const own = scene.codes(...subject);
+  const other = pair?.value.filter((c) => !own.includes(c)) ?? [];
+  const inOffice = scene.ownSubject().some((p) => p.kind === 'person' || p.kind === 'office');
+  return inOffice && own.length === 1 && pair?.value.length === 2 && other.length === 1 ? stateParty(other, pair.span, true) : undefined;
 }
 
 /** 会见A时,B表示…: who met stands behind. */

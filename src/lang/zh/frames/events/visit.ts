@@ -194,7 +194,7 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
     const codes = own.length > 0 ? own : codesOfParties(scene.carried).filter((c) => !from.includes(c));
     return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
   }
-  const went = scene.before().findIndex((t, i, all) => /^[到赴往]$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
+  const went = scene.before().findIndex((t, i, all) => /^[到赴往至]$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
   if (shape === 'visit' && went >= 0) {
     const there = other(scene.parties([scene.before()[went + 1]!]));
     if (there.length > 0) return there;
