@@ -12,6 +12,7 @@ import { dayText, undated } from './rows.js';
 import type { Db } from './tables.js';
 
 const defaultTellings = 20;
+const allTypes = Object.keys(kinds) as StatementType[];
 
 /** Statements about many countries that are filed under both of a pair: these are not filed under each pair, of which there are too many. */
 function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly StatementType[]) {
@@ -31,13 +32,14 @@ function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly State
 }
 
 /** What is filed of these types under a subject; for a pair also what is filed under both its countries as statements about many. */
-export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[]) {
+export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[] = allTypes) {
   const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
   const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject)).where('type', 'in', types);
   return subject.kind === 'pair' ? own.unionAll(filedUnderBoth(db, subject.countries, types)) : own;
 }
 
-interface Head {
+/** A claim's number, and how many tellings it has. */
+export interface Head {
   claim: number;
   tellings: number;
 }
@@ -154,6 +156,17 @@ async function pairHeads(db: Db, subject: Subject, type: StatementType, page: Cl
 /** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
   const heads = subject.kind === 'pair' ? await pairHeads(db, subject, type, page) : await headsOf(db, subject, type, page);
+  return withTellings(db, subject, type, heads, page.tellings ?? defaultTellings);
+}
+
+/** The claims of these heads, in their order, each with its first tellings filed under the subject. */
+export async function withTellings(
+  db: Db,
+  subject: Subject,
+  type: StatementType,
+  heads: readonly Head[],
+  tellings: number,
+): Promise<ClaimRow[]> {
   if (heads.length === 0) return [];
   const numbers = heads.map((h) => h.claim);
   const said: { claim: number; article: number; said: string }[] = [];
@@ -185,7 +198,7 @@ export async function claims(db: Db, subject: Subject, type: StatementType, page
         .selectFrom('placed')
         .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
         .select(['placed.claim', 'placed.article', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
-        .where('placed.place', '<=', page.tellings ?? defaultTellings)
+        .where('placed.place', '<=', tellings)
         .execute()),
     );
   return assemble(db, heads, said);
@@ -235,8 +248,7 @@ export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow
 /** A number for each kind of fact, 0 where there is none. */
 export function byType(rows: readonly { type: StatementType; amount: number | string | bigint }[]): Record<StatementType, number> {
   const amounts = new Map(rows.map((row) => [row.type, Number(row.amount)]));
-  const types = Object.keys(kinds) as StatementType[];
-  return Object.fromEntries(types.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
+  return Object.fromEntries(allTypes.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
 }
 
 /** `Facts.claimCounts` of the port. */
@@ -248,7 +260,7 @@ export async function claimCounts(db: Db, subject: Subject): Promise<Record<Stat
     .where('subject', '=', subjectNumber(subject))
     .groupBy('type')
     .execute();
-  const shared = isPair ? (await sharedHeads(db, subject, Object.keys(kinds) as StatementType[])).filter((head) => !head.own) : [];
+  const shared = isPair ? (await sharedHeads(db, subject, allTypes)).filter((head) => !head.own) : [];
   const counts = byType(rows);
   for (const { type } of shared) counts[type]++;
   return counts;
