@@ -5,8 +5,9 @@ import { published, story } from '../../test/told.js';
 import { resolveNames } from '../record/entities.js';
 import { pairSubject, type Subject, subjectNumber } from '../record/subjects.js';
 import type { Decision } from '../resolve/decision.js';
-import { answeredScope, type ChangeKind, type Store } from './port.js';
+import { answeredScope, type Store } from './port.js';
 import { nameNumber } from './sql/mentions.js';
+import type { ChangeKind } from './upkeep.js';
 
 /** The part of the store's contract that is about what is derived, and kept up piece by piece. */
 

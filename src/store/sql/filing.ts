@@ -1,4 +1,3 @@
-import type { Article } from '../../model/article.js';
 import type { Statement, StatementType } from '../../model/statement.js';
 import { countriesOf } from '../../record/parties.js';
 import { manyCountries, type Subject } from '../../record/subjects.js';
@@ -9,17 +8,9 @@ import { listOfArticle } from './findings.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { fileNames, unfileNames } from './mentions.js';
 import { addToOutline, takeFromOutline } from './outline.js';
-import { articleOf, claimNumber, filingRows, type Standing } from './rows.js';
+import { articleOf, claimNumber, type Filed, filingRows } from './rows.js';
 import type { Db, SearchIndex, Tables, Tx } from './tables.js';
 import type { Touched } from './touched.js';
-
-/** An article with what stands of what it says, as one row of `article` and its statements. */
-export interface Filed {
-  n: number;
-  article: Article;
-  text: string;
-  standing: readonly Standing[];
-}
 
 /** What one transaction files with. */
 export interface FilingTools {

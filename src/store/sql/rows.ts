@@ -92,6 +92,14 @@ export interface Standing {
   claim: number;
 }
 
+/** An article with what stands of what it says, as one row of `article` and its statements. */
+export interface Filed {
+  n: number;
+  article: Article;
+  text: string;
+  standing: readonly Standing[];
+}
+
 /** Where what stands of a story is filed. */
 export function filingRows(
   n: number,
