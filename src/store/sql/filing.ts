@@ -65,7 +65,12 @@ function count<K>(keys: Iterable<K>): Map<K, number> {
   return counts;
 }
 
-async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: ReadonlyMap<StatementType, number>): Promise<void> {
+/** Counts up, or down. */
+export async function addToTally(
+  tx: Tx,
+  what: Tables['tally']['what'],
+  amounts: ReadonlyMap<Tables['tally']['type'], number>,
+): Promise<void> {
   for (const [type, amount] of amounts) {
     await tx
       .insertInto('tally')
@@ -115,6 +120,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   }
   await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
   await addToTally(tx, 'claims', count(fresh));
+  await addToTally(tx, 'articles', new Map([['current', 1]]));
   await fileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);
@@ -132,6 +138,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
       .where('subject', '=', row.subject)
       .where('type', '=', row.type)
       .where('claim', '=', row.claim)
+      .where('told', '=', row.told)
       .where('article', '=', n)
       .where('ord', '=', row.ord)
       .execute();
@@ -159,6 +166,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
   await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
+  await addToTally(tx, 'articles', new Map([['current', -1]]));
   await unfileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);
