@@ -105,7 +105,7 @@ export interface FigureSeries extends Measured {
 
 /** The series of two countries or groups: trade first, then those with the most values. */
 export async function pairFigures(store: Store, a: string, b: string): Promise<FigureSeries[]> {
-  const told = await pairTold(store, a, b, ['figure', 'target']);
+  const told = await pairTold(store, a, b, { figure: 3000, target: 1000 });
   const figures = told.told('figure');
   const series = new Map<string, FigureSeries>();
   const seriesOf = (m: Measured): FigureSeries => {
@@ -137,7 +137,7 @@ const rank = ({ measure }: Measured): number => (first.includes(measure) ? first
 
 /** The years of which several values are told, newest first. */
 export async function pairConflicts(store: Store, a: string, b: string): Promise<Conflict[]> {
-  const told = await pairTold(store, a, b, ['figure']);
+  const told = await pairTold(store, a, b, { figure: 3000 });
   return conflictsIn(told).sort((p, q) => (p.year < q.year ? 1 : p.year > q.year ? -1 : p.id < q.id ? -1 : 1));
 }
 

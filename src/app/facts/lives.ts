@@ -24,7 +24,7 @@ export interface BodyRow {
 
 /** The bodies of two countries or groups by name. */
 export async function pairBodies(store: Store, a: string, b: string): Promise<BodyRow[]> {
-  const { told, entities, decided } = await pairTold(store, a, b, ['body', 'event', 'commitment']);
+  const { told, entities, decided } = await pairTold(store, a, b, { body: 2000, event: { most: 2000, kind: 'session' }, commitment: 1000 });
   return bodyLives(told('body'), told('event'), told('commitment'), entities, decided).map((life) => ({
     ...{ id: keyOf('body', life.name, life.parties), name: life.name, names: [...life.names], parties: [...life.parties] },
     ...{ parts: [...life.parts], chairs: [...life.chairs] },
@@ -58,13 +58,13 @@ type ProjectStatus = NonNullable<StatementOf<'project'>['status']>;
 
 /** The agreements of two countries or groups by name. */
 export async function pairAgreements(store: Store, a: string, b: string): Promise<StagedRow<AgreementStatus>[]> {
-  const { told, entities } = await pairTold(store, a, b, ['agreement']);
+  const { told, entities } = await pairTold(store, a, b, { agreement: 3000 });
   return agreementLives(told('agreement'), entities).map((life) => staged<StatementOf<'agreement'>>('agreement', life));
 }
 
 /** The projects of two countries or groups by name. */
 export async function pairProjects(store: Store, a: string, b: string): Promise<StagedRow<ProjectStatus>[]> {
-  const { told, entities } = await pairTold(store, a, b, ['project']);
+  const { told, entities } = await pairTold(store, a, b, { project: 3000 });
   return projectLives(told('project'), entities).map((life) => staged<StatementOf<'project'>>('project', life));
 }
 
@@ -99,7 +99,7 @@ export interface OfficeRow {
 
 /** The offices of both sides, each with its holders over time. */
 export async function pairOffices(store: Store, a: string, b: string): Promise<OfficeRow[]> {
-  const { told, entities } = await pairTold(store, a, b, ['office']);
+  const { told, entities } = await pairTold(store, a, b, { office: 3000 });
   return officeLives(told('office'), entities).map(({ country, office, holders }) => ({
     ...{ id: keyOf('office', country, office), country, office },
     holders: holders.map(({ person, names, latin, first, last, told: said }) => ({
@@ -124,7 +124,7 @@ export async function pairRelations(
   a: string,
   b: string,
 ): Promise<{ current: RelationRow | null; established: RelationRow | null; steps: RelationRow[] }> {
-  const { told, pair } = await pairTold(store, a, b, ['relation']);
+  const { told, pair } = await pairTold(store, a, b, { relation: 1000 });
   const key = [...pair].sort().join('|');
   const life = relationLives(told('relation')).find((l) => l.parties.join('|') === key);
   const row = ({ kind, level, date, day, told: said }: NonNullable<typeof life>['steps'][number]): RelationRow => ({

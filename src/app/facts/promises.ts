@@ -40,9 +40,11 @@ export interface PromiseRow {
   shownBy: Evidence | null;
 }
 
+const looked = { target: 1000, commitment: 1000, figure: 2000, event: 1500, agreement: 500, project: 500 };
+
 /** Everything that the two sides undertook or aim at, what was told last first. */
 export async function pairPromises(store: Store, a: string, b: string): Promise<PromiseRow[]> {
-  const { told, today } = await pairTold(store, a, b, ['target', 'commitment', 'figure', 'event', 'agreement', 'project']);
+  const { told, today } = await pairTold(store, a, b, looked);
   const targets = told('target');
   /** What is a target is shown as one. */
   const commitments = told('commitment').filter((c) => !targets.some((goal) => sameWords(goal, c)));

@@ -72,7 +72,7 @@ export function reviewRoutes(store: Store): Registered[] {
         ...base,
         id: 'reviewStatements',
         path: '/review/statements',
-        summary: 'Statements of which nobody has decided, the least sure first.',
+        summary: 'Doubtful statements of which nobody has decided, the newest first.',
         query: ofPair,
         answer: doubtful,
         csv: [
