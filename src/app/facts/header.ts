@@ -7,7 +7,7 @@ import type { Store } from '../../store/port.js';
 import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName, placesNamed } from '../places.js';
 import { type EventRow, eventRow } from './events.js';
-import { evidenceOf } from './evidence.js';
+import { tellingsOf } from './evidence.js';
 import { type HolderRow, pairRelations, type RelationRow } from './lives.js';
 import { pairTold } from './pair-told.js';
 
@@ -99,7 +99,7 @@ function leadersIn(offices: ReturnType<typeof officeLives>, pair: readonly [stri
         country,
         role,
         office,
-        holder: { person, names: [...names], latin, first, last, evidence: evidenceOf(told.slice(-5)) },
+        holder: { person, names: [...names], latin, first, last, ...tellingsOf(told) },
       });
     }
   }
