@@ -105,7 +105,9 @@ async function toldOfAll(db: Db, filter: ToldFilter, { limit, after }: Cut): Pro
 /** How many there are, where that is counted anyway. */
 async function totalOf(db: Db, { types = allTypes, ...more }: ToldFilter): Promise<number | null> {
   if (Object.values(more).some((value) => value !== undefined)) return null;
-  const amounts = byType(await db.selectFrom('tally').selectAll().where('what', '=', 'statements').execute());
+  const amounts = byType(
+    (await db.selectFrom('tally').selectAll().where('what', '=', 'statements').execute()) as { type: StatementType; amount: number }[],
+  );
   return types.reduce((sum, type) => sum + amounts[type], 0);
 }
 

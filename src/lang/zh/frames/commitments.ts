@@ -6,6 +6,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { until } from '../calendar.js';
+import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import { namesDay } from '../phrases/times.js';
@@ -13,6 +14,8 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
+import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
+import { isElsewhere, isNoun, plans } from './no-promise.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
 export const commitments: Frame<Scene> = {
@@ -22,15 +25,29 @@ export const commitments: Frame<Scene> = {
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
     { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
     { text: '他希望天气好转。', home: '', finds: [] },
+    {
+      text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '中国外交部发言人耿爽表示,我们敦促美国停止干涉古巴内政。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '中国外交部发言人耿爽表示,美国应当解除对古巴的封锁。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '王毅在北京说,加拿大的决定缺乏依据。', home: 'CN', finds: ['position criticise CN CA'] },
+    { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
+    { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
+    { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
     const by = subjectOf(scene);
+    if (by.codes.length >= 2 && word.value === 'agreed' && scene.after().length === 0 && scene.text[scene.trigger.end] === ':')
+      scene.registers.agreed = { value: by.codes, span: { start: scene.trigger.start, end: scene.trigger.end } };
     if (by.codes.length === 0 || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word)) return [];
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
-    if (strength === 'proposed' && !inSpeech && !by.joint) return [];
+    // 应该从新闻中看到了: nobody in particular ought to.
+    if (strength === 'proposed' && !by.joint && (!inSpeech || (by.start === null && OUGHT.has(word.form)))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -77,6 +94,45 @@ export const commitments: Frame<Scene> = {
   },
 };
 
+/** The numbered points behind 双方一致同意:. */
+export const agreedPoints: Frame<Scene> = {
+  id: 'zh/commitment/points',
+  triggers: [{ cls: 'clause' }],
+  examples: [
+    {
+      text: '越南与印度发表联合声明。双方一致同意:\n\n一、加强高层往来,扩大防务合作。\n\n二、推动铁路互联互通。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '越南与印度发表联合声明。双方一致同意:\n\n会谈后,阮春福会见了莫迪。\n\n一、加强高层往来。', home: 'VN', finds: [] },
+  ],
+  match(scene) {
+    const { agreed } = scene.registers;
+    const { sentence, text } = scene;
+    const point = agreed && POINT.exec(text.slice(sentence.span.start, sentence.span.start + 8));
+    if (!agreed || !point) return [];
+    if (scene.clauseAt > 0) return [];
+    const span = { start: sentence.span.start + point[0].length, end: scene.clauses.at(-1)!.at(-1)!.end };
+    if (span.end - span.start < SHORTEST || !isAct(text.slice(span.start, span.end))) return [];
+    return [
+      {
+        type: 'commitment',
+        by: [...agreed.value],
+        to: [],
+        strength: 'agreed',
+        action: text.slice(span.start, span.end),
+        due: dueOf(scene)?.value ?? null,
+        span,
+        modality: 'actual',
+        confidence: 0.75,
+        rule: agreedPoints.id,
+        speaker: null,
+        roles: { by: { basis: 'inherited', span: agreed.span } },
+      },
+    ];
+  },
+};
+
 /** 敦促A停止…: whoever stands straight behind the word. */
 function addressee(scene: Scene, by: readonly string[]): string[] {
   const after = scene.after();
@@ -87,9 +143,6 @@ function addressee(scene: Scene, by: readonly string[]): string[] {
   }
   return codesOfParties(scene.parties(out)).filter((c) => !by.includes(c));
 }
-
-/** An action of fewer characters says nothing of what is to be done. */
-const SHORTEST = 5;
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要']);
@@ -104,66 +157,6 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   by.inherited = true;
   by.source = scene.registers.speaker?.span ?? null;
   return 'requested';
-}
-
-/** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
-function isElsewhere(scene: Scene, word: Entry): boolean {
-  const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
-  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-  const previous = scene.before()[scene.before().length - 1]?.text ?? '';
-  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || /^(?:否认|没有|未曾|从未|未能|拒绝|原本|本来)$/.test(previous)) return true;
-  switch (word.form) {
-    case '应':
-      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
-    case '须':
-    case '必须':
-    case '要':
-      return /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
-    case '可':
-      return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
-    case '需':
-    case '需要':
-      return /^需要?[^,]{1,12}的/.test(rest);
-    case '请':
-      return /^请(?:他|她|其|问|看|记者)/.test(rest);
-    case '保留':
-      return !/权利|选项|可能性/.test(rest);
-    case '考虑':
-      return /^(?:充分|综合|统筹|周全)$/.test(previous);
-    case '努力':
-      return /^(?:正在|正|一直)$/.test(previous);
-    case '致力于':
-      return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
-    default:
-      return false;
-  }
-}
-
-/** Verbs with which an item of a list of things agreed begins. */
-const ACTS =
-  /^(?:并|以及|同时|进一步|继续|共同|积极|尽快|尽早|早日|大力|不断|全面|切实|充分|定期|相互|加紧|加快|将)*(?:加强|深化|推动|推进|扩大|促进|提升|提高|拓展|开展|举行|举办|召开|建立|完善|落实|支持|维护|保持|密切|增进|增加|加大|加快|加紧|探索|设立|成立|开放|开通|恢复|发挥|打造|构建|巩固|便利|鼓励|协调|签署|商签|启动|重启|办好|用好|妥善|携手|努力|力争|争取|尊重|实施|制定|研究|丰富|挖掘|夯实|采取|创造|提供|确保|避免|停止|互设|互派|交换|成为|就[^,]{2,30}(?:展开|举行|保持|开展|加强)|在[^,]{2,30}(?:加强|开展|保持|深化))/;
-
-/** What two sides agree on, item by item: 同意加强…,扩大…;早日…. Where the word closes its clause, the clauses behind it are the items. */
-function itemsOf(scene: Scene): Span[] {
-  const out: Span[] = [];
-  const closes = scene.after().length === 0;
-  if (!closes) out.push({ start: scene.trigger.start, end: scene.clauseSpan().end });
-  for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
-    const clause = scene.clauses[c]!;
-    const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
-    const isFirst = out.length === 0;
-    if (clause.some((t) => isA(t, 'say', 'person')) || (!isFirst && clause.some((t) => isA(t, 'money') || isAnotherWill(t)))) break;
-    if (!isFirst && !ACTS.test(scene.text.slice(span.start, span.end))) {
-      if (/^(?:以|从而|为|使|以便)/.test(clause[0]!.text)) continue;
-      break;
-    }
-    if (span.end - span.start >= SHORTEST) out.push(span);
-  }
-  return out;
-}
-
-function isAnotherWill(t: Token): boolean {
-  return isA(t, 'will') && !/^(?:努力|力争|致力于|将|决心)$/.test(t.text);
 }
 
 /** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */
@@ -187,7 +180,9 @@ interface Voice {
 
 /** Whose will it is: the subject before the word, else the one who speaks. */
 function subjectOf(scene: Scene): Voice {
-  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  // 越南与印度商定: both agree.
+  const isAgreed = scene.word('will')?.value === 'agreed';
+  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -236,110 +231,6 @@ function ownVoice(scene: Scene, own: readonly Party[]): Party[] {
     out.unshift(own[i]!);
   }
   return out;
-}
-
-/** What the two sides have, and what comes of it by itself. */
-const OF_NO_SIDE =
-  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
-
-/** 将矛头指向…, 将A列为…: the word marks an object. */
-const OBJECT_LED =
-  /^将[^,。]{2,24}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|交给|移交|告上|纳入|比作|当作|看作|赶出|驱逐出)/;
-
-/** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
-function plans(scene: Scene, inSpeech: boolean): boolean {
-  const next = scene.after()[0];
-  const own = scene.ownSubject();
-  if (own.length === 0 && !inSpeech) return false;
-  if (
-    scene.trigger.text.startsWith('将') &&
-    (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边)/.test(next?.text ?? '') ||
-      /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
-  )
-    return false;
-  if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
-  // 贸易额的各项指标将…: what will be is no side's doing.
-  const last = own[own.length - 1];
-  if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
-  // 要求B停止…,将船只撤出: still what is asked of B.
-  const wish = scene.clauses[scene.clauseAt - 1]?.findLast((t) => isA(t, 'will'));
-  if (own.length === 0 && scene.at === 0 && ['requested', 'hoped'].includes((as(wish, 'will')?.value as Entry | undefined)?.value ?? ''))
-    return false;
-  // 一致同意,将…: told with what was agreed.
-  const told = scene.clauses[scene.clauseAt - 1];
-  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
-  if (
-    /^[必定]将$/.test(scene.trigger.text) &&
-    !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
-  )
-    return false;
-  const speaker = scene.registers.speaker?.value;
-  const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
-  if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
-    return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
-  if (
-    scene
-      .after()
-      .slice(0, 5)
-      .some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) &&
-    scene.registers.speaker === null
-  )
-    return false;
-  return true;
-}
-
-/** 愿望, 要求 as nouns, or a word inside a relative clause. */
-function isNoun(scene: Scene): boolean {
-  const next = scene.after()[0];
-  const before = scene.before();
-  const previous = before[before.length - 1];
-  if (/[不无未]$/.test(previous?.text ?? '') || next?.text === '、') return true;
-  if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
-  // 应总统要求,…: at whose wish it is done.
-  if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;
-  // 愿同意方一道: the Italian side.
-  if (scene.trigger.text === '同意' && /^方/.test(next?.text ?? '')) return true;
-  // A lone 应, 需, 要 inside a word that no list knows is no modal.
-  if (
-    scene.trigger.text.length === 1 &&
-    previous !== undefined &&
-    previous.edges.length === 0 &&
-    previous.end === scene.trigger.start &&
-    !/[”)]$/.test(previous.text)
-  )
-    return true;
-  if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
-    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
-    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
-  }
-  // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
-  const closes = next === undefined && scene.text[scene.trigger.end] === ',';
-  const strength = (as(scene.trigger, 'will')!.value as Entry).value;
-  if (
-    closes &&
-    (strength === 'agreed' ||
-      strength === 'hoped' ||
-      (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
-  )
-    return false;
-  return next === undefined || next.text === '的' || next.text === '。';
-}
-
-/** What is wanted: from the word to the end of its clause, with following clauses that have no subject of their own. */
-function actionSpan(scene: Scene): Span {
-  let end = scene.clauseSpan().end;
-  for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
-    const clause = scene.clauses[c]!;
-    const opens = scene.clauses[c - 1]!.at(-1)!;
-    // 愿同B一道,推动…: nothing was said yet.
-    const isOpen = /^(?:一道|一起|携手)$/.test(opens.text);
-    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation', 'joint'))
-      break;
-    if (!isOpen && (end - scene.trigger.start > 40 || clause.some((t) => isA(t, 'joint')))) break;
-    end = clause[clause.length - 1]!.end;
-  }
-  return { start: scene.trigger.start, end };
 }
 
 function dueOf(scene: Scene): { value: string } | null {

@@ -83,7 +83,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
   }
   const unit = unitOf(scene, amount, m.kind);
   if (unit === undefined) return [];
-  const target = targetOf(scene);
+  const target = targetOf(scene, m.kind);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   const common = {
     measure,

@@ -9,8 +9,8 @@ import { riseOf } from './rise.js';
 const AIMED =
   /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|有望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
 
-/** Goal words with a deadline, or a raise to an amount that is not yet reached. */
-export function targetOf(scene: Scene): { due: { value: string; span: Span } | null } | undefined {
+/** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
+export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
   const clauses = [
@@ -18,12 +18,13 @@ export function targetOf(scene: Scene): { due: { value: string; span: Span } | n
     ...clause,
     ...(scene.clauses[scene.clauseAt + 1] ?? []),
   ];
+  const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && AIMED.test(text);
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
     /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
       text,
     ) ||
-    AIMED.test(text) ||
+    isAimed ||
     (scene.clauseAt > 0 && /力争|力求|责成|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
   const deadline = deadlineOf(scene, clauses);
   const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
