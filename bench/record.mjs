@@ -62,8 +62,11 @@ async function readTruly() {
     for (let n = 0; n < readFirst; n++) yield { source: `${n}.txt`, bytes: Buffer.from(storyOf(n).text) };
   }
   let statements = 0;
+  const count = (outcome) => {
+    statements += outcome.statements;
+  };
   const from = performance.now();
-  await ingest(store, documents(), { extractor: 'bench', now: () => at, onProgress: (outcome) => void (statements += outcome.statements) });
+  await ingest(store, documents(), { extractor: 'bench', now: () => at, onProgress: count });
   say('read and stored', `${readFirst} stories, ${statements} statements, ${(readFirst / seconds(from)).toFixed(0)} stories/s`);
   await store.close();
 }

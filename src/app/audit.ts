@@ -6,7 +6,8 @@ import { decidedBy } from '../record/decided.js';
 import { type Entities, entitiesBy } from '../record/entities.js';
 import { type ReadStory, storiesOf, type Told, viewOf } from '../record/view.js';
 import type { DecisionLog } from '../resolve/decisions.js';
-import type { Change, Store, StoryResult, UnitResult } from '../store/port.js';
+import type { Store } from '../store/port.js';
+import type { Change, StoryResult, UnitResult } from '../store/upkeep.js';
 import { keptEntities, logOf, resolveRecord, standingStory } from './entities.js';
 import { auditorVersion } from './record.js';
 

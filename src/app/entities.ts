@@ -3,8 +3,9 @@ import type { ReadStory, Told } from '../record/view.js';
 import { type Appearance, gather } from '../resolve/appearances.js';
 import { candidatePairs, type Pair } from '../resolve/candidates.js';
 import { DecisionLog } from '../resolve/decisions.js';
-import type { Edge, ResolvedPart, Store, StoredArticle } from '../store/port.js';
+import type { Store, StoredArticle } from '../store/port.js';
 import { StoreError } from '../store/store-error.js';
+import type { Edge, ResolvedPart } from '../store/upkeep.js';
 import { resolverVersion } from './record.js';
 
 /** The log of a record, to be asked; what is added to it here is not kept. */

@@ -33,10 +33,13 @@ export interface Cut {
   after?: string | undefined;
 }
 
-/** Part of a listing, of how many; `next` leads on, `null` at the end. A `next` that is none is taken for the beginning. */
+/**
+ * Part of a listing, of how many (`null` where they are not counted); `next` leads on, `null` at the end. A part may be shorter than was asked for,
+ * and lead on. A `next` that is none is taken for the beginning.
+ */
 export interface Part<T> {
   rows: T[];
-  total: number;
+  total: number | null;
   next: string | null;
 }
 
@@ -58,6 +61,8 @@ export interface ToldFilter {
   /** `kind` of an event or of a relation. */
   kind?: string;
   modality?: readonly Modality[];
+  /** Nobody has decided of it, and it was read with so much confidence or less. */
+  undecidedUpTo?: number;
   /** A path or URL, or the name of an agency. */
   source?: string;
   /** The time of the fact (see `timeOf`) ends on this day or later, begins on this day or before; `YYYY-MM-DD`. */
@@ -78,8 +83,6 @@ export interface Listings {
    * then by article and place.
    */
   toldWhere(filter: ToldFilter, cut: Cut): Promise<Part<Told>>;
-  /** Statements of which nobody has decided and that were read with so much confidence or less: the least sure first, then the newest. `total` counts to 10,000. */
-  doubtful(confidence: number, pair: Subject | undefined, cut: Cut): Promise<Part<Told>>;
   /** Claims of one type about a pair, of which one telling at least is as the filter says; the latest first, undated ones last. */
   claimsWhere(
     pair: Subject,

@@ -7,11 +7,10 @@ import { pairOf } from '../../record/pair.js';
 import { pairSubject, type Subject } from '../../record/subjects.js';
 import type { Claim } from '../../record/told.js';
 import type { ClaimRow, Store, ToldFilter } from '../../store/port.js';
-import { logOf } from '../entities.js';
+import { keptEntities, logOf } from '../entities.js';
 import { describe } from '../wording.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { List, Slice } from './list.js';
-import { keptEntities } from './pair-told.js';
 
 /** Something that happened, or is to happen, with everybody who tells of it. */
 export interface EventRow {

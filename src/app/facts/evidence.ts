@@ -50,6 +50,21 @@ export function evidenceOf(told: readonly Told[]): Evidence[] {
   }));
 }
 
+/** Tellings of one thing: how many there are, and the first and last of them. */
+export interface Tellings {
+  tellings: number;
+  /** Oldest first; where there are more than a dozen, the first and the last six. */
+  evidence: Evidence[];
+}
+
+const atEachEnd = 6;
+
+/** The same out of tellings in their order. */
+export function tellingsOf(told: readonly Told[]): Tellings {
+  const shown = told.length <= 2 * atEachEnd ? told : [...told.slice(0, atEachEnd), ...told.slice(-atEachEnd)];
+  return { tellings: told.length, evidence: evidenceOf(shown) };
+}
+
 /** A key for something that has none: the same for the same parts, in every run. */
 export function keyOf(...parts: readonly unknown[]): string {
   return digest(canonicalJson(parts), 16);

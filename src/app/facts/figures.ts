@@ -12,7 +12,7 @@ import {
 import { type Goal, type TargetLife, targetLives } from '../../record/lives/targets.js';
 import type { Store } from '../../store/port.js';
 import { sideOf } from '../sides.js';
-import { type Evidence, evidenceOf, keyOf } from './evidence.js';
+import { type Evidence, evidenceOf, keyOf, type Tellings, tellingsOf } from './evidence.js';
 import { type PairTold, pairTold } from './pair-told.js';
 
 /** What is measured, between whom, in which unit. */
@@ -27,7 +27,7 @@ export interface Measured {
 }
 
 /** One value of a series, with everybody who tells it. */
-export interface FigurePoint {
+export interface FigurePoint extends Tellings {
   id: string;
   value: number;
   /** Upper end of a range. */
@@ -55,7 +55,6 @@ export interface FigurePoint {
   conflict: string | null;
   /** Why it is known to be wrong, where somebody said so. */
   wrong: string | null;
-  evidence: Evidence[];
 }
 
 /** All values for one measure, pair, unit and year. */
@@ -84,7 +83,7 @@ export interface GoalRow {
   standing: Goal['standing'];
   /** Index of the goal whose place it took. */
   insteadOf: number | null;
-  steps: { kind: 'set' | 'repeated' | 're-set'; day: string | null; evidence: Evidence[] }[];
+  steps: ({ kind: 'set' | 'repeated' | 're-set'; day: string | null } & Tellings)[];
   /** The figure that shows it met, missed or nearly met. */
   shownBy: Evidence | null;
 }
@@ -105,7 +104,7 @@ export interface FigureSeries extends Measured {
 
 /** The series of two countries or groups: trade first, then those with the most values. */
 export async function pairFigures(store: Store, a: string, b: string): Promise<FigureSeries[]> {
-  const told = await pairTold(store, a, b, ['figure', 'target']);
+  const told = await pairTold(store, a, b, { figure: 3000, target: 1000 });
   const figures = told.told('figure');
   const series = new Map<string, FigureSeries>();
   const seriesOf = (m: Measured): FigureSeries => {
@@ -137,7 +136,7 @@ const rank = ({ measure }: Measured): number => (first.includes(measure) ? first
 
 /** The years of which several values are told, newest first. */
 export async function pairConflicts(store: Store, a: string, b: string): Promise<Conflict[]> {
-  const told = await pairTold(store, a, b, ['figure']);
+  const told = await pairTold(store, a, b, { figure: 3000 });
   return conflictsIn(told).sort((p, q) => (p.year < q.year ? 1 : p.year > q.year ? -1 : p.id < q.id ? -1 : 1));
 }
 
@@ -165,7 +164,7 @@ function pointOf(v: FigureValue, group: FigureGroup, conflict: string | null, pa
     ...{ period: v.period, days, year: group.year, isPartial: !isStock(group.measure) && isPartOfYear(days) },
     growth: [...new Set(v.told.flatMap((t: ToldFigure) => t.statement.growth ?? []))],
     ...{ sources: [...v.sides], side: sideOf(v.sides, pair as [string, string]) },
-    ...{ isHeadline: v.difference === null, difference: v.difference, conflict, wrong: v.wrong, evidence: evidenceOf(v.told) },
+    ...{ isHeadline: v.difference === null, difference: v.difference, conflict, wrong: v.wrong, ...tellingsOf(v.told) },
   };
 }
 
@@ -180,7 +179,7 @@ export function targetRow({ key, measure, label, from, to, unit, goals }: Target
     ...{ id: keyOf('target', key), measure, label, from, to, unit },
     goals: goals.map(({ value, upper, due, standing, insteadOf, steps, shownBy }) => ({
       ...{ value, upper, due, standing, insteadOf },
-      steps: steps.map(({ kind, day, told }) => ({ kind, day, evidence: evidenceOf(told) })),
+      steps: steps.map(({ kind, day, told }) => ({ kind, day, ...tellingsOf(told) })),
       shownBy: shownBy && evidenceOf([shownBy])[0]!,
     })),
   };

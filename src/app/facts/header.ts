@@ -4,12 +4,12 @@ import { type PairSection, pairOf, pairSections } from '../../record/pair.js';
 import { pairSubject } from '../../record/subjects.js';
 import { officeKey } from '../../resolve/offices.js';
 import type { Store } from '../../store/port.js';
-import { logOf } from '../entities.js';
+import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName, placesNamed } from '../places.js';
 import { type EventRow, eventRow } from './events.js';
-import { evidenceOf } from './evidence.js';
+import { tellingsOf } from './evidence.js';
 import { type HolderRow, pairRelations, type RelationRow } from './lives.js';
-import { keptEntities, pairTold } from './pair-told.js';
+import { pairTold } from './pair-told.js';
 
 /** Offices that a reader wants to know first. */
 export const leadingRoles = ['head-of-state', 'head-of-government', 'party-leader', 'foreign-minister', 'ambassador'] as const;
@@ -45,7 +45,7 @@ const contactsShown = 3;
 export async function pairHeader(store: Store, a: string, b: string): Promise<PairHeader> {
   const pair = pairOf(a, b);
   const subject = pairSubject(...pair);
-  const { told, entities, today } = await pairTold(store, a, b, ['office']);
+  const { told, entities, today } = await pairTold(store, a, b, { office: 1000 });
   const { current, established } = await pairRelations(store, a, b);
   const totals = await store.claimCounts(subject);
   const sections = Object.keys(pairSections) as PairSection[];
@@ -99,7 +99,7 @@ function leadersIn(offices: ReturnType<typeof officeLives>, pair: readonly [stri
         country,
         role,
         office,
-        holder: { person, names: [...names], latin, first, last, evidence: evidenceOf(told.slice(-5)) },
+        holder: { person, names: [...names], latin, first, last, ...tellingsOf(told) },
       });
     }
   }

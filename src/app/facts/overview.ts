@@ -1,13 +1,12 @@
 import { decidedBy } from '../../record/decided.js';
 import { pairSubject } from '../../record/subjects.js';
 import type { Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
-import { logOf } from '../entities.js';
+import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName } from '../places.js';
 import { listPairs, listProblems } from '../query.js';
 import { type EventRow, eventRow } from './events.js';
 import { type FindingRow, findingRows } from './evidence.js';
 import type { List, Slice } from './list.js';
-import { keptEntities } from './pair-told.js';
 
 /** Two countries or groups of which the record tells. */
 export interface PairRow {

@@ -1,16 +1,18 @@
-import type { Statement, StatementOf, StatementType } from '../../model/statement.js';
+import type { StatementOf, StatementType } from '../../model/statement.js';
 import { type Decided, decidedBy } from '../../record/decided.js';
-import { type Entities, entitiesBy, resolveNames } from '../../record/entities.js';
+import type { Entities } from '../../record/entities.js';
 import { pairOf } from '../../record/pair.js';
 import { pairSubject } from '../../record/subjects.js';
 import { compareTold, type Told } from '../../record/told.js';
-import { gather } from '../../resolve/appearances.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import type { Store } from '../../store/port.js';
-import { logOf } from '../entities.js';
+import { keptEntities, logOf } from '../entities.js';
 
-/** So many tellings of one type are looked at for a pair, the latest of them. */
-export const mostTold = 20_000;
+/**
+ * How many tellings of each type are looked at, the latest of them: a pair of which a record of years says more is shown as far back as that.
+ * `kind`: only events of this kind.
+ */
+export type Looked = Partial<Record<StatementType, number | { most: number; kind: string }>>;
 
 /** What is told of a pair, as decided. */
 export interface PairTold {
@@ -25,30 +27,22 @@ export interface PairTold {
   today: string | null;
 }
 
-/** What current stories tell of two countries or groups, in any order: the tellings of these types. */
-export async function pairTold(store: Store, a: string, b: string, types: readonly StatementType[]): Promise<PairTold> {
+/** What current stories tell of two countries or groups, in any order. */
+export async function pairTold(store: Store, a: string, b: string, looked: Looked): Promise<PairTold> {
   const pair = pairOf(a, b);
   const log = await logOf(store);
   const decided = decidedBy(log);
   const byType = new Map<StatementType, Told[]>();
-  for (const type of types) {
-    const { rows } = await store.toldWhere({ pair: pairSubject(...pair), types: [type] }, { limit: mostTold });
+  for (const [name, asked] of Object.entries(looked)) {
+    const type = name as StatementType;
+    const { most, ...more } = typeof asked === 'number' ? { most: asked } : asked;
+    const { rows } = await store.toldWhere({ pair: pairSubject(...pair), types: [type], ...more }, { limit: most });
     byType.set(type, rows.filter((t) => type === 'figure' || decided.wrong(t) === null).sort(compareTold));
   }
-  const newest = await store.stories({}, { limit: 1 });
   return {
     ...{ pair, log, decided },
     told: <T extends StatementType>(type: T) => (byType.get(type) ?? []) as unknown as Told<StatementOf<T>>[],
     entities: await keptEntities(store, log, [...byType.values()].flat()),
-    today: newest.rows[0]?.published?.date.split('/').at(-1) ?? null,
+    today: await store.newestDay(),
   };
-}
-
-/** Who is named in these tellings, as the record resolved it last; where it never was, their names are joined by themselves. */
-export async function keptEntities(store: Store, log: DecisionLog, told: readonly Told<Statement>[]): Promise<Entities> {
-  if ((await store.resolvedFor()) === null) return entitiesBy(resolveNames(told, log).entities);
-  const names = gather(log.apart());
-  for (const one of told) names.add(one);
-  const refs = names.appearances().map((appearance) => appearance.ref);
-  return entitiesBy(await store.entities({ refs }, { limit: refs.length }));
 }

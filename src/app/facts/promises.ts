@@ -5,7 +5,7 @@ import { type Goal, type TargetLife, targetLives } from '../../record/lives/targ
 import type { Told } from '../../record/told.js';
 import type { Store } from '../../store/port.js';
 import { describe } from '../wording.js';
-import { type Evidence, evidenceOf, keyOf } from './evidence.js';
+import { type Evidence, evidenceOf, keyOf, type Tellings, tellingsOf } from './evidence.js';
 import type { Measured } from './figures.js';
 import { pairTold } from './pair-told.js';
 
@@ -29,20 +29,21 @@ export interface PromiseRow {
   /** Of a target: what is aimed at. */
   goal: (Measured & { value: number; upper: number | null }) | null;
   /** The first and every later sentence, in order. */
-  steps: {
+  steps: ({
     kind: 'made' | 'repeated' | 'postponed' | 'set' | 're-set';
     day: string | null;
     due: string | null;
     strength: Strength | null;
-    evidence: Evidence[];
-  }[];
+  } & Tellings)[];
   /** The sentence that shows it kept, met or missed. */
   shownBy: Evidence | null;
 }
 
+const looked = { target: 1000, commitment: 600, figure: 1500, event: 1000, agreement: 500, project: 500 };
+
 /** Everything that the two sides undertook or aim at, what was told last first. */
 export async function pairPromises(store: Store, a: string, b: string): Promise<PromiseRow[]> {
-  const { told, today } = await pairTold(store, a, b, ['target', 'commitment', 'figure', 'event', 'agreement', 'project']);
+  const { told, today } = await pairTold(store, a, b, looked);
   const targets = told('target');
   /** What is a target is shown as one. */
   const commitments = told('commitment').filter((c) => !targets.some((goal) => sameWords(goal, c)));
@@ -77,7 +78,7 @@ function ofTarget({ key, measure, label, from, to, unit, goals }: TargetLife): P
       ...{ id: keyOf('goal', key, value, upper, due), kind: 'target', state: ofStanding[standing], standing },
       ...{ by: [from, to].flatMap((code) => code ?? []), to: [], text: describe({ ...statement, due }), due },
       goal: { measure, label, from, to, unit, value, upper },
-      steps: steps.map(({ kind, day, told }) => ({ kind, day, due, strength: null, evidence: evidenceOf(told) })),
+      steps: steps.map(({ kind, day, told }) => ({ kind, day, due, strength: null, ...tellingsOf(told) })),
       shownBy: shownBy && evidenceOf([shownBy])[0]!,
     };
   });
@@ -88,7 +89,7 @@ function ofCommitment({ by, to, action, due, steps, standing, shownBy }: Commitm
   return {
     ...{ id: keyOf('commitment', first.article.id, first.statement.id), kind: 'commitment', state: ofStanding[standing], standing },
     ...{ by: [...by], to: [...to], text: action, due, goal: null },
-    steps: steps.map(({ kind, day, due: then, strength, told }) => ({ kind, day, due: then, strength, evidence: evidenceOf(told) })),
+    steps: steps.map(({ kind, day, due: then, strength, told }) => ({ kind, day, due: then, strength, ...tellingsOf(told) })),
     shownBy: shownBy && evidenceOf([shownBy])[0]!,
   };
 }

@@ -18,14 +18,14 @@ export interface DoubtfulRow extends StatementRow {
   unsure: { part: string; basis: 'inherited' | 'assumed' }[];
 }
 
-/** Statements of which nobody has decided, the least sure first. */
+/** Doubtful statements of which nobody has decided, the newest first. */
 export async function doubtfulStatements(
   store: Store,
   pair: readonly [string, string] | undefined,
   slice: Slice,
 ): Promise<List<DoubtfulRow>> {
   const subject = pair === undefined ? undefined : pairSubject(...pairOf(...pair));
-  const { rows, total, next } = await store.doubtful(doubtfulUpTo, subject, slice);
+  const { rows, total, next } = await store.toldWhere({ undecidedUpTo: doubtfulUpTo, ...(subject ? { pair: subject } : {}) }, slice);
   const log = await logOf(store);
   const items = rows.map((told): DoubtfulRow => {
     const unsure = Object.entries(told.statement.roles).flatMap(([part, { basis }]) => (basis === 'stated' ? [] : [{ part, basis }]));

@@ -12,6 +12,7 @@ import { dayText, undated } from './rows.js';
 import type { Db } from './tables.js';
 
 const defaultTellings = 20;
+const allTypes = Object.keys(kinds) as StatementType[];
 
 /** Statements about many countries that are filed under both of a pair: these are not filed under each pair, of which there are too many. */
 function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly StatementType[]) {
@@ -21,6 +22,7 @@ function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly State
       join
         .onRef('other.type', '=', 'one.type')
         .onRef('other.claim', '=', 'one.claim')
+        .onRef('other.told', '=', 'one.told')
         .onRef('other.article', '=', 'one.article')
         .onRef('other.ord', '=', 'one.ord')
         .on('other.subject', '=', subjectNumber(multilateralSubject(b!))),
@@ -31,7 +33,7 @@ function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly State
 }
 
 /** What is filed of these types under a subject; for a pair also what is filed under both its countries as statements about many. */
-export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[]) {
+export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[] = allTypes) {
   const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
   const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject)).where('type', 'in', types);
   return subject.kind === 'pair' ? own.unionAll(filedUnderBoth(db, subject.countries, types)) : own;
@@ -153,6 +155,25 @@ async function pairHeads(db: Db, subject: Subject, type: StatementType, page: Cl
   return all.sort(inTime(page.newestFirst === true)).slice(page.offset ?? 0, end);
 }
 
+/** The filings of claims up to the day on which so many were told: a claim may have very many. */
+function firstTold(subject: number, type: StatementType, claims: readonly number[], tellings: number) {
+  const values = sql.join(claims.map((claim) => sql`(${claim})`));
+  return sql`select filing.claim, filing.article, filing.ord from
+    (select wanted.column1 as claim, coalesce((select told from filing where subject = ${subject} and type = ${type} and claim = wanted.column1
+      order by told limit 1 offset ${tellings - 1}), 999999999) as until from (values ${values}) as wanted) as cut
+    join filing on filing.subject = ${subject} and filing.type = ${type} and filing.claim = cut.claim and filing.told <= cut.until`;
+}
+
+/** Of a pair, those that are filed under both its countries too. */
+function alsoShared(subject: Subject, type: StatementType, claims: readonly number[]) {
+  if (subject.kind !== 'pair') return sql``;
+  const [one, other] = subject.countries.map((code) => subjectNumber(multilateralSubject(code)));
+  return sql`union all select one.claim, one.article, one.ord from filing as one
+    join filing as other on other.subject = ${other} and other.type = one.type and other.claim = one.claim and other.told = one.told
+      and other.article = one.article and other.ord = one.ord
+    where one.subject = ${one} and one.type = ${type} and one.claim in (${sql.join(claims)})`;
+}
+
 /** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
   const heads = subject.kind === 'pair' ? await pairHeads(db, subject, type, page) : await headsOf(db, subject, type, page);
@@ -168,39 +189,18 @@ export async function withTellings(
   tellings: number,
 ): Promise<ClaimRow[]> {
   if (heads.length === 0) return [];
-  const numbers = heads.map((h) => h.claim);
   const said: { claim: number; article: number; said: string }[] = [];
-  for (const piece of inPowers(numbers))
-    said.push(
-      ...(await db
-        .with('f', () => {
-          const columns = ['claim', 'article', 'ord'] as const;
-          const own = db
-            .selectFrom('filing')
-            .select(columns)
-            .where('subject', '=', subjectNumber(subject))
-            .where('type', '=', type)
-            .where('claim', 'in', piece);
-          if (subject.kind !== 'pair') return own;
-          return own.unionAll(
-            db.selectFrom(filedUnderBoth(db, subject.countries, [type]).where('one.claim', 'in', piece).as('both')).select(columns),
-          );
-        })
-        .with('placed', (w) =>
-          w
-            .selectFrom('f')
-            .innerJoin('article', 'article.n', 'f.article')
-            .select(['f.claim', 'f.article', 'f.ord'])
-            .select(
-              sql<number>`row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord)`.as('place'),
-            ),
-        )
-        .selectFrom('placed')
-        .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'placed.article').onRef('statement.ord', '=', 'placed.ord'))
-        .select(['placed.claim', 'placed.article', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
-        .where('placed.place', '<=', tellings)
-        .execute()),
-    );
+  for (const piece of inPowers(heads.map((h) => h.claim))) {
+    const rows = await sql<{ claim: number; article: number; said: string }>`
+      with f as (${firstTold(subjectNumber(subject), type, piece, tellings)} ${alsoShared(subject, type, piece)}),
+      placed as (select f.claim, f.article, f.ord,
+        row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord) as place
+        from f join article on article.n = f.article)
+      select placed.claim, placed.article, coalesce(statement.standing, statement.json) as said
+      from placed join statement on statement.article = placed.article and statement.ord = placed.ord
+      where placed.place <= ${tellings}`.execute(db);
+    said.push(...rows.rows);
+  }
   return assemble(db, heads, said);
 }
 
@@ -248,8 +248,7 @@ export async function claim(db: Db, key: string, limit = 1000): Promise<ClaimRow
 /** A number for each kind of fact, 0 where there is none. */
 export function byType(rows: readonly { type: StatementType; amount: number | string | bigint }[]): Record<StatementType, number> {
   const amounts = new Map(rows.map((row) => [row.type, Number(row.amount)]));
-  const types = Object.keys(kinds) as StatementType[];
-  return Object.fromEntries(types.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
+  return Object.fromEntries(allTypes.map((type) => [type, amounts.get(type) ?? 0])) as Record<StatementType, number>;
 }
 
 /** `Facts.claimCounts` of the port. */
@@ -257,11 +256,11 @@ export async function claimCounts(db: Db, subject: Subject): Promise<Record<Stat
   const isPair = subject.kind === 'pair';
   const rows = await db
     .selectFrom(isPair ? 'outline' : 'filing')
-    .select((e) => ['type', e.fn.count<number>('claim').distinct().as('amount')])
+    .select((e) => ['type', (isPair ? e.fn.countAll<number>() : e.fn.count<number>('claim').distinct()).as('amount')])
     .where('subject', '=', subjectNumber(subject))
     .groupBy('type')
     .execute();
-  const shared = isPair ? (await sharedHeads(db, subject, Object.keys(kinds) as StatementType[])).filter((head) => !head.own) : [];
+  const shared = isPair ? (await sharedHeads(db, subject, allTypes)).filter((head) => !head.own) : [];
   const counts = byType(rows);
   for (const { type } of shared) counts[type]++;
   return counts;

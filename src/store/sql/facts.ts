@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Severity } from '../../model/finding.js';
-import type { Statement } from '../../model/statement.js';
+import type { Statement, StatementType } from '../../model/statement.js';
 import type { SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import type { Counts, DocumentState, Page, SubjectRow } from '../port.js';
@@ -20,11 +20,6 @@ function amounts<K extends string>(
 
 /** `Facts.counts` of the port. */
 export async function counts(db: Db): Promise<Counts> {
-  const articles = await db
-    .selectFrom('article')
-    .select((e) => ['current', e.fn.countAll<number>().as('amount')])
-    .groupBy('current')
-    .execute();
   const tally = await db.selectFrom('tally').selectAll().execute();
   const found = await db
     .selectFrom('finding')
@@ -32,17 +27,25 @@ export async function counts(db: Db): Promise<Counts> {
     .where('shown', '=', 1)
     .groupBy('rank')
     .execute();
-  const documents = await db
+  const unread = await db
     .selectFrom('document')
-    .select((e) => ['state as key', e.fn.countAll<number>().as('amount')])
+    .leftJoin('article', 'article.id', 'document.id')
+    .select((e) => ['state as key', e.fn.countAll<number>().as('amount'), e.fn.count<number>('article.n').as('readBefore')])
+    .where('state', 'in', ['pending', 'failed', 'quarantined'])
     .groupBy('state')
     .execute();
-  const articlesWith = (current: number): number => Number(articles.find((row) => Number(row.current) === current)?.amount ?? 0);
+  const articles = (which: 'current' | 'all'): number =>
+    Number(tally.find((row) => row.what === 'articles' && row.type === which)?.amount ?? 0);
+  // every article has a document, which is done unless it is being read again
+  const done = articles('all') - unread.reduce((sum, row) => sum + Number(row.readBefore), 0);
+  const documents = [...unread, { key: 'done', amount: done }];
+  const ofKind = (what: 'statements' | 'claims') =>
+    byType(tally.filter((row) => row.what === what) as { type: StatementType; amount: number }[]);
   return {
-    articles: articlesWith(1),
-    superseded: articlesWith(0),
-    statements: byType(tally.filter((row) => row.what === 'statements')),
-    claims: byType(tally.filter((row) => row.what === 'claims')),
+    articles: articles('current'),
+    superseded: articles('all') - articles('current'),
+    statements: ofKind('statements'),
+    claims: ofKind('claims'),
     findings: amounts<Severity>(
       severities,
       found.map((row) => ({ key: severities[Number(row.rank)]!, amount: row.amount })),

@@ -1,4 +1,3 @@
-import type { Article } from '../../model/article.js';
 import type { Statement, StatementType } from '../../model/statement.js';
 import { countriesOf } from '../../record/parties.js';
 import { manyCountries, type Subject } from '../../record/subjects.js';
@@ -9,17 +8,9 @@ import { listOfArticle } from './findings.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { fileNames, unfileNames } from './mentions.js';
 import { addToOutline, takeFromOutline } from './outline.js';
-import { articleOf, claimNumber, filingRows, type Standing } from './rows.js';
+import { articleOf, claimNumber, type Filed, filingRows } from './rows.js';
 import type { Db, SearchIndex, Tables, Tx } from './tables.js';
 import type { Touched } from './touched.js';
-
-/** An article with what stands of what it says, as one row of `article` and its statements. */
-export interface Filed {
-  n: number;
-  article: Article;
-  text: string;
-  standing: readonly Standing[];
-}
 
 /** What one transaction files with. */
 export interface FilingTools {
@@ -74,7 +65,12 @@ function count<K>(keys: Iterable<K>): Map<K, number> {
   return counts;
 }
 
-async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: ReadonlyMap<StatementType, number>): Promise<void> {
+/** Counts up, or down. */
+export async function addToTally(
+  tx: Tx,
+  what: Tables['tally']['what'],
+  amounts: ReadonlyMap<Tables['tally']['type'], number>,
+): Promise<void> {
   for (const [type, amount] of amounts) {
     await tx
       .insertInto('tally')
@@ -124,6 +120,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   }
   await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
   await addToTally(tx, 'claims', count(fresh));
+  await addToTally(tx, 'articles', new Map([['current', 1]]));
   await fileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);
@@ -141,6 +138,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
       .where('subject', '=', row.subject)
       .where('type', '=', row.type)
       .where('claim', '=', row.claim)
+      .where('told', '=', row.told)
       .where('article', '=', n)
       .where('ord', '=', row.ord)
       .execute();
@@ -168,6 +166,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
   await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
+  await addToTally(tx, 'articles', new Map([['current', -1]]));
   await unfileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);

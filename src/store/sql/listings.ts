@@ -3,94 +3,166 @@ import { kinds } from '../../model/kinds/registry.js';
 import type { Statement, StatementType } from '../../model/statement.js';
 import { type Subject, subjectNumber } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
-import type { ClaimRow, Cut, Part, ToldFilter } from '../port.js';
+import type { Cut, Part, ToldFilter } from '../port.js';
 import { articlesByNumber } from './articles.js';
-import { filedUnder, headColumns, inTime, type Placed, sharedHeads, withTellings } from './claims.js';
-import { behind, dayNumber, latestFirst, type Place, partOf, placeIn } from './place.js';
+import { byType, filedUnder } from './claims.js';
+import { dayNumber, latestFirst, nextAfter, type Place, partOf, placeIn } from './place.js';
 import { undated } from './rows.js';
-import { isFrom } from './stories.js';
+import { storiesFrom } from './stories.js';
 import { type Db, noClaim } from './tables.js';
 
 const allTypes = Object.keys(kinds) as StatementType[];
 
-/** Statements with the time under which they are listed. */
-function listed(db: Db, { pair, people, types = allTypes }: ToldFilter) {
-  if (pair) return filedUnder(db, pair, types);
-  if (people)
-    return db
-      .selectFrom('filing')
-      .select(['type', 'since', 'until', 'article', 'ord', 'claim'])
-      .distinct()
-      .where('subject', 'in', people.length > 0 ? people.map(subjectNumber) : [0]);
-  return db
-    .selectFrom('article')
-    .innerJoin('statement', 'statement.article', 'article.n')
-    .select(['statement.type', 'article.since', 'article.until', 'statement.article', 'statement.ord', 'statement.claim'])
-    .where('article.current', '=', 1)
-    .where('statement.claim', '<>', noClaim);
+/** A statement's row, and where it stands in its listing. */
+interface Key {
+  since: number;
+  until: number;
+  article: number;
+  ord: number;
+  id: string;
 }
 
-/** What the filter leaves of them. */
-function narrowed(db: Db, filter: ToldFilter) {
-  const { pair, people, types, kind, modality, source, since, until, toldSince, toldUntil } = filter;
-  let query = db
-    .with('f', () => listed(db, filter))
-    .selectFrom('f')
-    .innerJoin('article', 'article.n', 'f.article');
-  if (types) query = query.where('f.type', 'in', types.length > 0 ? [...types] : ['' as StatementType]);
-  if (since !== undefined) query = query.where('f.until', '>=', dayNumber(since)).where('f.since', '<', undated);
-  if (until !== undefined) query = query.where('f.since', '<=', dayNumber(until));
-  if (toldSince !== undefined) query = query.where('article.until', '>=', dayNumber(toldSince)).where('article.since', '<', undated);
-  if (toldUntil !== undefined) query = query.where('article.since', '<=', dayNumber(toldUntil));
-  if (source !== undefined) query = query.where(isFrom(source));
-  if (kind !== undefined || modality)
-    query = query.where((e) => {
-      let said = e
-        .selectFrom('statement')
-        .select('statement.ord')
-        .whereRef('statement.article', '=', 'f.article')
-        .whereRef('statement.ord', '=', 'f.ord');
-      if (modality) said = said.where('statement.modality', 'in', modality.length > 0 ? [...modality] : ['']);
-      if (kind !== undefined)
-        said = said.where(sql<boolean>`json_extract(coalesce(statement.standing, statement.json), '$.kind') = ${kind}`);
-      return e.exists(said);
-    });
-  if (pair && people)
-    query = query.where((e) =>
-      e.exists(
-        e
-          .selectFrom('filing as who')
-          .select('who.ord')
-          .where('who.subject', 'in', people.length > 0 ? people.map(subjectNumber) : [0])
-          .whereRef('who.type', '=', 'f.type')
-          .whereRef('who.claim', '=', 'f.claim')
-          .whereRef('who.article', '=', 'f.article')
-          .whereRef('who.ord', '=', 'f.ord'),
-      ),
-    );
-  return query;
+const placeOf = ({ since, until, id, ord }: Key): Place => ({ since: Number(since), until: Number(until), key: id, ord: Number(ord) });
+
+/** What the rows of statements must be like. */
+export function statementsLike({ types, kind, modality, undecidedUpTo }: ToldFilter) {
+  const conditions = [sql<boolean>`statement.claim <> ${sql.lit(noClaim)}`];
+  if (types) conditions.push(sql<boolean>`statement.type in (${sql.join(types.length > 0 ? types : [''])})`);
+  if (modality) conditions.push(sql<boolean>`statement.modality in (${sql.join(modality.length > 0 ? modality : [''])})`);
+  if (kind !== undefined) conditions.push(sql<boolean>`json_extract(coalesce(statement.standing, statement.json), '$.kind') = ${kind}`);
+  if (undecidedUpTo !== undefined)
+    conditions.push(sql<boolean>`statement.status = 'open' and json_extract(statement.json, '$.confidence') <= ${undecidedUpTo}`);
+  return sql.join<boolean>(conditions, sql` and `);
 }
 
-const single = { since: 'f.since', until: 'f.until', key: 'article.id', ord: 'f.ord' };
+/** What the stories of statements must be like. */
+export function storiesLike({ source, toldSince, toldUntil }: ToldFilter) {
+  const conditions = [sql<boolean>`article.current = 1`];
+  if (source !== undefined) conditions.push(storiesFrom(source));
+  if (toldSince !== undefined)
+    conditions.push(sql<boolean>`article.until >= ${dayNumber(toldSince)} and article.since < ${sql.lit(undated)}`);
+  if (toldUntil !== undefined) conditions.push(sql<boolean>`article.since <= ${dayNumber(toldUntil)}`);
+  return sql.join<boolean>(conditions, sql` and `);
+}
+
+/** Numbers of people as subjects. */
+export const numbersOf = (people: readonly Subject[]): number[] => (people.length > 0 ? people.map(subjectNumber) : [0]);
 
 /** `Listings.toldWhere` of the port. */
-export async function toldWhere(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
-  const all = narrowed(db, filter);
-  const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const place = placeIn(after);
-  const keys = await (place ? all.where(behind(single, place)) : all)
-    .select(['f.since', 'f.until', 'f.article', 'f.ord', 'article.id'])
-    .orderBy(latestFirst(single))
-    .limit(limit + 1)
-    .execute();
-  const shown = keys.slice(0, limit).map((row) => ({ article: Number(row.article), ord: Number(row.ord) }));
-  const placeOf = (row: (typeof keys)[number]): Place => ({
-    since: Number(row.since),
-    until: Number(row.until),
-    key: row.id,
-    ord: Number(row.ord),
-  });
-  return partOf(keys, limit, Number(total), placeOf, await said(db, shown));
+export function toldWhere(db: Db, filter: ToldFilter, cut: Cut): Promise<Part<Told>> {
+  return filter.pair || filter.people ? toldOfSubjects(db, filter, cut) : toldOfAll(db, filter, cut);
+}
+
+/** So many stories, or filed statements, are looked through for one part; it may then be short. */
+const mostLooked = 10_000;
+const storiesAtOnce = 200;
+
+/** Story by story from the newest on. */
+async function toldOfAll(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
+  const keys: Key[] = [];
+  let place = placeIn(after);
+  const columns = { since: 'article.since', until: 'article.until', key: 'article.id', ord: '(0 + 0)' };
+  let isAtEnd = false;
+  for (let looked = 0; looked < mostLooked && keys.length <= limit && !isAtEnd; looked += storiesAtOnce) {
+    // the story of the place itself may have more to say
+    const from: Place | undefined = place && { ...place, ord: -1 };
+    const articles = await latestFirst(columns, from, storiesAtOnce, (condition, order, most) =>
+      db
+        .selectFrom('article')
+        .select(['article.n', 'article.id', 'article.since', 'article.until'])
+        .where(storiesLike(filter))
+        .where(condition)
+        .orderBy(order)
+        .limit(most)
+        .execute(),
+    );
+    isAtEnd = articles.length < storiesAtOnce;
+    const numbers = articles.map((row) => Number(row.n));
+    const rows =
+      numbers.length === 0
+        ? []
+        : await db
+            .selectFrom('statement')
+            .select(['article', 'ord'])
+            .where('article', 'in', numbers)
+            .where(statementsLike(filter))
+            .orderBy('article')
+            .orderBy('ord')
+            .execute();
+    const byArticle = new Map<number, number[]>();
+    for (const row of rows) byArticle.set(Number(row.article), [...(byArticle.get(Number(row.article)) ?? []), Number(row.ord)]);
+    for (const { n, id, since, until } of articles)
+      for (const ord of byArticle.get(Number(n)) ?? [])
+        if (!place || id !== place.key || ord > place.ord)
+          keys.push({ since: Number(since), until: Number(until), article: Number(n), ord, id });
+    const last = articles.at(-1);
+    if (last) place = { since: Number(last.since), until: Number(last.until), key: last.id, ord: Number.MAX_SAFE_INTEGER };
+  }
+  const part = partOf(keys, limit, await totalOf(db, filter), placeOf, await said(db, keys.slice(0, limit)));
+  return part.next === null && !isAtEnd && place ? { ...part, next: nextAfter(place) } : part;
+}
+
+/** How many there are, where that is counted anyway. */
+async function totalOf(db: Db, { types = allTypes, ...more }: ToldFilter): Promise<number | null> {
+  if (Object.values(more).some((value) => value !== undefined)) return null;
+  const amounts = byType(
+    (await db.selectFrom('tally').selectAll().where('what', '=', 'statements').execute()) as { type: StatementType; amount: number }[],
+  );
+  return types.reduce((sum, type) => sum + amounts[type], 0);
+}
+
+/** Statements about a pair or people by their time, out of what is filed. */
+async function toldOfSubjects(db: Db, filter: ToldFilter, { limit, after }: Cut): Promise<Part<Told>> {
+  const { pair, people, types = allTypes, since, until, kind, modality, undecidedUpTo } = filter;
+  const filed = pair
+    ? filedUnder(db, pair, types)
+    : db
+        .selectFrom('filing')
+        .select(['type', 'since', 'until', 'article', 'ord', 'claim'])
+        .distinct()
+        .where('subject', 'in', numbersOf(people ?? []))
+        .where('type', 'in', types);
+  let all = db
+    .with('f', () => filed)
+    .selectFrom('f')
+    .innerJoin('article', 'article.n', 'f.article')
+    .where(storiesLike(filter));
+  if (since !== undefined) all = all.where('f.until', '>=', dayNumber(since)).where('f.since', '<', undated);
+  if (until !== undefined) all = all.where('f.since', '<=', dayNumber(until));
+  if (pair && people) all = all.where(named(people));
+  const isSifted = kind !== undefined || modality !== undefined || undecidedUpTo !== undefined;
+  const counted = isSifted ? null : await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const columns = { since: 'f.since', until: 'f.until', key: 'article.id', ord: 'f.ord' };
+  const found = await latestFirst(columns, placeIn(after), isSifted ? mostLooked : limit + 1, (condition, order, most) =>
+    all.where(condition).select(['f.since', 'f.until', 'f.article', 'f.ord', 'article.id']).orderBy(order).limit(most).execute(),
+  );
+  const keys = isSifted ? await sifted(db, found, filter, limit + 1) : found;
+  const part = partOf(keys, limit, counted && Number(counted.total), placeOf, await said(db, keys.slice(0, limit)));
+  const last = found.at(-1);
+  return isSifted && part.next === null && found.length === mostLooked && last ? { ...part, next: nextAfter(placeOf(last)) } : part;
+}
+
+/** Those of people's statements among what is filed of a pair. */
+export function named(people: readonly Subject[]) {
+  return sql<boolean>`exists (select 1 from filing as who where who.subject in (${sql.join(numbersOf(people))})
+    and who.type = f.type and who.claim = f.claim and who.article = f.article and who.ord = f.ord)`;
+}
+
+const siftedAtOnce = 500;
+
+/** The first of these rows that are as the filter says. */
+async function sifted(db: Db, keys: readonly Key[], filter: ToldFilter, wanted: number): Promise<Key[]> {
+  const found: Key[] = [];
+  for (let at = 0; at < keys.length && found.length < wanted; at += siftedAtOnce) {
+    const piece = keys.slice(at, at + siftedAtOnce);
+    const { rows } = await sql<{ place: number }>`
+      select wanted.key as place from json_each(${JSON.stringify(piece.map((key) => [key.article, key.ord]))}) as wanted
+      join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')
+      where ${statementsLike(filter)}`.execute(db);
+    const fitting = new Set(rows.map((row) => Number(row.place)));
+    found.push(...piece.filter((_, i) => fitting.has(i)));
+  }
+  return found.slice(0, wanted);
 }
 
 /** The statements in these rows, in their order. */
@@ -107,134 +179,6 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
     const [text, story] = [texts.get(at), articles.get(article)];
     return text === undefined || story === undefined ? [] : [{ statement: JSON.parse(text) as Statement, article: story }];
   });
-}
-
-/** So many doubtful statements are counted. */
-const mostCounted = 10_000;
-
-/** `Listings.doubtful` of the port. */
-export async function doubtful(db: Db, confidence: number, pair: Subject | undefined, { limit, after }: Cut): Promise<Part<Told>> {
-  const sure = sql<number>`json_extract(statement.json, '$.confidence')`;
-  let all = db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.n', 'statement.article')
-    .where('statement.status', '=', sql.lit('open'))
-    .where(sql<boolean>`${sure} <= ${confidence}`)
-    .where('article.current', '=', 1);
-  if (pair)
-    all = all.where((e) =>
-      e.exists(
-        e
-          .selectFrom('filing')
-          .select('filing.ord')
-          .where('filing.subject', '=', subjectNumber(pair))
-          .whereRef('filing.type', '=', 'statement.type')
-          .whereRef('filing.article', '=', 'statement.article')
-          .whereRef('filing.ord', '=', 'statement.ord'),
-      ),
-    );
-  const counted = await db
-    .selectFrom(all.select('statement.ord').limit(mostCounted).as('some'))
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const order = { since: 'article.since', until: 'article.until', key: 'article.id', ord: 'statement.ord' };
-  const place = after === undefined ? undefined : /^([\d.]{1,10}) (.*)$/s.exec(after);
-  const [from, inside] = place ? [Number(place[1]), placeIn(place[2])] : [];
-  if (from !== undefined && inside) all = all.where(sql<boolean>`(${sure} > ${from} or (${sure} = ${from} and ${behind(order, inside)}))`);
-  const rows = await all
-    .select(['article.since', 'article.until', 'article.id', 'statement.article', 'statement.ord', sure.as('sure')])
-    .orderBy(sure)
-    .orderBy(latestFirst(order))
-    .limit(limit + 1)
-    .execute();
-  const placeOf = (row: (typeof rows)[number]): Place => ({
-    ...{ since: Number(row.since), until: Number(row.until), key: row.id, ord: Number(row.ord) },
-  });
-  const shown = rows.slice(0, limit).map((row) => ({ article: Number(row.article), ord: Number(row.ord) }));
-  const part = partOf(rows, limit, Number(counted.total), placeOf, await said(db, shown));
-  return { ...part, next: part.next && `${rows[limit - 1]!.sure} ${part.next}` };
-}
-
-const grouped = { since: 'since', until: 'until', key: 'claim', ord: '(0 + 0)' };
-
-type ClaimFilter = Omit<ToldFilter, 'pair' | 'types'>;
-type HeadPart = { heads: Placed[]; total: number };
-
-/** `Listings.claimsWhere` of the port. */
-export async function claimsWhere(
-  db: Db,
-  pair: Subject,
-  type: StatementType,
-  filter: ClaimFilter,
-  { limit, after, tellings = 20 }: Cut & { tellings?: number },
-): Promise<Part<ClaimRow>> {
-  const { since: _, until: __, ...more } = filter;
-  const isOutlined = Object.values(more).every((value) => value === undefined);
-  const place = placeIn(after);
-  const { heads, total } = await (isOutlined
-    ? headsInTime(db, pair, type, filter, limit, place)
-    : headsWhere(db, pair, type, filter, limit, place));
-  const placeOf = ({ since, until, claim }: Placed): Place => ({ since, until, key: claim, ord: 0 });
-  return partOf(heads, limit, total, placeOf, await withTellings(db, pair, type, heads.slice(0, limit), tellings));
-}
-
-/** Heads by time alone, out of the pair's outline and what is filed of many countries. */
-async function headsInTime(
-  db: Db,
-  pair: Subject,
-  type: StatementType,
-  { since, until }: ClaimFilter,
-  limit: number,
-  place: Place | undefined,
-): Promise<HeadPart> {
-  const [from, to] = [since === undefined ? -Infinity : dayNumber(since), until === undefined ? Infinity : dayNumber(until)];
-  const fits = (head: Placed): boolean => head.until >= from && head.since <= to && (since === undefined || head.since < undated);
-  const shared = (await sharedHeads(db, pair, [type])).filter(fits);
-  const known = new Set(shared.map((head) => head.claim));
-  let own = db.selectFrom('outline').where('subject', '=', subjectNumber(pair)).where('type', '=', type);
-  if (since !== undefined) own = own.where('until', '>=', from).where('since', '<', undated);
-  if (until !== undefined) own = own.where('since', '<=', to);
-  const counted = await own.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await (place ? own.where(behind(grouped, place)) : own)
-    .select(['claim', 'tellings', 'since', 'until'])
-    .orderBy(latestFirst(grouped))
-    .limit(limit + 1 + known.size)
-    .execute();
-  const inOrder = inTime(true);
-  const at = place && { claim: Number(place.key), since: place.since, until: place.until, tellings: 0 };
-  const all = [...headColumns(rows).filter((head) => !known.has(head.claim)), ...shared.filter((head) => !at || inOrder(at, head) < 0)];
-  const total = Number(counted.total) + shared.filter((head) => !head.own).length;
-  return { heads: all.sort(inOrder).slice(0, limit + 1), total };
-}
-
-/** Heads of claims of which one telling at least is as the filter says. */
-async function headsWhere(
-  db: Db,
-  pair: Subject,
-  type: StatementType,
-  filter: ClaimFilter,
-  limit: number,
-  place: Place | undefined,
-): Promise<HeadPart> {
-  const heads = db
-    .with('head', () =>
-      narrowed(db, { ...filter, pair, types: [type] })
-        .select((e) => [
-          'f.claim',
-          e.fn.min<number>('f.since').as('since'),
-          e.fn.min<number>('f.until').as('until'),
-          e.fn.countAll<number>().as('tellings'),
-        ])
-        .groupBy('f.claim'),
-    )
-    .selectFrom('head');
-  const counted = await heads.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await (place ? heads.where(behind(grouped, place)) : heads)
-    .select(['claim', 'since', 'until', 'tellings'])
-    .orderBy(latestFirst(grouped))
-    .limit(limit + 1)
-    .execute();
-  return { heads: headColumns(rows), total: Number(counted.total) };
 }
 
 /** Rows of findings whose first place shares a character with a statement filed under the pair. */

@@ -5,8 +5,8 @@ import { digest, shortNumber } from '../../record/canonical.js';
 import type { Told } from '../../record/told.js';
 import { type Appearance, refsIn, toldBetween } from '../../resolve/appearances.js';
 import { articlesByNumber } from './articles.js';
-import type { Filed } from './filing.js';
 import { inPowers, insertRows } from './insert-rows.js';
+import type { Filed } from './rows.js';
 import type { Db, Tables, Tx } from './tables.js';
 
 /** The number under which the places of a name are kept. */

@@ -68,11 +68,12 @@ export const keptUp: Migration = {
       .addColumn('subject', sql.raw(bigint), (c) => c.notNull())
       .addColumn('type', 'text', (c) => c.notNull())
       .addColumn('claim', sql.raw(bigint), (c) => c.notNull())
+      .addColumn('told', 'integer', (c) => c.notNull())
       .addColumn('article', sql.raw(bigint), (c) => c.notNull())
       .addColumn('ord', 'integer', (c) => c.notNull())
       .addColumn('since', 'integer', (c) => c.notNull())
       .addColumn('until', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('filing_key', ['subject', 'type', 'claim', 'article', 'ord'])
+      .addPrimaryKeyConstraint('filing_key', ['subject', 'type', 'claim', 'told', 'article', 'ord'])
       .modifyEnd(keyedEnd)
       .execute();
     await db.schema

@@ -1,6 +1,6 @@
 import { filingVersion } from '../../record/subjects.js';
 import { answeredScope } from '../port.js';
-import { type FilingTools, file, loadFiled } from './filing.js';
+import { addToTally, type FilingTools, file, loadFiled } from './filing.js';
 import { printAll } from './findings.js';
 import { state } from './names.js';
 import { writeStanding } from './standing.js';
@@ -38,6 +38,11 @@ export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
     await tx.deleteFrom(table).execute();
   await printAll(tx);
   await tools.search.clear(tx);
+  const { amount } = await tx
+    .selectFrom('article')
+    .select((e) => e.fn.countAll<number>().as('amount'))
+    .executeTakeFirstOrThrow();
+  await addToTally(tx, 'articles', new Map([['all', Number(amount)]]));
   for (let last = 0; ; ) {
     const row = await tx.selectFrom('article').select(['n', 'current']).where('n', '>', last).orderBy('n').limit(1).executeTakeFirst();
     if (!row) return;

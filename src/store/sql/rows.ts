@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
+import { dateKey } from '../../model/values/edtf.js';
 import { canonicalJson, digest, shortNumber } from '../../record/canonical.js';
 import { claimKey } from '../../record/claims.js';
 import { filingsOf, type Subject, subjectNumber } from '../../record/subjects.js';
@@ -92,6 +93,14 @@ export interface Standing {
   claim: number;
 }
 
+/** An article with what stands of what it says, as one row of `article` and its statements. */
+export interface Filed {
+  n: number;
+  article: Article;
+  text: string;
+  standing: readonly Standing[];
+}
+
 /** Where what stands of a story is filed. */
 export function filingRows(
   n: number,
@@ -99,12 +108,13 @@ export function filingRows(
   standing: readonly Standing[],
 ): { rows: FilingTable[]; subjects: Map<number, Subject> } {
   const subjects = new Map<number, Subject>();
+  const told = daysOf(dateKey(article.published?.date ?? null)).since;
   const days = standing.map(({ statement }) => daysOf(timeOf(statement, article)));
   const rows = filingsOf(standing.map((s) => s.statement)).map(({ subject, index }) => {
     const number = subjectNumber(subject);
     subjects.set(number, subject);
     const { ord, statement, claim } = standing[index]!;
-    return { subject: number, type: statement.type, ...days[index]!, article: n, ord, claim };
+    return { subject: number, type: statement.type, told, ...days[index]!, article: n, ord, claim };
   });
   return { rows, subjects };
 }

@@ -2,6 +2,7 @@ import type { Store, Stored } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
+import { claimsWhere } from './claim-listings.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
@@ -10,7 +11,7 @@ import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
-import { claimsWhere, doubtful, toldWhere } from './listings.js';
+import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
 import { migrate } from './migrations.js';
 import {
@@ -98,7 +99,6 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     subjects: (kind, page) => subjects(db, kind, page),
     claims: (subject, type, page) => claims(db, subject, type, page),
     toldWhere: (filter, cut) => toldWhere(db, filter, cut),
-    doubtful: (confidence, pair, cut) => doubtful(db, confidence, pair, cut),
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),

@@ -2,19 +2,19 @@ import { sql } from 'kysely';
 import type { Article } from '../../model/article.js';
 import { subjectNumber } from '../../record/subjects.js';
 import type { Coverage, Cut, Part, StoryFilter } from '../port.js';
-import { behind, dayNumber, latestFirst, partOf, placeIn } from './place.js';
+import { dayNumber, latestFirst, partOf, placeIn } from './place.js';
 import { articleOf, dayText, undated } from './rows.js';
 import type { Db } from './tables.js';
 
 const columns = { since: 'article.since', until: 'article.until', key: 'article.id', ord: '(0 + 0)' };
 
-/** Whether a story comes from a place or an agency of that name. */
-export function isFrom(source: string) {
-  return sql<boolean>`(json_extract(article.json, '$.agency') = ${source}
-    or exists (select 1 from revision where revision.source = ${source} and revision.article = article.n))`;
+/** Rows of stories that come from a place or an agency of that name. */
+export function storiesFrom(source: string) {
+  return sql<boolean>`article.n in (select n from article where current = 1 and json_extract(json, '$.agency') = ${source}
+    union select article from revision where source = ${source})`;
 }
 
-/** `Articles.stories` of the port. */
+/** `Listings.stories` of the port. */
 export async function stories(db: Db, filter: StoryFilter, { limit, after }: Cut): Promise<Part<Article>> {
   const { subject, source, language, since, until } = filter;
   let found = db.selectFrom('article').where('article.current', '=', 1);
@@ -22,17 +22,19 @@ export async function stories(db: Db, filter: StoryFilter, { limit, after }: Cut
     found = found.where('article.n', 'in', (e) =>
       e.selectFrom('filing').select('filing.article').where('filing.subject', '=', subjectNumber(subject)),
     );
-  if (source !== undefined) found = found.where(isFrom(source));
+  if (source !== undefined) found = found.where(storiesFrom(source));
   if (language !== undefined) found = found.where(sql<boolean>`json_extract(article.json, '$.language') = ${language}`);
   if (since !== undefined) found = found.where('article.until', '>=', dayNumber(since)).where('article.since', '<', undated);
   if (until !== undefined) found = found.where('article.since', '<=', dayNumber(until));
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const place = placeIn(after);
-  const rows = await (place ? found.where(behind(columns, place)) : found)
-    .select(['article.id', 'article.since', 'article.until', 'article.json', 'article.source'])
-    .orderBy(latestFirst(columns))
-    .limit(limit + 1)
-    .execute();
+  const rows = await latestFirst(columns, placeIn(after), limit + 1, (condition, order, most) =>
+    found
+      .where(condition)
+      .select(['article.id', 'article.since', 'article.until', 'article.json', 'article.source'])
+      .orderBy(order)
+      .limit(most)
+      .execute(),
+  );
   const placeOf = (row: (typeof rows)[number]) => ({ since: Number(row.since), until: Number(row.until), key: row.id, ord: 0 });
   return partOf(rows, limit, Number(total), placeOf, rows.slice(0, limit).map(articleOf));
 }

@@ -17,7 +17,8 @@ export interface Tables {
   outline: OutlineTable;
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
-  tally: { what: 'statements' | 'claims'; type: StatementType; amount: number };
+  /** `articles`: how many there are, `current` and `all`. */
+  tally: { what: 'statements' | 'claims' | 'articles'; type: StatementType | 'current' | 'all'; amount: number };
   finding: FindingTable;
   decision: DecisionTable;
   entity: { id: string; json: string };
@@ -98,6 +99,8 @@ export interface DecisionTable {
 export interface FilingTable {
   subject: number;
   type: StatementType;
+  /** First day of its story's publication. */
+  told: number;
   since: number;
   until: number;
   article: number;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { pairSubject, type Subject, subjectNumber } from '../../record/subjects.js';
-import type { Change, ChangeKind } from '../port.js';
+import type { Change, ChangeKind } from '../upkeep.js';
 import { inPowers } from './insert-rows.js';
 import type { Db, Tx } from './tables.js';
 

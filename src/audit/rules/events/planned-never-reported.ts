@@ -1,4 +1,4 @@
-import { asOf, groupBy, places, toldOn } from '../../evidence.js';
+import { asOf, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 import type { ToldEvent } from '../../visits.js';
@@ -50,7 +50,13 @@ and so does any meeting, session or talks between them in those days, and a canc
   run(view) {
     const today = asOf(view);
     if (today === undefined) return [];
-    const byCountry = groupBy(view.told('event').filter(toldOn), (t) => [...t.statement.countries].sort()[0]);
+    const byCountry = new Map<string, ToldEvent[]>();
+    for (const t of view.told('event').filter(toldOn))
+      for (const c of new Set(t.statement.countries)) {
+        const list = byCountry.get(c);
+        if (list) list.push(t);
+        else byCountry.set(c, [t]);
+      }
     const plans = view.told('event').filter((t) => {
       const date = periodOf(t.statement.date);
       return (

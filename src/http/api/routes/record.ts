@@ -11,12 +11,13 @@ import { modality } from '../../../model/statement.js';
 import { joined, storyColumns } from '../columns.js';
 import { cursorFor } from '../cursor.js';
 import { listed, listOf, none, operation, paging, type Registered, sliceIn } from '../endpoint.js';
+import { findingColumns } from '../pair-columns.js';
 import { pairFilter, pairOfFilter } from '../pair-in.js';
 import { Problem } from '../problem.js';
 import { statementRow, statementType, storyRef } from '../schemas/facts.js';
 import { namedPlace, overview, searchPage, statementPage, story } from '../schemas/record.js';
 import { named } from '../schemas/registry.js';
-import { findingColumns, findings } from './pairs.js';
+import { findings } from './pairs.js';
 
 const day = z.iso.date();
 const base = { method: 'get' as const, role: 'read' as const, params: none, body: null };

@@ -9,6 +9,7 @@ import { Undecided } from '../../../app/undecided.js';
 import { isEdtf } from '../../../model/values/edtf.js';
 import { joined, storyColumns } from '../columns.js';
 import { listed, listOf, none, operation, paging, type Registered, sliceIn } from '../endpoint.js';
+import { findingColumns } from '../pair-columns.js';
 import { pairFilter, pairOfFilter } from '../pair-in.js';
 import { Problem } from '../problem.js';
 import { named } from '../schemas/registry.js';
@@ -23,7 +24,6 @@ import {
   questionRow,
   undoWanted,
 } from '../schemas/review.js';
-import { findingColumns } from './pairs.js';
 
 const doubtful = named('DoubtfulStatementList', listOf(doubtfulRow));
 const questions = named('IdentityQuestionList', listOf(questionRow));
@@ -72,7 +72,7 @@ export function reviewRoutes(store: Store): Registered[] {
         ...base,
         id: 'reviewStatements',
         path: '/review/statements',
-        summary: 'Statements of which nobody has decided, the least sure first.',
+        summary: 'Doubtful statements of which nobody has decided, the newest first.',
         query: ofPair,
         answer: doubtful,
         csv: [

@@ -83,6 +83,11 @@ export const evidence = named(
   }),
 );
 export const evidences = z.array(evidence);
+/** How often something is told, and the first and last places. */
+export const tellings = {
+  tellings: z.int().describe('in how many places it is told'),
+  evidence: evidences.describe('oldest first; of more than twelve places the first and the last six'),
+};
 
 export const days = z.object({ first: day.nullable(), last: day.nullable() });
 

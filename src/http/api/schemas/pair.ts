@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreementStatus, bound, measure, projectStatus, relation, strength } from '../../../model/statement.js';
-import { code, day, days, edtf, eventRow, evidence, evidences, pairCodes, place } from './facts.js';
+import { code, day, days, edtf, eventRow, evidence, evidences, pairCodes, place, tellings } from './facts.js';
 import { named } from './registry.js';
 
 named('AgreementStatus', agreementStatus);
@@ -36,7 +36,7 @@ export const figurePoint = named(
       .describe('against the headline value of its year; null for that itself'),
     conflict: z.string().nullable().describe('id of the conflict, where its year has several values'),
     wrong: z.string().nullable(),
-    evidence: evidences,
+    ...tellings,
   }),
 );
 
@@ -70,7 +70,7 @@ export const goal = named(
     due: edtf.nullable(),
     standing,
     insteadOf: z.int().nullable().describe('index of the goal whose place it took'),
-    steps: z.array(z.object({ kind: z.enum(['set', 'repeated', 're-set']), day: edtf.nullable(), evidence: evidences })),
+    steps: z.array(z.object({ kind: z.enum(['set', 'repeated', 're-set']), day: edtf.nullable(), ...tellings })),
     shownBy: evidence.nullable().describe('the figure that shows it met, missed or nearly met'),
   }),
 );
@@ -104,7 +104,7 @@ export const promise = named(
         day: edtf.nullable(),
         due: edtf.nullable(),
         strength: strength.nullable(),
-        evidence: evidences,
+        ...tellings,
       }),
     ),
     shownBy: evidence.nullable(),
@@ -121,14 +121,14 @@ export const bodyRow = named(
     parts: z.array(z.string()),
     chairs: z.array(z.string()),
     sessions: z.array(
-      z.object({ number: z.int().nullable(), date: edtf.nullable(), standing: z.enum(['held', 'planned', 'named']), evidence: evidences }),
+      z.object({ number: z.int().nullable(), date: edtf.nullable(), standing: z.enum(['held', 'planned', 'named']), ...tellings }),
     ),
-    evidence: evidences,
+    ...tellings,
   }),
 );
 
 function staged<S extends z.ZodType>(status: S) {
-  const stage = z.object({ status: status.nullable(), date: edtf.nullable(), day: edtf.nullable(), evidence: evidences });
+  const stage = z.object({ status: status.nullable(), date: edtf.nullable(), day: edtf.nullable(), ...tellings });
   return z.object({
     ...{ id: z.string(), name: z.string(), parties: z.array(code) },
     current: stage.nullable().describe('the stage told last'),
@@ -146,7 +146,7 @@ export const holder = named(
     latin: z.string().nullable(),
     first: day.nullable().describe('first and last day on which a story says so'),
     last: day.nullable(),
-    evidence: evidences,
+    ...tellings,
   }),
 );
 export const officeRow = named(
@@ -161,7 +161,7 @@ export const relationStep = named(
     level: z.string().nullable().describe('in the words of the text'),
     date: edtf.nullable(),
     day: edtf.nullable().describe('the day on which it was first told'),
-    evidence: evidences,
+    ...tellings,
   }),
 );
 export const relations = named(

@@ -8,6 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
+import { statusOf } from './agreement-status.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
 /** A与B签署《…》, 达成协议: the act itself. */
@@ -109,7 +110,9 @@ export const treatyLife: Frame<Scene> = {
     const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
     const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
-    const held = referred || noun ? scene.registers.document?.parties : undefined;
+    // 签署协定,9月生效: the clause before has the document, and this one no subject.
+    const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
+    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes
@@ -139,6 +142,17 @@ export const documents: Frame<Scene> = {
     { text: '《越南与欧盟自由贸易协定》已于2020年8月1日生效。', finds: ['agreement 越南与欧盟自由贸易协定 EU,VN in-force'] },
     { text: '双方同意加快落实越南与韩国的自由贸易协定。', finds: ['agreement 自由贸易协定 KR,VN in-force'] },
     { text: '公司与员工签订劳动合同。', finds: [] },
+    {
+      text: '波兰与格鲁吉亚签署了避免双重征税协定和引渡条约。',
+      finds: ['agreement 避免双重征税协定 GE,PL signed', 'agreement 引渡条约 GE,PL signed', 'event signing GE,PL'],
+    },
+    {
+      text: '澳大利亚与新加坡、泰国都签有自由贸易协定。',
+      finds: ['agreement 自由贸易协定 AU,SG signed', 'agreement 自由贸易协定 AU,TH signed'],
+    },
+    { text: '泰国与柬埔寨达成停火协议。', finds: ['agreement 停火协议 KH,TH signed'] },
+    { text: '泰国将两国所达成的各项共识和协议落到实处。', finds: [] },
+    { text: '法国提醒伊朗维也纳外交关系公约的规定。', finds: [] },
   ],
   match(scene) {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
@@ -253,28 +267,6 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
     if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   return codes.length > 5 ? codes.slice(-2) : codes;
-}
-
-/** What the clause says of the document's life; a free-trade agreement that is used is in force. */
-function statusOf(scene: Scene): AgreementStatus | null {
-  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-  const near = scene.text.slice(
-    Math.max(scene.clause[0]!.start, scene.trigger.start - 24),
-    Math.min(scene.clauseSpan().end, scene.trigger.end + 16),
-  );
-  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
-  if (/中止|暂停|搁置/.test(near)) return 'suspended';
-  if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
-  if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
-  if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
-  if (/不再续签|不续签|未续签/.test(near)) return 'ended';
-  if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
-  if (/批准/.test(near)) return 'ratified';
-  if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
-  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';
-  if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
-  if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
-  return null;
 }
 
 export function tokenTexts(tokens: readonly Token[]): string {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
-import { commitments } from './commitments.js';
+import { agreedPoints, commitments } from './commitments.js';
 import { documents, signing, treatyLife } from './documents.js';
 import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
@@ -38,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   projects,
   relations,
   commitments,
+  agreedPoints,
   positions,
   censure,
 ];

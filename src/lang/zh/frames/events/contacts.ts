@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
+import { stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';
@@ -71,7 +72,7 @@ export const consult: Frame<Scene> = {
         rule: consult.id,
         kind: word?.value === 'negotiation' ? 'negotiation' : 'consultation',
         actors: actors.length > 0 ? actors : scene.subject(),
-        more: inside.length <= 3 ? inside : [],
+        more: inside.length <= 3 && !twoSides(actors) ? inside : [],
       }),
     ];
   },
@@ -139,6 +140,9 @@ function placeCountry(scene: Scene): string[] {
   return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
 }
 
+/** 会见记者, 共见记者. */
+const MEETS_PRESS = /会见|共见|同见/;
+
 /** A在…举行的新闻发布会上; A接受…采访. */
 export const press: Frame<Scene> = {
   id: 'zh/event/press',
@@ -155,7 +159,7 @@ export const press: Frame<Scene> = {
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0 && !/会见/.test(scene.trigger.text)) return [];
+    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
       const answers =
         before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
@@ -172,8 +176,23 @@ export const press: Frame<Scene> = {
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     // A与B(共同)会见记者: both sides do, named or carried.
-    if (/会见/.test(scene.trigger.text)) {
+    if (MEETS_PRESS.test(scene.trigger.text)) {
       const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
+      const contact = scene.registers.contact;
+      const own = scene.codes(...both);
+      if (
+        /共同|联合|一同|共见/.test(scene.trigger.text) &&
+        own.length === 1 &&
+        contact?.value.length === 2 &&
+        contact.value.includes(own[0]!)
+      )
+        both.push(
+          stateParty(
+            contact.value.filter((c) => c !== own[0]),
+            contact.span,
+            true,
+          ),
+        );
       return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
@@ -275,6 +294,7 @@ export const session: Frame<Scene> = {
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
     if (actors.length === 0 && more.length === 0) return [];
-    return [event(scene, { rule: session.id, kind: 'session', actors, more })];
+    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
+    return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };
