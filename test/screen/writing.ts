@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from './stage.js';
 
@@ -6,8 +5,6 @@ const story = `越南与老挝举行磋商
 
 越通社河内——2021年3月5日，越南外交部长范平明在河内与老挝外交部长沙伦赛·贡马西举行会谈。(完)
 `;
-
-const doubtful = (page: Page): Promise<number> => page.locator('nav a:has-text("Statements") .tag').innerText().then(Number);
 
 /** What people do to the record: stories in and out again, decisions taken and undone. They come last, since they change it. */
 export function writingJourneys(stage: () => Stage): void {
@@ -52,7 +49,6 @@ export function writingJourneys(stage: () => Stage): void {
     it('by keyboard: next, accept, undo; by mouse: reject with a reason, which the history keeps', async () => {
       const { page } = await stage().open('/review');
       await page.waitForSelector('main ol li[data-chosen="true"]');
-      const before = await doubtful(page);
       const first = await page.locator('main ol li').first().getAttribute('data-row');
       await page.keyboard.press('j');
       await page.waitForURL(/at=/);
@@ -60,10 +56,8 @@ export function writingJourneys(stage: () => Stage): void {
       await page.keyboard.press('k');
       await page.keyboard.press('a');
       await page.waitForSelector(`main ol li[data-row="${first}"]`, { state: 'detached' });
-      expect(await doubtful(page)).toBe(before - 1);
       await page.keyboard.press('u');
       await page.waitForSelector(`main ol li[data-row="${first}"]`);
-      expect(await doubtful(page)).toBe(before);
       await page.fill('main input.field', 'not said by them');
       await page.click(`main ol li[data-row="${first}"] button:has-text("Reject")`);
       await page.waitForSelector(`main ol li[data-row="${first}"]`, { state: 'detached' });

@@ -16,6 +16,25 @@ export class Refused extends Error {
 /** The HTTP interface, with the paths, parameters and answers of its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '' });
 
+const tokenKey = 'rapporteur-token';
+
+/** Keeps the token that a server beyond this machine asks for, until the window is closed. */
+export function keepToken(token: string): void {
+  sessionStorage.setItem(tokenKey, token);
+}
+
+function bearer(): Record<string, string> {
+  const token = sessionStorage.getItem(tokenKey);
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
+api.use({
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(bearer())) request.headers.set(name, value);
+    return request;
+  },
+});
+
 /** What a call brings. Throws `Refused` with the server's reason. */
 export async function got<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call;
@@ -52,7 +71,7 @@ export async function whole<T>(part: (cursor: string | undefined) => Promise<Par
 export async function sendFiles(files: readonly File[]): Promise<Import> {
   const body = new FormData();
   for (const file of files) body.append('file', file, file.name);
-  const response = await fetch('/api/v1/stories', { method: 'POST', body });
+  const response = await fetch('/api/v1/stories', { method: 'POST', body, headers: bearer() });
   const answer = (await response.json().catch(() => undefined)) as Import | undefined;
   return got(Promise.resolve(response.ok && answer ? { data: answer, response } : { error: answer, response }));
 }

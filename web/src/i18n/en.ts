@@ -245,4 +245,6 @@ export const messages = {
   'decision.force': 'in force',
   'decision.overruled': 'overruled',
   'decision.undone': 'undone',
+  'token.label': 'This server asks for a token:',
+  'token.enter': 'Enter',
 } as const;

@@ -266,4 +266,6 @@ export const messages = {
   'decision.force': 'действует',
   'decision.overruled': 'перекрыто другим',
   'decision.undone': 'отменено',
+  'token.label': 'Серверу нужен токен доступа:',
+  'token.enter': 'Войти',
 } as const;

@@ -234,4 +234,6 @@ export const messages = {
   'decision.force': 'có hiệu lực',
   'decision.overruled': 'bị quyết định khác lấn át',
   'decision.undone': 'đã hoàn tác',
+  'token.label': 'Máy chủ này yêu cầu mã truy cập:',
+  'token.enter': 'Vào',
 } as const;

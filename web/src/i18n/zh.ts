@@ -233,4 +233,6 @@ export const messages = {
   'decision.force': '有效',
   'decision.overruled': '被更强的决定取代',
   'decision.undone': '已撤销',
+  'token.label': '此服务器需要访问令牌：',
+  'token.enter': '进入',
 } as const;

@@ -30,10 +30,11 @@ export function Review() {
       </div>
       <nav className={styles.tabs} aria-label={say('review.kinds')}>
         {views.map((v) => {
-          const total = v === 'history' ? null : (query.data?.[v].total ?? null);
+          const list = v === 'history' ? undefined : query.data?.[v];
+          const total = list && (list.total === null ? `${count(list.items.length)}+` : count(list.total));
           return (
             <Link key={v} to="/review" search={{ view: v === 'statements' ? '' : v }} aria-current={v === view ? 'page' : undefined}>
-              {say(`review.${v}`)} {total !== null && <span className="tag">{count(total)}</span>}
+              {say(`review.${v}`)} {total !== undefined && <span className="tag">{total}</span>}
             </Link>
           );
         })}

@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { keepToken, Refused } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
 
 /** Something is on its way. */
@@ -21,6 +22,7 @@ export function Brought<T>({ query, children }: { query: UseQueryResult<T, Error
   const { say } = useSpeech();
   if (query.data !== undefined) return children(query.data);
   if (!query.isError) return <Waiting />;
+  if (query.error instanceof Refused && query.error.status === 401) return <TokenForm again={() => void query.refetch()} />;
   return (
     <Alert color="red" title={say('error.title')} role="alert">
       <p>{query.error.message}</p>
@@ -30,5 +32,25 @@ export function Brought<T>({ query, children }: { query: UseQueryResult<T, Error
         </Button>
       </p>
     </Alert>
+  );
+}
+
+/** Asks for the token that the server wants from whoever comes from another machine. */
+function TokenForm({ again }: { again: () => void }) {
+  const { say } = useSpeech();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    keepToken(String(new FormData(event.currentTarget).get('token')).trim());
+    again();
+  };
+  return (
+    <form className="panel stack" onSubmit={submit}>
+      <label>
+        {say('token.label')} <input className="field" type="password" name="token" required autoComplete="off" />
+      </label>
+      <p>
+        <Button type="submit">{say('token.enter')}</Button>
+      </p>
+    </form>
   );
 }
