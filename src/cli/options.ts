@@ -31,17 +31,23 @@ export const sizeOption = (): Option =>
     return Math.round(size * 1_000_000);
   });
 
-/** What `--encoding`, `--date` and `--max-size` gave. */
+/** `--allow-private`. */
+export const privateOption = (): Option =>
+  new Option('--allow-private', 'fetch addresses of this machine and of private networks too, which is refused otherwise');
+
+/** What `--encoding`, `--date`, `--max-size` and `--allow-private` gave. */
 export interface SourceOptions {
   encoding?: string;
   date?: string;
   maxSize: number;
+  allowPrivate?: boolean;
 }
 
 /** The same, as documents are read with them. */
-export function readOptions({ encoding, date, maxSize }: SourceOptions): ReadOptions {
+export function readOptions({ encoding, date, maxSize, allowPrivate }: SourceOptions): ReadOptions {
   return {
     limit: maxSize,
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
     ...(encoding === undefined ? {} : { charset: encoding }),
     ...(date === undefined ? {} : { published: date }),
   };

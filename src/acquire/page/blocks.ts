@@ -18,7 +18,8 @@ const inlineTags = words(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
 );
 const listed = words('li dt dd td th h1 h2 h3 h4 h5 h6');
-const captionMark = /(?:^|[-_\s])(?:fig)?caption|pic-?(?:ture)?-?(?:text|desc|title|note)|img-?(?:text|desc|note)|photo-?(?:note|credit|desc)|imageCaption/i;
+const captionMark =
+  /(?:^|[-_\s])(?:fig)?caption|pic-?(?:ture)?-?(?:text|desc|title|note)|img-?(?:text|desc|note)|photo-?(?:note|credit|desc)|imageCaption/i;
 
 /** How long a text is for a reader: a Han character, kana or syllable of Hangul counts for two. */
 export function lengthOf(text: string): number {
@@ -104,9 +105,7 @@ function isCaption(e: Element): boolean {
 
 /** One line: runs of white space become one space; zero-width marks at the ends go. */
 export function tidy(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
-    .trim();
+  return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim();
 }
 
 export const isListed = (e: Element): boolean => listed.has(e.tag);

@@ -8,9 +8,23 @@ const furniture =
   /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|foot(?:er)?|side-?bar|breadcrumbs?|crumbs?|share|sharing|social|ads?|banner|login|popup|modal|overlay|privacy|tags?|tag-?list|keywords|popular|pagination|pager|pages|toolbar|tools|rating|widget|copyright|disclaimer|statement|editors?-?(?:name|info|note)|bio|author-?(?:box|bio|info|card)|toc|skip-?link|print-?only|player|video-?js)(?:$|[-_\s])/i;
 const surely =
   /(?:^|[-_\s])(?:aside|related?|recommend(?:s|ed|ation|ations|list)?|promo|sponsor(?:ed)?|advert(?:isement|ising)?|newsletter|subscribe|subscription|signup|sign-up|cookies?|consent|gdpr|hot-?news|most-?(?:read|popular|viewed)|trending|read-?more|more-?news|also-?like|qr-?code|outbrain|taboola|tin-?lien-?quan|xgxw|xiangguan|tuijian|fenxiang)(?:$|[-_\s])/i;
-const comments = /(?:^|[-_\s])(?:comments?(?:[-_]?(?:list|box|section|form|area|wrapper|content|body))?|disqus|replies|pinglun|message-(?:body|cell|content|inner)|respond)(?:$|[-_\s])/i;
-const keep = /(?:^|[-_\s])(?:article|story|post|entry|content|main|body|text|detail|news)(?:[-_]?(?:body|content|text|main|detail|inner|wrap(?:per)?|page))?(?:$|[-_\s])/i;
-const roles = new Set(['navigation', 'complementary', 'banner', 'contentinfo', 'search', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar', 'tablist']);
+const comments =
+  /(?:^|[-_\s])(?:comments?(?:[-_]?(?:list|box|section|form|area|wrapper|content|body))?|disqus|replies|pinglun|message-(?:body|cell|content|inner)|respond)(?:$|[-_\s])/i;
+const keep =
+  /(?:^|[-_\s])(?:article|story|post|entry|content|main|body|text|detail|news)(?:[-_]?(?:body|content|text|main|detail|inner|wrap(?:per)?|page))?(?:$|[-_\s])/i;
+const roles = new Set([
+  'navigation',
+  'complementary',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+]);
 const around = new Set(['footer', 'aside', 'nav', 'menu', 'dialog', 'form']);
 const whole = new Set(['html', 'body', 'article', 'main']);
 
@@ -61,14 +75,14 @@ const compared = 24;
 /** So much running text under the headline is nearest to it. */
 const closeTo = 500;
 /** The end of a text of which only the beginning is shown. */
-const cutShort = /(?:\.\.\.|…)(?:[【\[]?\S{2,4}[】\]]?)?$/;
+const cutShort = /(?:\.\.\.|…)(?:[【[]?\S{2,4}[】\]]?)?$/;
 
 const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
 
 /** Finds the story of a page by where its running text stands; `known` is its element and `without` what is not of it, where the layout tells. */
 export function contentOf(root: Element, anchors: Anchors, known: Element | null = null, without: readonly string[] = []): Content {
   const first = blocksOf(root, (e) => furnitureOf(e) === 'always');
-    const saying = bare(`${anchors.body?.slice(0, 200_000) ?? ''}\n${anchors.description ?? ''}`);
+  const saying = bare(`${anchors.body?.slice(0, 200_000) ?? ''}\n${anchors.description ?? ''}`);
   const isKnown = (b: Block): boolean => {
     if (saying === '') return false;
     const start = bare(b.text.slice(0, 120)).slice(0, compared);
@@ -109,16 +123,32 @@ export function contentOf(root: Element, anchors: Anchors, known: Element | null
   best = known ?? widened(best, prose, headlineAt >= 0 ? blocks[headlineAt]!.element : null);
   const inside = new Set<Element>(elementsOf(best));
   const headline = headlineAt >= 0 ? blocks[headlineAt]! : null;
-  const own = trimmed(story.filter((b) => inside.has(b.element)), headline, isKnown);
-  const start = headlineAt >= 0 ? headlineAt : Math.max(0, blocks.findIndex((b) => inside.has(b.element)));
-  const around = [...first.filter((b) => b.element === headline?.element), ...blocks.slice(start, start + 12), ...blocks.slice(Math.max(0, start - 8), start).reverse()];
+  const own = trimmed(
+    story.filter((b) => inside.has(b.element)),
+    headline,
+    isKnown,
+  );
+  const start =
+    headlineAt >= 0
+      ? headlineAt
+      : Math.max(
+          0,
+          blocks.findIndex((b) => inside.has(b.element)),
+        );
+  const around = [
+    ...first.filter((b) => b.element === headline?.element),
+    ...blocks.slice(start, start + 12),
+    ...blocks.slice(Math.max(0, start - 8), start).reverse(),
+  ];
   return { element: best, headline, blocks: own, around, related: relatedIn(blocks, own, headlineAt) };
 }
 
 /** Linked lines under the story that are long enough for headlines. */
 function relatedIn(blocks: readonly Block[], story: readonly Block[], headlineAt: number): string[] {
   const last = story.length === 0 ? headlineAt : blocks.indexOf(story[story.length - 1]!);
-  const links = blocks.slice(Math.max(0, last + 1)).filter((b) => b.linked / b.text.length > 0.8 && lengthOf(b.text) >= 20 && b.text.length <= 200);
+  const links = blocks
+    .slice(Math.max(0, last + 1))
+    .filter((b) => b.linked / b.text.length > 0.8 && lengthOf(b.text) >= 20 && b.text.length <= 200);
   return [...new Set(links.map((b) => b.text))].slice(0, 50);
 }
 
@@ -147,7 +177,8 @@ function within(e: Element, some: ReadonlySet<Element>): boolean {
 /** How much running text stands in each element. */
 function sums(blocks: readonly Block[]): Map<Element, number> {
   const out = new Map<Element, number>();
-  for (const b of blocks) for (let e: Element | null = b.element; e !== null && b.prose > 0; e = e.parent) out.set(e, (out.get(e) ?? 0) + b.prose);
+  for (const b of blocks)
+    for (let e: Element | null = b.element; e !== null && b.prose > 0; e = e.parent) out.set(e, (out.get(e) ?? 0) + b.prose);
   return out;
 }
 
@@ -157,7 +188,11 @@ function headlineIn(blocks: readonly Block[], said: string | null): number {
   let first = -1;
   for (const [i, b] of blocks.entries()) {
     const own = b.text.length > 300 ? '' : bare(b.text);
-    if (own.length >= 6 && wanted !== '' && (own === wanted || (own.length >= 12 && wanted.startsWith(own)) || (wanted.length >= 12 && own.startsWith(wanted)))) {
+    if (
+      own.length >= 6 &&
+      wanted !== '' &&
+      (own === wanted || (own.length >= 12 && wanted.startsWith(own)) || (wanted.length >= 12 && own.startsWith(wanted)))
+    ) {
       if (/^h[1-6]$/.test(b.element.tag)) return i;
       if (first < 0) first = i;
     }

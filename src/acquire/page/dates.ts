@@ -8,7 +8,7 @@ export interface Stamp {
   zone: string | null;
 }
 
-const names: Readonly<Record<string, number>> = {};
+const names = new Map<string, number>();
 const monthNames = [
   'january jan januar janvier enero janeiro gennaio январь января янв gen ene stycznia',
   'february feb februar février fevrier febrero fevereiro febbraio февраль февраля фев лют fév lutego',
@@ -23,22 +23,36 @@ const monthNames = [
   'november nov novembre noviembre novembro ноября ноябрь ноя listopada',
   'december dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь дек dez dic déc grudnia',
 ];
-for (const [i, list] of monthNames.entries()) for (const name of list.split(' ')) (names as Record<string, number>)[name] = i + 1;
+for (const [i, list] of monthNames.entries()) for (const name of list.split(' ')) names.set(name, i + 1);
 
 const clock = String.raw`(?<h>\d{1,2})(?::|时|時|시\s?|h|点|點)(?<mi>\d{2})(?:(?::|分|분\s?)(?<s>\d{2}))?`;
 const half = String.raw`(?<half>[ap]\.?m\.?|上午|下午|오전|오후)`;
 /** A year first: 2020-11-11, 2020/11/11, 2020.11.11, 2020年11月11日, 2020년 11월 11일, 20201111. */
-const yearFirst = /(?<!\d)(?<y>(?:19|20)\d{2})(?:\s?[-/.年]\s?|년\s?)(?<m>\d{1,2})(?:\s?[-/.月]\s?|월\s?)(?<d>\d{1,2})(?!\d)(?:\s?[日일])?/;
+const yearFirst =
+  /(?<!\d)(?<y>(?:19|20)\d{2})(?:\s?[-/.年]\s?|년\s?|\s(?=\d{1,2}\/))(?<m>\d{1,2})(?:\s?[-/.月]\s?|월\s?)(?<d>\d{1,2})(?!\d)(?:\s?[日일])?/;
 const compact = /^(?<y>(?:19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)(?:T?(?<h>[0-2]\d)(?<mi>[0-5]\d)(?:[0-5]\d)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
 /** A day first: 11.11.2020, 11/11/2020, 11-11-2020. */
 const dayFirst = /(?<!\d)(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<y>(?:19|20)\d{2})(?!\d)/;
-const dayMonth = /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,2}(?:de\s)?(?<name>\p{L}{3,12})\.?,?\s{1,2}(?:de\s)?(?<y>(?:19|20)\d{2})(?!\d)/u;
+const dayMonth =
+  /(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,2}(?:de\s)?(?<name>\p{L}{3,12})\.?,?\s{1,2}(?:de\s)?(?<y>(?:19|20)\d{2})(?!\d)/u;
 const monthDay = /(?<name>\p{L}{3,12})\.?\s{1,2}(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?<y>(?:19|20)\d{2})(?!\d)/u;
 const vietnamese = /ngày\s(?<d>\d{1,2})\s?(?:tháng\s|[-/])(?<m>\d{1,2})(?:\snăm\s|[-/])(?<y>(?:19|20)\d{2})/i;
 const timeAt = new RegExp(String.raw`(?<!\d)(?:${half}\s?)?${clock}(?:\s?${half.replace('half', 'half2')})?`, 'i');
-const zoneAt = /(?<!\w)(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|JST|KST|HKT)(?!\w)/;
+const zoneAt =
+  /(?<!\w)(?<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[+-]\d{2}:?\d{2}|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|JST|KST|HKT)(?!\w)/;
 const zones: Readonly<Record<string, string>> = {
-  ...{ Z: 'Z', UTC: 'Z', GMT: 'Z', EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00' },
+  ...{
+    Z: 'Z',
+    UTC: 'Z',
+    GMT: 'Z',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+  },
   ...{ CET: '+01:00', CEST: '+02:00', BST: '+01:00', MSK: '+03:00', JST: '+09:00', KST: '+09:00', HKT: '+08:00' },
 };
 
@@ -85,13 +99,13 @@ function dayIn(text: string, monthFirst: boolean): Day | null {
     if (!best || match.index < best.start) best = { y, m, d, start: match.index, end: match.index + match[0].length };
   };
   const first = yearFirst.exec(text);
-  take(first, first?.groups!.m, first?.groups!.d);
+  take(first, first?.groups?.m, first?.groups?.d);
   const viet = vietnamese.exec(text);
-  take(viet, viet?.groups!.m, viet?.groups!.d);
+  take(viet, viet?.groups?.m, viet?.groups?.d);
   const named = dayMonth.exec(text);
-  take(named, monthOf(named), named?.groups!.d);
+  take(named, monthOf(named), named?.groups?.d);
   const american = monthDay.exec(text);
-  take(american, monthOf(american), american?.groups!.d);
+  take(american, monthOf(american), american?.groups?.d);
   const digits = dayFirst.exec(text);
   if (digits) {
     const { a, b } = digits.groups!;
@@ -102,7 +116,7 @@ function dayIn(text: string, monthFirst: boolean): Day | null {
 }
 
 function monthOf(match: RegExpExecArray | null): string | undefined {
-  const month = match ? names[match.groups!.name!.toLowerCase()] : undefined;
+  const month = match ? names.get(match.groups!.name!.toLowerCase()) : undefined;
   return month === undefined ? undefined : String(month);
 }
 
@@ -147,7 +161,10 @@ function ofEpoch(seconds: number): Stamp {
 /** A moment in the zone of whoever printed it: 2020-11-10T18:00Z is 11 November in Hanoi. Without a time and a zone it stays. */
 export function localised(stamp: Stamp, zone: string | null): Stamp {
   if (zone === null || stamp.time === null || stamp.zone !== 'Z' || zone === 'Z') return stamp;
-  const at = Date.parse(`${stamp.date}T${stamp.time}:00${stamp.zone}`) + Date.parse('1970-01-01T00:00:00Z') - Date.parse(`1970-01-01T00:00:00${zone}`);
+  const at =
+    Date.parse(`${stamp.date}T${stamp.time}:00${stamp.zone}`) +
+    Date.parse('1970-01-01T00:00:00Z') -
+    Date.parse(`1970-01-01T00:00:00${zone}`);
   const iso = new Date(at).toISOString();
   return { date: iso.slice(0, 10), time: iso.slice(11, 16), zone };
 }

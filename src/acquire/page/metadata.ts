@@ -47,10 +47,44 @@ export function metadataOf(root: Element): Metadata {
 }
 
 const publishedNames = [
-  ...['article:published_time', 'og:published_time', 'datepublished', 'date.created', 'pubdate', 'publishdate', 'publish-date', 'publish_date'],
-  ...['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'date', 'article.published', 'ptime'],
-  ...['article:published', 'weibo: article:create_at', 'weibo:article:create_at', 'og:release_date', 'firstpublishedtime', 'originalpublicationdate'],
-  ...['article_date_original', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publicationdate', 'bt:pubdate', 'apub:time', '_pubtime'],
+  ...[
+    'article:published_time',
+    'og:published_time',
+    'datepublished',
+    'date.created',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+  ],
+  ...[
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'dc.date',
+    'dcterms.date',
+    'date',
+    'article.published',
+    'ptime',
+  ],
+  ...[
+    'article:published',
+    'weibo: article:create_at',
+    'weibo:article:create_at',
+    'og:release_date',
+    'firstpublishedtime',
+    'originalpublicationdate',
+  ],
+  ...[
+    'article_date_original',
+    'cxenseparse:recs:publishtime',
+    'cxenseparse:publishtime',
+    'publicationdate',
+    'bt:pubdate',
+    'apub:time',
+    '_pubtime',
+  ],
 ];
 
 function metaElements(root: Element): Map<string, string> {
@@ -92,7 +126,17 @@ type Found = Pick<Metadata, 'title' | 'description' | 'published' | 'modified' |
 
 /** What the page's JSON-LD says of its article. */
 function linkedData(root: Element): Found {
-  const found: Found = { title: null, description: null, published: null, modified: null, author: null, publisher: null, language: null, address: null, body: null };
+  const found: Found = {
+    title: null,
+    description: null,
+    published: null,
+    modified: null,
+    author: null,
+    publisher: null,
+    language: null,
+    address: null,
+    body: null,
+  };
   for (const script of elementsOf(root, 'script')) {
     if (!/ld\+json/i.test(script.attrs.get('type') ?? '')) continue;
     const text = script.children.filter((c) => typeof c === 'string').join('');
@@ -104,7 +148,10 @@ function linkedData(root: Element): Found {
 
 /** JSON as pages write it: with line breaks in strings, comments or marks of CDATA around it. */
 function parsed(text: string): unknown {
-  const cut = text.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '').replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/, '').trim();
+  const cut = text
+    .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
+    .replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/, '')
+    .trim();
   for (const attempt of [cut, cut.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '')]) {
     try {
       return JSON.parse(attempt);
@@ -157,7 +204,8 @@ function named(value: unknown): string | null {
 }
 
 function address(value: unknown): string | null {
-  const found = said(typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>)['@id'] : value);
+  const found = said(
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>)['@id'] : value,
+  );
   return found !== null && /^https?:\/\//i.test(found) ? found : null;
 }
-

@@ -41,7 +41,8 @@ export function readPage(html: string, address: string | null = null): PageStory
   const title = at(layout?.title) ?? titleOf(meta, content);
   const told = content.blocks.filter((b) => !b.caption);
   const visible = told.reduce((sum, b) => sum + b.prose, 0);
-  const hidden = meta.body !== null && lengthOf(tidy(meta.body)) > 200 && visible < lengthOf(tidy(meta.body)) * 0.4 ? plain(meta.body) : null;
+  const hidden =
+    meta.body !== null && lengthOf(tidy(meta.body)) > 200 && visible < lengthOf(tidy(meta.body)) * 0.4 ? plain(meta.body) : null;
   const lines = (hidden ?? told.map((b) => b.text)).filter((l) => l !== title);
   const standfirst = at(layout?.standfirst) ?? standfirstOf(root, meta, lines);
   const own = layout === null ? null : stampIn(at(layout.published) ?? '');
@@ -68,7 +69,8 @@ function textAt(root: Element, places: readonly string[] | undefined): string | 
 
 /** Text that pages give to search engines, as lines. */
 function plain(body: string): string[] {
-  const lines = body.includes('<') && /<(?:p|br|div)\b/i.test(body) ? textOf(treeOf(body.replace(/<\/(?:p|div)>|<br\s*\/?>/gi, '\n'))) : body;
+  const lines =
+    body.includes('<') && /<(?:p|br|div)\b/i.test(body) ? textOf(treeOf(body.replace(/<\/(?:p|div)>|<br\s*\/?>/gi, '\n'))) : body;
   return lines
     .split('\n')
     .map(tidy)
@@ -83,7 +85,8 @@ function titleOf(meta: Metadata, { headline }: Content): string | null {
   return cut.length >= 4 ? cut : meta.title;
 }
 
-const summary = /(?:^|[-_\s])(?:sapo|standfirst|lead|lede|dek|deck|sub-?title|sub-?head(?:line)?|intro|summary|abstract|excerpt|description|zhaiyao|daodu)(?:$|[-_\s])/i;
+const summary =
+  /(?:^|[-_\s])(?:sapo|standfirst|lead|lede|dek|deck|sub-?title|sub-?head(?:line)?|intro|summary|abstract|excerpt|description|zhaiyao|daodu)(?:$|[-_\s])/i;
 
 /** A short text above the story that is called its summary. */
 function standfirstOf(root: Element, meta: Metadata, lines: readonly string[]): string | null {
@@ -109,7 +112,10 @@ function personal(said: string | null): string | null {
 
 function languageTag(said: string | null): string | null {
   if (said === null) return null;
-  const tag = said.trim().split(/[,;\s]/, 1)[0]!.replaceAll('_', '-');
+  const tag = said
+    .trim()
+    .split(/[,;\s]/, 1)[0]!
+    .replaceAll('_', '-');
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
 }
 
@@ -127,7 +133,14 @@ function absolute(said: string | null, found: string | null): string | null {
 const americans = /^en(?:-us)?$/i;
 
 /** Metadata first, then what stands marked as a time near the headline, then a date printed there, then one in the address. */
-function publishedOf(root: Element, meta: Metadata, content: Content, address: string | null, zone: string | null, own: Stamp | null): Stamp | null {
+function publishedOf(
+  root: Element,
+  meta: Metadata,
+  content: Content,
+  address: string | null,
+  zone: string | null,
+  own: Stamp | null,
+): Stamp | null {
   const monthFirst = americans.test(languageTag(meta.language) ?? '');
   const said = meta.published === null ? null : stampIn(meta.published, monthFirst);
   const found = said ?? own ?? markedTime(root, content) ?? printed(content.around, monthFirst);
@@ -146,7 +159,8 @@ function markedTime(root: Element, { element }: Content): Stamp | null {
       if (stamp) return stamp;
     }
     const name = `${e.attrs.get('class')?.slice(0, 100) ?? ''} ${e.attrs.get('id')?.slice(0, 60) ?? ''}`;
-    if (called || name === ' ' || !/date|time|publi|shijian|riqi|fabu|info|source/i.test(name) || e.tag === 'body' || e.tag === 'html') continue;
+    if (called || name === ' ' || !/date|time|publi|shijian|riqi|fabu|info|source/i.test(name) || e.tag === 'body' || e.tag === 'html')
+      continue;
     const text = tidy(textOf(e).slice(0, 400));
     if (text.length <= 120) called = stampIn(text);
   }

@@ -25,7 +25,9 @@ const closesParagraph = set(
 );
 const barriers = set('html body table td th caption template button object');
 const headed = set('head title meta link base script style noscript template');
-const inline = set('a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var');
+const inline = set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var',
+);
 /** What an opening tag closes first, and what stops the search for it. */
 const siblings: Readonly<Record<string, readonly [closes: ReadonlySet<string>, within: ReadonlySet<string>]>> = {
   li: [set('li'), set('ul ol menu dir')],
@@ -81,7 +83,10 @@ class Builder {
 
   onStartTag(token: Token.TagToken): void {
     const tag = token.tagName;
-    if (tag === 'html' || tag === 'body') return this.again(tag, token);
+    if (tag === 'html' || tag === 'body') {
+      this.again(tag, token);
+      return;
+    }
     if (++this.elements > mostElements) return;
     this.flush();
     if (!headed.has(tag)) this.closeHead();
@@ -215,4 +220,6 @@ export function textOf(element: Element): string {
 }
 
 /** Elements whose text nobody sees. */
-export const silent = set('script style template noscript iframe noframes noembed svg math head object audio video canvas select textarea button datalist xmp');
+export const silent = set(
+  'script style template noscript iframe noframes noembed svg math head object audio video canvas select textarea button datalist xmp',
+);
