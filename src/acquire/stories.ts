@@ -10,6 +10,8 @@ import { refusal } from './problem.js';
 export interface StoryOptions {
   /** The label that the user gave. */
   charset?: string;
+  /** Where it was found, where its source is not an address or led to another. */
+  address?: string;
 }
 
 /**
@@ -32,12 +34,12 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
   const decoded = decodeAny(source.bytes, charset === undefined ? {} : { charset });
   if (decoded.problem?.fatal) return { source: source.source, error: decoded.problem };
   if (markup(decoded.text) !== 'html') return source;
-  return pageStory(source, decoded.text, decoded.problem);
+  return pageStory(source, decoded.text, decoded.problem, options.address);
 }
 
 /** A page that is decoded already. */
-export function pageStory(source: WithBytes, html: string, warning: WithBytes['warning'] | null): Source {
-  const address = source.told?.url ?? (/^https?:/i.test(source.source) ? source.source : null);
+export function pageStory(source: WithBytes, html: string, warning: WithBytes['warning'] | null, found?: string): Source {
+  const address = found ?? source.told?.url ?? (/^https?:/i.test(source.source) ? source.source : null);
   const story = readPage(html, address);
   const text = textOfStory(story);
   if (text === '') return { source: source.source, error: noStory };
