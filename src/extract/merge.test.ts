@@ -27,21 +27,28 @@ describe('what is told twice stands once', () => {
   it('trade both ways, whichever side is named first', () => {
     expect(merged(draft('figure', 20), draft('figure', 60, { from: 'RU', to: 'VN' }))).toHaveLength(1);
   });
-  it('an event in headline and text: the text is quoted', () => {
-    const [one, ...more] = merged(draft('event', 0), draft('event', 20, { date: '2020-11-11', actors: [actor('郑廷勇')] }));
+  it('an event in headline and text: each is quoted, and the headline has the day and the people of the text', () => {
+    const [text, headline, ...more] = merged(draft('event', 0), draft('event', 20, { date: '2020-11-11', actors: [actor('郑廷勇')] }));
     expect(more).toEqual([]);
-    expect(one).toMatchObject({ span: { start: 20 }, date: '2020-11-11', actors: [{ name: '郑廷勇' }] });
+    expect(text).toMatchObject({ span: { start: 20 }, date: '2020-11-11', actors: [{ name: '郑廷勇' }] });
+    expect(headline).toMatchObject({ span: { start: 0 }, date: '2020-11-11', actors: [{ name: '郑廷勇' }] });
+  });
+  it('an event that a headline tells as done and the text as planned: both are planned', () => {
+    const both = merged(draft('event', 0), draft('event', 20, { modality: 'planned' }));
+    expect(both.map((d) => d.modality)).toEqual(['planned', 'planned']);
   });
   it('an event that a headline tells of one side only', () => {
     expect(merged(draft('event', 0, { countries: ['VN'] }), draft('event', 20))).toHaveLength(1);
   });
-  it('an event with people by name in one telling and by office in the other', () => {
-    const [one, ...more] = merged(
-      draft('event', 20, { actors: [actor('郑廷勇', '副总理')] }),
+  it('an event told twice in the text, its place said once: both have it, each with its own words', () => {
+    const both = merged(
+      draft('event', 20, { actors: [actor('郑廷勇', '副总理')], place: '河内' }),
       draft('event', 60, { actors: [actor(null, '政府副总理')] }),
     );
-    expect(more).toEqual([]);
-    expect(one).toMatchObject({ actors: [{ name: '郑廷勇' }] });
+    expect(both).toMatchObject([
+      { span: { start: 20 }, actors: [{ name: '郑廷勇' }], place: '河内' },
+      { span: { start: 60 }, actors: [{ office: '政府副总理' }], place: '河内' },
+    ]);
   });
   it('an office, with its Latin name and all other spellings', () => {
     const [one] = merged(draft('office', 20, { aliases: ['乙'] }), draft('office', 60, { latin: 'Ly', aliases: ['甲'] }));

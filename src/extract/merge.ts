@@ -3,8 +3,9 @@ import type { EventKind } from '../model/statement.js';
 import { dayRange, overlaps } from '../model/values/edtf.js';
 
 /**
- * A fact said twice in one story is one statement: headline, lead, caption and text repeat each other. The fuller telling stays, and
- * takes over what only the other one says. `isHeading` tells drafts that stand in a headline or caption.
+ * A fact said twice in one story is one statement, and takes over what only the other telling says. An event that headline, lead and text
+ * tell in places of their own keeps each telling with its quote; what one leaves open the other fills. `isHeading` tells drafts that stand
+ * in a headline or caption.
  */
 export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean): Draft[] {
   const buckets = new Map<string, Draft[]>();
@@ -15,9 +16,22 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
       buckets.set(key, [d]);
       return;
     }
-    for (let i = Math.max(0, out.length - WINDOW); i < out.length; i++) {
-      if (!same(out[i]!, d, heading)) continue;
-      out[i] = joined(out[i]!, d, heading);
+    const from = Math.max(0, out.length - WINDOW);
+    let apart = -1;
+    for (let i = from; i < out.length; i++) {
+      const held = out[i]!;
+      if (!same(held, d, heading)) continue;
+      if (held.type === 'event' && d.type === 'event' && isToldApart(held, d)) {
+        if (apart < 0) apart = i;
+        continue;
+      }
+      out[i] = joined(held, d, heading);
+      return;
+    }
+    const told = out[apart];
+    if (told?.type === 'event' && d.type === 'event') {
+      out[apart] = informed(told, d);
+      out.push(informed({ ...d, modality: told.modality }, told));
       return;
     }
     out.push(d);
@@ -143,6 +157,26 @@ const CONTACTS: ReadonlySet<EventKind> = new Set([
   ...(['meeting', 'visit', 'call', 'consultation', 'session', 'negotiation', 'conference', 'press-conference', 'interview'] as const),
   ...(['credentials', 'invitation', 'congratulation', 'condolence', 'thanks', 'entry-into-force'] as const),
 ]);
+
+/** Two tellings of one event in two places: each keeps its own words. */
+function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>): boolean {
+  return (a.span.end <= b.span.start || b.span.end <= a.span.start) && set(a.countries) === set(b.countries);
+}
+
+/** A telling with what only the other one says of the same event. */
+function informed(a: DraftOf<'event'>, by: DraftOf<'event'>): DraftOf<'event'> {
+  const dated = a.date === null && by.date !== null;
+  const date = dated && by.roles.date ? { date: { ...by.roles.date, basis: 'inherited' as const } } : {};
+  return {
+    ...a,
+    date: a.date ?? by.date,
+    roles: { ...a.roles, ...date },
+    place: a.place ?? by.place,
+    format: a.format ?? by.format,
+    object: a.object ?? by.object,
+    actors: a.actors.length > 0 ? a.actors : by.actors,
+  };
+}
 
 function datesMeet(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || overlaps(a, b);

@@ -1,5 +1,6 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { Span } from '../../text/span.js';
 import { ENTITIES } from './grammar.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
@@ -22,6 +23,13 @@ export function tellingIn(clause: readonly Token[], at: number): number {
   );
 }
 
+/** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */
+export function welcomeIn(clause: readonly Token[], at: number): number {
+  const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
+  if (value !== 'visit' && !isA(clause[at], 'visit-host')) return -1;
+  return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
+}
+
 /** 对B连任表示祝贺: the election is what the congratulation is for. */
 export function isOccasion(trigger: Token, t: Token): boolean {
   const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
@@ -34,4 +42,77 @@ export function invitationIn(clause: readonly Token[], at: number): { from: numb
   if (from < 0) return undefined;
   const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
   return last < 0 ? undefined : { from, to: last + 1 };
+}
+
+/** 在A访问B之际, 值此A即将访问B之际, 在与B会谈后: a clause that only gives the occasion, from its opening word to its closing one. */
+export interface Inset {
+  from: number;
+  to: number;
+}
+
+const OPENS = /^(?:在|值|值此|适逢|正值|当|趁|借|自|随着|继|于)$/;
+const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后|之机|结束后|后不久)$/;
+
+/** 在莫斯科举行会谈: where something is held is no occasion. */
+function isLocative(clause: readonly Token[], from: number): boolean {
+  const next = clause[from + 2];
+  if (isA(clause[from + 1], 'place', 'seat') && /^[与同和]$/.test(next?.text ?? '')) return true;
+  return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
+}
+
+const held = new WeakMap<readonly Token[], readonly Inset[]>();
+
+/** The occasions that a clause holds. One without a verb of contact inside is no clause. */
+export function insetsIn(clause: readonly Token[]): readonly Inset[] {
+  const known = held.get(clause);
+  if (known) return known;
+  const out: Inset[] = [];
+  for (let from = 0; from < clause.length; from++) {
+    if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
+    const to = closeOf(clause, from);
+    if (to < 0) continue;
+    out.push({ from, to });
+    from = to;
+  }
+  held.set(clause, out);
+  return out;
+}
+
+/** Where the occasion that opens at `from` closes; -1 where it is none. */
+function closeOf(clause: readonly Token[], from: number): number {
+  let verb = from + 1;
+  while (verb <= from + 16 && verb < clause.length && !isA(clause[verb], 'v', 'visit-host')) verb++;
+  if (verb > from + 16 || verb >= clause.length || !isContact(clause[verb]!)) return -1;
+  for (let to = verb + 1; to <= verb + 6 && to < clause.length; to++) {
+    const t = clause[to]!;
+    if (CLOSES.test(t.text)) return to;
+    if (isA(t, 'v', 'say') && !isContact(t)) return -1;
+  }
+  return -1;
+}
+
+/** The tokens that belong to the trigger where its clause holds an occasion: the occasion alone, or the rest; nothing where it holds none. */
+export function withoutInset(clause: readonly Token[], at: number): { clause: readonly Token[]; at: number } | undefined {
+  const insets = insetsIn(clause);
+  if (insets.length === 0) return undefined;
+  const within = insets.find((i) => at > i.from && at < i.to);
+  if (within) {
+    const inner = clause.slice(within.from + 1, within.to + 1);
+    const led = inner.slice(0, at - within.from - 1).findIndex((t) => isA(t, ...ENTITIES));
+    // 在与B会谈后: who talked is the subject of the whole.
+    const own = led >= 0 && (led === 0 || !isA(inner[led - 1], 'mark'));
+    const head = own ? [] : clause.slice(0, within.from).filter((t) => !isA(t, 'time'));
+    return { clause: [...head, ...inner], at: at - within.from - 1 + head.length };
+  }
+  const kept = clause.filter((_, i) => !insets.some((x) => i >= x.from && i <= x.to));
+  return { clause: kept, at: kept.indexOf(clause[at]!) };
+}
+
+/** What to quote for a trigger inside an occasion: the occasion, with the subject before it where it has none of its own. */
+export function insetSpan(clause: readonly Token[], at: number): Span | undefined {
+  const inset = insetsIn(clause).find((i) => at > i.from && at < i.to);
+  if (!inset) return undefined;
+  const led = clause.slice(inset.from + 1, at).some((t) => isA(t, 'person', 'title', 'state', 'organisation', 'joint'));
+  const own = led && !isA(clause[inset.from + 1], 'mark') && inset.from > 0;
+  return { start: clause[own ? inset.from + 1 : 0]!.start, end: clause[inset.to]!.end };
 }

@@ -1,4 +1,4 @@
-import { as, type Token } from '../../grammar/token.js';
+import { as, isA, type Token } from '../../grammar/token.js';
 import { namesDay } from './phrases/times.js';
 import type { TimeValue } from './token.js';
 
@@ -15,4 +15,11 @@ export function nearest(times: readonly Token[], to: Token): Token[] {
     return namesDay(from) && !(shape === 'period' && from.weekday !== undefined) ? 0 : 1;
   };
   return [...times].sort((a, b) => coarse(a) - coarse(b) || Math.abs(a.start - to.start) - Math.abs(b.start - to.start));
+}
+
+/** 就日本24日开始排海提出交涉: the time at `i` belongs to what the act at `at` is about. */
+export function isInTopic(clause: readonly Token[], i: number, at: number): boolean {
+  if (i > at || !/^(?:提出|表示|表达|递交|予以)/.test(clause[at]!.text)) return false;
+  const from = clause.findIndex((t) => /^(?:就|针对|对于)$/.test(t.text));
+  return from >= 0 && from < i && clause.slice(i + 1, at).some((t) => isA(t, 'v', 'lv', 'will') || t.edges.length === 0);
 }

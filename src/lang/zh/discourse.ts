@@ -16,6 +16,9 @@ const AFTERWARDS = /^如(?:是|此)/;
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
 
+/** A paragraph that begins with a wish or with 我 is still the one's who spoke. */
+const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|驻))/;
+
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
 export function followParagraph(
   registers: Registers,
@@ -40,6 +43,11 @@ export function followParagraph(
     return;
   }
   const text = own[0]!.chart.slice(own[0]!.span);
+  // 希望…, 我相信…: goes on with what was being said.
+  if (registers.lastSpeaker && GOES_ON.test(text)) {
+    registers.speaker = registers.lastSpeaker;
+    return;
+  }
   const says = own.some((s) => s.tokens.some((t) => isA(t, 'say')));
   if (says || /^据|^截至|数据|统计/.test(text)) {
     if (says) registers.source = null;
@@ -95,9 +103,31 @@ export function followSentence(calendar: Calendar): void {
   calendar.days = [];
 }
 
+/** 答: and 武契奇: begin a turn of the one who is asked; 问: and 记者: are nobody's that counts. */
+function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
+  const [token] = clause;
+  if (!token || clause.length !== 1 || token.start !== sentence.span.start || sentence.chart.text[token.end] !== ':') return;
+  const { registers } = cast;
+  if (/^(?:问|追问|又问|再问|记者|主持人)$/.test(token.text)) {
+    registers.speaker = null;
+    return;
+  }
+  if (token.text === '答') {
+    const { person, lastSpeaker } = registers;
+    registers.speaker = lastSpeaker ?? (person ? { value: speakerOf(person), span: person.span } : null);
+    registers.lastSpeaker = registers.speaker;
+    return;
+  }
+  const voice = isA(token, 'person', 'title') ? partyOf(token, cast) : undefined;
+  if (!voice?.country) return;
+  registers.speaker = { value: speakerOf(voice), span: voice.span };
+  registers.lastSpeaker = registers.speaker;
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
+  turn(cast, clause, sentence);
   const codes: string[] = [];
   let explicit = false;
   const described = clause.findIndex((t) => isA(t, 'agreement-noun', 'document'));
@@ -187,6 +217,8 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const token = clause[at]!;
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
+  // 我相信, 我们认为: still the one who speaks.
+  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text))) return;
   const own = scene.ownSubject().filter((p) => p.kind !== 'place');
   const withs = scene.marked('at', 'to', 'with', 'about', 'by').filter((p) => p.kind === 'person');
   const voice =

@@ -19,29 +19,36 @@ export interface ClauseView {
 
 /** What the words around the trigger say about whether it happened. */
 export function modalityOf(scene: ClauseView): Modality {
-  if (/离境/.test(scene.trigger.text)) return 'actual';
+  if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
   const before = scene.before();
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
-  if (before[before.length - 1]?.text === '不') return 'denied';
+  if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   const nearest = [...before].reverse();
+  let isExpected = false;
   for (const t of nearest) {
     if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
     const mod = as(t, 'mod');
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
-    const led = before[before.indexOf(t) - 1];
+    const at = before.indexOf(t);
+    if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) {
+      isExpected = true;
+      continue;
+    }
+    const led = before[at - 1];
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
-    if (value === 'past' || value === 'ongoing') return 'actual';
+    if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - before.indexOf(t) > 3) continue;
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }
+  if (isExpected) return 'planned';
   if (
     before.some(
       (t, i) =>
@@ -106,7 +113,7 @@ export function isNested(scene: ClauseView): boolean {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
-    if (isInTopic(before, i)) continue;
+    if (isInTopic(before, i) || isHeldAgainst(scene, before, i)) continue;
     // 派遣医疗队: the verb only brings what the noun names.
     if ((as(t, 'v')!.value as Entry).notes === 'arms') continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
@@ -123,9 +130,17 @@ function isInTopic(before: readonly Token[], i: number): boolean {
   return before.slice(0, i).some((t) => marked(t, 'about')) && before.slice(i + 1).some((t) => marked(t, 'to'));
 }
 
+/** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
+function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
+  return (
+    /^(?:表示|表达|提出|予以|予|深表|致以|达成)/.test(scene.trigger.text) &&
+    before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
+  );
+}
+
 /** A question asks, and states nothing. */
 export function isQuestion(text: string): boolean {
-  return /[?？]”?$/.test(text) || /^(?:问|记者问|有记者问|提问)[:：]/.test(text);
+  return /[?？]”?$/.test(text) || /^(?:问|追问|又问|再问|记者|记者问|有记者问|提问|主持人)[:：]/.test(text);
 }
 
 /** 将 that marks an object (将X列为…) and says nothing of time. */
@@ -133,6 +148,8 @@ function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   return (
     isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
-    scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => /[为至到入期]$|^列入|^告上|^诉至|^延长|^提高/.test(x.text))
+    scene.clause
+      .slice(i + 1, Math.max(scene.at + 1, i + 6))
+      .some((x) => /[为至到入期]$|^列入|^移出|^排除在|^剔除|^告上|^诉至|^延长|^提高/.test(x.text))
   );
 }

@@ -1,10 +1,10 @@
-import { as, type Token } from '../../grammar/token.js';
+import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
-import { isSurname, spellsNames } from './words.js';
+import { isCapital, isSurname, spellsNames } from './words.js';
 
 /** What a story knows of itself when its parties are resolved. */
 export interface Cast {
@@ -82,6 +82,10 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     const own = registers.speaker?.value.country ?? cast.home;
     return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
   }
+  if (value === 'we') {
+    const voice = registers.speaker?.value.country;
+    return voice ? { ...joint([voice], span, registers.speaker!.span), kind: 'state', country: voice } : undefined;
+  }
   if (value === 'other') {
     const self = registers.speaker?.value.country ?? registers.state?.value;
     const other = registers.pair?.value.filter((c) => c !== self) ?? [];
@@ -117,7 +121,10 @@ const NOT_AT_HOME: ReadonlySet<string> = new Set([
   '埃米尔',
 ]);
 /** Offices of one state alone. */
-const OFFICE_OF: Readonly<Record<string, string>> = { 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' };
+const OFFICE_OF: Readonly<Record<string, string>> = {
+  ...{ 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' },
+  ...{ 国务卿: 'US', 副国务卿: 'US', 常务副国务卿: 'US', 助理国务卿: 'US', 前国务卿: 'US' },
+};
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
@@ -155,7 +162,7 @@ function isOfHome(cast: Cast): boolean {
 /** Offices that party states alone call so: they are the home's, named or not. */
 const HOME_OFFICE = /^(?:国家主席|国家副主席|国务院|国务委员|全国人大|全国政协|中共|中央|总书记|外交部发言人|商务部|国台办|国防部新闻)/;
 /** Offices of monarchies, which these states are not. */
-const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿)|大臣|官房长官/;
+const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿|总督)|大臣|官房长官/;
 const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR DE SG KZ IN ID PH TR IR'.split(' '));
 
 function isAbroad(office: string, cast: Cast): boolean {
@@ -226,4 +233,23 @@ export function codesOfParties(parties: readonly Party[]): string[] {
   const out: string[] = [];
   for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c)) && isParty(stateOf(c))) out.push(stateOf(c));
   return out;
+}
+
+/** Who acts; a capital before a verb of saying stands for its government (莫斯科8日宣布). */
+export function acting(own: readonly Party[], verb: Token): Party[] {
+  const speaks = isA(verb, 'say') || /^(?:正式)?(?:宣布|要求|决定|呼吁|指责|否认)$/.test(verb.text);
+  return own.flatMap((p) => {
+    if (p.kind !== 'place') return [p];
+    return speaks && own.length === 1 && p.country !== null && p.name !== null && isCapital(p.name)
+      ? [stateParty([p.country], p.span)]
+      : [];
+  });
+}
+
+/** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
+export function addressed(p: Party, text: string, cast: Cast): Party {
+  if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(text.slice(p.span.end, p.span.end + 2))) return p;
+  const pair = cast.registers.contact ?? cast.registers.pair;
+  const other = pair?.value.filter((c) => c !== (cast.registers.speaker?.value.country ?? cast.home)) ?? [];
+  return pair?.value.length === 2 && other.length === 1 ? { ...p, country: other[0]!, codes: other } : p;
 }

@@ -1,7 +1,7 @@
 import { type Chart, type Edge, entry } from '../../grammar/chart.js';
 import { Trie } from '../../lexicon/trie.js';
 import { namesAt } from './phrases/names.js';
-import { bestName, countryOfList, type KnownPerson, type NameBook, overlapsWord, titlesBefore } from './phrases/persons.js';
+import { bestName, countryOfList, type KnownPerson, type NameBook, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
 import type { TitleValue } from './token.js';
 import { isSurname, spellsNames } from './words.js';
 
@@ -17,8 +17,9 @@ export function peopleOf(charts: readonly Chart[], counts: (form: string) => num
   for (const chart of charts) {
     for (const title of chart.edges.filter((e) => e.cls === 'title')) {
       if ((title.value as TitleValue).generic) continue;
-      const end = bestName(chart, title.end, new Map(), counts);
-      if (end !== undefined) learn(book, chart, titlesBefore(chart, title.end), title.end, end);
+      const start = nameStart(chart, title.end);
+      const end = bestName(chart, start, new Map(), counts);
+      if (end !== undefined) learn(book, chart, titlesBefore(chart, title.end), start, end);
     }
     for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
   }
@@ -185,7 +186,7 @@ function wellKnown(charts: readonly Chart[], book: Map<string, KnownPerson>, isT
   for (const chart of charts) {
     for (const e of chart.edges.filter((x) => x.cls === 'leader')) {
       const { form, value: country } = entry(e);
-      if ((!isTold(country) && !form.includes('·')) || isAcrossWords(chart, e)) continue;
+      if ((!isTold(country) && !form.includes('·') && form.length < 4) || isAcrossWords(chart, e)) continue;
       const old = book.get(form);
       if (old) old.country ??= old.codes.length > 0 ? null : country;
       else book.set(form, { name: form, latin: null, office: null, organisation: null, country, post: null, codes: [] });

@@ -5,12 +5,12 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { invitationIn, isOccasion, tellingIn } from './clause-shapes.js';
-import { isOfNoAct, isSince, nearest } from './clause-times.js';
+import { insetSpan, invitationIn, isOccasion, tellingIn, welcomeIn, withoutInset } from './clause-shapes.js';
+import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import { calendarAt } from './story-calendar.js';
@@ -77,11 +77,14 @@ export class Scene {
       const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
     }
-    const told = tellingIn(this.clause, this.at);
+    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at));
     if (told >= 0) {
       const clause = this.clause.slice(told + 1);
       return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
     }
+    const part = withoutInset(this.clause, this.at);
+    if (part && part.clause.length < this.clause.length)
+      return new Scene({ ...this, clauses: [part.clause as Token[]], clauseAt: 0, at: part.at }).makeGroups();
     const whole = groupsAround(this.clause, this.at, zhClause);
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
@@ -137,7 +140,7 @@ export class Scene {
   }
 
   marked(...markers: string[]): Party[] {
-    return markers.flatMap((m) => this.parties(this.groups().marked.get(m)));
+    return markers.flatMap((m) => this.parties(this.groups().marked.get(m))).map((p) => addressed(p, this.text, this.cast));
   }
 
   object(): Party[] {
@@ -234,7 +237,7 @@ export class Scene {
     const i = this.clause.indexOf(t);
     const next = this.clause[i + 1];
     const value = as(t, 'time')!.value as TimeValue;
-    if (isOfNoAct(t)) return true;
+    if (isOfNoAct(t) || isInTopic(this.clause, i, this.at)) return true;
     // 指责…一年前退出: counted back inside what is said or described.
     if (value.from.about && (i > this.at || this.clause.slice(i, this.at).some((x) => x.text === '的'))) return true;
     return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
@@ -283,8 +286,10 @@ export class Scene {
     return { start: c[Math.min(fromToken, c.length - 1)]!.start, end: c[c.length - 1]!.end };
   }
 
-  /** The clause with the short ones before it that only give time and place. */
+  /** The clause with the short ones before it that only give time and place; for what an occasion tells, the occasion. */
   wideSpan(): Span {
+    const inset = insetSpan(this.clause, this.at);
+    if (inset) return inset;
     let from = this.clauseAt;
     while (from > 0 && this.clauses[from - 1]!.length <= 4 && this.clauses[from - 1]!.every((t) => !isA(t, 'v', 'say', 'person', 'state')))
       from--;

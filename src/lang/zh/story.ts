@@ -13,7 +13,7 @@ import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { parse, type Sentence } from './parse.js';
-import { type Cast, stateOf } from './parties.js';
+import { acting, type Cast, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
@@ -143,18 +143,19 @@ interface Part {
 }
 
 /**
- * The sentences of an item, each once: what headline, lead and text repeat is read in its last place, where the speech around it is
- * known. `firstTold` leads from there to the first place in lead or text, which is the one to quote.
+ * The sentences of an item, each once: what headline, lead and text repeat is read where the text first has it, since the speech around it
+ * is known there; a text printed twice is read the first time. `firstTold` leads from there to the first place in lead or text, which is the one to quote.
  */
 function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstTold: Map<Span, Span> } {
   const all: Part[] = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
   const keys = all.map(({ span }) => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
-  const last = new Map(keys.map((key, i) => [key, i]));
+  const place = new Map(keys.map((key, i) => [key, i]));
+  for (let i = all.length - 1; i >= 0; i--) if (all[i]!.zone.role === 'body') place.set(keys[i]!, i);
   const first = new Map<string, Span>();
   all.forEach(({ zone, span }, i) => {
     if ((zone.role === 'lead' || zone.role === 'body') && !first.has(keys[i]!)) first.set(keys[i]!, span);
   });
-  const parts = all.filter((_, i) => last.get(keys[i]!) === i);
+  const parts = all.filter((_, i) => place.get(keys[i]!) === i);
   const firstTold = new Map<Span, Span>();
   for (const { span } of parts) {
     const own = text.slice(span.start, span.end);
@@ -177,7 +178,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
-        const mine = scene.ownSubject().filter((p) => p.kind !== 'place');
+        const mine = acting(scene.ownSubject(), token);
         const full = isContact(token) ? mine : scene.fullSubject().filter((p) => p.kind !== 'place');
         const own = mine.length > 0 ? full : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
@@ -187,6 +188,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
+    followContact(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })

@@ -36,6 +36,15 @@ export const firstCharacters: ReadonlyMap<string, ReadonlySet<string>> = (() => 
   return all;
 })();
 
+const capitals: ReadonlySet<string> = new Set(
+  [...entriesOf(tables.places)].filter((e) => e.class === 'city' && e.notes === 'capital').map((e) => e.form),
+);
+
+/** Whether the place is the capital of its state, whose government it can stand for. */
+export function isCapital(name: string): boolean {
+  return capitals.has(name);
+}
+
 const SPELLS = 1;
 const SPELLS_STRONGLY = 2;
 const SURNAME = 4;

@@ -7,6 +7,7 @@ import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
+import { describedName } from './agreement-name.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
 /** A与B签署《…》, 达成协议: the act itself. */
@@ -25,6 +26,8 @@ export const signing: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value as 'signing' | 'agreement';
     const span = scene.clauseSpan();
+    // 条约签署20周年: the signing is long past.
+    if (/^\d{1,3}(?:多|余)?周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 8))) return [];
     if (
       scene.isNested() ||
       scene.isQuestion() ||
@@ -32,16 +35,17 @@ export const signing: Frame<Scene> = {
     )
       return [];
     const before = scene.before();
-    if (isRelative(scene) || before[before.length - 1]?.text.endsWith('所')) return [];
+    const dated = kind === 'signing' && isDatedRelative(scene);
+    if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
     if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
-    const own = scene.ownSubject();
+    const own = dated ? signersOf(scene) : scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
     const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');
     if (kind === 'agreement') {
       if (own.length === 0 && !scene.has(before, 'joint')) return [];
       const reached = scene.word('v')!.notes === 'reach';
       const rest = scene.text.slice(scene.trigger.end, span.end);
-      if (reached && !/^[^的]{0,24}(?:协议|谅解|和解|停火|停战)/.test(rest)) return [];
+      if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
       if (!twoSides(actors) || (!reached && !/就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
       if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
@@ -56,9 +60,36 @@ export const signing: Frame<Scene> = {
     const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
-    return [event(scene, { rule: signing.id, kind, actors, more: codes, object: objectOf(scene.after(), scene.text) })];
+    const past = dated && own.length < scene.ownSubject().length;
+    return [
+      event(scene, {
+        rule: signing.id,
+        kind,
+        actors,
+        more: codes,
+        object: objectOf(scene.after(), scene.text),
+        ...(past ? { modality: 'actual' as const } : {}),
+      }),
+    ];
   },
 };
+
+/** A与B5月签署的协议, A与B将在5月前签署修建…的协议: a signing with its own time or tense, though the document is what the clause is about. */
+function isDatedRelative(scene: Scene): boolean {
+  const after = scene.after();
+  const of = after.findIndex((t) => t.text === '的');
+  if (of < 0 || of > 8 || !after.slice(of + 1, of + 5).some((t) => isA(t, 'agreement-noun', 'document'))) return false;
+  const sides = [...scene.ownSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place');
+  return twoSides(sides) && scene.before().some((t) => isA(t, 'time') || /^(?:将|将于|拟|计划|期间)$/.test(t.text));
+}
+
+/** 承诺将履行A今年7月同B签署的协议: who signed stands behind the last verb before it. */
+function signersOf(scene: Scene): Party[] {
+  const before = scene.before();
+  const cut = before.findLastIndex((t) => isA(t, 'will', 'say', 'mod'));
+  const near = scene.parties(before.slice(cut + 1).filter((t) => isA(t, 'person', 'title', 'joint', 'pair')));
+  return cut >= 0 && near.length > 0 ? near : scene.ownSubject();
+}
 
 /** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
 export const treatyLife: Frame<Scene> = {
@@ -131,27 +162,62 @@ export const upgrade: Frame<Scene> = {
 /** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
 export const documents: Frame<Scene> = {
   id: 'zh/agreement',
-  triggers: [{ cls: 'document' }, { cls: 'agreement-noun' }],
+  triggers: [{ cls: 'document' }, { cls: 'agreement-noun' }, { cls: 'v', values: ['signing', 'agreement', 'statement'] }],
   examples: [
     { text: '《越南与欧盟自由贸易协定》已于2020年8月1日生效。', finds: ['agreement 越南与欧盟自由贸易协定 EU,VN in-force'] },
     { text: '双方同意加快落实越南与韩国的自由贸易协定。', finds: ['agreement 自由贸易协定 KR,VN in-force'] },
     { text: '公司与员工签订劳动合同。', finds: [] },
   ],
   match(scene) {
+    if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const name = titled?.name ?? noun!.form;
     const own = titled?.codes ?? [];
+    // 维也纳外交关系公约: everybody's.
+    if (!titled && /公约$/.test(name)) return [];
+    const described = titled ? undefined : describedName(scene);
+    const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
+    if (described && each.length > 0)
+      return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
     const parties = own.length >= 2 ? [...own] : partiesOf(scene, titled !== undefined);
-    if (parties.length < 2) return [];
-    if (!titled && !SPECIFIC.test(name)) return contractual(scene, name, parties);
-    const start = titled ? scene.clauseSpan().start : nameStart(scene);
+    if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
+    // A headline shortens the name that the text gives.
+    const isNamed = described?.tells === true && !scene.inTitle && NAMED.test(name) && statusOf(scene) !== null;
+    if (!titled && !SPECIFIC.test(name) && !isNamed) return contractual(scene, described!.tells ? described!.name : name, parties);
+    const start = titled ? scene.clauseSpan().start : Math.min(described!.start, nameStart(scene));
     const full = titled ? name : scene.text.slice(start, scene.trigger.end);
     const span = { start: scene.clauseSpan().start, end: Math.max(scene.trigger.end, scene.clauseSpan().end) };
     scene.registers.document = { name: titled ? name : full, parties, span: scene.trigger };
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };
+
+/** 达成停火协议, 发表联合声明: the verb and its paper are one word. */
+function reached(scene: Scene): Draft[] {
+  const paper = /(?:停火|和平|和解|贸易|联合)(?:协议|协定|声明|公报|宣言)$/.exec(scene.trigger.text)?.[0];
+  const before = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  if (!paper || isRelative(scene) || scene.isQuestion() || scene.modality() !== 'actual') return [];
+  if (scene.word('v')!.value === 'agreement' && /就|在/.test(before)) return [];
+  const parties = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+  return parties.length === 2 || (parties.length === 3 && /、|三/.test(before))
+    ? [document(scene, paper, parties, 'signed', scene.clauseSpan())]
+    : [];
+}
+
+/** Kinds of paper that need more than a kind to be named: 停火协议, 引渡条约. */
+const NAMED = /(?:协定|条约|协议|议定书|公约|宣言)$/;
+
+/** 澳大利亚与新加坡、泰国和美国都签有自由贸易协定: one with each. Nothing where no such list stands before. */
+function inTurn(scene: Scene): string[][] {
+  const before = scene.before();
+  const turn = before.findLastIndex((t) => /^(?:都|均|分别|各自|先后|已分别)$/.test(t.text));
+  if (turn < 0 || !/^.{0,3}(?:签|达成|缔结)/.test(scene.text.slice(before[turn]!.end, before[turn]!.end + 5))) return [];
+  const at = before.findIndex((t, i) => i < turn && /^(?:与|和|同|跟)$/.test(t.text) && isA(before[i + 1], 'state'));
+  const self = codesOfParties(scene.parties(before.slice(0, at)));
+  const others = codesOfParties(scene.parties(before.slice(at + 1, turn)));
+  return at > 0 && self.length === 1 && others.length >= 2 && !others.includes(self[0]!) ? others.map((c) => [self[0]!, c]) : [];
+}
 
 const SPECIFIC = /自由贸易|自贸|.{2}协定$|.{2}条约$|联合声明|联合公报|宣言|议定书|框架协议|公约/;
 
@@ -204,7 +270,7 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
   let marks = 0;
   for (let i = scene.at - 1; i >= 0; i--) {
     const t = scene.clause[i]!;
-    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title')) near.unshift(...scene.parties([t]));
+    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text)) near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
@@ -229,6 +295,8 @@ function statusOf(scene: Scene): AgreementStatus | null {
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
+  if (/不再续签|不续签|未续签/.test(near)) return 'ended';
+  if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
   if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';

@@ -12,10 +12,11 @@ import { boundOf } from './bound.js';
 import { type Continued, continuedFor, isAside } from './continued.js';
 import { examples } from './figure-examples.js';
 import { type Flow, flowOf } from './flow.js';
-import { changeAt, growthAfter, growthBefore, growthInList } from './growth.js';
+import { growthAfter, growthBefore, growthInList } from './growth.js';
 import { inList } from './listed.js';
-import { COUNT_MEASURES, lastMeasure, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
+import { COUNT_MEASURES, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
 import { holdPeriod, periodOf, periodOfTime, withTime } from './period.js';
+import { rateAt } from './rates.js';
 import { isChange, riseOf } from './rise.js';
 import { targetOf } from './target.js';
 
@@ -37,7 +38,12 @@ export const figures: Frame<Scene> = {
   triggers: [{ cls: 'money' }, { cls: 'count' }, { cls: 'number' }, { cls: 'percent' }, { cls: 'multiple' }, { cls: 'doubling' }],
   examples,
   match(scene) {
-    if (isA(scene.trigger, 'percent', 'multiple', 'doubling')) return growthOnly(scene);
+    if (isA(scene.trigger, 'percent', 'multiple', 'doubling')) {
+      const rate = rateAt(scene, figures.id);
+      if (!rate) return [];
+      remember(scene, rate.draft, rate.kind, rate.period);
+      return [rate.draft];
+    }
     const amount = amountOf(scene);
     if (!amount || isChange(scene.clause, scene.at)) return [];
     const more = continuedFor(scene);
@@ -49,49 +55,6 @@ export const figures: Frame<Scene> = {
     return build(scene, amount, measure);
   },
 };
-
-/** 俄越贸易2023年增长8%: growth without an amount. */
-function growthOnly(scene: Scene): Draft[] {
-  const before = scene.before();
-  const growth = isA(scene.trigger, 'doubling') ? scene.trigger : before.findLast((t) => isA(t, 'growth'));
-  if (!growth || scene.clause.some((t) => isA(t, 'money', 'count') || /^分别/.test(t.text)) || scene.trigger.start - growth.end > 8)
-    return [];
-  // 增长13%,达41亿美元: the amount that follows tells it.
-  const next = scene.clauses[scene.clauseAt + 1] ?? [];
-  const amount = next.findIndex((t) => isA(t, 'money', 'count'));
-  if (amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return [];
-  const m = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING);
-  if (!m || targetOf(scene)) return [];
-  const flow = flowOf(scene, m.kind, m.edge);
-  const own = before.some((t) => isA(t, 'pair', 'joint', 'state'));
-  if (!flow || !own) return [];
-  const change = changeAt(scene.clause, scene.at);
-  if (change === undefined) return [];
-  const period = periodOf(scene, m.edge);
-  const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
-  const draft: Draft = {
-    type: 'figure',
-    measure,
-    from: flow.from,
-    to: flow.to,
-    value: null,
-    unit: null,
-    bound: (as(scene.trigger, 'multiple')?.value as NumberValue | undefined)?.hedge ?? null,
-    period: period?.value ?? null,
-    growth: change,
-    source: scene.registers.source?.value ?? null,
-    speaker: scene.registers.source ? null : scene.speaker(),
-    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
-    confidence: 0.8,
-    rule: figures.id,
-    span: { start: scene.wideSpan().start, end: scene.trigger.end },
-    roles: {},
-  };
-  remember(scene, draft, m.kind, period);
-  return [draft];
-}
-
-const GROWING = new Set(['trade.total', 'export', 'import', 'tourists']);
 
 type AmountFound = NumberValue & { unit: string | null; printed?: string };
 
@@ -120,7 +83,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
   }
   const unit = unitOf(scene, amount, m.kind);
   if (unit === undefined) return [];
-  const target = targetOf(scene);
+  const target = targetOf(scene, m.kind);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   const common = {
     measure,
@@ -155,7 +118,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     period: period?.value ?? null,
     growth: growth?.value ?? null,
     source: sourceOf(scene, more),
-    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+    modality: !start && scene.modality() === 'planned' ? 'planned' : 'actual',
     span: {
       start: Math.min(more?.start ?? scene.trigger.start, spanStart(scene, m.edge)),
       end: Math.max(growth?.end ?? 0, scene.trigger.end),

@@ -80,9 +80,13 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
       if (home !== null && registers.pair && !registers.pair.value.includes(home)) return undefined;
     }
   }
+  const held = scene.registers.pair;
+  // Three states in the clause before: 双边 are the two that the paragraph is about.
+  const isOpen = isBoth && codes.size > 2 && sides.every((s) => s.token.start < scene.clause[0]!.start);
+  if (isOpen && held?.value.length === 2 && isPairHere(scene) && held.value.every((c) => codes.has(c)))
+    return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   const pair = pairOf(sides, scene);
   if (pair) return pair;
-  const held = scene.registers.pair;
   return sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label))
     ? { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span }
     : undefined;
@@ -129,6 +133,8 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   }
   let one = subject?.code;
   let two = towards?.code;
+  // 对美出口 in a story that does not name the United States: nobody else's.
+  if (isUnnamed(scene, measure)) return undefined;
   if (one === undefined && two === undefined && own.length === 0) return kind === 'trade.balance' ? ofLast(scene) : undefined;
   if (one === undefined || two === undefined) {
     if (one !== undefined && !isPairHere(scene)) return undefined;
@@ -140,6 +146,14 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (one === undefined || two === undefined || one === two) return undefined;
   const at = inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {};
   return kind === 'import' ? { from: two, to: one, inherited, ...at } : { from: one, to: two, inherited, ...at };
+}
+
+/** 对美 straight before the measure, where no state is read. */
+function isUnnamed(scene: Scene, measure: Edge): boolean {
+  return (
+    /^[对自从向][\u4e00-\u9fff]$/.test(scene.text.slice(measure.start - 2, measure.start)) &&
+    !scene.sentence.tokens.some((t) => t.end === measure.start && isA(t, 'state', 'place', 'joint', 'visit-host'))
+  );
 }
 
 /** A balance that nobody is named for follows the trade before it. */

@@ -1,7 +1,9 @@
 import type { Edge } from '../../../grammar/chart.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { type Flow, type Side, sidesEarlier } from './sides.js';
 
 const DEBT = /债务|外债|欠款/;
@@ -11,13 +13,15 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
   const to = sides.find((s) => s.marker === 'to' || s.marker === 'for');
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  const received = receiving(scene, sides);
+  if (received) return received;
   const isAfter = measure.start >= scene.trigger.end;
   const isHere = measure.start >= scene.clause[0]!.start;
   const from =
     sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for')?.code ??
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
-  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? heldRecipient(scene, from);
+  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from);
   if (from?.length === 2 && recipient === undefined && isHere && !/本国|国内/.test(said) && /提供|给予|拨|拿出|援外|对外援助/.test(said))
     return { from: stateOf(from), to: null, inherited: false };
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
@@ -32,11 +36,35 @@ function actorBefore(scene: Scene, said: string): string | undefined {
     : undefined;
 }
 
+/** 菲律宾获得日本600亿日元贷款: the giver stands straight behind the verb. */
+function receiving(scene: Scene, sides: readonly Side[]): Flow | undefined {
+  const giver = sides.find((s) => /^(?:获得|得到|接受|获|获取)了?$/.test(wordBefore(scene, s)));
+  const taker = sides.find((s) => s.marker === null && giver !== undefined && s.token.end < giver.token.start);
+  return giver && taker && giver.code !== taker.code ? { from: stateOf(giver.code), to: stateOf(taker.code), inherited: false } : undefined;
+}
+
+/** 追加1.5亿美元援助,帮助苏丹…: whom the money is said to help. */
+function helped(scene: Scene, from: string | undefined): string | undefined {
+  const rest = [...scene.after(), ...(scene.clauses[scene.clauseAt + 1] ?? [])];
+  const i = rest.findIndex(
+    (t) => /^(?:以|用于|用以)?(?:帮助|支持|救助|支援|协助|援助)$/.test(t.text) && isA(rest[rest.indexOf(t) + 1], 'state'),
+  );
+  const code = i < 0 ? undefined : (as(rest[i + 1], 'state')!.value as StateValue).codes[0];
+  return code === from ? undefined : code;
+}
+
 /** The receiver of the loan or the aid before it in the paragraph. */
 function heldRecipient(scene: Scene, from: string | undefined): string | undefined {
   const last = scene.registers.measure;
   if (!last?.to || (last.kind !== 'loan' && last.kind !== 'aid') || last.to === from) return undefined;
   return scene.text.slice(last.at, scene.trigger.start).includes('\n') ? undefined : last.to;
+}
+
+/** 免除索马里6.84亿美元债务: the debtor straight behind the verb. */
+const RELIEVES = /^(?:免除|免去|减免|豁免|勾销)了?$/;
+
+function wordBefore(scene: Scene, side: Side): string {
+  return scene.clause[scene.clause.indexOf(side.token) - 1]?.text ?? '';
 }
 
 /** A与B达成30亿美元债务的重组协议: the debtor owes what was lent. A免除B的30亿美元债务: the creditor is the one who acts. */
@@ -48,7 +76,9 @@ function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
     sidesEarlier(scene)
       .flat()
       .find((s) => s.marker === null)?.code;
-  const other = sides.find((s) => (s.marker === 'with' || s.marker === 'to') && s.code !== subject)?.code;
+  const other = sides.find(
+    (s) => (s.marker === 'with' || s.marker === 'to' || RELIEVES.test(wordBefore(scene, s))) && s.code !== subject,
+  )?.code;
   if (subject === undefined) return undefined;
   // A debt to nobody in particular is a state's own only where its lenders are spoken of.
   const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
@@ -78,6 +108,17 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
     if (own.length === 1) return { from: null, to: own[0]!, inherited: false };
     return own.length === 0 ? (isHeld ? { from: null, to: last.to, inherited: true } : null) : undefined;
   }
+  // 韩国对美国投资A,日本投资B: where the first invested.
+  if (
+    own.length === 1 &&
+    isLike &&
+    last.from &&
+    last.to &&
+    last.at >= scene.clauses[0]![0]!.start &&
+    last.to !== own[0] &&
+    last.from !== own[0]
+  )
+    return sides.every((s) => s.marker === null) && !/在|于|对/.test(said) ? { from: own[0]!, to: last.to, inherited: true } : undefined;
   if (own.length > 0 || !isLike) return undefined;
   if (isHeld && (measure.value as Entry | null)?.form !== '投资') return { from: null, to: last.to, inherited: true };
   const near = !scene.text.slice(last.at, scene.trigger.start).includes('\n');

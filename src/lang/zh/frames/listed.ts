@@ -47,7 +47,7 @@ export function inList(scene: Scene, found: MeasureFound): Listed | null | undef
 }
 
 /** 中国对东盟、欧盟和美国: who, and the list of the others. 美国和阿根廷居二三位,巴西对两国: the two of the clause before. */
-function partnersOf(scene: Scene, tokens: readonly Token[]): { self: string | null; to: string[] } {
+export function partnersOf(scene: Scene, tokens: readonly Token[]): { self: string | null; to: string[] } {
   const at = tokens.findIndex((t) => /^(?:对|向|同|与|从|自)$/.test(t.text));
   if (at < 0) return { self: null, to: [] };
   const left = tokens.slice(0, at);
@@ -66,7 +66,8 @@ function partnersOf(scene: Scene, tokens: readonly Token[]): { self: string | nu
   return { self, to: told?.length === 2 ? told : [] };
 }
 
-function codeOf(t: Token): string[] {
+/** The state that the token names, if any. */
+export function codeOf(t: Token): string[] {
   const e = as(t, 'state');
   return e ? [stateOf((e.value as StateValue).codes[0]!)] : [];
 }

@@ -43,10 +43,12 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (balance) return balance;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
-  const named = isMoney ? undefined : (people(scene) ?? weekly(scene));
+  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
+  const gift = isMoney ? given(scene) : undefined;
+  if (gift) return gift;
   // 祭奠200多名先烈: what the amount counts stands after it.
   if (
     !isMoney &&
@@ -57,7 +59,7 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 2); c--) {
     const clause = scene.clauses[c]!;
     const m = lastMeasure(scene, clause[0]!.start, clause[clause.length - 1]!.end, wanted);
-    if (m && (!clause.some((_, i) => isLevel(clause, i)) || isList(scene) || goesOn(scene))) return m;
+    if (m && (!clause.some((_, i) => isLevel(clause, i, isMoney)) || isList(scene) || goesOn(scene))) return m;
   }
   return undefined;
 }
@@ -95,12 +97,45 @@ function people(scene: Scene): MeasureFound | undefined {
   return undefined;
 }
 
+/** 34名萨尔瓦多青年在中国留学: people of a state, by what they do in another. */
+function abroad(scene: Scene): MeasureFound | undefined {
+  const after = scene.after();
+  const at = after.findIndex((t) => t.text === '在' || t.text === '赴');
+  if (at < 1 || at > 3 || !isA(after[0], 'state') || !isA(after[at + 1], 'state')) return undefined;
+  const doing = /^(?:留学|就读|求学|深造|学习)/.test(scene.text.slice(after[at + 1]!.end, after[at + 1]!.end + 3)) ? 'students' : undefined;
+  const value: Entry = { form: '留学', class: 'measure', value: doing ?? '', notes: '' };
+  const edge = { start: after[0]!.end, end: after[at - 1]!.end, cls: 'measure', value, stage: 0, rule: 'word' };
+  return doing ? { kind: doing, edge, label: '留学' } : undefined;
+}
+
 const DOINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
   [/在.{1,8}(?:留学|就读|求学)的?$/, 'students'],
   [/在.{1,8}(?:工作|务工|就业|打工)的?$/, 'workers'],
   [/在.{1,8}(?:居留|居住|生活|定居|侨居|旅居|常住|登记)的?$/, 'community'],
 ];
+
+/** 向B提供900万美元, 为B捐赠价值500万元的物资: money that one state gives another, with no word for aid. */
+function given(scene: Scene): MeasureFound | undefined {
+  const { trigger, clause } = scene;
+  const told = scene.text.slice(clause[0]!.start, trigger.start);
+  if (
+    !/(?:提供|捐赠|捐助|捐出|捐|援助|赠送|拨付|拨款|给予)(?:了|约|近|逾|超过|总额|总计|共计|价值|高达|达|为|多达|至多|最多|另外|额外|一笔)*$/.test(
+      told,
+    ) ||
+    /^(?:左右|多|以上)?的?[^,。]{0,12}(?:贷款|信贷|投资|融资|担保|债务|合同|订单|额度|基金|武器|军售)/.test(
+      scene.text.slice(trigger.end, trigger.end + 20),
+    ) ||
+    !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state'))
+  )
+    return undefined;
+  const value: Entry = { form: '提供', class: 'measure', value: 'aid', notes: '' };
+  return {
+    kind: 'aid',
+    edge: { start: trigger.start, end: trigger.start, cls: 'measure', value, stage: 0, rule: 'word' },
+    label: '提供',
+  };
+}
 
 /** 每周只能飞12班: flights told by their number a week alone. */
 function weekly(scene: Scene): MeasureFound | undefined {
@@ -129,8 +164,10 @@ function referred(scene: Scene): MeasureFound | undefined {
     : undefined;
 }
 
-function isLevel(clause: readonly Token[], at: number): boolean {
-  return isA(clause[at], 'money', 'count') && !isChange(clause, at) && !isBase(clause, at);
+/** An amount that could be told of the measure; 两笔 is none of money. */
+function isLevel(clause: readonly Token[], at: number, isMoney: boolean): boolean {
+  const counts = isA(clause[at], 'count') && !(isMoney && /[笔项批个份]$/.test(clause[at]!.text));
+  return (counts || isA(clause[at], 'money')) && !isChange(clause, at) && !isBase(clause, at);
 }
 
 /** 贸易额突破百亿美元,达102亿美元: a clause that only tells what was reached. */
@@ -172,7 +209,9 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     // 九个岛国的劳动者: what is counted is not the people.
     if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
-    const isGiven = scene.before().some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免/.test(t.text));
+    const isGiven = scene
+      .before()
+      .some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
     if ((kind === 'aid' || kind === 'loan') && !isGiven && !/债/.test(chart.text.slice(best.start, best.end))) return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }

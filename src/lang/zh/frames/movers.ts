@@ -11,14 +11,17 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const before = sides.filter((s) => s.token.end <= measure.end);
   const chart = scene.sentence.chart;
   const within = chart.longestFrom(measure.start, 'state');
-  const beside = within && within.end <= measure.end ? within : chart.longestTo(measure.start, 'state');
+  const people = scene.text[measure.start - 1] === '人' ? chart.longestTo(measure.start - 1, 'state') : undefined;
+  const beside = within && within.end <= measure.end ? within : (people ?? chart.longestTo(measure.start, 'state'));
   // 赴美留学生: where they go, not where they come from.
   const isHost =
     beside !== undefined && /[赴访来到往]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
   const nationality = isHost ? undefined : beside;
   const at = isHost
     ? (beside.value as StateValue).codes[0]
-    : (before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to')?.code ?? hostNamed(scene, measure.end));
+    : (before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to')?.code ??
+      hostNamed(scene, measure.end) ??
+      hostAround(scene, measure, before));
   const clauseStart = scene.clause[0]!.start;
   const told = scene.text.slice(clauseStart, measure.end);
   if (/奖学金/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
@@ -49,11 +52,26 @@ function isFromAnywhere(told: string): boolean {
   );
 }
 
-/** 在韩居留, 赴哈, 赴老挝中国游客: the host where it is no piece of its own. */
+/** 15万越南人在捷克生活: the host behind the measure. 韩国有约5万名越南劳动者: the host as the one who has them. */
+function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): string | undefined {
+  const after = scene.clause.filter((t) => t.start >= Math.max(measure.end, scene.trigger.end));
+  const behind = after[0]?.text === '在' ? (as(after[1], 'state') ?? as(after[1], 'place')) : undefined;
+  if (behind && /^(?:境内|各地)?(?:居住|生活|工作|学习|留学|就读|务工|定居|就业|从事)/.test(scene.text.slice(behind.end, behind.end + 6)))
+    return (behind.value as StateValue).codes[0];
+  return before.find(
+    (s) =>
+      s.token.start >= scene.clause[0]!.start &&
+      s.marker === null &&
+      isA(s.token, 'state') &&
+      /^(?:目前|现在|现|共|仍|已|约|还)*(?:有|拥有|接收|接纳|居住着|生活着)/.test(scene.text.slice(s.token.end, s.token.end + 8)),
+  )?.code;
+}
+
+/** 在韩居留, 赴哈, 旅居日本, 赴老挝中国游客: the host where it is no piece of its own. */
 function hostNamed(scene: Scene, end: number): string | undefined {
   const { chart } = scene.sentence;
   for (let i = scene.clause[0]!.start; i < end - 1; i++) {
-    if (!/[在赴访往]/.test(scene.text[i]!)) continue;
+    if (!/[在赴访往居]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
     if (host && host.end < end) return (host.value as StateValue).codes[0];
   }

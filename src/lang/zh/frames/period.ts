@@ -6,7 +6,7 @@ import { resolve } from '../calendar.js';
 import { namesDay } from '../phrases/times.js';
 import type { Held } from '../registers.js';
 import type { Scene } from '../scene.js';
-import { calendarAt } from '../story-calendar.js';
+import { type Calendar, calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 import { PEOPLE_MEASURES } from './measure.js';
 import { isTimeOfBase, type Rise, riseOf } from './rise.js';
@@ -74,7 +74,7 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
         (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
       )
         continue;
-      const edtf = resolve(value, calendarAt(scene.registers.calendar, t.start), scene.tense() === 'future' ? 'future' : 'past');
+      const edtf = resolve(value, calendarFor(scene, value, t), scene.tense() === 'future' ? 'future' : 'past');
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
       return { value: edtf, span: { start: t.start, end: t.end }, own };
@@ -87,6 +87,16 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
+}
+
+/** 8月份 in a story of no known day is of the year of the figure before it. */
+function calendarFor(scene: Scene, value: TimeValue, t: Token): Calendar {
+  const { calendar, measure } = scene.registers;
+  const own = calendarAt(calendar, t.start);
+  const isMonth = value.from.month !== undefined && value.from.day === undefined && value.from.monthOffset === undefined;
+  return calendar.year === null && measure?.period && isMonth && !namesItsYear(value)
+    ? { ...own, year: Number(measure.period.value.slice(0, 4)), month: null }
+    : own;
 }
 
 const namesItsYear = ({ from }: TimeValue): boolean =>

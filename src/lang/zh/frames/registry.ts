@@ -1,14 +1,16 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { commitments } from './commitments.js';
 import { documents, signing, treatyLife, upgrade } from './documents.js';
 import { act } from './events/acts.js';
+import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
 import { give } from './events/give.js';
 import { meet } from './events/meet.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
-import { commitments, positions } from './opinions.js';
+import { positions } from './positions.js';
 import { relations } from './relations.js';
 import { bodies, projects } from './things.js';
 
@@ -36,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   relations,
   commitments,
   positions,
+  censure,
 ];
 
 /** Frames by the class of their trigger. */

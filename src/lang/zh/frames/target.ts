@@ -5,8 +5,12 @@ import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
 import { riseOf } from './rise.js';
 
-/** Goal words with a deadline, or a raise to an amount that is not yet reached. */
-export function targetOf(scene: Scene): { due: { value: string; span: Span } | null } | undefined {
+/** Somebody wants an amount raised to a level: 寻求将贸易额增加到…, 希望贸易额增至…. */
+const AIMED =
+  /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|有望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
+
+/** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
+export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
   const clauses = [
@@ -14,18 +18,24 @@ export function targetOf(scene: Scene): { due: { value: string; span: Span } | n
     ...clause,
     ...(scene.clauses[scene.clauseAt + 1] ?? []),
   ];
+  const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && AIMED.test(text);
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
     /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
       text,
     ) ||
+    isAimed ||
     (scene.clauseAt > 0 && /力争|力求|责成|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
   const deadline = deadlineOf(scene, clauses);
   const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
   const ahead = deadline !== null && /将|达到|提升|突破|实现|增至|提高|扩大|翻/.test(text);
   if (reached && !/力争|争取|目标是/.test(text)) return undefined;
   if (!hasGoal && !ahead) return undefined;
-  if (!deadline && !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text))
+  if (
+    !deadline &&
+    !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) &&
+    !AIMED.test(text)
+  )
     return undefined;
   if (isTold(scene, deadline?.value) && !/力争|目标|争取|将/.test(text)) return undefined;
   // A year that is over is no deadline.

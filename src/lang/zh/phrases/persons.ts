@@ -40,12 +40,25 @@ export function titlesBefore(chart: Chart, at: number): Edge[] {
 export function addPersons(chart: Chart, book: NameBook, counts: (form: string) => number): void {
   const titles = chart.edges.filter((e) => e.cls === 'title');
   for (const title of titles) {
-    const name = bestName(chart, title.end, book, counts);
-    if ((title.value as TitleValue).generic && (name === undefined || !/[·(]/.test(chart.text.slice(title.end, name + 1)))) continue;
-    if (name !== undefined) person(chart, titlesBefore(chart, title.end), title.end, name, book);
+    const start = nameStart(chart, title.end);
+    const name = bestName(chart, start, book, counts);
+    if ((title.value as TitleValue).generic && (name === undefined || !/[·(]/.test(chart.text.slice(start, name + 1)))) continue;
+    if (name !== undefined) person(chart, titlesBefore(chart, title.end), start, name, book);
   }
   for (const e of chart.edges.filter((x) => x.cls === 'name')) known(chart, e, book);
   for (const title of titles) nameBeforeTitle(chart, title, book);
+}
+
+/** Forms of address that stand between an office and the name. */
+const ADDRESS = new Set(
+  '拿督斯里 拿督巴杜卡 拿督威拉 拿督 丹斯里 拿汀 敦 本固鲁 谢赫 沙伊赫 坤英 昭披耶 爵士 勋爵 男爵 女爵 天猛公 拉惹 博士 教授'.split(' '),
+);
+
+/** Where the name after an office begins: past a form of address (首相拿督斯里安华) or one space. */
+export function nameStart(chart: Chart, at: number): number {
+  const address = chart.longestFrom(at, 'honorific');
+  if (address && ADDRESS.has(entry(address).form) && chart.char(address.end) !== '·') return address.end;
+  return chart.char(at) === ' ' && isHan(chart.char(at + 1).charCodeAt(0)) ? at + 1 : at;
 }
 
 /**

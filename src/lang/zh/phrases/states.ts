@@ -56,7 +56,10 @@ function shortened(chart: Chart, context: StateContext): void {
   for (let i = chart.span.start + 1; i < chart.span.end; i++) {
     if (chart.text[i] !== '国') continue;
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
-    if (codes.length !== 1 || isPartOfWord(chart, i - 1, i + 1) || chart.startingAt(i - 1).some((e) => e.cls === 'state')) continue;
+    // 瓜国外交部: 国外 is no word there.
+    const isMinistry = chart.text.startsWith('外交', i + 1);
+    if (codes.length !== 1 || (!isMinistry && isPartOfWord(chart, i - 1, i + 1)) || chart.startingAt(i - 1).some((e) => e.cls === 'state'))
+      continue;
     side(chart, i - 1, i + 1, codes);
     side(chart, i - 1, i + 1, codes, 'short');
   }

@@ -41,16 +41,56 @@ export function isAsked(scene: Scene): boolean {
 }
 
 /** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
-export const DECREED = new Set<EventKind>(['expulsion', 'recall', 'sanction', 'withdrawal', 'mobilisation', 'restriction', 'cancellation']);
+export const DECREED = new Set<EventKind>([
+  'expulsion',
+  'suspension',
+  'recall',
+  'sanction',
+  'withdrawal',
+  'mobilisation',
+  'restriction',
+  'cancellation',
+]);
+
+/** Acts that a side does by saying so: 俄方重申,对…予以谴责. */
+const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
+
+/** Acts that a side goes on to in its own speech: 表示遗憾,并指责B…. */
+const SPOKEN = new Set<EventKind>(['accusation', 'criticism', 'rejection', 'threat']);
 
 export function isDecree(scene: Scene, kind: EventKind): boolean {
-  return DECREED.has(kind) && scene.registers.speaker?.value.country !== null && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+  if (scene.registers.speaker?.value.country === null) return false;
+  if (
+    SPOKEN.has(kind) &&
+    scene.clauseAt > 0 &&
+    scene.before().every((t) => /^(?:并|并且|但|同时|还|又|也|则|再次|强烈|一再)$/.test(t.text))
+  )
+    return true;
+  if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
+  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+}
+
+const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员/;
+
+/** 限…人员一周内离开: leaving is an expulsion only where somebody orders officials to. */
+export function isSentAway(scene: Scene): boolean {
+  const before = scene.before();
+  const order = before.findIndex((t) => /^(?:要求|限|限令|责令|勒令|命令|下令|令)$/.test(t.text));
+  const due = before.findIndex((t) => /^(?:须|必须|应|需|需要|务必)$/.test(t.text));
+  if (due > 0 && before.slice(due).some((t) => /^(?:小时|天|日|周|内)$|(?:前|内)$/.test(t.text)))
+    return before.slice(0, due).some((t) => isA(t, 'title', 'person', 'organisation') && OFFICIALS.test(t.text));
+  return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
+}
+
+/** 将作出回应, 要发起报复: what a side says it will do. */
+export function isAnnounced(scene: Scene): boolean {
+  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
 }
 
 /** What can be put off. */
 const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|通话|之行|演习|计划/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
-const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级为|演变/;
+const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
 function clauseText(scene: Scene): string {
   const span = scene.clauseSpan();
@@ -67,6 +107,14 @@ export function isDue(scene: Scene): boolean {
   );
 }
 
+/** 俄军打击乌军目标, 对B目标进行打击: 打击 by an army at an army or a place, and not at crime. */
+function isStrike(scene: Scene): boolean {
+  const text = clauseText(scene);
+  if (/犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|重大打击|沉重打击/.test(text))
+    return false;
+  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|战机|无人机|军方|武装/.test(text);
+}
+
 /** What stands right before the trigger. */
 function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
@@ -79,6 +127,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
   if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
     return true;
+  if (note === 'strike' && !isStrike(scene)) return true;
+  if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;

@@ -6,13 +6,17 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
   const told = scene.registers.speaker;
   const subject =
-    told?.value.country && scene.ownSubject().length === 0 && DECREED.has(kind) && scene.marked('by').length === 0
+    told?.value.country &&
+    scene.ownSubject().length === 0 &&
+    (DECREED.has(kind) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    scene.marked('by').length === 0
       ? [stateParty([told.value.country], told.span, true)]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
@@ -26,26 +30,37 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : kind === 'mobilisation'
         ? (['to', 'at', 'about'] as const)
         : (['to', 'about', 'with', 'obj'] as const);
-  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence');
+  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
+  const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
+  if (nominal) return nominal;
   if (/不受欢迎/.test(scene.trigger.text)) {
     const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
     if (passive.length > 0) return { actors: passive, recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())] };
-    if (scene.before().some((t) => /^被/.test(t.text)))
+    if (scene.before().some((t) => /^被/.test(t.text))) {
+      const named = [...scene.ownSubject(), ...attributiveOf(scene.before())];
       return {
-        actors: told?.value.country ? [stateParty([told.value.country], told.span, true)] : [...scene.carried],
-        recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())],
+        actors: told?.value.country ? [stateParty([told.value.country], told.span, true)] : announcer(scene),
+        recipients: named.length > 0 ? named : scene.parties(scene.clauses[scene.clauseAt - 1]),
       };
+    }
     const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
     const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
     const first = headless ? (scene.carried[0] ?? subject[0]) : scene.subject()[0];
     const rest = headless ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
     return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
   }
-  if (/离境/.test(scene.trigger.text)) {
+  if (/离境|离开/.test(scene.trigger.text)) {
     const before = scene.before();
     const verb = before.findIndex((t) =>
       /^(?:要求|限|限令|责令|勒令|命令|下令|令|禁止|不准|不许|不得|限制|阻止|限期|暂时禁止)$/.test(t.text),
     );
+    // B外交人员须在72小时内离开: who orders it is the subject before.
+    if (verb < 0 && /离开/.test(scene.trigger.text)) {
+      const sent = [...subject, ...attributiveOf(before)];
+      const gone = codesOfParties(sent);
+      const by = told?.value.country ? [stateParty([told.value.country], told.span, true)] : scene.parties(scene.clauses[0]).slice(0, 1);
+      return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
+    }
     const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
     return {
       actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? subject : [...scene.carried],
@@ -60,8 +75,17 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
       towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
   }
-  if (passive.length > 0 && subject.length > 0) return { actors: passive, recipients: [...subject, ...object] };
+  if (passive.length > 0 && subject.length > 0) {
+    // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
+    const hit = [...subject, ...object];
+    const own = told?.value.country;
+    if (codesOfParties(hit).length === 0 && own && !codesOfParties(passive).includes(own)) hit.push(stateParty([own], told.span, true));
+    return { actors: passive, recipients: hit };
+  }
   if (subject.length === 0) return undefined;
+  // A与B共同航行,展开联合演习: both are named in the clause before.
+  if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
+    object.push(...scene.parties(scene.clauses[scene.clauseAt - 1]!).filter((p) => p.kind !== 'place'));
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
@@ -79,15 +103,75 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份/.test(rest)) ||
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
+    (kind === 'criticism' && isSaidOfOther(scene, pair.length)) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
-    (/^(?:condolence|congratulation|message|thanks)$/.test(kind) && /^致|^深表|^表示/.test(scene.trigger.text + rest));
+    (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
+      (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
     recipients.push(stateParty(other, scene.registers.pair!.span, true));
   return { actors: subject, recipients };
+}
+
+/** Thanks and requests in a speech are its speaker's: 感谢中方的支持, 我们敦促B停止…. */
+function isOwnWord(scene: Scene, kind: EventKind): boolean {
+  if (!/^(?:thanks|request|congratulation|condolence)$/.test(kind)) return false;
+  return scene
+    .before()
+    .every(
+      (t) =>
+        isA(t, 'will') || /^(?:我们?|[对就]此|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text),
+    );
+}
+
+/** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
+function isSaidOfOther(scene: Scene, sides: number): boolean {
+  const { pair } = scene.registers;
+  const next = scene.after()[0];
+  if (sides !== 2 || pair === null || (next !== undefined && !isA(next, 'say'))) return false;
+  const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
+  return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
+}
+
+/** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */
+function announcer(scene: Scene): Party[] {
+  for (let c = 0; c < scene.clauseAt; c++) {
+    const clause = scene.clauses[c]!;
+    if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
+  }
+  return [...scene.carried];
+}
+
+/** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
+function isSeat(p: Party): boolean {
+  return p.kind === 'place' && p.name !== null && isCapital(p.name);
+}
+
+/** 此前被召回的法国驻美大使: the envoy names both states. */
+function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const [of, envoy] = scene.after();
+  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
+  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
+  if (!value?.country || !value.post) return undefined;
+  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
+}
+
+/** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */
+function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  if (before[before.length - 1]?.text !== '的' || !/^(?:导致|造成|致使|致|引发)/.test(scene.after()[0]?.text ?? '')) return undefined;
+  const actors = scene.parties(before.slice(-2, -1));
+  if (actors.length === 0) return undefined;
+  const held = codesOfParties(actors);
+  const hit = statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.includes(p.country!));
+  const pair = scene.registers.pair;
+  const other = pair?.value.length === 2 && pair.value.some((c) => held.includes(c)) ? pair.value.filter((c) => !held.includes(c)) : [];
+  return { actors, recipients: hit.length > 0 ? hit : other.length === 1 ? [stateParty(other, pair!.span, true)] : [] };
 }
 
 /** 发出警告 and the like, where the trigger is the object of another verb. */

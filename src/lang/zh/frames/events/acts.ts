@@ -4,7 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
-import { isAsked, isDecree, isDue, isNoSuchAct } from './act-limits.js';
+import { isAnnounced, isAsked, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { event, isRelative, objectOf } from './make.js';
 
@@ -51,6 +51,17 @@ const acts: readonly Act[] = [
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
+/** A与B共同航行,展开联合演习: the clause before names both sides. */
+function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
+}
+
+/** 批准对B的第十四轮制裁: what a council adopts is done. */
+function isAdopted(scene: Scene, kind: EventKind): boolean {
+  return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
+}
+
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -67,25 +78,38 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境/.test(scene.trigger.text))) return [];
+    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text) && !isAdopted(scene, a.kind))) return [];
+    if (word.notes === 'leave' && !isSentAway(scene)) return [];
+    if (word.notes === 'retaliate' ? !isAnnounced(scene) : false) return [];
     if (
       a.kind === 'threat' &&
-      !/警告|扬言|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      word.notes !== 'retaliate' &&
+      !/警告|扬言|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
       (isA(scene.after()[0], 'say') ||
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
     )
       return [];
-    if (isRelative(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
+    if (isRelative(scene) && !back && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
         !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
     )
       return [];
-    if (scene.registers.speaker && !a.inSpeech && scene.ownSubject().length === 0 && !isDecree(scene, a.kind)) return [];
-    if (!a.inSpeech && !/离境/.test(scene.trigger.text) && isAsked(scene)) return [];
+    if (
+      scene.registers.speaker &&
+      !a.inSpeech &&
+      scene.ownSubject().length === 0 &&
+      !isDecree(scene, a.kind) &&
+      !isOfBothBefore(scene, a.kind)
+    )
+      return [];
+    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
+    // 如果A不满…: words that would be said under a condition are not said.
+    if (/^(?:criticism|accusation|protest)$/.test(a.kind) && scene.before().some((t) => scene.has([t], 'mod', 'if'))) return [];
     if (isNoSuchAct(scene, a.kind, word.notes)) return [];
     const sides = sidesOf(scene, a.kind);
     if (!sides) return [];
@@ -100,6 +124,8 @@ export const act: Frame<Scene> = {
         actors,
         recipients,
         ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        // What is threatened is to come; the threat is made.
+        ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
         ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),

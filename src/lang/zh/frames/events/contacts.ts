@@ -12,6 +12,7 @@ export const call: Frame<Scene> = {
   examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
+    if (scene.word('v')!.notes === 'receive') return received(scene);
     const withs = scene.marked('with');
     const mine = scene.ownSubject();
     const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
@@ -25,10 +26,20 @@ export const call: Frame<Scene> = {
   },
 };
 
+/** A接到B的电话: the other side stands between the verb and the call. */
+function received(scene: Scene): Draft[] {
+  const after = scene.after();
+  const at = after.findIndex((t) => /^(?:电话|来电)/.test(t.text));
+  if (at < 1 || after[at - 1]!.text !== '的') return [];
+  const callers = scene.parties(after.slice(0, at));
+  const actors = [...scene.subject().filter((p) => p.kind !== 'place'), ...callers];
+  return twoSides(actors) && callers.length > 0 ? [event(scene, { rule: call.id, kind: 'call', actors, format: 'phone' })] : [];
+}
+
 /** Political consultations and negotiations that are held. */
 export const consult: Frame<Scene> = {
   id: 'zh/event/consult',
-  triggers: [{ cls: 'v', values: ['consultation', 'negotiation'] }],
+  triggers: [{ cls: 'v', values: ['consultation', 'negotiation'] }, { cls: 'body' }],
   examples: [
     {
       text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
@@ -36,6 +47,9 @@ export const consult: Frame<Scene> = {
     },
   ],
   match(scene) {
+    const word = scene.word('v');
+    // 举行中韩外交部门战略对话: a dialogue with a name, that two sides hold.
+    if (word === undefined && !/(?:对话|磋商)$/.test(scene.trigger.text)) return [];
     if (isBackReference(scene) || numbered(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的') return [];
     const held =
       scene.has(scene.before(), 'lv', 'hold') ||
@@ -45,14 +59,17 @@ export const consult: Frame<Scene> = {
     if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
-    const actors = [...(own.length === 0 && withs.length > 0 ? scene.carried : own), ...withs];
+    const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
+    const joined =
+      withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
+    const actors = [...(own.length === 0 && joined ? scene.carried : own), ...withs];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
     return [
       event(scene, {
         rule: consult.id,
-        kind: scene.word('v')!.value === 'negotiation' ? 'negotiation' : 'consultation',
+        kind: word?.value === 'negotiation' ? 'negotiation' : 'consultation',
         actors: actors.length > 0 ? actors : scene.subject(),
         more: inside.length <= 3 ? inside : [],
       }),
@@ -81,9 +98,13 @@ export const conference: Frame<Scene> = {
     const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
     const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
-    if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v')) return attend(scene);
+    if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v'))
+      return /^(?:期间|时|之际|前夕|之机)/.test(after[0]?.text ?? '') ? [] : attend(scene);
     if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
+    // A与B举行峰会: two people meet, where no name of their own makes it a conference of more.
+    if (/^(?:首脑)?峰会$|^首脑会[谈议]$/.test(scene.trigger.text) && twoSides(actors) && actors.every((p) => p.kind === 'person'))
+      return [event(scene, { rule: conference.id, kind: 'meeting', actors })];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     const more = [...inside, ...placeCountry(scene)];
     if (actors.length === 0 && more.length === 0 && scene.cast.home) more.push(scene.cast.home);
@@ -97,12 +118,24 @@ function attend(scene: Scene): Draft[] {
   const lv = scene.before().findLastIndex((t) => isA(t, 'lv'));
   const named = codesIn(scene.sentence.chart, scene.clause[lv]!.end, scene.trigger.end);
   const actors = scene.ownSubject().filter((p) => p.kind === 'person');
-  if (new Set([...named, ...scene.codes(...actors)]).size < 2) return [];
-  return [event(scene, { rule: conference.id, kind: 'conference', actors, more: named })];
+  const more = [...named, ...hostsOf(scene).filter((c) => !named.includes(c))];
+  if (new Set([...more, ...scene.codes(...actors)]).size < 2) return [];
+  return [event(scene, { rule: conference.id, kind: 'conference', actors, more })];
+}
+
+/** 应B邀请,A将出席…: whoever invites is the host; 出席在B举行的论坛 names the place. */
+function hostsOf(scene: Scene): string[] {
+  const invited = scene.clauses
+    .slice(0, scene.clauseAt + 1)
+    .find((c) => c[0]?.text === '应' && c.some((t) => isA(t, 'v') && /邀请$/.test(t.text)));
+  const from = invited ? scene.codes(...scene.parties(invited.slice(1, 3))) : [];
+  if (from.length > 0) return from.slice(0, 1);
+  const at = scene.clause.findIndex((t, i) => t.text === '在' && isA(scene.clause[i + 1], 'state', 'place'));
+  return at < 0 ? [] : scene.codes(...scene.parties([scene.clause[at + 1]!]));
 }
 
 function placeCountry(scene: Scene): string[] {
-  const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place'));
+  const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place', 'state'));
   return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
 }
 
@@ -122,7 +155,7 @@ export const press: Frame<Scene> = {
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0) return [];
+    if (subject.length === 0 && !/会见/.test(scene.trigger.text)) return [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
       const answers =
         before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
@@ -137,6 +170,11 @@ export const press: Frame<Scene> = {
       const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
       if (!receives || who === 'organisation' || unnamed) return [];
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
+    }
+    // A与B(共同)会见记者: both sides do, named or carried.
+    if (/会见/.test(scene.trigger.text)) {
+      const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
+      return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
     return held && scene.ownSubject().length > 0
@@ -226,7 +264,8 @@ export const session: Frame<Scene> = {
       scene.has(scene.after(), 'lv', 'hold') ||
       /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
       scene.text.startsWith('上', scene.trigger.end) ||
-      /^(?:正式)?(?:开幕|闭幕|落幕)/.test(scene.after()[0]?.text ?? '');
+      scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
+      /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
     const attended = scene.has(scene.before(), 'lv', 'attend');
     if (!value.event || (!held && !attended)) return [];
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
@@ -18,6 +19,8 @@ export const give: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
     const contracted = kind === 'purchase' && scene.before().some((t) => /^签(?:署|订)/.test(t.text));
+    const arrived = goods(scene);
+    if (arrived) return [arrived];
     if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || (scene.isNested() && !contracted)) return [];
     const subject = scene.subject().filter((p) => p.kind !== 'place');
     if (subject.length === 0 || scene.before().some((t) => /^(?:阻止|阻挠|禁止|限制)/.test(t.text))) return [];
@@ -45,6 +48,7 @@ export const give: Frame<Scene> = {
       scene.registers.recipient
     )
       recipients = [scene.registers.recipient];
+    if (recipients.length === 0) recipients = servedBy(scene, from);
     if (recipients.length === 0) return [];
     const to = recipients.find((p) => p.codes.length === 1);
     if (to) scene.registers.recipient = { ...to, inherited: true };
@@ -61,6 +65,38 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** A援助的物资运抵B, A援助物资在B举行交接仪式: whose goods they are stands before the word, where they come to elsewhere in the clause. */
+function goods(scene: Scene): Draft | undefined {
+  if (!/(?:援助|捐赠|救援|支援|援|赠)(?:的)?(?:物资|物品|疫苗|设备)?$/.test(scene.trigger.text)) return undefined;
+  const span = scene.clauseSpan();
+  if (scene.marked('to').length > 0) return undefined;
+  if (!/运抵|抵达|运往|空运|启运|交接|移交|交付|送抵|运至|到货/.test(scene.text.slice(span.start, span.end))) return undefined;
+  const before = scene.before();
+  let i = before.length - 1;
+  while (i >= 0 && i > before.length - 5 && !isA(before[i], 'state', 'organisation')) i--;
+  const donor = scene.parties(before.slice(i, i + 1)).filter((p) => p.kind !== 'place');
+  const from = codesOfParties(donor);
+  const rest = [...before.slice(0, Math.max(0, i)), ...scene.after()].filter((t) =>
+    isA(t, 'state', 'place', 'organisation', 'person', 'title'),
+  );
+  const to = scene.parties(rest).filter((p) => p.codes.some((c) => !from.includes(c.split('-')[0]!)));
+  if (from.length !== 1 || codesOfParties(to).length !== 1) return undefined;
+  return event(scene, {
+    rule: give.id,
+    kind: 'aid',
+    actors: donor,
+    recipients: to.slice(0, 1),
+    object: objectOf(scene.clause, scene.text),
+  });
+}
+
+/** 为B提供优惠贷款. */
+function servedBy(scene: Scene, from: ReadonlySet<string>): Party[] {
+  const before = scene.before();
+  const at = before.findIndex((t, i) => t.text === '为' && isA(before[i + 1], 'state', 'title', 'person', 'joint'));
+  return at < 0 ? [] : scene.parties([before[at + 1]!]).filter((p) => p.codes.length > 0 && !p.codes.some((c) => from.has(c)));
+}
 
 /** The other state of the pair that the story is about, where the clause names only one. */
 function otherOfPair(scene: Scene, from: ReadonlySet<string>): Party[] {

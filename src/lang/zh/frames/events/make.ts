@@ -126,12 +126,26 @@ export function isBackReference(scene: Scene): boolean {
   return /(?:此次|这次|本次|此|该次|这一|那次|该)$/.test(text);
 }
 
+/** 将驱逐相同数目的B外交官, 并召回所有驻B的外交官: a clause that begins with its verb and ends with whom it is done to. */
+function isHeadlessObject(scene: Scene, after: readonly Token[], of: number): boolean {
+  if (!scene.before().every((t) => isA(t, 'mod', 'will') || /^(?:并|也|还|又|再|同时|同意|宣布|决定|下令|要求)$/.test(t.text)))
+    return false;
+  const rest = after.slice(of + 1).filter((t) => !/^[。”]$/.test(t.text));
+  return (
+    rest.length > 0 &&
+    rest.length <= 3 &&
+    rest.every((t) => !isA(t, 'v', 'lv', 'say')) &&
+    isA(rest[rest.length - 1], 'title', 'person', 'organisation')
+  );
+}
+
 /** Trigger straight before 的: the verb of a relative clause (达成的共识). */
 export function isRelative(scene: Scene): boolean {
   const after = scene.after();
   if ((/了$/.test(scene.trigger.text) || after[0]?.text === '了') && after[0]?.text !== '的') return false;
   if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
   const end = after.findIndex((t) => t.text === '的');
+  if (end > 0 && isHeadlessObject(scene, after, end)) return false;
   // 打击X的联军宣布…: a finite verb after the noun shows that the clause before it only describes the noun.
   if (end > 0 && end <= 4) {
     const later = after.slice(end + 1, end + 6);

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
+import { stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference } from './make.js';
@@ -31,7 +32,8 @@ export const meet: Frame<Scene> = {
 };
 
 function transitive(scene: Scene): Draft[] {
-  const subject = scene.subject();
+  const named = scene.subject();
+  const subject = named.length > 0 ? named : whoMet(scene);
   const withs = scene.marked('with');
   const plain = scene.object();
   if (/^见[到了]|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
@@ -40,6 +42,11 @@ function transitive(scene: Scene): Draft[] {
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);
   if (subject.length === 0) return [];
+  if (objects.length === 0 && withs.length === 0) {
+    const attends = scene.before().some((t) => /^(?:参加|出席|陪同|参与)/.test(t.text));
+    const guest = scene.after().length === 0 && scene.at > 0 && !attends ? understood(scene, subject) : undefined;
+    return guest ? [event(scene, { rule: meet.id, kind: 'meeting', actors: subject, recipients: [guest] })] : ofLeaders(scene);
+  }
   if (objects.length === 0)
     return withs.length > 0 ? [event(scene, { rule: meet.id, kind: 'meeting', actors: [...subject, ...withs] })] : [];
   const hosts = [...subject, ...withs];
@@ -53,6 +60,42 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** A还将分别会见: the guest whom the passage is about, where the clause ends with the verb. */
+function understood(scene: Scene, subject: readonly Party[]): Party | undefined {
+  const pair = scene.registers.contact ?? scene.registers.pair;
+  const own = scene.codes(...subject);
+  const other = pair?.value.filter((c) => !own.includes(c)) ?? [];
+  const inOffice = scene.ownSubject().some((p) => p.kind === 'person' || p.kind === 'office');
+  return inOffice && own.length === 1 && pair?.value.length === 2 && other.length === 1 ? stateParty(other, pair.span, true) : undefined;
+}
+
+/** 会见A时,B表示…: who met stands behind. */
+function whoMet(scene: Scene): Party[] {
+  const tail = scene.after();
+  if (scene.at > 0 || !/^(?:时|后|之后)$/.test(tail[tail.length - 1]?.text ?? '')) return [];
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
+}
+
+/** 两国元首成功会晤, 韩中外长去年11月曾会晤: both sides are one word. */
+function ofLeaders(scene: Scene): Draft[] {
+  const own = scene.ownSubject();
+  const both = own.length > 0 ? own : isHeadless(scene) ? scene.carried : [];
+  if (!/会晤|会面|见面|相会/.test(scene.trigger.text) || !both.some((p) => p.codes.length === 2 && isOfLeaders(scene, p))) return [];
+  const next = scene.after()[0]?.text ?? '';
+  const led = scene.before().slice(
+    0,
+    Math.max(
+      0,
+      scene.before().findIndex((t) => isA(t, 'joint', 'title', 'pair')),
+    ),
+  );
+  if (led.some((t) => isA(t, 'v', 'lv', 'will', 'reach') || /^(?:对于|关于|对|就|保持|加强|推动|落实|履行)$/.test(t.text))) return [];
+  if (/^(?:的|所|场景|现场|期间|成果|中|上|安排|计划|议程|机制|共识)/.test(next) || !['actual', 'planned'].includes(scene.modality()))
+    return [];
+  return [event(scene, { rule: meet.id, kind: 'meeting', actors: both })];
 }
 
 /** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
@@ -88,10 +131,26 @@ function byCountry(parties: readonly Party[]): Party[][] {
   return groups.map((g) => g.list);
 }
 
+/** 将于10月底在欧洲会面: a clause that begins with its time, place or tense goes on with the subject before it. */
+function isHeadless(scene: Scene): boolean {
+  const before = scene.before();
+  return (
+    before.length > 0 &&
+    scene.clauseAt > 0 &&
+    before.every((t) => isA(t, 'time', 'mod', 'mark', 'place', 'region', 'lv') || /^[并还再也]$/.test(t.text))
+  );
+}
+
+/** 两国元首, 韩中外长: those in office on both sides, not the sides as such. */
+function isOfLeaders(scene: Scene, p: Party): boolean {
+  return p.kind === 'office' || /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席/.test(scene.text.slice(p.span.start, p.span.end));
+}
+
 /** A与B举行会谈: both sides before the verb. */
 function talk(scene: Scene): Draft[] {
-  const own = scene.ownSubject();
   const withs = [...scene.marked('with'), ...scene.marked('to')];
+  const named = scene.ownSubject();
+  const own = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
   const after = scene.after()[0];
   if (after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0) return [];
   const held = scene.has(scene.before(), 'lv', 'hold');
@@ -100,7 +159,8 @@ function talk(scene: Scene): Draft[] {
   const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));
   const joint = own.some((p) => p.kind === 'joint' || (p.kind === 'office' && p.codes.length >= 2));
   if (withs.length === 0 && own.length < 2 && !joint) return [];
-  if (!held && withs.length === 0 && own.length < 2 && !(joint && scene.inTitle)) return [];
+  const seen = joint && /会晤|会面|见面|相会/.test(scene.trigger.text) && own.some((p) => isOfLeaders(scene, p));
+  if (!held && withs.length === 0 && own.length < 2 && !(joint && (scene.inTitle || seen))) return [];
   if (own.length === 0 && withs.length === 0) return [];
   // 同影迷见面: to see somebody is a contact of states only between people in office.
   if (
@@ -108,7 +168,7 @@ function talk(scene: Scene): Draft[] {
     ![...own, ...withs].every((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'joint')
   )
     return [];
-  if (joint && own.every((p) => p.inherited) && (!held || !['actual', 'planned'].includes(scene.modality()))) return [];
+  if (joint && own.every((p) => p.inherited) && (!(held || seen) || !['actual', 'planned'].includes(scene.modality()))) return [];
   const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 8), scene.trigger.start);
   if (/第.{1,4}次$/.test(lead) && scene.has(scene.before(), 'lv', 'attend')) return [];
   const round = /(?:第.{1,3}轮|新一轮|首轮|下一轮)$/.test(lead);

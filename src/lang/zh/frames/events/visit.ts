@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { as, isA } from '../../../../grammar/token.js';
+import { as, isA, type Token } from '../../../../grammar/token.js';
 import { codesOfParties, stateOf } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -27,9 +27,22 @@ export const visit: Frame<Scene> = {
     if (scene.isQuestion() || scene.isNested()) return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return [];
+    if (shape === 'stop') return stop(scene);
+    // 欢迎B早日来访: a guest who is yet to come was only invited.
+    if (
+      scene.before().some((t) => /欢迎$/.test(t.text)) &&
+      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便)/.test(t.text))
+    )
+      return [];
     const tail = scene.after();
-    if (/^(?:期间|时|之际)/.test(tail[0]?.text ?? '') && !scene.groups().times.some((t) => t.end <= scene.trigger.start)) return [];
-    const relative = tail[0]?.text === '的' && tail[1] !== undefined;
+    if (
+      /^(?:期间|时|之际)/.test(tail[0]?.text ?? '') &&
+      !scene.groups().times.some((t) => t.end <= scene.trigger.start) &&
+      !isOwnTelling(scene)
+    )
+      return [];
+    const named = namedHosts(scene);
+    const relative = (tail[0]?.text === '的' || named > 0) && tail[1] !== undefined;
     if (relative && !tail.slice(1, 5).some((t) => isA(t, 'person', 'title', 'organisation'))) return [];
     if (
       /的(?:行程|计划|安排|日程|邀请|意愿)/.test(
@@ -51,9 +64,14 @@ export const visit: Frame<Scene> = {
       /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
     )
       return [];
-    const visitors = relative ? relativeVisitors(scene) : scene.subject().filter((p) => p.kind !== 'place');
+    const visitors = relative ? relativeVisitors(scene, named) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
-    const hosts = relative ? relativeHosts(scene, shape, visitors) : hostCodes(scene, shape, visitors);
+    const hosts =
+      named > 0
+        ? codesOfParties(scene.parties(tail.slice(0, named))).filter((c) => !codesOfParties(visitors).includes(c))
+        : relative
+          ? relativeHosts(scene, shape, visitors)
+          : hostCodes(scene, shape, visitors);
     if (hosts.length === 0) return [];
     const out: Draft[] = [];
     for (const group of byState(visitors)) {
@@ -84,6 +102,47 @@ export const visit: Frame<Scene> = {
   },
 };
 
+/** 2016年6月,A对B进行国事访问时: an occasion with people and a time of its own. */
+function isOwnTelling(scene: Scene): boolean {
+  return (
+    scene.ownSubject().some((p) => p.kind === 'person' && !p.inherited) &&
+    scene.clauseAt > 0 &&
+    scene.clauses[scene.clauseAt - 1]!.every((t) => isA(t, 'time'))
+  );
+}
+
+/** 即将访问缅甸的A: how many words name the host before 的 and the visitor; 0 where the clause has a subject of its own before the verb. */
+function namedHosts(scene: Scene): number {
+  const tail = scene.after();
+  const at = tail.findIndex((t) => t.text === '的');
+  if (at < 1 || at > 4 || !tail.slice(0, at).every((t) => isA(t, 'state', 'place') || t.text === '首都')) return 0;
+  const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair', 'organisation', 'pron'));
+  return led && isA(tail[at + 1], 'person', 'title') ? at : 0;
+}
+
+/** 此行首站是X, A的最后一站为X: a stop of a journey is a visit of its own. */
+function stop(scene: Scene): Draft[] {
+  const people = scene.subject().filter((p) => p.kind === 'person' || p.kind === 'office');
+  const held = people.length > 0 ? people : [scene.registers.person].filter((p) => p !== null && p !== undefined);
+  const from = codesOfParties(held);
+  const places = (tokens: readonly Token[]): string[] =>
+    codesOfParties(scene.parties(tokens.filter((t) => isA(t, 'state', 'place')))).filter((c) => !from.includes(c));
+  const after = places(scene.after().slice(0, 4));
+  const hosts = after.length > 0 ? after : places(scene.before());
+  if (from.length !== 1 || hosts.length !== 1) return [];
+  const later =
+    /最后|下一|末/.test(scene.trigger.text) && scene.modality() === 'actual' && !scene.clause.some((t) => /^(?:了|抵达|结束)/.test(t.text));
+  return [
+    event(scene, {
+      rule: visit.id,
+      kind: 'visit',
+      actors: held.slice(0, 1),
+      more: hosts,
+      ...(later ? { modality: 'planned' as const } : {}),
+    }),
+  ];
+}
+
 function spanOf(scene: Scene, relative: boolean, group: readonly Party[]): { start: number; end: number } {
   if (!relative) return scene.wideSpan();
   let from = scene.at;
@@ -92,8 +151,8 @@ function spanOf(scene: Scene, relative: boolean, group: readonly Party[]): { sta
 }
 
 /** 正在访越的A: the visitor stands after 的; whoever leads the delegation is one too. */
-function relativeVisitors(scene: Scene): Party[] {
-  const tail = scene.after();
+function relativeVisitors(scene: Scene, from: number): Party[] {
+  const tail = scene.after().slice(from);
   const out: Party[] = [];
   for (let i = 1; i < tail.length && i < 6; i++) {
     const t = tail[i]!;
@@ -135,7 +194,7 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
     const codes = own.length > 0 ? own : codesOfParties(scene.carried).filter((c) => !from.includes(c));
     return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
   }
-  const went = scene.before().findIndex((t, i, all) => /^[到赴往]$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
+  const went = scene.before().findIndex((t, i, all) => /^[到赴往至]$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
   if (shape === 'visit' && went >= 0) {
     const there = other(scene.parties([scene.before()[went + 1]!]));
     if (there.length > 0) return there;

@@ -1,0 +1,130 @@
+import { as, isA } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Scene } from '../scene.js';
+
+/** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
+export function isElsewhere(scene: Scene, word: Entry): boolean {
+  const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const previous = scene.before()[scene.before().length - 1]?.text ?? '';
+  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || /^(?:否认|没有|未曾|从未|未能|拒绝|原本|本来)$/.test(previous)) return true;
+  switch (word.form) {
+    case '应':
+      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
+    case '须':
+    case '必须':
+    case '要':
+      return /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
+    case '可':
+      return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
+    case '需':
+    case '需要':
+      return /^需要?[^,]{1,12}的/.test(rest);
+    case '请':
+      return /^请(?:他|她|其|问|看|记者)/.test(rest);
+    case '保留':
+      return !/权利|选项|可能性/.test(rest);
+    case '考虑':
+      return /^(?:充分|综合|统筹|周全)$/.test(previous);
+    case '即将':
+      return rest.includes('的');
+    case '将':
+      return /发布(?:有关|相关)?(?:消息|信息)/.test(rest);
+    case '表态':
+      return !/^表态[,:]?(?:将|愿|会|不会|支持|承诺)/.test(rest);
+    case '努力':
+      return /^(?:正在|正|一直)$/.test(previous);
+    case '致力于':
+      return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
+    default:
+      return false;
+  }
+}
+
+/** What the two sides have, and what comes of it by itself. */
+const OF_NO_SIDE =
+  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
+
+/** 将矛头指向…, 将A列为…: the word marks an object. */
+const OBJECT_LED =
+  /^将[^,。]{2,24}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|交给|移交|告上|纳入|比作|当作|看作|赶出|驱逐出)/;
+
+/** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
+export function plans(scene: Scene, inSpeech: boolean): boolean {
+  const next = scene.after()[0];
+  const own = scene.ownSubject();
+  if (own.length === 0 && !inSpeech) return false;
+  if (
+    scene.trigger.text.startsWith('将') &&
+    (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边)/.test(next?.text ?? '') ||
+      /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
+  )
+    return false;
+  if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
+  // 贸易额的各项指标将…: what will be is no side's doing.
+  const last = own[own.length - 1];
+  if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
+  // 要求B停止…,将船只撤出: still what is asked of B.
+  const wish = scene.clauses[scene.clauseAt - 1]?.findLast((t) => isA(t, 'will'));
+  if (own.length === 0 && scene.at === 0 && ['requested', 'hoped'].includes((as(wish, 'will')?.value as Entry | undefined)?.value ?? ''))
+    return false;
+  // 一致同意,将…: told with what was agreed.
+  const told = scene.clauses[scene.clauseAt - 1];
+  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  if (
+    /^[必定]将$/.test(scene.trigger.text) &&
+    !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+  )
+    return false;
+  const speaker = scene.registers.speaker?.value;
+  const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
+  if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
+    return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
+  if (
+    scene
+      .after()
+      .slice(0, 5)
+      .some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) &&
+    scene.registers.speaker === null
+  )
+    return false;
+  return true;
+}
+
+/** 愿望, 要求 as nouns, or a word inside a relative clause. */
+export function isNoun(scene: Scene): boolean {
+  const next = scene.after()[0];
+  const before = scene.before();
+  const previous = before[before.length - 1];
+  if (/[不无未]$/.test(previous?.text ?? '') || next?.text === '、') return true;
+  if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
+  // 应总统要求,…: at whose wish it is done.
+  if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;
+  // 愿同意方一道: the Italian side.
+  if (scene.trigger.text === '同意' && /^方/.test(next?.text ?? '')) return true;
+  // A lone 应, 需, 要 inside a word that no list knows is no modal.
+  if (
+    scene.trigger.text.length === 1 &&
+    previous !== undefined &&
+    previous.edges.length === 0 &&
+    previous.end === scene.trigger.start &&
+    !/[”)]$/.test(previous.text)
+  )
+    return true;
+  if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
+    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
+    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
+  }
+  // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
+  const closes = next === undefined && scene.text[scene.trigger.end] === ',';
+  const strength = (as(scene.trigger, 'will')!.value as Entry).value;
+  if (
+    closes &&
+    (strength === 'agreed' ||
+      strength === 'hoped' ||
+      (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
+  )
+    return false;
+  return next === undefined || next.text === '的' || next.text === '。';
+}
