@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { guardedFetch } from './fetch/fetch.js';
 import { glob, hasWildcard } from './glob.js';
 import { type Problem, refusal } from './problem.js';
+import { type ArchivePlace, readArchive } from './warc/warc.js';
 
 /** What is known about a story beside its text: its page, feed or archive says so. */
 export interface Told {
@@ -18,13 +19,19 @@ export interface Told {
   url?: string;
 }
 
+/** Where the next record of an archive begins. */
+export interface Place {
+  file: string;
+  next: ArchivePlace;
+}
+
 /**
  * One document: its bytes, or why there are none. `source` is the path or address as given or found, `-` for standard input. `told` and
- * `warning` come from the form that it was taken from; `charset` is the label that came with the bytes.
+ * `warning` come from the form that it was taken from; `charset` is the label that came with the bytes; `place` is where to go on behind it.
  */
 export type Source =
-  | { source: string; bytes: Uint8Array; charset?: string; told?: Told; warning?: Problem }
-  | { source: string; error: Problem };
+  | { source: string; bytes: Uint8Array; charset?: string; told?: Told; warning?: Problem; place?: Place }
+  | { source: string; error: Problem; place?: Place };
 
 /** What the arguments stand for: how many documents there are, and the documents in order. */
 export interface Sources {
@@ -37,6 +44,8 @@ export interface SourceOptions {
   limit?: number;
   /** Addresses of private networks may be fetched. */
   allowPrivate?: boolean;
+  /** Where to begin in an archive that was read in part before. */
+  begin?: (file: string) => ArchivePlace | undefined;
   /** What `-` stands for; the standard input of the process where absent. */
   stdin?: Readable;
 }
@@ -64,8 +73,20 @@ async function* readAll(entries: readonly Entry[], options: SourceOptions): Asyn
   for (const entry of entries) {
     if ('error' in entry) yield entry;
     else if (isAddress(entry.source)) yield await get(entry.source, limit, options.allowPrivate ?? false);
+    else if (archiveName.test(entry.source)) yield* archived(entry.source, limit, options);
     else if (entry.source === '-') yield await readStream(options.stdin ?? process.stdin, limit);
     else yield await readFile(entry, limit);
+  }
+}
+
+/** Files of many stories, read one by one whatever their size. */
+const archiveName = /\.(?:warc|wet)(?:\.gz)?$/i;
+
+async function* archived(file: string, limit: number, { begin }: SourceOptions): AsyncGenerator<Source> {
+  try {
+    for await (const { source, next } of readArchive(file, limit, begin?.(file))) yield { ...source, place: { file, next } };
+  } catch (error) {
+    yield { source: file, error: because(error, true) };
   }
 }
 

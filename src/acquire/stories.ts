@@ -21,7 +21,7 @@ export interface StoryOptions {
 export async function* storiesIn(sources: AsyncIterable<Source>, options: StoryOptions = {}): AsyncGenerator<Source> {
   for await (const source of sources) {
     if ('error' in source) yield source;
-    else yield storyOf(source, options);
+    else yield { ...storyOf(source, options), ...(source.place ? { place: source.place } : {}) };
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openSources } from '../acquire/files.js';
 import { storiesIn } from '../acquire/stories.js';
 import type { Counts, FindingRow, Store } from '../store/port.js';
+import { ArchivePlaces } from './archive-places.js';
 import { auditRecord } from './audit.js';
 import { type IngestSummary, ingest, type Outcome } from './ingest.js';
 import { type Progress, silent } from './progress.js';
@@ -42,9 +43,11 @@ export function ownStories(from: string): string {
 /** Reads documents (files, folders, globs, addresses, `-`) into a record, audits it, and tells what it holds then. */
 export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
   const progress = options.progress ?? silent;
-  const sources = await openSources(inputs, sourceOptions(options));
+  const archives = await ArchivePlaces.open(`${store.location}.archives.json`, extractorVersion());
+  const sources = await openSources(inputs, { ...sourceOptions(options), begin: (file) => archives.begin(file) });
   let problems = 0;
   const onProgress = (outcome: Outcome): void => {
+    archives.stored();
     if (outcome.reason !== null) {
       problems++;
       options.onProblem?.(outcome.source, outcome.reason);
@@ -54,7 +57,7 @@ export async function startRecord(store: Store, inputs: readonly string[], optio
   progress.begin(sources.total);
   let summary: IngestSummary;
   try {
-    summary = await ingest(store, storiesIn(sources.read(), options), {
+    summary = await ingest(store, archives.through(storiesIn(sources.read(), options)), {
       extractor: extractorVersion(),
       now: () => new Date().toISOString(),
       read: (source) => readSource(source, options),
@@ -62,6 +65,7 @@ export async function startRecord(store: Store, inputs: readonly string[], optio
     });
   } finally {
     progress.end();
+    await archives.save();
   }
   for (const { rule, reason } of await auditRecord(store)) {
     problems++;

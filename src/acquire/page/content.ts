@@ -198,7 +198,7 @@ function headlineIn(blocks: readonly Block[], said: string | null): number {
     }
   }
   if (first >= 0) return first;
-  const headings = blocks.flatMap((b, i) => (b.element.tag === 'h1' && lengthOf(b.text) >= 12 ? [i] : []));
+  const headings = blocks.flatMap((b, i) => (b.element.tag === 'h1' && lengthOf(b.text) >= 8 ? [i] : []));
   return headings.length === 1 ? headings[0]! : -1;
 }
 
