@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Place, Source } from '../acquire/files.js';
+import type { Place, Source } from '../acquire/source.js';
 import { replaceFile } from './replace-file.js';
 
 const place = z.object({ member: z.int().nonnegative(), skip: z.int().nonnegative() });

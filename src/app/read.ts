@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decode, unfitText } from '../acquire/decode.js';
-import { defaultLimit, openSources, type Source } from '../acquire/files.js';
+import { defaultLimit, openSources } from '../acquire/files.js';
+import { type FieldMap, readFieldMap } from '../acquire/forms/row.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
+import type { Source } from '../acquire/source.js';
 import { storiesIn } from '../acquire/stories.js';
 import { auditStory } from '../audit/engine.js';
 import { languageOf } from '../extract/language.js';
@@ -30,11 +32,13 @@ export interface ReadOptions {
   limit?: number;
   /** Addresses of private networks may be fetched. */
   allowPrivate?: boolean;
+  /** Which fields of JSON and CSV hold which part of a story. */
+  fields?: FieldMap;
   /** How far it is; `step` is called after a document was handed on. */
   progress?: Progress;
 }
 
-export { defaultLimit };
+export { defaultLimit, type FieldMap, readFieldMap };
 
 /**
  * Reads documents one by one, in the order of the inputs (files, folders, globs, addresses, `-`); nothing is stored. Never throws over a

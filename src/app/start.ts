@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openSources } from '../acquire/files.js';
+import type { FieldMap } from '../acquire/forms/row.js';
 import { storiesIn } from '../acquire/stories.js';
 import type { Counts, FindingRow, Store } from '../store/port.js';
 import { ArchivePlaces } from './archive-places.js';
@@ -16,6 +17,8 @@ export interface StartOptions {
   limit?: number;
   /** Addresses of private networks may be fetched. */
   allowPrivate?: boolean;
+  /** Which fields of JSON and CSV hold which part of a story. */
+  fields?: FieldMap;
   progress?: Progress;
   /** Told of each document that failed, or that was read with something to be said about it. */
   onProblem?: (source: string, message: string) => void;

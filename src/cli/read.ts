@@ -1,7 +1,16 @@
 import { Command, Option } from 'commander';
 import type { Document } from '../app/read.js';
 import { progressBar } from './bar.js';
-import { dateOption, encodingOption, jsonOption, privateOption, readOptions, type SourceOptions, sizeOption } from './options.js';
+import {
+  dateOption,
+  encodingOption,
+  fieldsOption,
+  jsonOption,
+  privateOption,
+  readOptions,
+  type SourceOptions,
+  sizeOption,
+} from './options.js';
 import { table } from './table.js';
 import { Tally } from './tally.js';
 import { type Exit, print, printJson } from './terminal.js';
@@ -27,6 +36,7 @@ export function readCommand(run: (work: () => Promise<Exit>) => Promise<void>): 
     .addOption(encodingOption())
     .addOption(dateOption())
     .addOption(sizeOption())
+    .addOption(fieldsOption())
     .addOption(privateOption())
     .addHelpText(
       'after',

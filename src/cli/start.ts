@@ -8,6 +8,7 @@ import {
   dateOption,
   dbOption,
   encodingOption,
+  fieldsOption,
   jsonOption,
   privateOption,
   readOptions,
@@ -39,6 +40,7 @@ export function startCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .addOption(encodingOption())
     .addOption(dateOption())
     .addOption(sizeOption())
+    .addOption(fieldsOption())
     .addOption(privateOption())
     .addHelpText(
       'after',

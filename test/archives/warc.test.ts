@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Archived, type ArchivePlace, readArchive } from '../../src/acquire/warc/warc.js';
+import type { ArchivePlace } from '../../src/acquire/source.js';
+import { type Archived, readArchive } from '../../src/acquire/warc/warc.js';
 import { openRecord } from '../../src/app/record.js';
 import { startRecord } from '../../src/app/start.js';
 

@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model'], ['fflate']),
-  acquire: joined(['text', 'model'], ['parse5', 'saxes', 'yaml']),
+  acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
   app: joined(
     [

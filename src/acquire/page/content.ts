@@ -45,6 +45,9 @@ function furnitureOf(e: Element): 'always' | 'unless-main' | null {
   return surely.test(name) || (furniture.test(name) && !keep.test(name)) ? 'unless-main' : null;
 }
 
+/** Whether an element is of the page around a story by its name, role or tag. */
+export const isFurniture = (e: Element): boolean => furnitureOf(e) !== null;
+
 /** What the page's metadata says its story is, to find it in the page. */
 export interface Anchors {
   headline: string | null;

@@ -1,4 +1,4 @@
-import type { Told } from '../files.js';
+import type { Told } from '../source.js';
 import type { PageStory } from './page.js';
 
 /** Marks a caption in the text as what it is, in the language of the story. */

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
-import type { Source } from '../files.js';
 import { refusal } from '../problem.js';
+import type { Source } from '../source.js';
 import { fieldsOf } from './fields.js';
 
 const readable = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/;

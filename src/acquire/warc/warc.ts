@@ -1,15 +1,10 @@
 import { open } from 'node:fs/promises';
-import type { Source } from '../files.js';
+
 import { type Problem, refusal } from '../problem.js';
+import type { ArchivePlace, Source } from '../source.js';
 import { fieldsOf } from './fields.js';
 import { documentIn } from './http-message.js';
 import { gzipPieces, PackedEnd, type Piece, plainPieces } from './members.js';
-
-/** A place in an archive where a record begins: `member` bytes into the file, `skip` bytes into what is unpacked from there. */
-export interface ArchivePlace {
-  member: number;
-  skip: number;
-}
 
 /** One document of an archive, and where the next record begins. */
 export interface Archived {
