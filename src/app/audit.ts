@@ -1,56 +1,129 @@
-import { audit, type Failure } from '../audit/engine.js';
+import { auditStory, auditUnit, type Failure, typesOver } from '../audit/engine.js';
+import type { Unit } from '../audit/rule.js';
 import { rules } from '../audit/rules.js';
 import { longestStory } from '../extract/read.js';
-import type { Finding } from '../model/finding.js';
-import { entitiesBy } from '../record/entities.js';
-import { type ReadStory, type Told, viewOf } from '../record/view.js';
+import { decidedBy } from '../record/decided.js';
+import { type Entities, entitiesBy } from '../record/entities.js';
+import { type ReadStory, storiesOf, type Told, viewOf } from '../record/view.js';
 import type { DecisionLog } from '../resolve/decisions.js';
-import { answeredScope, type Store } from '../store/port.js';
-import { logOf, resolveRecord, standingStory } from './entities.js';
+import type { Store } from '../store/port.js';
+import type { Change, StoryResult, UnitResult } from '../store/upkeep.js';
+import { keptEntities, logOf, resolveRecord, standingStory } from './entities.js';
+import { auditorVersion } from './record.js';
 
-/** The name under which findings that need more than one story are stored. */
-const scope = 'record';
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 
+/** So many units, or statements, are settled in one transaction. */
+const unitsAtOnce = 200;
+const statementsAtOnce = 20_000;
+
 /**
- * Runs every rule over the whole record as decided and stores what no story shows by itself (what a story shows was stored when it
- * was read); what is known to be wrong is not judged. What a story showed and decisions have since taken away is stored as answered.
- * Gives the faults of rules; there are none unless a rule has one. The record is held in memory while this runs.
+ * Runs the rules over the record as decided and stores what no story shows by itself (what a story shows was stored when it was read). Only what has
+ * changed since the last time is judged again, unit by unit (`Unit` of src/audit/rule.ts); memory holds one unit at a time. What is known to be wrong is
+ * not judged. What a story showed and decisions have since taken away is stored as answered. Gives the faults of rules; there are none unless a
+ * rule has one.
  */
 export async function auditRecord(store: Store): Promise<Failure[]> {
   const log = await logOf(store);
-  const stories: ReadStory[] = [];
-  const known = new Map<string, Finding>();
-  const long = new Set<string>();
-  for await (const stored of store.readings({})) {
-    stories.push(standingStory(stored));
-    if (stored.text.length > longestStory) long.add(stored.article.id);
-    for (const finding of stored.findings) known.set(keyOf(finding), finding);
+  const resolved = await resolveRecord(store, log);
+  const version = auditorVersion();
+  if ((await store.auditedBy()) !== version) await store.touchAll(version);
+  const today = await store.newestDay();
+  await store.advance(today);
+  const work = new Auditing(store, log, today ?? undefined, resolved ? entitiesBy(resolved.entities) : undefined);
+  await work.units();
+  await work.stories();
+  return work.failures;
+}
+
+class Auditing {
+  readonly failures: Failure[] = [];
+  private readonly store: Store;
+  private readonly log: DecisionLog;
+  private readonly today: string | undefined;
+  private readonly entities: Entities | undefined;
+
+  constructor(store: Store, log: DecisionLog, today: string | undefined, entities: Entities | undefined) {
+    this.store = store;
+    this.log = log;
+    this.today = today;
+    this.entities = entities;
   }
-  const resolved = await resolveRecord(store, log, stories);
-  const entities = entitiesBy(resolved?.entities ?? (await store.entities({}, { limit: Number.MAX_SAFE_INTEGER })));
-  const { findings, failures } = audit(viewOf(withoutKnownWrong(stories, log), { entities, log }));
-  await store.replaceFindings(
-    scope,
-    findings.filter((f) => !known.has(keyOf(f))),
-  );
-  const found = new Set(findings.map(keyOf));
-  const answered = [...known].filter(([key, f]) => ruleIds.has(f.rule) && !found.has(key) && !long.has(f.evidence[0]!.article));
-  await store.replaceFindings(answeredScope, log.decisions.length === 0 ? [] : answered.map(([, f]) => f));
-  return failures;
+
+  /** Every unit that is out of date, as many together as fit into memory. A unit that changes meanwhile is left for the next time. */
+  async units(): Promise<void> {
+    for (let last = ''; ; ) {
+      const changes = await this.store.changes('unit', unitsAtOnce, last);
+      if (changes.length === 0) return;
+      last = changes.at(-1)!.key;
+      let results: UnitResult[] = [];
+      let statements = 0;
+      for (const change of changes) {
+        const { result, size } = await this.unit(change);
+        results.push(result);
+        statements += size;
+        if (statements < statementsAtOnce) continue;
+        await this.store.settleUnits(results);
+        results = [];
+        statements = 0;
+      }
+      await this.store.settleUnits(results);
+    }
+  }
+
+  private async unit(change: Change): Promise<{ result: UnitResult; size: number }> {
+    const cut = change.key.indexOf(':');
+    const over = change.key.slice(0, cut) as Unit;
+    const told = (await this.store.told(change.key, typesOver[over])).filter((t) => holds(this.log, t));
+    const person = over === 'entity' ? change.key.slice(cut + 1) : undefined;
+    const byPerson = over === 'entity' || over === 'post';
+    const entities = byPerson ? (this.entities ?? (await keptEntities(this.store, this.log, told))) : entitiesBy([]);
+    const view = viewOf(storiesOf(told), { entities, log: this.log, today: this.today, person });
+    const { findings, failures, wakes } = auditUnit(over, view);
+    this.failures.push(...failures);
+    return { result: { change, findings, wakes }, size: told.length };
+  }
+
+  /** What decisions have taken away of what stories showed. */
+  async stories(): Promise<void> {
+    for (let last = ''; ; ) {
+      const changes = await this.store.changes('story', unitsAtOnce, last);
+      if (changes.length === 0) return;
+      last = changes.at(-1)!.key;
+      const results: StoryResult[] = [];
+      for (const change of changes) {
+        results.push({ change, answered: this.log.decisions.length === 0 ? [] : await this.answered(change.key) });
+      }
+      await this.store.settleStories(results);
+    }
+  }
+
+  private async answered(id: string): Promise<StoryResult['answered']> {
+    const stored = await this.store.article(id);
+    if (!stored?.current || stored.findings.length === 0 || stored.text.length > longestStory) return [];
+    const [story] = withoutKnownWrong([standingStory(stored)], this.log);
+    const { article, text, statements } = story!;
+    const { findings, failures } = auditStory(article, text, statements, undefined, this.log);
+    this.failures.push(...failures);
+    const found = new Set(findings.map(keyOf));
+    return stored.findings.filter((f) => ruleIds.has(f.rule) && !found.has(keyOf(f)));
+  }
 }
 
 /** What is known to be wrong has been found already: no rule need say it again. */
 export function withoutKnownWrong(stories: readonly ReadStory[], log: DecisionLog): readonly ReadStory[] {
   if (log.levels.size === 0) return stories;
-  const { decided } = viewOf([], { log });
-  const holds = (told: Told): boolean => decided.wrong(told) === null;
   return stories.map((story) => ({
     ...story,
-    statements: story.statements.filter((statement) => holds({ statement, article: story.article })),
+    statements: story.statements.filter((statement) => holds(log, { statement, article: story.article })),
   }));
 }
 
-function keyOf({ rule, message, evidence }: Finding): string {
+/** Whether nobody has said that a statement is wrong. */
+function holds(log: DecisionLog, told: Told): boolean {
+  return log.levels.size === 0 || decidedBy(log).wrong(told) === null;
+}
+
+function keyOf({ rule, message, evidence }: StoryResult['answered'][number]): string {
   return JSON.stringify([rule, message, evidence.map(({ article, start, end }) => [article, start, end])]);
 }

@@ -1,15 +1,18 @@
 import { fingerprints } from '../audit/baseline.js';
-import { audit, type Failure } from '../audit/engine.js';
+import { audit, type Failure, typesOver } from '../audit/engine.js';
 import { rules } from '../audit/rules.js';
 import { Ground, placed, type Reported, type Suppression } from '../export/findings/report.js';
 import { read } from '../extract/read.js';
 import type { Finding } from '../model/finding.js';
-import { filingsOf, type Subject } from '../record/subjects.js';
-import { type ReadStory, type RecordView, viewOf } from '../record/view.js';
+import { kinds } from '../model/kinds/registry.js';
+import type { StatementType } from '../model/statement.js';
+import { filingsOf, subjectNumber } from '../record/subjects.js';
+import { type ReadStory, type RecordView, storiesOf, type Told, viewOf } from '../record/view.js';
+import { refsIn } from '../resolve/appearances.js';
 import type { Store } from '../store/port.js';
 import { withoutKnownWrong } from './audit.js';
 import type { Baseline } from './baseline-file.js';
-import { logOf, standingStory } from './entities.js';
+import { logOf } from './entities.js';
 import { heed, silence } from './ignores.js';
 import { mendOf, mendsAmong, writeMends } from './mend.js';
 import { type Document, type ReadOptions, readDocuments, readSource } from './read.js';
@@ -85,7 +88,7 @@ export async function checkDraft(draft: Document, record: Store | null, options:
   const log = record ? await logOf(record) : undefined;
   const stories = [own, ...(record ? await around(draft.source, own, record, options.signal) : [])];
   const view = viewOf(log ? withoutKnownWrong(stories, log) : stories, { log });
-  const { findings: all, failures } = audit(view);
+  const { findings: all, failures } = audit(view, rules, article.id);
   const found = all.filter((f) => f.evidence.some((place) => place.article === article.id));
   const ignored = heed(article.id, ignores, found, ruleIds);
   const findings = [...found, ...ignored.findings];
@@ -140,37 +143,45 @@ function fingerprintsOf(findings: readonly Finding[], grounds: ReadonlyMap<strin
   return fingerprints(moved, (article) => windows.get(article) ?? '');
 }
 
-/** What the record holds of the pairs, persons, bodies, agreements and projects that a draft speaks of. */
+/** What the record says in the units that a draft touches, and of the people it names under all their names: the statements, with the texts of their stories. */
 async function around(source: string, draft: ReadStory, record: Store, signal: AbortSignal | undefined): Promise<ReadStory[]> {
-  const earlier = new Set((await record.revisions(source)).map((r) => r.id));
-  const found = new Map<string, ReadStory>();
-  for (const subject of [...subjectsOf(draft), ...(await otherSpellings(draft, record))]) {
-    for await (const stored of record.readings({ subject })) {
-      signal?.throwIfAborted();
-      const { id } = stored.article;
-      if (id !== draft.article.id && !earlier.has(id)) found.set(id, standingStory(stored));
-    }
-  }
-  return [...found.values()];
+  const left = new Set([draft.article.id, ...(await record.revisions(source)).map((r) => r.id)]);
+  const found = new Map<string, Told>();
+  const take = (told: readonly Told[]): void => {
+    signal?.throwIfAborted();
+    for (const one of told) if (!left.has(one.article.id)) found.set(`${one.article.id} ${one.statement.id} ${one.statement.start}`, one);
+  };
+  for (const [unit, types] of unitsOf(draft)) take(await record.told(unit, types));
+  take(await record.sayings(await namesIn(draft, record)));
+  const stories = storiesOf(found.values());
+  const texts = new Map<string, string>();
+  const ids = stories.map((story) => story.article.id);
+  for (let at = 0; at < ids.length; at += textsAtOnce)
+    for (const [id, text] of await record.texts(ids.slice(at, at + textsAtOnce))) texts.set(id, text);
+  return stories.map((story) => ({ ...story, text: texts.get(story.article.id) ?? '' }));
 }
 
-/** The people of a draft under the other names that the record has resolved them to. */
-async function otherSpellings(draft: ReadStory, record: Store): Promise<Subject[]> {
-  const found = new Map<string, Subject>();
-  for (const { name, kind } of subjectsOf(draft)) {
-    if (kind !== 'person') continue;
-    for (const { refs } of await record.entities({ form: name }, { limit: 10 }))
-      for (const other of await record.names(refs))
-        if (other.type === 'person') found.set(other.ref, { kind: 'person', name: other.name, countries: other.countries });
-  }
-  return [...found.values()];
-}
+const textsAtOnce = 1000;
 
-/** Countries alone are too wide: half the record speaks of each. */
-function subjectsOf(draft: ReadStory): Subject[] {
-  const subjects = new Map<string, Subject>();
+/** Pairs with all that is said of them, series and posts. */
+function unitsOf(draft: ReadStory): Map<string, readonly StatementType[]> {
+  const units = new Map<string, readonly StatementType[]>();
   for (const { subject } of filingsOf(draft.statements)) {
-    if (subject.kind !== 'country') subjects.set(`${subject.kind}/${subject.countries.join('|')}/${subject.name}`, subject);
+    const key = `${subject.kind}:${subjectNumber(subject)}`;
+    if (subject.kind === 'pair') units.set(key, Object.keys(kinds) as StatementType[]);
+    else if (subject.kind === 'series' || subject.kind === 'post') units.set(key, typesOver[subject.kind]);
   }
-  return [...subjects.values()];
+  return units;
+}
+
+/** The names of a draft, people also under the other names that the record has joined with them. */
+async function namesIn(draft: ReadStory, record: Store): Promise<string[]> {
+  const refs = new Set<string>();
+  for (const statement of draft.statements)
+    for (const { type, ref } of refsIn(statement)) if (type !== 'state' && type !== 'group') refs.add(ref);
+  for (const { subject } of filingsOf(draft.statements)) {
+    if (subject.kind !== 'person') continue;
+    for (const entity of await record.entities({ form: subject.name }, { limit: 10 })) for (const ref of entity.refs) refs.add(ref);
+  }
+  return [...refs];
 }

@@ -55,6 +55,17 @@ const reach = { about: '0.1', over: '0.5', nearly: '0.2', under: '0.5' } as cons
  * less; `under` down to half.
  */
 export function rangeOf(amount: Amount): Range | undefined {
+  const before = ranges.get(amount);
+  if (before !== undefined) return before;
+  const range = rangeFor(amount);
+  if (range) ranges.set(amount, range);
+  return range;
+}
+
+/** A value is held against many others. */
+const ranges = new WeakMap<Amount, Range>();
+
+function rangeFor(amount: Amount): Range | undefined {
   if (amount.value === null || amount.bound === 'some') return undefined;
   const ends = [decimal(amount.value), decimal(amount.upper ?? amount.value)] as const;
   const [low, high] = [least(...ends), most(...ends)];

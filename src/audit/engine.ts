@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import type { Statement } from '../model/statement.js';
-import { type RecordView, viewOf } from '../record/view.js';
-import type { Found, Rule } from './rule.js';
+import type { Statement, StatementType } from '../model/statement.js';
+import { type Known, type RecordView, viewOf } from '../record/view.js';
+import type { Found, Rule, Unit } from './rule.js';
 import { rules as allRules } from './rules.js';
 
 /** A rule that could not judge what it was given; the other rules have gone on. */
@@ -21,11 +21,17 @@ export interface Audited {
 }
 
 /**
- * What does not add up within one story: every rule that needs no record. `statements` are the story's own, with offsets into `text`.
- * Pure; never throws.
+ * What does not add up within one story: every rule that needs no record. `statements` are the story's own, with offsets into `text`,
+ * `log` what was decided of names. Pure; never throws.
  */
-export function auditStory(article: Article, text: string, statements: readonly Statement[], rules: readonly Rule[] = allRules): Audited {
-  const view = viewOf([{ article, text, statements }]);
+export function auditStory(
+  article: Article,
+  text: string,
+  statements: readonly Statement[],
+  rules: readonly Rule[] = allRules,
+  log?: Known['log'],
+): Audited {
+  const view = viewOf([{ article, text, statements }], { log });
   return settle(
     view,
     rules.filter((r) => r.scope !== 'record').map((rule) => runOne(rule, view, rule.scope === 'story' ? article.id : null)),
@@ -34,14 +40,15 @@ export function auditStory(article: Article, text: string, statements: readonly 
 
 /**
  * What does not add up in the whole view: each story for itself, then the record. For a draft beside the record keep the findings
- * that have the draft among their evidence. Pure; never throws.
+ * that have the draft among their evidence, and give its article as `only`: no other story is then looked at by itself. Pure; never throws.
  */
-export function audit(view: RecordView, rules: readonly Rule[] = allRules): Audited {
+export function audit(view: RecordView, rules: readonly Rule[] = allRules, only?: string): Audited {
   const alone = rules.filter((r) => r.scope === 'story');
   const together = rules.filter((r) => r.scope !== 'story');
   const results = together.map((rule) => runOne(rule, view, null));
   if (alone.length > 0) {
     for (const article of view.articles()) {
+      if (only !== undefined && article.id !== only) continue;
       const one = view.only(article.id);
       for (const rule of alone) {
         const result = runOne(rule, one, article.id);
@@ -50,6 +57,21 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules): Audi
     }
   }
   return settle(view, results);
+}
+
+/** What a rule over the record needs to see of a unit. */
+export const typesOver: Readonly<Record<Unit, readonly StatementType[]>> = {
+  series: ['figure', 'target'],
+  pair: ['agreement', 'body', 'commitment', 'event', 'project', 'relation'],
+  post: ['office'],
+  entity: ['event', 'office'],
+};
+
+/** What does not add up in one unit of a record, and when that may change by time alone. Pure; never throws. */
+export function auditUnit(over: Unit, view: RecordView, rules: readonly Rule[] = allRules): Audited & { wakes: string[] } {
+  const own = rules.filter((r) => r.scope !== 'story' && r.over === over);
+  const results = own.map((rule) => runOne(rule, view, null));
+  return { ...settle(view, results), wakes: [...new Set(own.flatMap((rule) => rule.wakes?.(view) ?? []))].sort() };
 }
 
 interface Result {

@@ -32,8 +32,9 @@ export function publishedOn(article: Article): Period | undefined {
   return periodOf(article.published?.date);
 }
 
-/** The day that the record stands at: the newest story's. `undefined` where no story has a date. */
+/** The day that the record stands at: that of the newest story of the record, or of the view where that is all there is. `undefined` where no story has a date. */
 export function asOf(view: RecordView): string | undefined {
+  if (view.today !== undefined) return view.today;
   let newest: string | undefined;
   for (const article of view.articles()) {
     const day = publishedOn(article)?.max;

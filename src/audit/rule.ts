@@ -36,6 +36,13 @@ export interface Example {
 export type Scope = 'story' | 'any' | 'record';
 
 /**
+ * What a rule over the record judges together, so that a change is judged again only where it can matter: `series` figures and targets of one
+ * measure (all trade) between the same countries; `pair` what is said of two countries or more, among which these two; `post` who holds an office
+ * of which a country has one holder; `entity` what is said of one person. Nothing outside may change what the rule says of what is inside.
+ */
+export type Unit = 'series' | 'pair' | 'post' | 'entity';
+
+/**
  * An audit rule: one file, `rules/<topic>/<name>.ts`. Its header is its page in docs/rules; its examples are run as tests.
  * A rule is a pure function of the view: no state, no order of reading, no clock (the record's newest story tells the day).
  */
@@ -52,6 +59,10 @@ export interface Rule {
   /** Where the method comes from. */
   source: string;
   scope: Scope;
+  /** For the scopes `any` and `record`. */
+  over?: Unit;
+  /** For rules that look at the day of the record: the days from which on they may say something else of what the view holds. */
+  wakes?(view: RecordView): readonly string[];
   examples: readonly Example[];
   run(view: RecordView): readonly Found[];
 }

@@ -82,7 +82,9 @@ export function byYear(figures: readonly ToldFigure[]): Map<number, ToldFigure[]
     const p = figurePeriod(t);
     if (!p || !isYear(p) || !rangeOf(t.statement)) continue;
     const year = Number(p.min.slice(0, 4));
-    years.set(year, [...(years.get(year) ?? []), t]);
+    const list = years.get(year);
+    if (list) list.push(t);
+    else years.set(year, [t]);
   }
   return years;
 }

@@ -1,5 +1,5 @@
 import type { StatementOf } from '../model/statement.js';
-import type { Wording } from '../model/values/wording.js';
+import { containment, type Wording } from '../model/values/wording.js';
 import type { RecordView, Told } from '../record/view.js';
 import { actionWording } from './actions.js';
 import { toldOn } from './evidence.js';
@@ -14,9 +14,16 @@ export interface Progress {
   wording(): Wording;
 }
 
+/** What is told of some countries together, in order of publication. */
+export interface Progresses {
+  readonly all: readonly Progress[];
+  /** Those that hold at least half of the words of an undertaking, in order. */
+  holding(wording: Wording): readonly Progress[];
+}
+
 export interface ProgressIndex {
-  /** What is told of all of these countries together (one country: of it alone or with others), in order of publication. */
-  of(countries: readonly string[]): readonly Progress[];
+  /** What is told of all of these countries together (one country: of it alone or with others). */
+  of(countries: readonly string[]): Progresses;
 }
 
 /** What can show that an undertaking went on: events, agreements, projects, bodies and commitments of main stories with a date. */
@@ -40,11 +47,58 @@ export function progressOn(view: RecordView): ProgressIndex {
   for (const t of view.told('event')) add(t, t.statement.countries);
   for (const type of ['agreement', 'project', 'body'] as const) for (const t of view.told(type)) add(t, t.statement.parties);
   for (const t of view.told('commitment')) add(t, [...t.statement.by, ...t.statement.to]);
+  const known = new Map<string, Progresses>();
   return {
     of(countries) {
       const [first, ...rest] = [...new Set(countries)].sort();
-      if (first === undefined) return [];
-      return (byCountry.get(first) ?? []).filter((p) => rest.every((c) => p.countries.has(c)));
+      if (first === undefined) return progressesIn([]);
+      const key = [first, ...rest].join('+');
+      let found = known.get(key);
+      if (!found) {
+        found = progressesIn((byCountry.get(first) ?? []).filter((p) => rest.every((c) => p.countries.has(c))));
+        known.set(key, found);
+      }
+      return found;
     },
   };
+}
+
+function progressesIn(all: readonly Progress[]): Progresses {
+  let holders: Map<string, number[]> | undefined;
+  return {
+    all,
+    holding(wording) {
+      holders ??= holdersOf(all);
+      const found = new Set<number>();
+      for (const pair of decisivePairs(wording, holders)) for (const i of holders.get(pair) ?? []) found.add(i);
+      return [...found]
+        .sort((a, b) => a - b)
+        .map((i) => all[i]!)
+        .filter((p) => containment(wording, p.wording()) >= 0.5);
+    },
+  };
+}
+
+/** Which of these hold a pair of letters. */
+function holdersOf(all: readonly Progress[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [i, { told }] of all.entries())
+    for (const pair of actionWording(told.statement.quote).pairs.keys()) {
+      const list = holders.get(pair);
+      if (list) list.push(i);
+      else holders.set(pair, [i]);
+    }
+  return holders;
+}
+
+/** The rarest pairs of a wording: what has none of them has less than half of it. */
+function decisivePairs(wording: Wording, holders: ReadonlyMap<string, readonly number[]>): string[] {
+  const often = (pair: string): number => holders.get(pair)?.length ?? 0;
+  const sorted = [...wording.pairs].sort(([a], [b]) => often(b) - often(a) || (a < b ? -1 : 1));
+  let without = 0;
+  const first = sorted.findIndex(([, count]) => {
+    without += count;
+    return 2 * without >= wording.total;
+  });
+  return sorted.slice(first < 0 ? 0 : first).map(([pair]) => pair);
 }

@@ -9,6 +9,8 @@ export interface Visit {
   told: ToldEvent;
   /** The guest's name with plain dots. */
   guest: string;
+  /** The guest's own country. */
+  home: string;
   /** The country visited. */
   host: string;
 }
@@ -24,6 +26,11 @@ export function visitsIn(view: RecordView): Visit[] {
     const guests = actors.filter((a) => a.name !== null && a.country !== null && countries.includes(a.country) && a.role !== 'recipient');
     const [guest] = guests;
     if (guests.length !== 1 || !guest) return [];
-    return [{ told, guest: segmentsOf(guest.name!).join('·'), host: countries.find((c) => c !== guest.country)! }];
+    const home = guest.country!;
+    if (view.person !== undefined) {
+      const known = view.entities().named('person', guest.name!, [home], { office: guest.office, statement: told.statement.id });
+      if (known?.id !== view.person) return [];
+    }
+    return [{ told, guest: segmentsOf(guest.name!).join('·'), home, host: countries.find((c) => c !== home)! }];
   });
 }

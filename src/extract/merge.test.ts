@@ -8,7 +8,7 @@ fc.configureGlobal({ seed: 7357 });
 
 /** Everything before offset 10 stands in a headline. */
 const isHeading = (d: Draft): boolean => d.span.start < 10;
-const merged = (...drafts: Draft[]): Draft[] => mergeTold(drafts, isHeading);
+const merged = (...drafts: Draft[]): Draft[] => mergeTold(drafts, isHeading, (end, start) => start - end > 2);
 
 const actor = (name: string | null, office: string | null = null, country = 'VN'): DraftActor => ({
   name,

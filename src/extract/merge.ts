@@ -2,12 +2,15 @@ import type { Draft, DraftActor, DraftOf } from '../grammar/draft.js';
 import type { EventKind } from '../model/statement.js';
 import { dayRange, overlaps } from '../model/values/edtf.js';
 
+/** Whether a sentence ends between two offsets. */
+export type Parted = (end: number, start: number) => boolean;
+
 /**
  * A fact said twice in one story is one statement, and takes over what only the other telling says. An event that headline, lead and text
  * tell in places of their own keeps each telling with its quote; what one leaves open the other fills. `isHeading` tells drafts that stand
- * in a headline or caption.
+ * in a headline or caption, `parted` whether a sentence ends between two offsets.
  */
-export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean): Draft[] {
+export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean, parted: Parted): Draft[] {
   const buckets = new Map<string, Draft[]>();
   const take = (d: Draft, heading: boolean): void => {
     const key = bucketOf(d);
@@ -21,7 +24,7 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
     for (let i = from; i < out.length; i++) {
       const held = out[i]!;
       if (!same(held, d, heading)) continue;
-      if (held.type === 'event' && d.type === 'event' && isToldApart(held, d)) {
+      if (held.type === 'event' && d.type === 'event' && isToldApart(held, d, parted)) {
         if (apart < 0) apart = i;
         continue;
       }
@@ -158,9 +161,10 @@ const CONTACTS: ReadonlySet<EventKind> = new Set([
   ...(['credentials', 'invitation', 'congratulation', 'condolence', 'thanks', 'entry-into-force'] as const),
 ]);
 
-/** Two tellings of one event in two places: each keeps its own words. */
-function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>): boolean {
-  return (a.span.end <= b.span.start || b.span.end <= a.span.start) && set(a.countries) === set(b.countries);
+/** Two tellings of one event in two sentences: each keeps its own words. 抵达A,对A进行访问 is one. */
+function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>, parted: Parted): boolean {
+  const [end, start] = a.span.end <= b.span.start ? [a.span.end, b.span.start] : [b.span.end, a.span.start];
+  return end <= start && parted(end, start) && set(a.countries) === set(b.countries);
 }
 
 /** A telling with what only the other one says of the same event. */

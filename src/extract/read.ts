@@ -69,7 +69,8 @@ export function read(story: Story): Reading {
     article.published = { date: reading.day.date, basis: reading.day.basis, quote: quoter.raw(reading.day.span).quote };
   const isHeading = headingsIn(reading.zones.zones);
   const assembler = new Assembler(quoter);
-  const statements = reading.items.flatMap((item) => assembler.item(mergeTold(item.drafts, isHeading), item.item));
+  const parted = (end: number, start: number): boolean => start - end > 400 || /[。!?;\n]/.test(folded.text.slice(end, start));
+  const statements = reading.items.flatMap((item) => assembler.item(mergeTold(item.drafts, isHeading, parted), item.item));
   return { article, statements, findings: [] };
 }
 

@@ -1,4 +1,5 @@
 import { type Appearance, type EntityType, gather, refOf, type Said } from '../resolve/appearances.js';
+import { candidatePairs, type Pair } from '../resolve/candidates.js';
 import { DecisionLog } from '../resolve/decisions.js';
 import { type Disagreement, type Entity, type Question, resolve } from '../resolve/entities.js';
 
@@ -6,6 +7,8 @@ export type { Entity } from '../resolve/entities.js';
 
 /** What all names of a record come to. */
 export interface Resolved {
+  /** Pairs of names that were judged to be one, or perhaps one. */
+  pairs: readonly Pair[];
   /** Each name by itself, by ref. */
   appearances: readonly Appearance[];
   entities: readonly Entity[];
@@ -44,9 +47,18 @@ export class Naming {
   /** Joins what is decided, then what is beyond doubt; the rest becomes questions. */
   resolved(): Resolved {
     const appearances = this.#gathering.appearances();
-    const { entities, questions, disagreements } = resolve(appearances, this.#log.ties());
-    return { appearances, entities, questions, disagreements };
+    return resolveAppearances(appearances, this.#log);
   }
+}
+
+/** The same for names of which it is known where they stand. `pairs`: where they are known too. */
+export function resolveAppearances(
+  appearances: readonly Appearance[],
+  log: DecisionLog,
+  pairs: readonly Pair[] = candidatePairs(appearances),
+): Resolved {
+  const { entities, questions, disagreements } = resolve(appearances, log.ties(), pairs);
+  return { appearances, entities, questions, disagreements, pairs };
 }
 
 /** The same for statements at hand. */

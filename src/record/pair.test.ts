@@ -93,7 +93,7 @@ describe('subjects', () => {
       { type: 'body', quote: '二', name: '委员会' },
       { type: 'event', quote: '三', actors: [{ name: '甲•乙', office: null, country: 'RU', role: 'actor' }] },
     ]);
-    const named = filingsOf(statements).filter((f) => f.subject.kind !== 'country' && f.subject.kind !== 'pair');
+    const named = filingsOf(statements).filter((f) => !['country', 'pair', 'post', 'series'].includes(f.subject.kind));
     expect(named.map((f) => [f.index, f.subject.kind, f.subject.name, f.subject.countries])).toEqual([
       [0, 'person', '甲·乙', ['RU']],
       [1, 'body', '委员会', ['RU', 'VN']],

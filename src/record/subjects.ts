@@ -1,15 +1,18 @@
-import type { Statement } from '../model/statement.js';
+import type { Statement, StatementOf } from '../model/statement.js';
+import { hasOneHolder, officeKey } from '../resolve/offices.js';
 import { canonicalName, digest, shortNumber } from './canonical.js';
 import { countriesOf } from './parties.js';
 import { compareText } from './told.js';
 
 /** What a statement can be about, and under which it is filed. */
-export const subjectKinds = ['country', 'pair', 'multilateral', 'person', 'body', 'agreement', 'project'] as const;
+export const subjectKinds = ['country', 'pair', 'multilateral', 'person', 'body', 'agreement', 'project', 'series', 'post'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /**
  * A country, a pair of countries, a person, a body, an agreement or a project, under its canonical name. `multilateral` files
- * the statements about many countries at once under each of them. Codes in `countries` are sorted.
+ * the statements about many countries at once under each of them. A `series` is what figures and targets can be held against each
+ * other in: trade of some countries, or another measure between them. A `post` is an office that a country has one holder of. Codes in
+ * `countries` are sorted.
  */
 export interface Subject {
   kind: SubjectKind;
@@ -27,7 +30,7 @@ export interface Filing {
 export const manyCountries = 8;
 
 /** Changes whenever `filingsOf`, `subjectNumber`, `timeOf` or `claimKey` give other results: a store then files everything anew. */
-export const filingVersion = 1;
+export const filingVersion = 2;
 
 /** An integer that stands for a subject (a double carries it exactly). */
 export function subjectNumber(subject: Subject): number {
@@ -54,10 +57,24 @@ function person(name: string, country: string | null): Subject {
   return { kind: 'person', name: canonicalName(name), countries: country === null ? [] : [country] };
 }
 
+function series({ measure, label, from, to }: StatementOf<'figure' | 'target'>): Subject {
+  const countries = [...new Set([from, to].filter((code) => code !== null))].sort(compareText);
+  const what = measure.startsWith('trade.') ? 'trade' : measure === 'other' ? `other ${label ?? ''}` : measure;
+  return { kind: 'series', name: what, countries };
+}
+
+function posts({ country, office, organisation }: StatementOf<'office'>): Subject[] {
+  if (country === null || !hasOneHolder(office)) return [];
+  return [{ kind: 'post', name: `${officeKey(office)} ${organisation ?? ''}`.trim(), countries: [country] }];
+}
+
 function things(statement: Statement, countries: readonly string[]): Subject[] {
   switch (statement.type) {
+    case 'figure':
+    case 'target':
+      return [series(statement)];
     case 'office':
-      return [person(statement.person, statement.country)];
+      return [person(statement.person, statement.country), ...posts(statement)];
     case 'event':
       return statement.actors.flatMap((a) => (a.name === null || a.country === null ? [] : [person(a.name, a.country)]));
     case 'agreement':

@@ -25,6 +25,10 @@ export interface RecordView {
   /** Who and what is named. Where the view was not given the record's entities, the names of its own stories are joined, at the first call. */
   entities(): Entities;
   readonly decided: Decided;
+  /** The day of the newest story of a wider record, where the view is a part of one. */
+  readonly today: string | undefined;
+  /** The person (an entity's id) whom all statements name, where the view is of one. What it says of others is not all that is said. */
+  readonly person: string | undefined;
 }
 
 /** What a view knows beside its stories. */
@@ -33,6 +37,8 @@ export interface Known {
   entities?: Entities | undefined;
   /** What was decided. The statements given are taken to be as decided. */
   log?: DecisionLog | undefined;
+  today?: string | undefined;
+  person?: string | undefined;
 }
 
 /** One story as read, with its text. */
@@ -53,6 +59,8 @@ export function viewOf(stories: readonly ReadStory[], known: Known = {}): Record
   let entities = known.entities;
   return view(byId, {
     decided: decidedBy(log),
+    today: known.today,
+    person: known.person,
     entities() {
       entities ??= entitiesBy(resolveNames(saidIn(byId), log).entities);
       return entities;
@@ -60,11 +68,22 @@ export function viewOf(stories: readonly ReadStory[], known: Known = {}): Record
   });
 }
 
+/** Statements as stories without texts. */
+export function storiesOf(told: Iterable<Told>): ReadStory[] {
+  const byId = new Map<string, ReadStory & { statements: Statement[] }>();
+  for (const { statement, article } of told) {
+    const story = byId.get(article.id);
+    if (story) story.statements.push(statement);
+    else byId.set(article.id, { article, text: '', statements: [statement] });
+  }
+  return [...byId.values()];
+}
+
 function* saidIn(stories: ReadonlyMap<string, ReadStory>): Generator<Told> {
   for (const { article, statements } of stories.values()) for (const statement of statements) yield { statement, article };
 }
 
-function view(byId: ReadonlyMap<string, ReadStory>, shared: Pick<RecordView, 'entities' | 'decided'>): RecordView {
+function view(byId: ReadonlyMap<string, ReadStory>, shared: Pick<RecordView, 'entities' | 'decided' | 'today' | 'person'>): RecordView {
   const articles = [...byId.values()].map((story) => story.article).sort(compareArticles);
   const told = new Map<StatementType, Told[]>();
   for (const one of saidIn(byId)) {

@@ -49,7 +49,7 @@ export interface Appearance {
   first: string | null;
   last: string | null;
   statements: number;
-  /** The earliest three places. */
+  /** The earliest three places; none of states and groups, of which nobody asks who they are. */
   sightings: readonly Sighting[];
 }
 
@@ -100,8 +100,7 @@ export function gather(apart: ReadonlySet<string> = new Set()): Gathering {
     const { statement, article } = said;
     const own = refOf(seen.type, seen.name, seen.countries, seen.office);
     const ref = apart.has(statement.id) ? `${own}#${statement.id}` : own;
-    const range = statement.item === 0 && article.published ? dayRange(article.published.date) : undefined;
-    const [first, last] = [range?.min ?? null, range?.max ?? null];
+    const { first, last } = toldBetween(said);
     let draft = drafts.get(ref);
     if (!draft) {
       draft = blank(ref, seen);
@@ -116,6 +115,7 @@ export function gather(apart: ReadonlySet<string> = new Set()): Gathering {
     }
     if (seen.latin) draft.latin.add(foldName(seen.latin));
     if (seen.office) hold(draft, seen.office, seen.organisation ?? null, first, last);
+    if (seen.type === 'state' || seen.type === 'group') return;
     sight(draft, {
       article: article.id,
       date: first,
@@ -181,6 +181,17 @@ function compareSightings(a: Sighting, b: Sighting): number {
   return (
     compare(a.date ?? '9999', b.date ?? '9999') || compare(a.article, b.article) || a.start - b.start || compare(a.statement, b.statement)
   );
+}
+
+/** The refs of everybody and everything that a statement names, each as often as it is named; without what decisions set apart. */
+export function refsIn(statement: Statement): { type: EntityType; ref: string }[] {
+  return namesIn(statement).map(({ type, name, countries, office }) => ({ type, ref: refOf(type, name, countries, office) }));
+}
+
+/** First and last day on which a statement was told; `null` where they are not known. */
+export function toldBetween({ statement, article }: Said): { first: string | null; last: string | null } {
+  const range = statement.item === 0 && article.published ? dayRange(article.published.date) : undefined;
+  return { first: range?.min ?? null, last: range?.max ?? null };
 }
 
 /** Everybody and everything that a statement names. */

@@ -75,11 +75,15 @@ export interface Resolution {
 /**
  * From names to entities. Decided pairs come first and are never overturned; then the machine joins what is beyond doubt, the
  * surest first; whatever is likely but not sure becomes a question. The same appearances and ties give the same result in every
- * order. Nothing is kept between calls.
+ * order. Nothing is kept between calls. Names between which no chain of pairs and ties leads say nothing of each other: they may be
+ * resolved apart. `pairs`: where they are known already.
  */
-export function resolve(appearances: readonly Appearance[], ties: Ties = new Ties()): Resolution {
+export function resolve(
+  appearances: readonly Appearance[],
+  ties: Ties = new Ties(),
+  pairs: readonly Pair[] = candidatePairs(appearances),
+): Resolution {
   const byRef = new Map(appearances.map((a) => [a.ref, a]));
-  const pairs = candidatePairs(appearances);
   const clusters = new Clusters([...byRef.keys()].sort(), ties);
   const joins: Join[] = [];
   const asked: Pair[] = pairs.filter((p) => p.judgement.verdict === 'ask');

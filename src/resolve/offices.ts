@@ -106,7 +106,7 @@ export function relate(a: OfficeForm, b: OfficeForm): OfficeRelation {
   return a.walk === 'public' && b.walk === 'public' ? 'compatible' : 'apart';
 }
 
-const single = /^(?:总理|总统|国家主席|国会主席|议长|外交部长|国防部长|总书记|国王)$/;
+const single = /^(?:总理|总统|国家主席|国会主席|议长|外交部长|国防部长|总书记|国王|秘书长)$/;
 
 /** An office that a country has one holder of at a time. */
 export function hasOneHolder(office: string): boolean {

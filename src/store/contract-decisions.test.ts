@@ -172,12 +172,12 @@ describe.each(engines)('a store on $name', (engine) => {
       expect((await store.names([...person.refs, 'nobody'])).map((n) => n.ref)).toEqual(person.refs);
     });
     it('is replaced as a whole, with questions and disagreements', async () => {
-      const question = { id: 'a = b' } as (typeof resolved)['questions'][number];
+      const question = { id: 'a = b', a: { ref: 'a' }, b: { ref: 'b' }, score: 0.5 } as (typeof resolved)['questions'][number];
       const disagreement = { a: 'a', b: 'b', decided: 'same', by: 'd', score: 0, why: [] } as const;
       await store.keepResolved({ ...resolved, questions: [question], disagreements: [disagreement] }, await store.state(), 'y');
       expect(await store.questions(all)).toEqual([question]);
       expect(await store.disagreements()).toEqual([disagreement]);
-      await store.keepResolved({ appearances: [], entities: [], questions: [], disagreements: [] }, await store.state(), 'z');
+      await store.keepResolved({ appearances: [], entities: [], questions: [], disagreements: [], pairs: [] }, await store.state(), 'z');
       expect([await store.questions(all), await store.entities({}, all), await store.names(person.refs)]).toEqual([[], [], []]);
       expect(await store.entities({ form: '拉夫罗夫' }, all)).toEqual([]);
     });

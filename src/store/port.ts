@@ -9,13 +9,14 @@ import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
 import type { Disagreement, Entity, Question } from '../resolve/entities.js';
 import type { Phrase } from './search-tokens.js';
+import type { Edge, ResolvedPart, Upkeep } from './upkeep.js';
 
 /**
  * The record as a place where it is kept. One contract (contract.test.ts, contract-decisions.test.ts) holds for every engine. Every method may throw a
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Articles, Facts, Decisions, Names {
+export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
@@ -261,16 +262,29 @@ export interface EntityFilter {
 }
 
 /**
- * What names come to, kept until something else is kept: nothing is resolved when a story is read. Whoever needs it compares
- * `state` with `resolvedFor`, and keeps what was resolved anew.
+ * What names come to, kept until something else is kept: nothing is resolved when a story is read. Whoever needs it looks for
+ * changed names (`changes('name', …)`), and keeps what was resolved anew.
  */
 export interface Names {
   /** Another text after every change of what articles say or of what is decided. */
   state(): Promise<string>;
   /** What `keepResolved` was told last, or null. */
   resolvedFor(): Promise<string | null>;
-  /** Replaces what is kept; only while the record is in that state. False where it has changed. `as` is what `resolvedFor` gives then. */
-  keepResolved(resolved: Resolved, state: string, as: string): Promise<boolean>;
+  /**
+   * Replaces what is kept, or the part of it that was resolved (disagreements always whole); only while the record is in that state. False where it has
+   * changed. `as` is what `resolvedFor` gives then.
+   */
+  keepResolved(resolved: Resolved, state: string, as: string, part?: ResolvedPart): Promise<boolean>;
+  /** Statements of current articles, as decided, that name one of these; no states or groups. */
+  sayings(refs: readonly string[]): Promise<Told[]>;
+  /** How often and when states and groups are named, by ref; a ref that is not named is left out. */
+  presences(refs: readonly string[]): Promise<Appearance[]>;
+  /** Kept names that share a key with one of these. */
+  neighbours(appearances: readonly Appearance[]): Promise<string[]>;
+  /** Kept names that decisions set apart from these (`<ref>#<statement>`). */
+  variants(refs: readonly string[]): Promise<string[]>;
+  /** Kept pairs of which one side is among these. */
+  edges(refs: readonly string[]): Promise<Edge[]>;
   /** By id. */
   entities(filter: EntityFilter, page: Page): Promise<Entity[]>;
   /** What is said under single names, by ref; a ref that is not known is left out. */

@@ -12,7 +12,7 @@ export function isContact(token: Token): boolean {
 }
 
 /** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
-export function tellingIn(clause: readonly Token[], at: number): number {
+function tellingIn(clause: readonly Token[], at: number): number {
   if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
   return clause.findIndex(
     (t, i) =>
@@ -23,8 +23,20 @@ export function tellingIn(clause: readonly Token[], at: number): number {
   );
 }
 
+/** 对A和B进行磋商表示关注: index of the word that opens what somebody speaks of, whose own subject stands behind it; -1 without one. */
+function topicIn(clause: readonly Token[], at: number): number {
+  const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
+  if (value === undefined || /^(?:表示|表达|予以|提出|深表)/.test(clause[at]!.text)) return -1;
+  let end = at + 1;
+  while (end < clause.length && end <= at + 8 && !/^(?:表示|表达|予以|提出|深表)/.test(clause[end]!.text)) end++;
+  if (end > at + 8 || end >= clause.length || clause.slice(at + 1, end).some((t) => /^(?:时|后|并|之后|期间)$/.test(t.text))) return -1;
+  for (let i = at - 2; i >= 0 && i >= at - 14; i--)
+    if (/^(?:对|就|针对|对于)$/.test(clause[i]!.text) && isA(clause[i + 1], 'state', 'person', 'title', 'organisation')) return i;
+  return -1;
+}
+
 /** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */
-export function welcomeIn(clause: readonly Token[], at: number): number {
+function welcomeIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
   if (value !== 'visit' && !isA(clause[at], 'visit-host')) return -1;
   return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
@@ -37,7 +49,7 @@ export function isOccasion(trigger: Token, t: Token): boolean {
 }
 
 /** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
-export function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
+function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
   const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...ENTITIES));
   if (from < 0) return undefined;
   const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
@@ -45,7 +57,7 @@ export function invitationIn(clause: readonly Token[], at: number): { from: numb
 }
 
 /** 在A访问B之际, 值此A即将访问B之际, 在与B会谈后: a clause that only gives the occasion, from its opening word to its closing one. */
-export interface Inset {
+interface Inset {
   from: number;
   to: number;
 }
@@ -63,7 +75,7 @@ function isLocative(clause: readonly Token[], from: number): boolean {
 const held = new WeakMap<readonly Token[], readonly Inset[]>();
 
 /** The occasions that a clause holds. One without a verb of contact inside is no clause. */
-export function insetsIn(clause: readonly Token[]): readonly Inset[] {
+function insetsIn(clause: readonly Token[]): readonly Inset[] {
   const known = held.get(clause);
   if (known) return known;
   const out: Inset[] = [];
@@ -92,7 +104,7 @@ function closeOf(clause: readonly Token[], from: number): number {
 }
 
 /** The tokens that belong to the trigger where its clause holds an occasion: the occasion alone, or the rest; nothing where it holds none. */
-export function withoutInset(clause: readonly Token[], at: number): { clause: readonly Token[]; at: number } | undefined {
+function withoutInset(clause: readonly Token[], at: number): { clause: readonly Token[]; at: number } | undefined {
   const insets = insetsIn(clause);
   if (insets.length === 0) return undefined;
   const within = insets.find((i) => at > i.from && at < i.to);
@@ -115,4 +127,17 @@ export function insetSpan(clause: readonly Token[], at: number): Span | undefine
   const led = clause.slice(inset.from + 1, at).some((t) => isA(t, 'person', 'title', 'state', 'organisation', 'joint'));
   const own = led && !isA(clause[inset.from + 1], 'mark') && inset.from > 0;
   return { start: clause[own ? inset.from + 1 : 0]!.start, end: clause[inset.to]!.end };
+}
+
+/**
+ * The part of a clause that belongs to its trigger, where something else stands around it: the invitation that led to it, whoever tells or
+ * welcomes it, what it is spoken of for, or an occasion. Nothing where the whole clause does.
+ */
+export function partOf(clause: readonly Token[], at: number): { clause: Token[]; at: number } | undefined {
+  const invited = invitationIn(clause, at);
+  if (invited) return { clause: [...clause.slice(0, invited.from), ...clause.slice(invited.to)], at: at - (invited.to - invited.from) };
+  const told = Math.max(tellingIn(clause, at), welcomeIn(clause, at), topicIn(clause, at));
+  if (told >= 0) return { clause: clause.slice(told + 1), at: at - told - 1 };
+  const part = withoutInset(clause, at);
+  return part && part.clause.length < clause.length ? { clause: [...part.clause], at: part.at } : undefined;
 }

@@ -19,6 +19,9 @@ const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领
 /** A paragraph that begins with a wish or with 我 is still the one's who spoke. */
 const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|驻))/;
 
+/** 一、…, 2. …, (三)…: a point of a list. */
+export const POINT = /^(?:第?[一二三四五六七八九十]{1,3}[、,.]|\d{1,2}[、.)](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[•●■◆—-]+)/;
+
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
 export function followParagraph(
   registers: Registers,
@@ -43,6 +46,7 @@ export function followParagraph(
     return;
   }
   const text = own[0]!.chart.slice(own[0]!.span);
+  if (!POINT.test(text)) registers.agreed = null;
   // 希望…, 我相信…: goes on with what was being said.
   if (registers.lastSpeaker && GOES_ON.test(text)) {
     registers.speaker = registers.lastSpeaker;

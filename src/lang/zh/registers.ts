@@ -26,6 +26,8 @@ export interface Registers {
   measure: LastFigure | null;
   /** The agreement last spoken of: 该协定. */
   document: { name: string; parties: readonly string[]; span: Span } | null;
+  /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
+  agreed: Held<readonly string[]> | null;
   /** Whoever received last: 向其. */
   recipient: Party | null;
   /** Person last spoken of: 他, 她. */
@@ -78,6 +80,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     date: null,
     measure: null,
     document: null,
+    agreed: null,
     recipient: null,
     person: null,
   };

@@ -5,7 +5,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
-import { insetSpan, invitationIn, isOccasion, tellingIn, welcomeIn, withoutInset } from './clause-shapes.js';
+import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
 import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
@@ -72,19 +72,8 @@ export class Scene {
 
   /** What stands between an earlier verb of the clause and this one is the object of that verb, not a subject of this. */
   private makeGroups(): Groups {
-    const invited = invitationIn(this.clause, this.at);
-    if (invited) {
-      const clause = [...this.clause.slice(0, invited.from), ...this.clause.slice(invited.to)];
-      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - (invited.to - invited.from) }).makeGroups();
-    }
-    const told = Math.max(tellingIn(this.clause, this.at), welcomeIn(this.clause, this.at));
-    if (told >= 0) {
-      const clause = this.clause.slice(told + 1);
-      return new Scene({ ...this, clauses: [clause], clauseAt: 0, at: this.at - told - 1 }).makeGroups();
-    }
-    const part = withoutInset(this.clause, this.at);
-    if (part && part.clause.length < this.clause.length)
-      return new Scene({ ...this, clauses: [part.clause as Token[]], clauseAt: 0, at: part.at }).makeGroups();
+    const part = partOf(this.clause, this.at);
+    if (part) return new Scene({ ...this, clauses: [part.clause], clauseAt: 0, at: part.at }).makeGroups();
     const whole = groupsAround(this.clause, this.at, zhClause);
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
@@ -198,6 +187,7 @@ export class Scene {
     if (other) return other;
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
+      if (this.isOfAnother(clause)) continue;
       const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);
@@ -207,6 +197,14 @@ export class Scene {
       }
     }
     return own ? { ...own, own: true } : null;
+  }
+
+  /** 美方21日要求…,中方谴责…: the day of what another side did first. */
+  private isOfAnother(clause: readonly Token[]): boolean {
+    const mine = codesOfParties(this.ownSubject().filter((p) => !p.inherited));
+    if (mine.length === 0 || !isA(clause[0], 'state', 'organisation', 'title') || !isA(clause[1], 'time')) return false;
+    const theirs = codesOfParties(this.parties(clause.slice(0, 1)));
+    return theirs.length > 0 && !theirs.some((c) => mine.includes(c));
   }
 
   /** What is planned until a day is of no day before: 于4月底前会面. */

@@ -165,6 +165,9 @@ function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstT
   return { parts, firstTold };
 }
 
+/** 强烈谴责并敦促B…: a view and a demand in one clause. */
+const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
+
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
@@ -196,7 +199,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
       if (loose.length > 0) carried = loose;
     }
-    if (drafts.slice(clauseFirst).some((d) => d.type === 'commitment')) return;
+    const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
+    if (isPromise && !CONDEMNS.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end))) return;
     run(
       {
         start: clause[0]!.start,

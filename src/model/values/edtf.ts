@@ -30,8 +30,21 @@ function one(text: string, side: 'min' | 'max'): string | null | undefined {
   return `${year}-${month}-${day}`;
 }
 
+/** The same dates come again and again. */
+const ranges = new Map<string, Readonly<DayRange> | undefined>();
+const mostRemembered = 20_000;
+
 /** First and last day of an EDTF value; `undefined` where it is not of the subset or names no real day. */
-export function dayRange(edtf: string): DayRange | undefined {
+export function dayRange(edtf: string): Readonly<DayRange> | undefined {
+  const before = ranges.get(edtf);
+  if (before !== undefined || ranges.has(edtf)) return before;
+  if (ranges.size >= mostRemembered) ranges.clear();
+  const range = rangeIn(edtf);
+  ranges.set(edtf, range);
+  return range;
+}
+
+function rangeIn(edtf: string): DayRange | undefined {
   const parts = edtf.split('/');
   if (parts.length > 2) return undefined;
   const min = one(parts[0]!, 'min');

@@ -112,10 +112,18 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
     where claim.tellings <> coalesce(s.found, 0) order by claim.n`.execute(db);
   for (const { n, said, found } of claims.rows)
     yield { check: 'claims', subject: Number(n).toString(16), message: `counts ${said} tellings, has ${found}` };
+  const outlines = await sql<{ name: string; said: number; found: number }>`
+    select subject.name, o.said, coalesce(f.found, 0) as found from subject
+    join (select subject, sum(tellings) as said from outline group by subject) o on o.subject = subject.n
+    left join (select subject, count(*) as found from filing group by subject) f on f.subject = subject.n
+    where o.said <> coalesce(f.found, 0) order by subject.name`.execute(db);
+  for (const { name, said, found } of outlines.rows)
+    yield { check: 'claims', subject: name, message: `counts ${said} tellings, has ${found}` };
   const tallies = await sql<{ what: string; type: string; said: number; found: number }>`
     select tally.what, tally.type, tally.amount as said, coalesce(f.found, 0) as found from tally
     left join (select 'statements' as what, statement.type, count(*) as found from statement join article on article.n = statement.article
-      where article.current = 1 and statement.status <> 'rejected' group by statement.type union all select 'claims', claim.type, count(*) from claim group by claim.type) f
+      where article.current = 1 and statement.status <> 'rejected' group by statement.type union all select 'claims', claim.type, count(*) from claim group by claim.type union all
+      select 'articles', 'current', count(*) from article where current = 1 union all select 'articles', 'all', count(*) from article) f
       on f.what = tally.what and f.type = tally.type
     where tally.amount <> coalesce(f.found, 0) order by tally.what, tally.type`.execute(db);
   for (const { what, type, said, found } of tallies.rows)

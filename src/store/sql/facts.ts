@@ -1,22 +1,12 @@
 import { sql } from 'kysely';
-import type { Finding, Severity } from '../../model/finding.js';
-import type { Statement } from '../../model/statement.js';
-import { canonicalJson } from '../../record/canonical.js';
+import type { Severity } from '../../model/finding.js';
+import type { Statement, StatementType } from '../../model/statement.js';
 import type { SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
-import {
-  answeredScope,
-  type Counts,
-  type DocumentState,
-  type FindingFilter,
-  type FindingRow,
-  type Page,
-  type SubjectRow,
-} from '../port.js';
+import type { Counts, DocumentState, Page, SubjectRow } from '../port.js';
 import { byType } from './claims.js';
-import { insertRows } from './insert-rows.js';
-import { articleOf, placeOf, severities } from './rows.js';
-import type { Db, Tx } from './tables.js';
+import { articleOf, severities } from './rows.js';
+import type { Db } from './tables.js';
 
 const states: readonly DocumentState[] = ['pending', 'done', 'failed', 'quarantined'];
 
@@ -28,55 +18,34 @@ function amounts<K extends string>(
   return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<K, number>;
 }
 
-/** Findings of the record and of current articles; without those that are answered, and what answers them where that is not asked for. */
-function valid(db: Db, scope?: string) {
-  const query = db
-    .selectFrom('finding')
-    .leftJoin('article', 'article.n', 'finding.article')
-    .where((e) => e.or([e('finding.article', 'is', null), e('article.current', '=', 1)]));
-  if (scope === answeredScope) return query;
-  return query
-    .where('finding.scope', '<>', answeredScope)
-    .where((e) =>
-      e.or([
-        e('finding.article', 'is', null),
-        e.not(
-          e.exists(
-            e
-              .selectFrom('finding as answer')
-              .select('answer.n')
-              .where('answer.scope', '=', answeredScope)
-              .whereRef('answer.place', '=', 'finding.place')
-              .whereRef('answer.json', '=', 'finding.json'),
-          ),
-        ),
-      ]),
-    );
-}
-
 /** `Facts.counts` of the port. */
 export async function counts(db: Db): Promise<Counts> {
-  const articles = await db
-    .selectFrom('article')
-    .select((e) => ['current', e.fn.countAll<number>().as('amount')])
-    .groupBy('current')
-    .execute();
   const tally = await db.selectFrom('tally').selectAll().execute();
-  const found = await valid(db)
-    .select((e) => ['finding.rank', e.fn.countAll<number>().as('amount')])
-    .groupBy('finding.rank')
+  const found = await db
+    .selectFrom('finding')
+    .select((e) => ['rank', e.fn.countAll<number>().as('amount')])
+    .where('shown', '=', 1)
+    .groupBy('rank')
     .execute();
-  const documents = await db
+  const unread = await db
     .selectFrom('document')
-    .select((e) => ['state as key', e.fn.countAll<number>().as('amount')])
+    .leftJoin('article', 'article.id', 'document.id')
+    .select((e) => ['state as key', e.fn.countAll<number>().as('amount'), e.fn.count<number>('article.n').as('readBefore')])
+    .where('state', 'in', ['pending', 'failed', 'quarantined'])
     .groupBy('state')
     .execute();
-  const articlesWith = (current: number): number => Number(articles.find((row) => Number(row.current) === current)?.amount ?? 0);
+  const articles = (which: 'current' | 'all'): number =>
+    Number(tally.find((row) => row.what === 'articles' && row.type === which)?.amount ?? 0);
+  // every article has a document, which is done unless it is being read again
+  const done = articles('all') - unread.reduce((sum, row) => sum + Number(row.readBefore), 0);
+  const documents = [...unread, { key: 'done', amount: done }];
+  const ofKind = (what: 'statements' | 'claims') =>
+    byType(tally.filter((row) => row.what === what) as { type: StatementType; amount: number }[]);
   return {
-    articles: articlesWith(1),
-    superseded: articlesWith(0),
-    statements: byType(tally.filter((row) => row.what === 'statements')),
-    claims: byType(tally.filter((row) => row.what === 'claims')),
+    articles: articles('current'),
+    superseded: articles('all') - articles('current'),
+    statements: ofKind('statements'),
+    claims: ofKind('claims'),
     findings: amounts<Severity>(
       severities,
       found.map((row) => ({ key: severities[Number(row.rank)]!, amount: row.amount })),
@@ -103,27 +72,6 @@ export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<S
   }));
 }
 
-/** `Facts.findings` of the port. */
-export async function findings(db: Db, filter: FindingFilter, page: Page): Promise<FindingRow[]> {
-  let query = valid(db, filter.scope);
-  if (filter.severity !== undefined) query = query.where('finding.rank', '=', severities.indexOf(filter.severity));
-  if (filter.rule !== undefined) query = query.where('finding.rule', '=', filter.rule);
-  if (filter.scope !== undefined) query = query.where('finding.scope', '=', filter.scope);
-  if (filter.article !== undefined)
-    query = query.where('finding.place', '>=', `${filter.article}:`).where('finding.place', '<', `${filter.article};`);
-  const rows = await query
-    .select(['finding.scope', 'finding.json'])
-    .orderBy('finding.rank')
-    .orderBy('finding.rule')
-    .orderBy('finding.place')
-    .orderBy('finding.json')
-    .orderBy('finding.scope')
-    .limit(page.limit)
-    .offset(page.offset ?? 0)
-    .execute();
-  return rows.map(({ scope, json }) => ({ scope, finding: JSON.parse(json) as Finding }));
-}
-
 /** `Facts.statements` of the port. */
 export async function statements(db: Db, idPrefix: string, limit: number): Promise<Told[]> {
   const plain = idPrefix.replace(/[\\%_]/g, '\\$&');
@@ -141,19 +89,4 @@ export async function statements(db: Db, idPrefix: string, limit: number): Promi
     .limit(limit)
     .execute();
   return rows.map((row) => ({ statement: JSON.parse(row.said) as Statement, article: articleOf(row) }));
-}
-
-/** `Facts.replaceFindings` of the port. Throws a `RangeError` for the scope `story`. */
-export async function replaceFindings(tx: Tx, scope: string, found: readonly Finding[]): Promise<void> {
-  if (scope === 'story') throw new RangeError('findings within stories are stored with their story');
-  await tx.deleteFrom('finding').where('scope', '=', scope).execute();
-  const rows = found.map((finding) => ({
-    scope,
-    article: null,
-    rank: severities.indexOf(finding.severity),
-    rule: finding.rule,
-    place: placeOf(finding),
-    json: canonicalJson(finding),
-  }));
-  await insertRows(tx, 'finding', rows);
 }

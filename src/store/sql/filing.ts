@@ -1,24 +1,24 @@
-import type { Article } from '../../model/article.js';
 import type { Statement, StatementType } from '../../model/statement.js';
+import { countriesOf } from '../../record/parties.js';
+import { manyCountries, type Subject } from '../../record/subjects.js';
+import { refsIn } from '../../resolve/appearances.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import { indexTokens } from '../search-tokens.js';
+import { listOfArticle } from './findings.js';
 import { inPowers, insertRows } from './insert-rows.js';
-import { articleOf, claimNumber, filingRows, type Standing } from './rows.js';
+import { fileNames, unfileNames } from './mentions.js';
+import { addToOutline, takeFromOutline } from './outline.js';
+import { articleOf, claimNumber, type Filed, filingRows } from './rows.js';
 import type { Db, SearchIndex, Tables, Tx } from './tables.js';
-
-/** An article with what stands of what it says, as one row of `article` and its statements. */
-export interface Filed {
-  n: number;
-  article: Article;
-  text: string;
-  standing: readonly Standing[];
-}
+import type { Touched } from './touched.js';
 
 /** What one transaction files with. */
 export interface FilingTools {
   /** Folds texts for the search index. */
   fold: (raw: string) => string;
   search: SearchWrites;
+  /** What is out of date by now. */
+  touched: Touched;
   /** Everything decided so far. */
   log: DecisionLog;
 }
@@ -65,7 +65,12 @@ function count<K>(keys: Iterable<K>): Map<K, number> {
   return counts;
 }
 
-async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: ReadonlyMap<StatementType, number>): Promise<void> {
+/** Counts up, or down. */
+export async function addToTally(
+  tx: Tx,
+  what: Tables['tally']['what'],
+  amounts: ReadonlyMap<Tables['tally']['type'], number>,
+): Promise<void> {
   for (const [type, amount] of amounts) {
     await tx
       .insertInto('tally')
@@ -80,6 +85,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   const { n, article, standing } = filed;
   const { rows, subjects } = filingRows(n, article, standing);
   await insertRows(tx, 'filing', rows);
+  await addToOutline(tx, rows, subjects);
   const perSubject = count(rows.map((r) => r.subject));
   const subjectRows = [...subjects].map(([number, { kind, name, countries }]) => ({
     n: number,
@@ -114,6 +120,10 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   }
   await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
   await addToTally(tx, 'claims', count(fresh));
+  await addToTally(tx, 'articles', new Map([['current', 1]]));
+  await fileNames(tx, filed);
+  await listOfArticle(tx, n);
+  touch(filed, subjects, tools);
   const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
   tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
 }
@@ -121,18 +131,19 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
 /** Takes an article out of everything that `file` put it into. */
 export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
   const { n, article, standing } = filed;
-  const { rows } = filingRows(n, article, standing);
+  const { rows, subjects } = filingRows(n, article, standing);
   for (const row of rows) {
     await tx
       .deleteFrom('filing')
       .where('subject', '=', row.subject)
       .where('type', '=', row.type)
-      .where('since', '=', row.since)
-      .where('until', '=', row.until)
+      .where('claim', '=', row.claim)
+      .where('told', '=', row.told)
       .where('article', '=', n)
       .where('ord', '=', row.ord)
       .execute();
   }
+  await takeFromOutline(tx, rows, subjects);
   for (const [number, amount] of count(rows.map((r) => r.subject))) {
     await tx
       .updateTable('subject')
@@ -155,7 +166,23 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
   await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
+  await addToTally(tx, 'articles', new Map([['current', -1]]));
+  await unfileNames(tx, filed);
+  await listOfArticle(tx, n);
+  touch(filed, subjects, tools);
+  tools.touched.add('story', article.id);
   tools.search.remove(n);
+}
+
+/** Notes what is out of date where the story changes, or what was decided of it. */
+export function touch({ article, standing }: Filed, subjects: ReadonlyMap<number, Subject>, { touched, log }: FilingTools): void {
+  for (const [number, subject] of subjects) touched.addSubject(subject, number);
+  for (const { statement } of standing) {
+    for (const { ref } of refsIn(statement)) touched.add('name', ref);
+    const countries = countriesOf(statement);
+    if (countries.length > manyCountries) touched.addPairsOf(countries);
+  }
+  if (log.decisions.length > 0) touched.add('story', article.id);
 }
 
 /** An article as it was stored, with what stands of it. */

@@ -1,14 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
+import type { Migration } from './migration.js';
+import { keptUp } from './migration-kept-up.js';
 import type { Db, Engine } from './tables.js';
-
-/** A step from one shape of the tables to the next. A step that was released is never edited: the next change is a new step. */
-interface Migration {
-  n: number;
-  name: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a step sees the tables as they were then, not as `Tables` says now.
-  up(db: Kysely<any>, engine: Engine): Promise<void>;
-}
 
 const migrations: readonly Migration[] = [
   {
@@ -178,6 +172,7 @@ const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  keptUp,
 ];
 
 /** The shape of the tables that this program writes. */

@@ -1,11 +1,10 @@
 import type { Reading } from '../../model/article.js';
 import { dateKey } from '../../model/values/edtf.js';
-import { canonicalJson } from '../../record/canonical.js';
 import type { Finished, Stored } from '../port.js';
-import { type FilingTools, file, loadFiled, unfile } from './filing.js';
+import { addToTally, type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
-import { articleJson, claimNumber, daysOf, placeOf, severities, statementRows } from './rows.js';
+import { articleJson, claimNumber, daysOf, findingRow, statementRows } from './rows.js';
 import { restand } from './standing.js';
 import type { Tx } from './tables.js';
 
@@ -55,19 +54,13 @@ async function insertArticle(tx: Tx, { reading, text }: Finished, claims: readon
     .values({ article: Number(n), text })
     .execute();
   await insertSaid(tx, Number(n), reading, claims);
+  await addToTally(tx, 'articles', new Map([['all', 1]]));
   return Number(n);
 }
 
 async function insertSaid(tx: Tx, n: number, { statements, findings }: Reading, claims: readonly number[]): Promise<void> {
   await insertRows(tx, 'statement', statementRows(n, statements, claims));
-  const rows = findings.map((finding) => ({
-    scope: 'story',
-    article: n,
-    rank: severities.indexOf(finding.severity),
-    rule: finding.rule,
-    place: placeOf(finding),
-    json: canonicalJson(finding),
-  }));
+  const rows = findings.map((finding) => ({ scope: 'story', article: n, ...findingRow(finding) }));
   await insertRows(tx, 'finding', rows);
 }
 
@@ -140,6 +133,7 @@ export async function removeOne(tx: Tx, id: string, tools: FilingTools): Promise
   if (Number(row.current) === 1) await unfile(tx, await loadFiled(tx, n), tools);
   const sources = await tx.selectFrom('revision').select('source').where('article', '=', n).execute();
   await tx.deleteFrom('article').where('n', '=', n).execute();
+  await addToTally(tx, 'articles', new Map([['all', -1]]));
   await tx.deleteFrom('document').where('id', '=', id).execute();
   for (const { source } of sources) {
     const before = await newestOf(tx, source);

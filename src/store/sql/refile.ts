@@ -1,7 +1,11 @@
 import { filingVersion } from '../../record/subjects.js';
-import { type FilingTools, file, loadFiled } from './filing.js';
+import { answeredScope } from '../port.js';
+import { addToTally, type FilingTools, file, loadFiled } from './filing.js';
+import { printAll } from './findings.js';
+import { state } from './names.js';
 import { writeStanding } from './standing.js';
 import type { Db, Tx } from './tables.js';
+import { touchUnits, unitKinds } from './touched.js';
 
 /**
  * Files everything anew where the stored filing was made by other rules than this program's (after an update), in one
@@ -25,8 +29,20 @@ export async function refileAfterUpdate(db: Db, write: <T>(work: (tx: Tx, tools:
 
 /** Drops what is derived and makes it again from the articles and the decisions. */
 export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
-  for (const table of ['filing', 'subject', 'claim', 'tally'] as const) await tx.deleteFrom(table).execute();
+  await touchUnits(tx, Number(await state(tx)), [...unitKinds, 'entity']);
+  const named = await tx.selectFrom('naming').select('ref').execute();
+  for (const { ref } of named) tools.touched.add('name', ref);
+  const answered = await tx.selectFrom('finding').select('unit').distinct().where('scope', '=', answeredScope).execute();
+  for (const { unit } of answered) if (unit !== null) tools.touched.add('story', unit.slice('story:'.length));
+  for (const table of ['filing', 'outline', 'subject', 'claim', 'tally', 'mention', 'presence'] as const)
+    await tx.deleteFrom(table).execute();
+  await printAll(tx);
   await tools.search.clear(tx);
+  const { amount } = await tx
+    .selectFrom('article')
+    .select((e) => e.fn.countAll<number>().as('amount'))
+    .executeTakeFirstOrThrow();
+  await addToTally(tx, 'articles', new Map([['all', Number(amount)]]));
   for (let last = 0; ; ) {
     const row = await tx.selectFrom('article').select(['n', 'current']).where('n', '>', last).orderBy('n').limit(1).executeTakeFirst();
     if (!row) return;

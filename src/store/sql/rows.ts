@@ -1,7 +1,8 @@
 import type { Article } from '../../model/article.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
-import { canonicalJson, shortNumber } from '../../record/canonical.js';
+import { dateKey } from '../../model/values/edtf.js';
+import { canonicalJson, digest, shortNumber } from '../../record/canonical.js';
 import { claimKey } from '../../record/claims.js';
 import { filingsOf, type Subject, subjectNumber } from '../../record/subjects.js';
 import { timeOf } from '../../record/time.js';
@@ -35,6 +36,22 @@ export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export function placeOf(finding: Finding): string {
   const [first] = finding.evidence;
   return first ? `${first.article}:${String(first.start).padStart(9, '0')}` : '';
+}
+
+/** Equal for findings of one rule that say the same of the same places. */
+export function printOf({ rule, message, evidence }: Finding): number {
+  return shortNumber(digest(JSON.stringify([rule, message, evidence.map(({ article, start, end }) => [article, start, end])])));
+}
+
+/** The columns of a finding that are made of the finding alone. */
+export function findingRow(finding: Finding): { rank: number; rule: string; place: string; json: string; print: number } {
+  return {
+    rank: severities.indexOf(finding.severity),
+    rule: finding.rule,
+    place: placeOf(finding),
+    json: canonicalJson(finding),
+    print: printOf(finding),
+  };
 }
 
 /** An article as it is stored: its source stands in tables of its own. */
@@ -76,6 +93,14 @@ export interface Standing {
   claim: number;
 }
 
+/** An article with what stands of what it says, as one row of `article` and its statements. */
+export interface Filed {
+  n: number;
+  article: Article;
+  text: string;
+  standing: readonly Standing[];
+}
+
 /** Where what stands of a story is filed. */
 export function filingRows(
   n: number,
@@ -83,12 +108,13 @@ export function filingRows(
   standing: readonly Standing[],
 ): { rows: FilingTable[]; subjects: Map<number, Subject> } {
   const subjects = new Map<number, Subject>();
+  const told = daysOf(dateKey(article.published?.date ?? null)).since;
   const days = standing.map(({ statement }) => daysOf(timeOf(statement, article)));
   const rows = filingsOf(standing.map((s) => s.statement)).map(({ subject, index }) => {
     const number = subjectNumber(subject);
     subjects.set(number, subject);
     const { ord, statement, claim } = standing[index]!;
-    return { subject: number, type: statement.type, ...days[index]!, article: n, ord, claim };
+    return { subject: number, type: statement.type, told, ...days[index]!, article: n, ord, claim };
   });
   return { rows, subjects };
 }

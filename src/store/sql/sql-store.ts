@@ -5,14 +5,30 @@ import { check } from './check.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
-import { counts, findings, replaceFindings, statements, subjects } from './facts.js';
+import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
+import { findings, replaceFindings } from './findings.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
+import { presences, sayings } from './mentions.js';
 import { migrate } from './migrations.js';
-import { disagreements, entities, keepResolved, names, noteChange, questions, resolvedFor, state } from './names.js';
+import {
+  disagreements,
+  edges,
+  entities,
+  keepResolved,
+  names,
+  neighbours,
+  noteChange,
+  questions,
+  resolvedFor,
+  state,
+  variants,
+} from './names.js';
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import type { Db, Engine, Tx } from './tables.js';
+import { changes, Touched } from './touched.js';
+import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
 
 /** What an engine gives for a store. */
 export interface SqlStoreParts {
@@ -31,8 +47,10 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (tx) => {
       const search = new SearchWrites(engine.search);
-      const result = await work(tx, { fold: parts.fold, search, log: await log.read(tx) });
+      const touched = new Touched();
+      const result = await work(tx, { fold: parts.fold, search, touched, log: await log.read(tx) });
       await search.flush(tx);
+      await touched.flush(tx, Number(await state(tx)));
       return result;
     });
   try {
@@ -105,11 +123,27 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),
-    keepResolved: (resolved, of, as) => write((tx) => keepResolved(tx, resolved, of, as)),
+    keepResolved: (resolved, of, as, part) => write((tx, tools) => keepResolved(tx, resolved, { of, as, part }, tools.touched)),
     entities: (filter, page) => entities(db, filter, page),
     names: (refs) => names(db, refs),
     questions: (page) => questions(db, page),
     disagreements: () => disagreements(db),
+
+    edges: (refs) => edges(db, refs),
+    neighbours: (appearances) => neighbours(db, appearances),
+    variants: (refs) => variants(db, refs),
+    sayings: (refs) => sayings(db, refs),
+    presences: (refs) => presences(db, refs),
+
+    changes: (kind, limit, after) => changes(db, kind, limit, after),
+    touchAll: (as) => write((tx) => touchAll(tx, as)),
+    auditedBy: () => auditedBy(db),
+    newestDay: () => newestDay(db),
+    advance: (day) => write((tx) => advance(tx, day)),
+    told: (unit, types) => told(db, unit, types),
+    toldAll: () => toldAll(db),
+    settleUnits: (results) => write((tx) => settleUnits(tx, results)),
+    settleStories: (results) => write((tx) => settleStories(tx, results)),
 
     check: () => check(db, engine, location, log),
     export: () => exportLines(db),

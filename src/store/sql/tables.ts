@@ -14,15 +14,23 @@ export interface Tables {
   revision: { source: string; article: number; number: number };
   statement: StatementTable;
   filing: FilingTable;
+  outline: OutlineTable;
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
-  tally: { what: 'statements' | 'claims'; type: StatementType; amount: number };
+  /** `articles`: how many there are, `current` and `all`. */
+  tally: { what: 'statements' | 'claims' | 'articles'; type: StatementType | 'current' | 'all'; amount: number };
   finding: FindingTable;
   decision: DecisionTable;
   entity: { id: string; json: string };
-  naming: { ref: string; entity: string; json: string };
+  naming: { ref: string; n: number; entity: string; json: string };
   form: { form: string; entity: string };
-  question: { place: number; json: string };
+  block: { key: number; side: 0 | 1; name: number };
+  edge: EdgeTable;
+  question: { id: string; a: string; b: string; score: number; json: string };
+  mention: { name: number; article: number; ord: number };
+  presence: { ref: string; first: string; last: string; statements: number };
+  dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
+  wake: { day: string; unit: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -86,15 +94,28 @@ export interface DecisionTable {
   json: string;
 }
 
-/** Which statements of current articles are about which subject; made from the statements, in time order. */
+/** Which statements of current articles are about which subject; made from the statements. */
 export interface FilingTable {
   subject: number;
   type: StatementType;
+  /** First day of its story's publication. */
+  told: number;
   since: number;
   until: number;
   article: number;
   ord: number;
   claim: number;
+}
+
+/** The claims of a pair of countries, of which pages are asked for in time order: made from its filings. */
+export interface OutlineTable {
+  subject: number;
+  type: StatementType;
+  claim: number;
+  /** The earliest of its filings. */
+  since: number;
+  until: number;
+  tellings: number;
 }
 
 /** What there are filings about. */
@@ -120,6 +141,19 @@ export interface FindingTable {
   rule: string;
   /** Article id and start of the first place: the order within a rule. */
   place: string;
+  json: string;
+  /** What it was found in, where its scope is kept up unit by unit. */
+  unit: Generated<string | null>;
+  /** Equal for findings that say the same of the same places. */
+  print: Generated<number>;
+  /** 1 where it is listed: it is of a current article or of the record, not answered, and not said by another row already. */
+  shown: Generated<0 | 1>;
+}
+
+/** Two names that were judged; `json` is the judgement, `null` where a decision set one apart from the other. */
+export interface EdgeTable {
+  a: string;
+  b: string;
   json: string;
 }
 

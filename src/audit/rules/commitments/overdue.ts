@@ -1,9 +1,9 @@
-import { containment, likeness, type Wording } from '../../../model/values/wording.js';
+import { likeness, type Wording } from '../../../model/values/wording.js';
 import { actionWording } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { progressOn, type ToldCommitment } from '../../undertakings.js';
+import { type Progresses, progressOn, type ToldCommitment } from '../../undertakings.js';
 
 export const overdue: Rule = {
   id: 'commitments/overdue',
@@ -19,6 +19,7 @@ the due date: silence where nothing was read says nothing.`,
     '90 days past the due date. A later sentence tells of the commitment where it holds half of the pairs of characters of its action.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
+  over: 'pair',
   examples: [
     {
       name: 'a session promised for a year, and silence',
@@ -42,6 +43,11 @@ the due date: silence where nothing was read says nothing.`,
       finds: [],
     },
   ],
+  wakes: (view) =>
+    view.told('commitment').flatMap((t) => {
+      const due = periodOf(t.statement.due);
+      return due ? [addDays(due.max, grace + 1)] : [];
+    }),
   run(view) {
     const today = asOf(view);
     if (today === undefined) return [];
@@ -50,7 +56,7 @@ the due date: silence where nothing was read says nothing.`,
       const day = toldOn(t);
       if (!due || !day || new Set(parties(t)).size < 2) return false;
       return (
-        daysBetween(due.max, today) > 90 &&
+        daysBetween(due.max, today) > grace &&
         due.max > addDays(day.max, 7) &&
         firm.test(t.statement.strength) &&
         t.statement.modality !== 'denied'
@@ -69,15 +75,15 @@ the due date: silence where nothing was read says nothing.`,
   },
 };
 
+/** Days after the due date. */
+const grace = 90;
 const firm = /^(?:agreed|pledged|planned)$/;
 const parties = (t: ToldCommitment): string[] => [...t.statement.by, ...t.statement.to];
 
-function judge(t: ToldCommitment, later: ReturnType<ReturnType<typeof progressOn>['of']>): Found | undefined {
+function judge(t: ToldCommitment, told: Progresses): Found | undefined {
   const [day, due] = [toldOn(t)!, periodOf(t.statement.due)!];
-  const after = later.filter((p) => p.day > day.max);
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
-  if (!after.some((p) => p.day > due.max)) return undefined;
-  const wording = actionWording(action);
-  if (after.some((p) => containment(wording, p.wording()) >= 0.5)) return undefined;
+  if (!told.all.some((p) => p.day > day.max && p.day > due.max)) return undefined;
+  if (told.holding(actionWording(action)).some((p) => p.day > day.max)) return undefined;
   return { message: `Due ${t.statement.due}; no later story of the record tells what became of it`, evidence: places(t) };
 }

@@ -1,4 +1,4 @@
-import { containment, likeness, type Wording } from '../../../model/values/wording.js';
+import { likeness, type Wording } from '../../../model/values/wording.js';
 import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
@@ -17,6 +17,7 @@ at every meeting and cannot be finished.`,
   tolerance: 'Two wordings are one commitment where they share 60% of their pairs of characters.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
+  over: 'pair',
   examples: [
     {
       name: 'a direct flight, three times in four years',
@@ -80,14 +81,15 @@ function chains(told: readonly ToldCommitment[]): ToldCommitment[][] {
 }
 
 function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found | undefined {
-  const stories = chain.filter((t, i) => chain.findIndex((u) => u.article === t.article) === i);
+  const stories = [...groupBy(chain, (t) => t.article.id).values()].map(([t]) => t!);
   const [first, last] = [stories[0]!, stories.at(-1)!];
   if (stories.length < 3 || daysBetween(toldOn(first)!.min, toldOn(last)!.min) < 730) return undefined;
   const wording = actionWording(first.statement.action);
-  const happened = progress.of(parties(first)).some(({ told, day, wording: other }) => {
+  const held = progress.of(parties(first)).holding(wording);
+  const happened = held.some(({ told, day }) => {
     const s = told.statement;
     const actual = s.type !== 'commitment' && s.type !== 'body' && s.modality === 'actual';
-    return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max && containment(wording, other()) >= 0.5;
+    return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max;
   });
   if (happened) return undefined;
   const message = `Undertaken in ${stories.length} stories since ${toldOn(first)!.min}; no story between tells that it was done`;

@@ -16,6 +16,7 @@ share their first and last day are a tour told as a whole, and are left alone.`,
   tolerance: 'One day in common at the ends.',
   source: 'A person is in one place at a time.',
   scope: 'any',
+  over: 'entity',
   examples: [
     {
       name: 'a visit inside another',
@@ -47,7 +48,7 @@ share their first and last day are a tour told as a whole, and are left alone.`,
         !/将|拟|计划|等国|先后/.test(v.told.statement.quote) &&
         /^\d{4}-\d\d-\d\d/.test(v.told.statement.date ?? ''),
     );
-    return [...groupBy(dated, (v) => v.guest).values()].flatMap((visits) =>
+    return [...groupBy(dated, (v) => `${v.guest} ${v.home}`).values()].flatMap((visits) =>
       visits.flatMap((v, i) => {
         const other = visits
           .slice(0, i)

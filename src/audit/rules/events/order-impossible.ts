@@ -18,6 +18,7 @@ Provisional application before ratification exists: a treaty may be in force bef
   tolerance: 'The whole of the later step’s date must lie before the whole of the earlier step’s.',
   source: 'Vienna Convention on the Law of Treaties, parts II and V.',
   scope: 'any',
+  over: 'pair',
   examples: [
     {
       name: 'in force a year before it was signed',

@@ -1,4 +1,4 @@
-import { asOf, groupBy, places, toldOn } from '../../evidence.js';
+import { asOf, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 import type { ToldEvent } from '../../visits.js';
@@ -16,6 +16,7 @@ and so does any meeting, session or talks between them in those days, and a canc
   tolerance: '180 days past the end of the announced time.',
   source: 'Follow-up of announcements in diplomatic chronologies.',
   scope: 'record',
+  over: 'pair',
   examples: [
     {
       name: 'a visit of a prime minister that nobody reported',
@@ -41,10 +42,21 @@ and so does any meeting, session or talks between them in those days, and a canc
       finds: [],
     },
   ],
+  wakes: (view) =>
+    view.told('event').flatMap((t) => {
+      const date = t.statement.modality === 'planned' ? periodOf(t.statement.date) : undefined;
+      return date ? [addDays(date.max, grace + 1)] : [];
+    }),
   run(view) {
     const today = asOf(view);
     if (today === undefined) return [];
-    const byCountry = groupBy(view.told('event').filter(toldOn), (t) => [...t.statement.countries].sort()[0]);
+    const byCountry = new Map<string, ToldEvent[]>();
+    for (const t of view.told('event').filter(toldOn))
+      for (const c of new Set(t.statement.countries)) {
+        const list = byCountry.get(c);
+        if (list) list.push(t);
+        else byCountry.set(c, [t]);
+      }
     const plans = view.told('event').filter((t) => {
       const date = periodOf(t.statement.date);
       return (
@@ -53,16 +65,25 @@ and so does any meeting, session or talks between them in those days, and a canc
         !wish.test(t.statement.quote) &&
         date &&
         toldOn(t) &&
-        daysBetween(date.max, today) > 180
+        daysBetween(date.max, today) > grace
       );
     });
+    const ofParties = new Map<string, ToldEvent[]>();
+    const othersOf = (countries: readonly string[]): ToldEvent[] => {
+      const key = [...countries].sort().join();
+      const known = ofParties.get(key);
+      if (known) return known;
+      const others = byCountry.get([...countries].sort()[0]!)!.filter((t) => countries.every((c) => t.statement.countries.includes(c)));
+      ofParties.set(key, others);
+      return others;
+    };
     const seen = new Set<string>();
     return plans.flatMap((plan) => {
       const { kind, countries, date } = plan.statement;
       const key = `${kind} ${[...countries].sort().join()} ${date}`;
       if (seen.has(key) || countries.length < 2) return [];
       seen.add(key);
-      const others = byCountry.get([...countries].sort()[0]!)!.filter((t) => countries.every((c) => t.statement.countries.includes(c)));
+      const others = othersOf(countries);
       const since = periodOf(date)!;
       if (!others.some((t) => toldOn(t)!.min > since.max) || others.some((t) => reports(t, plan))) return [];
       return [
@@ -72,6 +93,8 @@ and so does any meeting, session or talks between them in those days, and a canc
   },
 };
 
+/** Days after the announced time. */
+const grace = 180;
 const wish = /愿|希望|呼吁|同意|商定|建议|提议|条件|考虑|邀请|hope|wish|invite|agree/i;
 const contact = /^(?:visit|meeting|session|consultation|negotiation|conference|signing)$/;
 const planned = /^(?:visit|session|signing|conference|joint-exercise)$/;

@@ -1,7 +1,7 @@
 import { apart, growthBetween, growthRange, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
-import { daysBetween, periodName, samePeriod, shiftYears, yearOf } from '../../periods.js';
+import { daysBetween, type Period, periodName, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { comparable, figurePeriod, shown, type ToldFigure } from '../../series.js';
 import { percent, percentRange } from '../../wording.js';
@@ -20,6 +20,7 @@ since the earlier value may have been revised. Where the earlier value is given 
 values (over, nearly, about) and hedged growth (近30%) as far as they reach.`,
   source: 'Arithmetic with intervals; rounding as shown in the text.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'a fall told as a rise',
@@ -74,7 +75,13 @@ values (over, nearly, about) and hedged growth (近30%) as far as they reach.`,
   ],
   run(view) {
     const groups = groupBy(view.told('figure'), (t) => (t.statement.modality === 'actual' ? keyOf(t) : undefined));
-    return [...groups.values()].flatMap((group) => group.filter((t) => t.statement.growth !== null).flatMap((t) => judge(t, group) ?? []));
+    return [...groups.values()].flatMap((group) => {
+      const byPeriod = groupBy(group, (t) => {
+        const p = t.statement.value === null ? undefined : figurePeriod(t);
+        return p && keyOfPeriod(p);
+      });
+      return group.filter((t) => t.statement.growth !== null).flatMap((t) => judge(t, byPeriod) ?? []);
+    });
   },
 };
 
@@ -85,7 +92,9 @@ function keyOf(t: ToldFigure): string {
   return [s.measure, s.label ?? '', ...pair].join('|');
 }
 
-function judge(grown: ToldFigure, group: readonly ToldFigure[]): Found | undefined {
+const keyOfPeriod = ({ min, max }: Period): string => `${min}/${max}`;
+
+function judge(grown: ToldFigure, byPeriod: ReadonlyMap<string, readonly ToldFigure[]>): Found | undefined {
   const { growth, quote } = grown.statement;
   const period = figurePeriod(grown);
   if (!period || daysBetween(period.min, period.max) > 366) return undefined;
@@ -93,8 +102,7 @@ function judge(grown: ToldFigure, group: readonly ToldFigure[]): Found | undefin
   if (basis.kind === 'other') return undefined;
   const before = shiftYears(period, basis.kind === 'year' ? basis.year - yearOf(period.max) : -1);
   if (before.max >= period.min) return undefined;
-  const at = (p: typeof period): ToldFigure[] =>
-    group.filter((t) => t.statement.value !== null && figurePeriod(t) && samePeriod(figurePeriod(t)!, p) && comparable(grown, t));
+  const at = (p: Period): ToldFigure[] => (byPeriod.get(keyOfPeriod(p)) ?? []).filter((t) => comparable(grown, t));
   const nows = grown.statement.value !== null ? [grown] : at(period).filter((t) => storyOf(t) === storyOf(grown));
   const stated = growthRange(growth!, quote);
   let contradiction: Found | undefined;

@@ -16,6 +16,7 @@ left alone.`,
   tolerance: 'More than ten times even between the ends of rounding and bounds that are nearest to each other.',
   source: 'Ratio edits of statistical data editing.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'a slip of units between two years',
@@ -54,8 +55,13 @@ left alone.`,
 
 function judge(before: readonly ToldFigure[], after: readonly ToldFigure[]): Found | undefined {
   const ranges = (list: readonly ToldFigure[]) => list.map((t) => rangeOf(t.statement)!);
-  const times = (small: readonly ToldFigure[], large: readonly ToldFigure[]): boolean =>
-    ranges(large).every((l) => l.max.gte('1e8') && ranges(small).every((s) => l.min.gt(s.max.times(10))));
+  const times = (small: readonly ToldFigure[], large: readonly ToldFigure[]): boolean => {
+    const most = ranges(small)
+      .map((s) => s.max)
+      .reduce((a, b) => (b.gt(a) ? b : a))
+      .times(10);
+    return ranges(large).every((l) => l.max.gte('1e8') && l.min.gt(most));
+  };
   if (after.length === 0 || !(times(before, after) || times(after, before))) return undefined;
   const [x, y] = [before[0]!, after[0]!];
   if (![...before, ...after].every((t) => isPlaced(t) || storyOf(t) === storyOf(y))) return undefined;

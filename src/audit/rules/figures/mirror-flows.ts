@@ -13,6 +13,7 @@ with their values. Sides are known by a source or by the country of the speaker;
   tolerance: 'Twice as much or more, rounding and bounds allowed for.',
   source: 'Mirror statistics (bilateral asymmetries) as in IMF and UN trade statistics practice.',
   scope: 'record',
+  over: 'series',
   examples: [
     {
       name: 'two customs services',

@@ -22,6 +22,7 @@ first (goods of one kind), and the rule stays silent. Where several values are g
     'One unit of the last digit shown of each value; `over`, `under`, `nearly` and `about` as far as they reach. A slip: within 2%.',
   source: 'Accounting identity; slips of powers of ten as in data editing for official statistics (thousand errors).',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'a total a thousand times its parts',

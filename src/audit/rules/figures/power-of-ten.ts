@@ -17,6 +17,7 @@ values must show two digits or more: 10 and 100 are round numbers, not a slip.`,
   tolerance: 'The digits agree within 2%.',
   source: 'Thousand-error and unit-error checks of statistical data editing.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'within a story',

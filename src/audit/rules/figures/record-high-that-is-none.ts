@@ -12,6 +12,7 @@ measure, pair, unit and side a higher one. Only whole years are held against eac
   tolerance: 'One unit of the last digit shown of both values; bounds as far as they reach.',
   source: 'Order of the values of a series.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'beaten three years before',

@@ -16,6 +16,7 @@ A person is one under all spellings that the record has joined. A person with se
   tolerance: 'Offices are compared under one spelling; 365 days.',
   source: 'Tenure consistency between documents.',
   scope: 'record',
+  over: 'entity',
   examples: [
     {
       name: 'a deputy becomes minister for one story',
@@ -58,7 +59,8 @@ A person is one under all spellings that the record has joined. A person with se
   run(view) {
     const told = tenuresIn(view).filter((t) => Array.from(t.statement.person).length > 2 && !/兼/.test(t.statement.quote));
     const people = groupBy(told, (t) => holderOf(view, t));
-    return [...people.values()].flatMap((list) => {
+    return [...people].flatMap(([person, list]) => {
+      if (view.person !== undefined && view.person !== person) return [];
       const offices = new Set(list.map((t) => t.statement.office));
       const doubtful = new Set([...offices].filter((o) => [...offices].some((p) => unlikely(o, p))));
       return list.flatMap((t, i) => (doubtful.has(t.statement.office) ? (judge(t, list.slice(0, i), list.slice(i + 1)) ?? []) : []));

@@ -19,6 +19,7 @@ newly appointed holders are left out. Where two names take turns, the first turn
   tolerance: 'Days of publication; at least one day between the three.',
   source: 'Tenure consistency: spells of one office do not overlap.',
   scope: 'record',
+  over: 'post',
   examples: [
     {
       name: 'another foreign minister between two stories of the first',

@@ -15,6 +15,7 @@ to which it had been moved.`,
   tolerance: 'The earlier due date must be over when the value was reached (the end of the figure’s period, or the day of the story).',
   source: 'Target register practice: the first date counts.',
   scope: 'record',
+  over: 'series',
   examples: [
     {
       name: 'ahead of the second date, three years after the first',
@@ -52,6 +53,7 @@ function judge(claim: ToldFigure | ToldTarget, targets: readonly ToldTarget[]): 
   const told = toldOn(claim);
   if (!reached || !told) return undefined;
   const series = seriesOf(s);
+  if (series === undefined) return undefined;
   const first = targets.find((t) => {
     const due = periodOf(t.statement.due);
     const day = toldOn(t);

@@ -1,5 +1,5 @@
 import { rangeOf } from '../../compare.js';
-import { places, storyOf, toldOn } from '../../evidence.js';
+import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { daysBetween, isYear, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { figurePeriod, figuresBySeries, seriesOf, sideOf, type ToldFigure, type ToldTarget } from '../../series.js';
@@ -20,6 +20,7 @@ their latest state. A sentence that says itself that the target was reached or p
     'The value counts with the least that it may stand for: `about` a tenth less, `nearly` a fifth less. A target of "over" a value is not reached by that value.',
   source: 'Target register practice: a target is set beyond the baseline it is measured from.',
   scope: 'any',
+  over: 'series',
   examples: [
     {
       name: 'in one story',
@@ -75,27 +76,64 @@ their latest state. A sentence that says itself that the target was reached or p
     },
   ],
   run(view) {
-    const figures = figuresBySeries(view);
-    return view.told('target').flatMap((t) => judge(t, figures.get(seriesOf(t.statement) ?? '') ?? []) ?? []);
+    const series = new Map([...figuresBySeries(view)].map(([key, figures]) => [key, indexed(figures)] as const));
+    return view.told('target').flatMap((t) => judge(t, series.get(seriesOf(t.statement) ?? '')) ?? []);
   },
 };
 
 const saidReached = /提前|超额|已经?(?:实现|达到|完成|超过)|实现了|突破|ahead of|exceeded|reached|vượt|đã đạt|досрочно|превы/i;
 
-function judge(target: ToldTarget, all: readonly ToldFigure[]): Found | undefined {
+/** The figures of a series that can stand for the present: of up to a year, with an amount. */
+interface Indexed {
+  /** By the year of their last day. */
+  byYear: ReadonlyMap<number, ToldFigure[]>;
+  /** The years, the newest first. */
+  years: readonly number[];
+  byStory: ReadonlyMap<string, ToldFigure[]>;
+}
+
+function indexed(figures: readonly ToldFigure[]): Indexed {
+  const present = figures.filter((f) => {
+    const p = figurePeriod(f);
+    return p !== undefined && f.statement.value !== null && daysBetween(p.min, p.max) <= 366;
+  });
+  const byYear = new Map<number, ToldFigure[]>();
+  for (const f of present) {
+    const year = yearOf(figurePeriod(f)!.max);
+    const list = byYear.get(year);
+    if (list) list.push(f);
+    else byYear.set(year, [f]);
+  }
+  return { byYear, years: [...byYear.keys()].sort((a, b) => b - a), byStory: groupBy(present, storyOf) };
+}
+
+/** The figures of the newest year that is known on the day of a target, within its story or up to its day; an older year would tell of a peak. */
+function presentFor(target: ToldTarget, { byYear, years, byStory }: Indexed): ToldFigure[] {
+  const due = periodOf(target.statement.due);
+  const day = toldOn(target)?.max;
+  const own = (byStory.get(storyOf(target)) ?? []).filter((f) => !due || figurePeriod(f)!.max < due.max);
+  const newestOwn = Math.max(...own.map((f) => yearOf(figurePeriod(f)!.max)));
+  const known = (f: ToldFigure): boolean => {
+    const { max } = figurePeriod(f)!;
+    if (due && max >= due.max) return false;
+    return storyOf(f) === storyOf(target) || (day !== undefined && max <= day && (toldOn(f)?.max ?? '9999') <= day);
+  };
+  for (const year of years) {
+    if (year < newestOwn || (year > newestOwn && (day === undefined || year > yearOf(day)))) continue;
+    const list = byYear.get(year)!.filter(known);
+    if (list.length > 0) return list;
+  }
+  return [];
+}
+
+function judge(target: ToldTarget, series: Indexed | undefined): Found | undefined {
   const s = target.statement;
   const due = periodOf(s.due);
   const day = toldOn(target)?.max;
   if (saidReached.test(s.quote)) return undefined;
   if (s.value === null || s.modality === 'denied' || (due && day && due.max < day)) return undefined;
-  const known = all.filter((f) => {
-    const p = figurePeriod(f);
-    if (!p || f.statement.value === null || daysBetween(p.min, p.max) > 366 || (due && p.max >= due.max)) return false;
-    return storyOf(f) === storyOf(target) || (day !== undefined && p.max <= day && (toldOn(f)?.max ?? '9999') <= day);
-  });
-  const newest = known.reduce((max, f) => (figurePeriod(f)!.max > max ? figurePeriod(f)!.max : max), '');
-  // the newest year stands for the present; an older one would tell of a peak
-  const present = known.filter((f) => yearOf(figurePeriod(f)!.max) === yearOf(newest || '0000'));
+  const present = series ? presentFor(target, series) : [];
+  const newest = present.reduce((max, f) => (figurePeriod(f)!.max > max ? figurePeriod(f)!.max : max), '');
   if (present.length === 0 || (day !== undefined && yearOf(day) - yearOf(newest) > 3)) return undefined;
   const years = present.filter((f) => isYear(figurePeriod(f)!));
   const judged = years.length > 0 ? years : present;

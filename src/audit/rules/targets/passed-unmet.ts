@@ -1,6 +1,6 @@
 import { below, rangeOf } from '../../compare.js';
 import { asOf, groupBy, places, toldOn } from '../../evidence.js';
-import { isYear, type Period, periodName, periodOf, yearOf } from '../../periods.js';
+import { addDays, isYear, type Period, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { figurePeriod, figuresBySeries, isState, seriesOf, type ToldFigure, type ToldTarget } from '../../series.js';
 import { amount, measureName, pairName } from '../../wording.js';
@@ -19,6 +19,7 @@ the due year only. A target told in many stories is reported once, with its firs
     'A figure misses the target only where even the most that it may stand for is less than the least that the target may stand for.',
   source: 'Target register practice: set, due, met or missed, with the figure that shows it.',
   scope: 'record',
+  over: 'series',
   examples: [
     {
       name: 'missed, with the figure',
@@ -81,6 +82,11 @@ the due year only. A target told in many stories is reported once, with its firs
       finds: [],
     },
   ],
+  wakes: (view) =>
+    view.told('target').flatMap((t) => {
+      const due = periodOf(t.statement.due);
+      return due ? [addDays(due.max, 1)] : [];
+    }),
   run(view) {
     const today = asOf(view);
     if (today === undefined) return [];

@@ -17,6 +17,7 @@ A higher target for a later time is the usual next step and not reported; nor is
     'Values count as lower only where rounding and bounds leave no common value; later means that the due dates have no day in common.',
   source: 'Target register practice: set, repeated, re-set.',
   scope: 'record',
+  over: 'series',
   examples: [
     {
       name: 'the same value ten years later',

@@ -18,6 +18,7 @@ two months from the day of the story counts only where the words give its year.`
   tolerance: 'Four months between two stories of the same session; dates to the month.',
   source: 'Numbering of sessions is consecutive.',
   scope: 'record',
+  over: 'pair',
   examples: [
     {
       name: 'the same number two years later',

@@ -15,6 +15,7 @@ Where several stories agree against one, the place is in that one story.`,
   tolerance: 'A year and a day of that year are the same date; the sentence must name the year itself.',
   source: 'Consistency between documents.',
   scope: 'any',
+  over: 'pair',
   examples: [
     {
       name: 'a year apart, one story against two',
@@ -58,8 +59,17 @@ Where several stories agree against one, the place is in that one story.`,
     });
     const date = (t: (typeof founded)[number]) => periodOf(t.statement.date)!;
     return [...groupBy(founded, (t) => countriesKey(t.statement.parties)).values()].flatMap((pair) => {
-      const against = (t: (typeof founded)[number]) => pair.filter((o) => date(o).max < date(t).min || date(t).max < date(o).min);
-      const [doubted] = [...pair].sort((a, b) => stories(against(b)) - stories(against(a)));
+      const byDate = new Map<string, (typeof founded)[number][]>();
+      const against = (t: (typeof founded)[number]) => {
+        const known = byDate.get(t.statement.date!);
+        if (known) return known;
+        const list = pair.filter((o) => date(o).max < date(t).min || date(t).max < date(o).min);
+        byDate.set(t.statement.date!, list);
+        return list;
+      };
+      const weight = new Map(pair.map((t) => [t.statement.date!, 0]));
+      for (const t of pair) if (weight.get(t.statement.date!) === 0) weight.set(t.statement.date!, stories(against(t)));
+      const [doubted] = [...pair].sort((a, b) => weight.get(b.statement.date!)! - weight.get(a.statement.date!)!);
       const others = doubted ? against(doubted) : [];
       if (!doubted || others.length === 0) return [];
       const dates = [...new Set(others.map((o) => o.statement.date))].join(', ');

@@ -9,6 +9,11 @@ export const SHORTEST = 5;
 const ACTS =
   /^(?:并|以及|同时|进一步|继续|共同|积极|尽快|尽早|早日|大力|不断|全面|切实|充分|定期|相互|加紧|加快|将)*(?:加强|深化|推动|推进|扩大|促进|提升|提高|拓展|开展|举行|举办|召开|建立|完善|落实|支持|维护|保持|密切|增进|增加|加大|加快|加紧|探索|设立|成立|开放|开通|恢复|发挥|打造|构建|巩固|便利|鼓励|协调|签署|商签|启动|重启|办好|用好|妥善|携手|努力|力争|争取|尊重|实施|制定|研究|丰富|挖掘|夯实|采取|创造|提供|确保|避免|停止|互设|互派|交换|成为|就[^,]{2,30}(?:展开|举行|保持|开展|加强)|在[^,]{2,30}(?:加强|开展|保持|深化))/;
 
+/** Whether the words begin with something to do. */
+export function isAct(text: string): boolean {
+  return ACTS.test(text);
+}
+
 /** What two sides agree on, item by item: 同意加强…,扩大…;早日…. Where the word closes its clause, the clauses behind it are the items. */
 export function itemsOf(scene: Scene): Span[] {
   const out: Span[] = [];
@@ -19,7 +24,7 @@ export function itemsOf(scene: Scene): Span[] {
     const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
     const isFirst = out.length === 0;
     if (clause.some((t) => isA(t, 'say', 'person')) || (!isFirst && clause.some((t) => isA(t, 'money') || isAnotherWill(t)))) break;
-    if (!isFirst && !ACTS.test(scene.text.slice(span.start, span.end))) {
+    if (!isFirst && !isAct(scene.text.slice(span.start, span.end))) {
       if (/^(?:以|从而|为|使|以便)/.test(clause[0]!.text)) continue;
       break;
     }

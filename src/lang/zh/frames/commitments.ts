@@ -6,6 +6,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
 import type { Span } from '../../../text/span.js';
 import { until } from '../calendar.js';
+import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import { namesDay } from '../phrases/times.js';
@@ -13,7 +14,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
-import { actionSpan, itemsOf, SHORTEST } from './actions.js';
+import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
@@ -24,10 +25,23 @@ export const commitments: Frame<Scene> = {
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
     { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
     { text: '他希望天气好转。', home: '', finds: [] },
+    {
+      text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '中国外交部发言人耿爽表示,我们敦促美国停止干涉古巴内政。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '中国外交部发言人耿爽表示,美国应当解除对古巴的封锁。', home: 'CN', finds: ['commitment requested CN US'] },
+    { text: '王毅在北京说,加拿大的决定缺乏依据。', home: 'CN', finds: ['position criticise CN CA'] },
+    { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
+    { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
+    { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
     const by = subjectOf(scene);
+    if (by.codes.length >= 2 && word.value === 'agreed' && scene.after().length === 0 && scene.text[scene.trigger.end] === ':')
+      scene.registers.agreed = { value: by.codes, span: { start: scene.trigger.start, end: scene.trigger.end } };
     if (by.codes.length === 0 || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word)) return [];
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
@@ -80,6 +94,45 @@ export const commitments: Frame<Scene> = {
   },
 };
 
+/** The numbered points behind 双方一致同意:. */
+export const agreedPoints: Frame<Scene> = {
+  id: 'zh/commitment/points',
+  triggers: [{ cls: 'clause' }],
+  examples: [
+    {
+      text: '越南与印度发表联合声明。双方一致同意:\n\n一、加强高层往来,扩大防务合作。\n\n二、推动铁路互联互通。',
+      home: 'VN',
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN'],
+    },
+    { text: '越南与印度发表联合声明。双方一致同意:\n\n会谈后,阮春福会见了莫迪。\n\n一、加强高层往来。', home: 'VN', finds: [] },
+  ],
+  match(scene) {
+    const { agreed } = scene.registers;
+    const { sentence, text } = scene;
+    const point = agreed && POINT.exec(text.slice(sentence.span.start, sentence.span.start + 8));
+    if (!agreed || !point) return [];
+    if (scene.clauseAt > 0) return [];
+    const span = { start: sentence.span.start + point[0].length, end: scene.clauses.at(-1)!.at(-1)!.end };
+    if (span.end - span.start < SHORTEST || !isAct(text.slice(span.start, span.end))) return [];
+    return [
+      {
+        type: 'commitment',
+        by: [...agreed.value],
+        to: [],
+        strength: 'agreed',
+        action: text.slice(span.start, span.end),
+        due: dueOf(scene)?.value ?? null,
+        span,
+        modality: 'actual',
+        confidence: 0.75,
+        rule: agreedPoints.id,
+        speaker: null,
+        roles: { by: { basis: 'inherited', span: agreed.span } },
+      },
+    ];
+  },
+};
+
 /** 敦促A停止…: whoever stands straight behind the word. */
 function addressee(scene: Scene, by: readonly string[]): string[] {
   const after = scene.after();
@@ -127,7 +180,9 @@ interface Voice {
 
 /** Whose will it is: the subject before the word, else the one who speaks. */
 function subjectOf(scene: Scene): Voice {
-  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  // 越南与印度商定: both agree.
+  const isAgreed = scene.word('will')?.value === 'agreed';
+  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {

@@ -8,6 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
+import { statusOf } from './agreement-status.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
 /** A与B签署《…》, 达成协议: the act itself. */
@@ -131,34 +132,6 @@ export const treatyLife: Frame<Scene> = {
   },
 };
 
-/** 宣布将两国关系提升为…: the raising itself, where it is told as done. */
-export const upgrade: Frame<Scene> = {
-  id: 'zh/event/upgrade',
-  triggers: [{ cls: 'v', values: ['upgrade'] }],
-  examples: [
-    { text: '2023年9月10日,越南与美国宣布将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['event upgrade US,VN 2023-09-10'] },
-    { text: '双方希望将越南与印度关系提升为新水平。', home: 'VN', finds: [] },
-  ],
-  match(scene) {
-    if (isRelative(scene) || !scene.clause.some((t) => isA(t, 'level'))) return [];
-    const text = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-    if (/致力|希望|愿|力争|推动|努力|争取|建议|目标|旨在|考虑|期待|研究/.test(text)) return [];
-    const parties = [...scene.ownSubject(), ...scene.marked('with', 'obj')].filter((p) => p.kind !== 'place');
-    const codes = codesOfParties(parties).length >= 2 ? codesOfParties(parties) : [...(scene.registers.pair?.value ?? [])];
-    if (codes.length !== 2) return [];
-    const decided = /宣布|商定|决定|一致同意|正式/.test(text);
-    return [
-      event(scene, {
-        rule: upgrade.id,
-        kind: 'upgrade',
-        actors: parties.filter((p) => p.kind === 'person'),
-        more: codes,
-        ...(decided ? { modality: 'actual' as const } : {}),
-      }),
-    ];
-  },
-};
-
 /** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
 export const documents: Frame<Scene> = {
   id: 'zh/agreement',
@@ -167,6 +140,17 @@ export const documents: Frame<Scene> = {
     { text: '《越南与欧盟自由贸易协定》已于2020年8月1日生效。', finds: ['agreement 越南与欧盟自由贸易协定 EU,VN in-force'] },
     { text: '双方同意加快落实越南与韩国的自由贸易协定。', finds: ['agreement 自由贸易协定 KR,VN in-force'] },
     { text: '公司与员工签订劳动合同。', finds: [] },
+    {
+      text: '波兰与格鲁吉亚签署了避免双重征税协定和引渡条约。',
+      finds: ['agreement 避免双重征税协定 GE,PL signed', 'agreement 引渡条约 GE,PL signed', 'event signing GE,PL'],
+    },
+    {
+      text: '澳大利亚与新加坡、泰国都签有自由贸易协定。',
+      finds: ['agreement 自由贸易协定 AU,SG signed', 'agreement 自由贸易协定 AU,TH signed'],
+    },
+    { text: '泰国与柬埔寨达成停火协议。', finds: ['agreement 停火协议 KH,TH signed'] },
+    { text: '泰国将两国所达成的各项共识和协议落到实处。', finds: [] },
+    { text: '法国提醒伊朗维也纳外交关系公约的规定。', finds: [] },
   ],
   match(scene) {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
@@ -281,28 +265,6 @@ function partiesOf(scene: Scene, titled: boolean): string[] {
     if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   return codes.length > 5 ? codes.slice(-2) : codes;
-}
-
-/** What the clause says of the document's life; a free-trade agreement that is used is in force. */
-function statusOf(scene: Scene): AgreementStatus | null {
-  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-  const near = scene.text.slice(
-    Math.max(scene.clause[0]!.start, scene.trigger.start - 24),
-    Math.min(scene.clauseSpan().end, scene.trigger.end + 16),
-  );
-  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
-  if (/中止|暂停|搁置/.test(near)) return 'suspended';
-  if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
-  if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
-  if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
-  if (/不再续签|不续签|未续签/.test(near)) return 'ended';
-  if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
-  if (/批准/.test(near)) return 'ratified';
-  if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
-  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';
-  if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
-  if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
-  return null;
 }
 
 export function tokenTexts(tokens: readonly Token[]): string {

@@ -101,7 +101,43 @@ export const examples: readonly Example[] = [
     finds: ['figure trade.flow CN RU 48000000000 USD 2018 0.12'],
   },
   { text: '俄罗斯与印度贸易额五年来增长了四倍多。', finds: ['figure trade.total RU IN 4 over'] },
+  { text: '今年前4个月日本对美出口额为1.77万亿日元。日本与中国关系稳定。', finds: [] },
+  {
+    text: '2023年一季度,中国对俄罗斯、巴基斯坦和波兰进出口分别增长37%、18.7%和19%。',
+    finds: [
+      'figure trade.total CN RU 2023-01/2023-03 0.37',
+      'figure trade.total CN PK 2023-01/2023-03 0.187',
+      'figure trade.total CN PL 2023-01/2023-03 0.19',
+    ],
+  },
+  {
+    text: '2023年,法国和日本对中国投资分别增长173.3%和53%。',
+    finds: ['figure investment.capital FR CN 2023 1.733', 'figure investment.capital JP CN 2023 0.53'],
+  },
+  { text: '2023年,法国和日本对中国投资分别增长173.3%、53%和7%。', finds: [] },
+  {
+    text: '中国是越南第一大贸易伙伴,越南是东盟国家中中国最大的贸易伙伴,2016年双边贸易额近1000亿美元。',
+    finds: ['figure trade.total CN VN 100000000000 USD 2016 nearly'],
+  },
+  { text: '中国与越南关系良好。2023年,中国民营企业对越南进出口2084亿元。', finds: [] },
+  { text: '中国与越南关系良好。2023年,中国对“一带一路”沿线国家进出口13.8万亿元。', finds: [] },
+  { text: '2025年4月,德国汽车对美国的出口量同比下跌23.5%。', finds: [] },
+  { text: '2023年,阿联酋与伊朗非石油贸易额为270亿美元。', finds: ['figure trade.total AE IR 27000000000 USD 2023'] },
+  { text: '中国与越南关系良好。\n\n口岸边检站今年验放出入境旅客15万人次。', finds: [] },
   // People, capital, aid, loans, flights.
+  { text: '目前约有15万越南人在捷克生活和工作。', finds: ['figure community VN CZ 150000 人 about'] },
+  { text: '韩国有约5万名越南劳动者。', finds: ['figure workers VN KR 50000 人 about'] },
+  { text: '目前,34名萨尔瓦多青年在中国留学。', finds: ['figure students SV CN 34 人'] },
+  { text: '34名萨尔瓦多青年在中国参观。', finds: [] },
+  { text: '韩国政府向老挝提供900万美元,用于清除未爆炸物。', finds: ['figure aid KR LA 9000000 USD'] },
+  { text: '韩国企业向老挝提供900万美元订单。', finds: [] },
+  { text: '美国国务院宣布追加1.5亿美元的人道主义援助,帮助苏丹。', finds: ['figure aid US SD 150000000 USD'] },
+  { text: '俄罗斯决定免除索马里6.84亿美元债务。', finds: ['figure loan RU SO 684000000 USD'] },
+  { text: '菲律宾获得日本600亿日元贷款。', finds: ['figure loan JP PH 60000000000 JPY'] },
+  {
+    text: '2023年,韩国对美国投资3500亿美元,日本投资5500亿美元。',
+    finds: ['figure investment.capital KR US 350000000000 USD 2023', 'figure investment.capital JP US 550000000000 USD 2023'],
+  },
   { text: '2023年印度赴美留学生达到33万人。', finds: ['figure students IN US 330000 人 2023'] },
   {
     text: '2023年,外国投资者对越南注册资金近366亿美元,到位资金约232亿美元。日本以66亿美元居次。',
@@ -125,6 +161,7 @@ export const examples: readonly Example[] = [
   },
   // Targets, and what is none.
   { text: '土耳其与阿联酋力求五年内使双边贸易额达到400亿美元。', finds: ['target trade.total TR AE 40000000000 USD'] },
+  { text: '阿富汗政府寻求将与伊朗的年贸易额增加到100亿美元。', finds: ['target trade.total AF IR 10000000000 USD'] },
   {
     text: '2023年,中国与越南贸易额由2013年的500亿美元扩大到2023年的2300亿美元。',
     finds: ['figure trade.total CN VN 50000000000 USD 2013', 'figure trade.total CN VN 230000000000 USD 2023'],

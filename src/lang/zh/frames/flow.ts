@@ -10,8 +10,36 @@ import { collect, type Flow, isPairHere, isTowards, otherOf, type Side, sidesBef
 
 export type { Flow } from './sides.js';
 
+/** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
+const PARTIAL = /口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+const GOODS =
+  '汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
+const GOOD_BEFORE = new RegExp(`(?<!非)(?:${GOODS})(?:对[^,。]{1,8}?)?的?$`);
+const GOOD_AFTER = new RegExp(`^的?(?:${GOODS})`);
+
+/** 汽车对美出口量, 出口大米: of one kind of goods. */
+function isOfOneGood(scene: Scene, measure: Edge): boolean {
+  const { text } = scene;
+  if (GOOD_BEFORE.test(text.slice(Math.max(scene.clause[0]!.start, measure.start - 16), measure.start))) return true;
+  return measure.end <= scene.trigger.start && GOOD_AFTER.test(text.slice(measure.end, Math.min(measure.end + 8, scene.trigger.start)));
+}
+
+/** Whoever 对“一带一路”沿线国家, 对其他金砖国家 names is no party that is known here. */
+const TO_MANY =
+  /(?:对|向|同|与|和|从|自)[^,]{0,12}(?:一带一路”?|沿线|共建国家|伙伴国|其他[^,]{0,8}(?:国|成员)|非洲|拉美|中东(?!欧)|亚洲|欧洲|中亚)[^,]{0,8}$/;
+
 /** From where to where a figure runs; nothing where the story does not say between whom, or where both ends are one state. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
+  if (kind === 'trade.total' || kind === 'export' || kind === 'import') {
+    const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+    if (PARTIAL.test(said) || isUnnamed(scene, measure) || isOfOneGood(scene, measure)) return undefined;
+  }
+  if (
+    kind === 'trade.balance' &&
+    /经常账户|国际收支|涉外收支|结售汇/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end))
+  )
+    return undefined;
+  if (kind === 'flights' && /新增|港/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
   const flow = ends(scene, kind, measure);
   return flow?.from && flow.to && stateOf(flow.from) === stateOf(flow.to) ? undefined : flow;
 }
@@ -36,12 +64,33 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
     isAlone &&
     !(
       isPairHere(scene) &&
-      ((kind === 'flights' && sides.some((s) => s.token.start >= scene.clause[0]!.start)) ||
+      ((kind === 'flights' &&
+        /每[周天日月]|往返|直航|直飞/.test(clauseText(scene)) &&
+        sides.some((s) => s.token.start >= scene.clause[0]!.start)) ||
         sides.some((s) => isTowards(s) || s.marker === 'at'))
     )
   )
     return undefined;
+  // 总投资19亿美元 after two states in the clauses before: whose, nothing says.
+  if (
+    kind === 'investment.capital' &&
+    !/相互|双向|双方|两国/.test(clauseText(scene)) &&
+    sides.every((s) => s.token.start < scene.clause[0]!.start) &&
+    !isInvestmentHere(scene)
+  )
+    return undefined;
   return oneWay(sides) ?? pairOf(sides, scene);
+}
+
+function clauseText(scene: Scene): string {
+  const span = scene.clauseSpan();
+  return scene.text.slice(span.start, span.end);
+}
+
+/** Whether the figure before in the paragraph is of investment between the same states. */
+function isInvestmentHere(scene: Scene): boolean {
+  const last = scene.registers.measure;
+  return last?.kind.startsWith('investment') === true && !scene.text.slice(last.at, scene.trigger.start).includes('\n');
 }
 
 function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
@@ -71,7 +120,8 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
   const isBoth = /双边|双向/.test(label);
   const one = sides[0];
   if (codes.size === 1 && one && !isBoth) {
-    const own = one.token.start >= scene.clause[0]!.start;
+    const ofMeasure = scene.clauses.find((c) => c[0]!.start <= measure.start && c[c.length - 1]!.end >= measure.end);
+    const own = one.token.start >= (ofMeasure ?? scene.clause)[0]!.start;
     if (own ? !isTowards(one) : !isPairHere(scene)) return undefined;
     if (own && one.marker === 'to') {
       const self = selfOf(scene, one.code);
@@ -133,11 +183,11 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   }
   let one = subject?.code;
   let two = towards?.code;
-  // 对美出口 in a story that does not name the United States: nobody else's.
-  if (isUnnamed(scene, measure)) return undefined;
   if (one === undefined && two === undefined && own.length === 0) return kind === 'trade.balance' ? ofLast(scene) : undefined;
   if (one === undefined || two === undefined) {
     if (one !== undefined && !isPairHere(scene)) return undefined;
+    // 中国进口额22万亿美元: with all the world, unless the trade of the two was just spoken of.
+    if (one !== undefined && !isTradeHere(scene)) return undefined;
     if (one !== undefined && /总[额值]/.test((measure.value as Entry | null)?.form ?? '') && !/其中/.test(said)) return undefined;
     inherited = true;
     if (one === undefined && two !== undefined) one = otherOf(scene, two);
@@ -148,8 +198,25 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   return kind === 'import' ? { from: two, to: one, inherited, ...at } : { from: one, to: two, inherited, ...at };
 }
 
+/** Whether the sentence names the pair, or the figure before in the paragraph is of their trade. */
+function isTradeHere(scene: Scene): boolean {
+  const { pair, total, measure: last } = scene.registers;
+  if (total !== null || (pair !== null && pair.span.start >= scene.sentence.span.start)) return true;
+  if (scene.before().some((t) => isA(t, 'joint', 'pair'))) return true;
+  return (
+    last !== null &&
+    last.from !== null &&
+    last.to !== null &&
+    /^(?:trade|export|import)/.test(last.kind) &&
+    !scene.text.slice(last.at, scene.trigger.start).includes('\n')
+  );
+}
+
 /** 对美 straight before the measure, where no state is read. */
 function isUnnamed(scene: Scene, measure: Edge): boolean {
+  const led = scene.text.slice(Math.max(scene.clause[0]!.start, measure.start - 36), measure.start);
+  const named = scene.clause.some((t) => t.end <= measure.start && t.start >= measure.start - 10 && isA(t, 'state', 'joint', 'pair'));
+  if (TO_MANY.test(led) && !named) return true;
   return (
     /^[对自从向][\u4e00-\u9fff]$/.test(scene.text.slice(measure.start - 2, measure.start)) &&
     !scene.sentence.tokens.some((t) => t.end === measure.start && isA(t, 'state', 'place', 'joint', 'visit-host'))

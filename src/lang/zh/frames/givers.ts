@@ -18,7 +18,7 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const isAfter = measure.start >= scene.trigger.end;
   const isHere = measure.start >= scene.clause[0]!.start;
   const from =
-    sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for')?.code ??
+    sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for' && scene.text[s.token.end] !== '被')?.code ??
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
   const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from);

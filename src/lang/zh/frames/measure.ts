@@ -27,7 +27,8 @@ export interface MeasureFound {
 }
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
-const OTHER = /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额)/;
+const OTHER =
+  /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {
@@ -76,7 +77,9 @@ function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
 
 /** 游客消费额为8亿: an amount of something else stands between the measure and the money. */
 function isOtherMoney(scene: Scene, from: number): boolean {
-  return /(?:消费|花费|支出|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(scene.text.slice(from, scene.trigger.start));
+  return /(?:消费|花费|支出|案值|税款|发行|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(
+    scene.text.slice(from, scene.trigger.start),
+  );
 }
 
 /** 在韩居留的外国人, 到马尔代夫旅游的中国人, 在日本工作的越南人: people by where they come from and what they do there. */
@@ -180,6 +183,16 @@ function isList(scene: Scene): boolean {
   return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
 }
 
+/** 进出口银行, 贸易壁垒, 进出口 read from its middle: part of another word. */
+function isPart(chart: Chart, e: Edge): boolean {
+  const { text } = chart;
+  return (
+    /^(?:银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济)/.test(text.slice(e.end, e.end + 3)) ||
+    (text[e.start] === '出' && text[e.start - 1] === '进')
+  );
+}
+
+/** The last word for a measure that ends between `from` and `to`. */
 export function lastMeasure(scene: Scene, from: number, to: number, wanted: ReadonlySet<string>): MeasureFound | undefined {
   const { chart, tokens } = scene.sentence;
   // 中国进出口银行: a word inside a name measures nothing.
@@ -188,7 +201,7 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isNamed(e)) continue;
+      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isNamed(e) || isPart(chart, e)) continue;
       if (!best || (e.end === best.end && e.start < best.start)) best = e;
     }
     if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };

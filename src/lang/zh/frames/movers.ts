@@ -25,6 +25,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const clauseStart = scene.clause[0]!.start;
   const told = scene.text.slice(clauseStart, measure.end);
   if (/奖学金/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
+  // 边检站查验出入境旅客: who passes one crossing, both ways.
+  if (kind === 'tourists' && !nationality && /出入境|边检|边防|口岸|机场|海关|航空公司|运输/.test(told)) return undefined;
   if (!nationality && isFromAnywhere(told)) {
     const host = at ?? hostOf(scene, before, clauseStart);
     return host === undefined ? undefined : { from: null, to: host, inherited: before.length === 0 };
@@ -73,6 +75,8 @@ function hostNamed(scene: Scene, end: number): string | undefined {
   for (let i = scene.clause[0]!.start; i < end - 1; i++) {
     if (!/[在赴访往居]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
+    // 来泰山旅游: a place whose name begins like a state's.
+    if (host && host.end - i === 2 && /[山州安城江海河湖]/.test(scene.text[host.end] ?? '')) continue;
     if (host && host.end < end) return (host.value as StateValue).codes[0];
   }
   return undefined;

@@ -28,7 +28,8 @@ export function rateAt(scene: Scene, rule: string): Rate | undefined {
   const listed = before.some((t) => isTurn(t));
   const growth = isA(scene.trigger, 'doubling') ? scene.trigger : before.findLast((t) => isA(t, 'growth'));
   if (!growth || scene.clause.some((t) => isA(t, 'money', 'count')) || (!listed && scene.clause.some(isTurn))) return undefined;
-  if (!listed && scene.trigger.start - growth.end > 8) return undefined;
+  const between = scene.text.slice(growth.end, scene.trigger.start);
+  if (!listed && (scene.trigger.start - growth.end > 8 || /贡献|占/.test(between))) return undefined;
   // 增长13%,达41亿美元: the amount that follows tells it.
   const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const amount = next.findIndex((t) => isA(t, 'money', 'count'));
@@ -74,6 +75,9 @@ interface Ran {
 function alone(scene: Scene, found: MeasureFound): Ran | undefined {
   const flow = flowOf(scene, found.kind, found.edge);
   const own = scene.before().some((t) => isA(t, 'pair', 'joint', 'state'));
+  // 在华企业计划将投资扩大10%: of those who were asked.
+  if (found.kind === 'investment.capital' && scene.before().some((t) => /企业|公司|受访/.test(t.text) && !isA(t, 'measure')))
+    return undefined;
   const isOneSided = found.kind === 'investment.capital' && (!flow?.from || !flow.to);
   return flow && own && !isOneSided ? { flow, kind: found.kind } : undefined;
 }
@@ -97,7 +101,8 @@ function inTurn(scene: Scene, found: MeasureFound): Ran | undefined {
     const edge = as(measures[k]!, 'measure')!;
     // 出口和进口分别增长: both are one state's with one other.
     const kind = (edge.value as Entry).value;
-    const flow = partners.to.length < 2 ? flowOf(scene, kind, edge) : undefined;
+    const isBetween = partners.to.length === 1 || before.some((t) => isA(t, 'pair', 'joint'));
+    const flow = isBetween ? flowOf(scene, kind, edge) : undefined;
     return flow && { flow, kind };
   }
   if (measures.length > 1) return undefined;

@@ -1,12 +1,13 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
-import { commitments } from './commitments.js';
-import { documents, signing, treatyLife, upgrade } from './documents.js';
+import { agreedPoints, commitments } from './commitments.js';
+import { documents, signing, treatyLife } from './documents.js';
 import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
 import { give } from './events/give.js';
 import { meet } from './events/meet.js';
+import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
@@ -37,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   projects,
   relations,
   commitments,
+  agreedPoints,
   positions,
   censure,
 ];

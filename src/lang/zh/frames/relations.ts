@@ -10,21 +10,25 @@ import { base } from './base.js';
 /** Levels of relations, establishment, anniversaries, themed years, broken ties. */
 export const relations: Frame<Scene> = {
   id: 'zh/relation',
-  triggers: [{ cls: 'level' }, { cls: 'relation-word' }],
+  triggers: [{ cls: 'level' }, { cls: 'relation-word' }, { cls: 'v', values: ['suspension'] }],
   examples: [
     { text: '2023年9月,越南与美国将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['relation level US,VN 全面战略伙伴关系'] },
     { text: '1950年1月18日,中国与越南建交。', finds: ['relation established CN,VN 1950-01-18'] },
     { text: '2017年6月5日,埃及宣布与卡塔尔断交。', finds: ['relation broken EG,QA 2017-06-05'] },
+    { text: '2009年7月28日,委内瑞拉宣布冻结与哥伦比亚的外交关系。', finds: ['relation suspended CO,VE 2009-07-28'] },
+    { text: '2009年7月28日,委内瑞拉宣布暂停与哥伦比亚的贸易。', finds: [] },
     { text: '两家公司建立合作伙伴关系。', finds: [] },
   ],
   match(scene) {
     const level = as(scene.trigger, 'level')?.value as NamedValue | undefined;
-    return level ? levelOf(scene, level.name) : ties(scene);
+    if (level) return levelOf(scene, level.name);
+    return isA(scene.trigger, 'relation-word') ? ties(scene) : halted(scene);
   },
 };
 
 function levelOf(scene: Scene, name: string): Draft[] {
-  if (/人类命运共同体/.test(name)) return [];
+  // 经济伙伴关系协定: an agreement's name says no level.
+  if (/人类命运共同体/.test(name) || /^(?:协定|协议)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
   const before = scene
     .before()
     .slice(-8)
@@ -104,6 +108,28 @@ function ties(scene: Scene): Draft[] {
     });
   }
   return out;
+}
+
+/** 冻结与B的外交关系: ties themselves are what is put on hold. */
+function halted(scene: Scene): Draft[] {
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (!/^了?(?:与|同|和|对)[^,。;的]{1,12}的?(?:外交|双边|两国)?关系/.test(rest) || scene.isQuestion()) return [];
+  const own = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
+  const by = codesOfParties(own.filter((p) => p.kind !== 'place'));
+  const other = codesOfParties([...scene.marked('with', 'to'), ...scene.object()].filter((p) => p.kind === 'state')).filter(
+    (c) => !by.includes(c),
+  );
+  if (by.length !== 1 || other.length !== 1 || scene.modality() === 'denied') return [];
+  return [
+    {
+      ...base(scene, relations.id, scene.wideSpan()),
+      type: 'relation',
+      kind: 'suspended',
+      parties: [by[0]!, other[0]!],
+      level: null,
+      date: scene.date(false)?.value ?? null,
+    },
+  ];
 }
 
 /** 建交N周年(…~…): the year of the anniversary, and with it the year when relations began. */

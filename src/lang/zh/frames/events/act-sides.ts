@@ -73,7 +73,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
-      towards.push(...scene.parties(scene.clauses[c]!).filter((p) => p.kind !== 'place'));
+      towards.push(
+        ...scene
+          .parties(scene.clauses[c]!)
+          .filter((p) => p.kind !== 'place')
+          .slice(0, 1),
+      );
   }
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
@@ -93,6 +98,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const recipients = others.filter(
     (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
+  // 常驻联合国代表团的俄外交官: where they serve is no side.
+  if (kind === 'expulsion' && recipients.some((p) => p.codes.every((c) => !isGroup(c))))
+    for (let i = recipients.length - 1; i >= 0; i--)
+      if (recipients[i]!.codes.length > 0 && recipients[i]!.codes.every(isGroup)) recipients.splice(i, 1);
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))

@@ -2,6 +2,7 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
@@ -50,6 +51,13 @@ const acts: readonly Act[] = [
   { kind: 'concession', sides: 2, inSpeech: false },
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
+
+/** A、B、C分别致电祝贺: each side's own act. */
+function apart(scene: Scene, actors: readonly Party[]): Party[] {
+  if (!scene.before().some((t) => /^(?:分别|先后|相继|纷纷)$/.test(t.text))) return [];
+  const people = actors.filter((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'state');
+  return new Set(people.map((p) => p.country)).size > 1 && people.every((p) => p.country !== null) ? people : [];
+}
 
 /** A与B共同航行,展开联合演习: the clause before names both sides. */
 function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
@@ -117,6 +125,17 @@ export const act: Frame<Scene> = {
     if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = kindOf(scene, a.kind);
+    const senders = a.written ? apart(scene, actors) : [];
+    if (senders.length > 1)
+      return senders.map((p) =>
+        event(scene, {
+          rule: act.id,
+          kind,
+          actors: [p],
+          recipients,
+          ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        }),
+      );
     return [
       event(scene, {
         rule: act.id,

@@ -39,7 +39,7 @@ export const censure: Frame<Scene> = {
     const [by, about] = [position.by[0]!, position.about[0]!];
     // Whoever is blamed does it in this clause, or what it did is pointed at there: 这项决定是不友善的举动.
     const named = scene.clause
-      .slice(0, 3)
+      .slice(0, 5)
       .find((t) => isA(t, 'state', 'organisation', 'person', 'title') && scene.codes(...scene.parties([t])).includes(about));
     const pointed = /^(?:这[项种一番]|此[举次]|该)/.test(text);
     const headless = scene.clauseAt > 0 && !isA(scene.clause[0], 'state', 'organisation', 'person', 'title', 'joint', 'pair');

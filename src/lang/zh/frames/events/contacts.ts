@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
+import { stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';
@@ -71,7 +72,7 @@ export const consult: Frame<Scene> = {
         rule: consult.id,
         kind: word?.value === 'negotiation' ? 'negotiation' : 'consultation',
         actors: actors.length > 0 ? actors : scene.subject(),
-        more: inside.length <= 3 ? inside : [],
+        more: inside.length <= 3 && !twoSides(actors) ? inside : [],
       }),
     ];
   },
@@ -174,6 +175,16 @@ export const press: Frame<Scene> = {
     // A与B(共同)会见记者: both sides do, named or carried.
     if (/会见/.test(scene.trigger.text)) {
       const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
+      const contact = scene.registers.contact;
+      const own = scene.codes(...both);
+      if (/共同|联合|一同/.test(scene.trigger.text) && own.length === 1 && contact?.value.length === 2 && contact.value.includes(own[0]!))
+        both.push(
+          stateParty(
+            contact.value.filter((c) => c !== own[0]),
+            contact.span,
+            true,
+          ),
+        );
       return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
@@ -275,6 +286,7 @@ export const session: Frame<Scene> = {
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
     if (actors.length === 0 && more.length === 0) return [];
-    return [event(scene, { rule: session.id, kind: 'session', actors, more })];
+    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
+    return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };

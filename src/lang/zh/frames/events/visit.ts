@@ -64,7 +64,9 @@ export const visit: Frame<Scene> = {
       /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
     )
       return [];
-    const visitors = relative ? relativeVisitors(scene, named) : scene.subject().filter((p) => p.kind !== 'place');
+    const guest = named === 0 ? describedGuest(scene) : [];
+    const visitors =
+      guest.length > 0 ? guest : relative ? relativeVisitors(scene, named) : scene.subject().filter((p) => p.kind !== 'place');
     if (visitors.length === 0) return [];
     const hosts =
       named > 0
@@ -102,6 +104,16 @@ export const visit: Frame<Scene> = {
   },
 };
 
+/** 会见正对A进行访问并出席会议的B: who is met is the visitor. */
+function describedGuest(scene: Scene): Party[] {
+  const before = scene.before();
+  const on = before.findLastIndex((t) => /^(?:正在|正|前来|率团)$/.test(t.text));
+  if (on < 1 || !before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting'))) return [];
+  const after = scene.after();
+  const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
+  return of < 0 ? [] : scene.parties([after[of + 1]!]);
+}
+
 /** 2016年6月,A对B进行国事访问时: an occasion with people and a time of its own. */
 function isOwnTelling(scene: Scene): boolean {
   return (
@@ -116,7 +128,7 @@ function namedHosts(scene: Scene): number {
   const tail = scene.after();
   const at = tail.findIndex((t) => t.text === '的');
   if (at < 1 || at > 4 || !tail.slice(0, at).every((t) => isA(t, 'state', 'place') || t.text === '首都')) return 0;
-  const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair', 'organisation', 'pron'));
+  const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair', 'pron') || isA(t, 'organisation'));
   return led && isA(tail[at + 1], 'person', 'title') ? at : 0;
 }
 

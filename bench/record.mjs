@@ -1,0 +1,185 @@
+#!/usr/bin/env node
+// What a large record costs: stories of a small world (bench/world.mjs) stored, audited, added to one by one, and asked.
+//
+//   node bench/record.mjs [--stories N] [--read N] [--more N] [--rounds N] [--file FILE]
+//
+// N stories (default 20,000) go into the store with ready-made statements, what a reader would give: reading itself is measured on the texts of the first
+// N of `--read` (default 1,000), through the reader into a store of their own. Then the whole record is audited, `--more` stories (default 40)
+// are added and audited one by one, and each of the commonest queries is asked `--rounds` times (default 60), of pairs as often told as not. With
+// `--file` the record is kept there, and a record that is there already is gone on with. Prints figures, judges nothing. Needs `npm run build`.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { auditRecord } from '../dist/app/audit.js';
+import { storedBrief } from '../dist/app/brief.js';
+import { ingest } from '../dist/app/ingest.js';
+import {
+  listArticles,
+  listFindings,
+  listPairs,
+  listSubjects,
+  pairSection,
+  personClaims,
+  recordCounts,
+  storedArticle,
+  storedPair,
+} from '../dist/app/query.js';
+import { openRecord } from '../dist/app/record.js';
+import { searchRecord } from '../dist/app/search.js';
+import { auditStory } from '../dist/audit/engine.js';
+import { storyOf } from './world.mjs';
+
+const option = (value) => ({ type: 'string', default: value });
+const { values } = parseArgs({
+  options: { stories: option('20000'), read: option('1000'), more: option('40'), rounds: option('60'), file: { type: 'string' } },
+});
+const [stories, readFirst, more, rounds] = [values.stories, values.read, values.more, values.rounds].map(Number);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-bench-'));
+const file = values.file ?? path.join(folder, 'bench.db');
+const at = '2026-01-02T03:04:05.000Z';
+const perPut = 128;
+
+const seconds = (from) => (performance.now() - from) / 1000;
+const say = (what, text) => console.log(`${what.padEnd(26)} ${text}`);
+const memory = () =>
+  `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB (at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB so far)`;
+const size = () => ['', '-wal'].reduce((sum, end) => sum + (fs.existsSync(file + end) ? fs.statSync(file + end).size : 0), 0);
+const of = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+const spread = (times) =>
+  `median ${of(times, 0.5).toFixed(1).padStart(7)} ms   p95 ${of(times, 0.95).toFixed(1).padStart(7)} ms   most ${Math.max(...times)
+    .toFixed(1)
+    .padStart(7)} ms`;
+
+function finished(number) {
+  const { text, article, statements, planted } = storyOf(number);
+  return { one: { text, reading: { article, statements, findings: auditStory(article, text, statements).findings } }, planted };
+}
+
+async function readTruly() {
+  const store = await openRecord(path.join(folder, 'read.db'));
+  async function* documents() {
+    for (let n = 0; n < readFirst; n++) yield { source: `${n}.txt`, bytes: Buffer.from(storyOf(n).text) };
+  }
+  let statements = 0;
+  const count = (outcome) => {
+    statements += outcome.statements;
+  };
+  const from = performance.now();
+  await ingest(store, documents(), { extractor: 'bench', now: () => at, onProgress: count });
+  say('read and stored', `${readFirst} stories, ${statements} statements, ${(readFirst / seconds(from)).toFixed(0)} stories/s`);
+  await store.close();
+}
+
+async function load(store) {
+  const known = (await recordCounts(store)).articles;
+  const from = performance.now();
+  let statements = 0;
+  for (let n = known; n < stories; n += perPut) {
+    const batch = Array.from({ length: Math.min(perPut, stories - n) }, (_, k) => finished(n + k).one);
+    for (const { reading } of batch) statements += reading.statements.length;
+    await store.put(batch, 'bench', at);
+    if (process.stderr.isTTY) process.stderr.write(`\r${n}`);
+  }
+  const took = seconds(from);
+  say(
+    'ready-made, stored',
+    `${stories - known} stories, ${statements} statements, ${took.toFixed(0)} s, ${((stories - known) / took).toFixed(0)} stories/s; ${memory()}`,
+  );
+}
+
+async function audit(store) {
+  const from = performance.now();
+  const failures = await auditRecord(store);
+  const { findings } = await recordCounts(store);
+  say(
+    'audited',
+    `${seconds(from).toFixed(1)} s; ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes, ${failures.length} failures; ${memory()}`,
+  );
+}
+
+async function addOneByOne(store) {
+  const [put, audited] = [[], []];
+  for (let n = stories; n < stories + more; n++) {
+    const { one } = finished(n);
+    let from = performance.now();
+    await store.put([one], 'bench', at);
+    put.push(performance.now() - from);
+    from = performance.now();
+    await auditRecord(store);
+    audited.push(performance.now() - from);
+  }
+  say('one story more: stored', spread(put));
+  say('one story more: audited', spread(audited));
+}
+
+/** Of the stories that err on purpose, how many a finding rests on. */
+async function recall(store) {
+  const named = new Map();
+  for (let offset = 0; ; offset += 1000) {
+    const rows = await listFindings(store, { scope: 'record' }, { limit: 1000, offset });
+    for (const { finding } of rows)
+      for (const { article } of finding.evidence) named.set(article, (named.get(article) ?? new Set()).add(finding.rule));
+    if (rows.length < 1000) break;
+  }
+  const [wanted, found] = [new Map(), new Map()];
+  for (let n = 0; n < stories; n++) {
+    const { article, planted } = storyOf(n);
+    for (const rule of planted) {
+      wanted.set(rule, (wanted.get(rule) ?? 0) + 1);
+      if (named.get(article.id)?.has(rule)) found.set(rule, (found.get(rule) ?? 0) + 1);
+    }
+  }
+  for (const [rule, n] of [...wanted].sort()) say(`planted: ${rule}`, `${found.get(rule) ?? 0} of ${n} found`);
+}
+
+async function ask(store) {
+  const pairs = (await listPairs(store, { limit: 400 })).map((row) => row.pair);
+  const persons = (await listSubjects(store, 'person', { limit: 2000 })).map((row) => row.subject);
+  const ids = (await listArticles(store, { limit: 500, offset: Math.floor(stories / 2) })).map((article) => article.id);
+  const any = (list, i) => list[(i * 7919) % list.length];
+  // as often the most told as the many little told: evenly over the logarithm of the place
+  const pair = (i) => pairs[Math.floor(pairs.length ** (((i * 37) % 100) / 100)) - 1];
+  const section = (i, name, page) => pairSection(store, ...pair(i), name, page);
+  const queries = {
+    home: () => Promise.all([recordCounts(store), listPairs(store, { limit: 50 }), listFindings(store, {}, { limit: 20 })]),
+    'overview of a pair': (i) => storedPair(store, ...pair(i), { limit: 10 }),
+    'events of a pair': (i) => section(i, 'contacts', { limit: 50, newestFirst: true }),
+    'figures of a pair': (i) => section(i, 'figures', { limit: 50, tellings: 5 }),
+    'targets of a pair': (i) => section(i, 'targets', { limit: 50, tellings: 5 }),
+    'statements of a kind': (i) => section(i, 'commitments', { limit: 50, offset: 50, tellings: 5 }),
+    'search: one character': (i) => searchRecord(store, any([...'阮部越航额会'], i), { limit: 20 }),
+    'search: two characters': (i) => searchRecord(store, any(['贸易', '商会', '总统', '阮文', '公约', '渔业'], i), { limit: 20 }),
+    'a story': (i) => storedArticle(store, any(ids, i)),
+    findings: (i) => listFindings(store, i % 2 ? { severity: 'warning' } : {}, { limit: 50, offset: (i % 5) * 50 }),
+    people: (i) => listSubjects(store, 'person', { limit: 50, offset: (i % 20) * 50 }),
+    'a person': (i) => personClaims(store, any(persons, i).name, any(persons, i).countries[0], 'office', { limit: 50, tellings: 5 }),
+  };
+  for (const [name, run] of Object.entries(queries)) {
+    const times = [];
+    for (let i = 0; i < rounds; i++) {
+      const from = performance.now();
+      await run(i);
+      times.push(performance.now() - from);
+    }
+    say(name, spread(times));
+  }
+  const from = performance.now();
+  await storedBrief(store, ...pairs[Math.floor(pairs.length / 2)]);
+  say('brief of a middling pair', `${seconds(from).toFixed(1)} s`);
+}
+
+try {
+  if (readFirst > 0) await readTruly();
+  const store = await openRecord(file);
+  await load(store);
+  await audit(store);
+  await recall(store);
+  if (more > 0) await addOneByOne(store);
+  if (rounds > 0) await ask(store);
+  await store.close();
+  say('file', `${(size() / 1e6).toFixed(0)} MB`);
+  say('memory', memory());
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,155 @@
+import { sql } from 'kysely';
+import type { Finding } from '../../model/finding.js';
+import type { StatementType } from '../../model/statement.js';
+import type { Subject, SubjectKind } from '../../record/subjects.js';
+import type { Told } from '../../record/told.js';
+import { answeredScope } from '../port.js';
+import type { StoryResult, UnitResult } from '../upkeep.js';
+import { filedUnder } from './claims.js';
+import { list, replaceInUnit } from './findings.js';
+import { insertRows } from './insert-rows.js';
+import { toldOf } from './mentions.js';
+import { noteChange, set, setting, state } from './names.js';
+import { dayText, undated } from './rows.js';
+import type { Db, Tx } from './tables.js';
+import { settled, touchUnits, unitKinds } from './touched.js';
+
+const articlesAtOnce = 200;
+
+/** `Upkeep.told` of the port. */
+export async function told(db: Db, unit: string, types: readonly StatementType[]): Promise<Told[]> {
+  const cut = unit.indexOf(':');
+  const [kind, key] = [unit.slice(0, cut), unit.slice(cut + 1)];
+  const said = sql<string>`coalesce(statement.standing, statement.json)`.as('said');
+  if (kind === 'entity') {
+    const rows = await db
+      .selectFrom('naming')
+      .innerJoin('mention', 'mention.name', 'naming.n')
+      .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'mention.article').onRef('statement.ord', '=', 'mention.ord'))
+      .select(['mention.article', 'mention.ord', said])
+      .where('naming.entity', '=', key)
+      .where('statement.type', 'in', [...types])
+      .execute();
+    return toldOf(db, rows);
+  }
+  const row = await db.selectFrom('subject').selectAll().where('n', '=', Number(key)).executeTakeFirst();
+  if (!row) return [];
+  const subject: Subject = {
+    kind: row.kind as SubjectKind,
+    name: row.name,
+    countries: row.countries === '' ? [] : row.countries.split('|'),
+  };
+  const rows = await db
+    .with('f', () => filedUnder(db, subject, types))
+    .selectFrom('f')
+    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
+    .select(['f.article', 'f.ord', said])
+    .execute();
+  return toldOf(db, rows);
+}
+
+/** `Upkeep.toldAll` of the port. */
+export async function* toldAll(db: Db): AsyncGenerator<Told> {
+  for (let last = 0; ; ) {
+    const articles = await db
+      .selectFrom('article')
+      .select(['n', 'current'])
+      .where('n', '>', last)
+      .orderBy('n')
+      .limit(articlesAtOnce)
+      .execute();
+    if (articles.length === 0) return;
+    const from = last;
+    last = Number(articles.at(-1)!.n);
+    const current = new Set(articles.filter((row) => Number(row.current) === 1).map((row) => Number(row.n)));
+    const rows = await db
+      .selectFrom('statement')
+      .select(['article', 'ord', sql<string>`coalesce(standing, json)`.as('said')])
+      .where('article', '>', from)
+      .where('article', '<=', last)
+      .where('status', '<>', 'rejected')
+      .execute();
+    yield* await toldOf(
+      db,
+      rows.filter((row) => current.has(Number(row.article))),
+    );
+  }
+}
+
+/** `Upkeep.newestDay` of the port. */
+export async function newestDay(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('article')
+    .select((e) => e.fn.max('until').as('day'))
+    .where('current', '=', 1)
+    .where('since', '>', 101)
+    .where('since', '<', undated)
+    .where('until', '<', undated)
+    .executeTakeFirst();
+  return row?.day == null ? null : dayText(Number(row.day));
+}
+
+/** `Upkeep.auditedBy` of the port. */
+export function auditedBy(db: Db): Promise<string | null> {
+  return setting(db, 'audited');
+}
+
+/** `Upkeep.touchAll` of the port. */
+export async function touchAll(tx: Tx, as: string): Promise<void> {
+  await noteChange(tx);
+  const version = Number(await state(tx));
+  const gone = await tx
+    .deleteFrom('finding')
+    .where('scope', 'in', ['record', answeredScope])
+    .where('unit', 'is', null)
+    .returning('print')
+    .execute();
+  await list(tx, gone);
+  await touchUnits(tx, version, [...unitKinds, 'entity']);
+  const decided = await tx.selectFrom('decision').select('n').limit(1).executeTakeFirst();
+  if (decided)
+    await sql`insert into dirty (kind, key, version) select distinct 'story', article.id, ${version}
+      from finding join article on article.n = finding.article where true on conflict (kind, key) do update set version = excluded.version`.execute(
+      tx,
+    );
+  await set(tx, 'audited', as);
+}
+
+/** `Upkeep.advance` of the port. */
+export async function advance(tx: Tx, day: string | null): Promise<void> {
+  const before = (await setting(tx, 'day')) ?? '';
+  const now = day ?? '';
+  if (before === now) return;
+  const [from, to] = before < now ? [before, now] : [now, before];
+  await noteChange(tx);
+  const version = Number(await state(tx));
+  await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${version} from wake where day > ${from} and day <= ${to}
+    on conflict (kind, key) do update set version = excluded.version`.execute(tx);
+  await set(tx, 'day', now);
+}
+
+/** `Upkeep.settleUnits` of the port. */
+export async function settleUnits(tx: Tx, results: readonly UnitResult[]): Promise<void> {
+  const prints: { print: number }[] = [];
+  for (const { change, findings, wakes } of results) {
+    if (!(await settled(tx, 'unit', change))) continue;
+    prints.push(...(await replaceInUnit(tx, 'record', change.key, findings)));
+    await tx.deleteFrom('wake').where('unit', '=', change.key).execute();
+    await insertRows(
+      tx,
+      'wake',
+      [...new Set(wakes)].map((day) => ({ day, unit: change.key })),
+    );
+  }
+  await list(tx, prints);
+}
+
+/** `Upkeep.settleStories` of the port. */
+export async function settleStories(tx: Tx, results: readonly StoryResult[]): Promise<void> {
+  const prints: { print: number }[] = [];
+  for (const { change, answered } of results) {
+    if (!(await settled(tx, 'story', change))) continue;
+    prints.push(...(await replaceInUnit(tx, answeredScope, `story:${change.key}`, answered as readonly Finding[])));
+  }
+  await list(tx, prints);
+}

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { auditRecord } from '../../src/app/audit.js';
+import { importDecisions } from '../../src/app/decisions.js';
+import { logOf, resolveRecord } from '../../src/app/entities.js';
+import { auditStory } from '../../src/audit/engine.js';
+import { type Decision, lineOf } from '../../src/resolve/decision.js';
+import { personRef } from '../../src/resolve/entities.js';
+import { answeredScope, type Store } from '../../src/store/port.js';
+import { openSqlite } from '../../src/store/sqlite/open.js';
+import { foldText } from '../../src/text/fold.js';
+import { idOf, published, type Said, type SmallStory, story } from '../told.js';
+import { type Act, act, decide, people } from './acts.js';
+
+/** What is kept up piece by piece is what would be made of everything at once: byte for byte, whatever is done in whatever order. */
+
+const all = { limit: 1_000_000 };
+const at = '2026-01-02T03:04:05.000Z';
+const parties = fc.constantFrom<string[]>(
+  ['RU', 'VN'],
+  ['RU', 'VN'],
+  ['CN', 'RU'],
+  ['CN', 'RU', 'VN'],
+  ['BN', 'CN', 'ID', 'JP', 'KH', 'KR', 'LA', 'RU', 'VN'],
+  ['VN'],
+);
+const year = fc.constantFrom('2015', '2016', '2017', '2018', '2019', '2020');
+const day = fc.constantFrom('2016-02-01', '2017-05-03', '2018-03-04', '2019-07-08', '2020-01-01', '2020-12', '2021-06-01');
+const guest = fc.constantFrom(...people).map((name) => [{ name, office: '外长', country: 'RU', role: 'actor' as const }]);
+
+const said: fc.Arbitrary<Said> = fc.oneof(
+  fc.record({
+    type: fc.constant('figure' as const),
+    from: fc.constantFrom('VN', 'CN', null),
+    to: fc.constant('RU'),
+    value: fc.constantFrom(4.1e9, 4.4e9, 4.4e12, 5.2e8),
+    growth: fc.constantFrom(null, 0.5, -0.2),
+    period: year,
+    source: fc.constantFrom('海关', null),
+    quote: fc.constantFrom('贸易额达到', '贸易额创历史新高', '提前达到'),
+  }),
+  fc.record({
+    type: fc.constant('target' as const),
+    from: fc.constantFrom('VN', 'CN'),
+    to: fc.constant('RU'),
+    value: fc.constantFrom(1e10, 4e9, 2e10),
+    due: fc.constantFrom('2016', '2018', '2020', '2025'),
+    quote: fc.constantFrom('力争达到', '目标是'),
+  }),
+  fc.record({
+    type: fc.constant('office' as const),
+    person: fc.constantFrom(...people),
+    office: fc.constantFrom('外长', '外交部长', '副外长', '总理'),
+    country: fc.constantFrom('RU', 'RU', 'VN'),
+    quote: fc.constantFrom('外长说', '部长到访', '副外长会见'),
+  }),
+  fc.record({
+    type: fc.constant('event' as const),
+    kind: fc.constantFrom('visit', 'meeting', 'session', 'cancellation'),
+    date: day,
+    countries: parties,
+    actors: guest,
+    modality: fc.constantFrom('actual', 'planned'),
+    quote: fc.constantFrom('举行会谈', '前往访问'),
+  }),
+  fc.record({
+    type: fc.constant('commitment' as const),
+    by: parties,
+    to: fc.constant<string[]>([]),
+    strength: fc.constantFrom('agreed', 'pledged'),
+    action: fc.constantFrom('开通首都直达航线', '建立联合商会'),
+    due: fc.constantFrom(null, '2017', '2019'),
+    quote: fc.constantFrom('同意开通航线', '将建立商会'),
+  }),
+  fc.record({
+    type: fc.constant('agreement' as const),
+    name: fc.constantFrom('越俄贸易合作协定', '俄越贸易合作协定', '领事条约'),
+    parties,
+    status: fc.constantFrom('signed', 'ratified', 'ended'),
+    date: day,
+    quote: fc.constantFrom('签署', '批准'),
+  }),
+  fc.record({
+    type: fc.constant('body' as const),
+    name: fc.constantFrom('越俄政府间委员会', '俄越政府间委员会'),
+    parties,
+    session: fc.constantFrom(3, 4, 9),
+    quote: fc.constant('举行会谈'),
+  }),
+  fc.record({ type: fc.constant('relation' as const), kind: fc.constant('established' as const), parties, date: year, quote: year }),
+);
+type Content = readonly [published: string, said: readonly Said[]];
+const content: fc.Arbitrary<Content> = fc.tuple(day, fc.array(said, { minLength: 1, maxLength: 5 }));
+
+/** What a source holds; other content makes another text. */
+function write(source: number, [date, what]: Content, extractor: string): SmallStory {
+  const one = story(`${source}.txt`, what, { ...published(date), before: idOf(JSON.stringify([source, date, what])) });
+  const statements = extractor === '1' ? one.statements : one.statements.slice(0, -1);
+  return { ...one, statements, findings: auditStory(one.article, one.text, statements).findings };
+}
+
+type Step =
+  | { do: 'put'; source: number; content: Content }
+  | { do: 'reread'; source: number }
+  | { do: 'remove'; source: number }
+  | { do: 'decide'; act: Act }
+  | { do: 'audit' }
+  | { do: 'resolve' };
+const source = fc.nat(5);
+const put: fc.Arbitrary<Step> = fc.record({ do: fc.constant('put' as const), source, content });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: put },
+  fc.record({ do: fc.constant('reread' as const), source }),
+  fc.record({ do: fc.constant('remove' as const), source }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('decide' as const), act }) },
+  { weight: 3, arbitrary: fc.constant({ do: 'audit' as const }) },
+  fc.constant({ do: 'resolve' as const }),
+);
+const steps = fc
+  .tuple(fc.array(put, { minLength: 3, maxLength: 6 }), fc.array(step, { maxLength: 14 }))
+  .map(([first, more]) => [...first, ...more]);
+
+const open = (): Promise<Store> => openSqlite(':memory:', { fold: foldText });
+const store1 = (store: Store, { text, ...reading }: SmallStory, extractor: string) => store.put([{ reading, text }], extractor, at);
+
+/** Does all that; gives what each source holds in the end, oldest revision first, with the version that read it. */
+async function run(store: Store, what: readonly Step[]): Promise<{ story: SmallStory; extractor: string }[]> {
+  const held = new Map<string, { story: SmallStory; extractor: string; content: Content; source: number }>();
+  for (const one of what) {
+    const present = [...held.values()];
+    if (one.do === 'put') {
+      const written = write(one.source, one.content, '1');
+      if (held.get(written.article.id)?.extractor === '2') continue;
+      held.delete(written.article.id);
+      held.set(written.article.id, { story: written, extractor: '1', content: one.content, source: one.source });
+      await store1(store, written, '1');
+    } else if (one.do === 'reread') {
+      const known = present.findLast((h) => h.source === one.source);
+      if (!known) continue;
+      const again = write(known.source, known.content, '2');
+      held.set(again.article.id, { ...known, story: again, extractor: '2' });
+      await store1(store, again, '2');
+    } else if (one.do === 'remove') {
+      const known = present.findLast((h) => h.source === one.source);
+      if (!known) continue;
+      held.delete(known.story.article.id);
+      await store.remove(known.story.article.id);
+    } else if (one.do === 'decide') {
+      const stories = present.map((h) => h.story).filter((s) => s.statements.length > 0);
+      if (stories.length > 0) await decide(store, stories, [one.act], `d${(await store.decisions()).length}-`);
+    } else if (one.do === 'audit') expect(await auditRecord(store)).toEqual([]);
+    else await resolveRecord(store, await logOf(store));
+  }
+  return [...held.values()];
+}
+
+/** All that is derived. */
+async function derived(store: Store): Promise<string[]> {
+  expect(await auditRecord(store)).toEqual([]);
+  const lines: string[] = [];
+  for (const row of await store.findings({}, all)) lines.push(JSON.stringify(row));
+  for (const row of await store.findings({ scope: answeredScope }, all)) lines.push(`answered ${JSON.stringify(row)}`);
+  for (const entity of await store.entities({}, all)) lines.push(JSON.stringify(entity));
+  const refs = (await store.entities({}, all)).flatMap((e) => e.refs);
+  for (const name of await store.names(refs)) lines.push(JSON.stringify(name));
+  for (const question of await store.questions(all)) lines.push(JSON.stringify(question));
+  for (const one of await store.disagreements()) lines.push(JSON.stringify(one));
+  for await (const fault of store.check()) lines.push(`fault ${JSON.stringify(fault)}`);
+  for (const kind of ['name', 'unit', 'story'] as const) expect(await store.changes(kind, 10)).toEqual([]);
+  return lines;
+}
+
+/** Makes everything anew that is derived. */
+async function fromScratch(store: Store): Promise<string[]> {
+  const empty = { appearances: [], entities: [], questions: [], disagreements: [], pairs: [] };
+  await store.refile();
+  expect(await store.keepResolved(empty, await store.state(), 'another version')).toBe(true);
+  await store.touchAll('another version');
+  return derived(store);
+}
+
+describe('kept up piece by piece', () => {
+  it(
+    'is what everything at once would give, and what an empty record would',
+    () =>
+      fc.assert(
+        fc.asyncProperty(steps, async (what) => {
+          const store = await open();
+          const held = await run(store, what);
+          const before = await derived(store);
+          expect(before.filter((line) => line.startsWith('fault'))).toEqual([]);
+          expect(await fromScratch(store)).toEqual(before);
+
+          const fresh = await open();
+          for (const { story: one, extractor } of held) await store1(fresh, one, extractor);
+          await importDecisions(fresh, (await store.decisions()).map((d) => `${lineOf(d)}\n`).join(''));
+          expect(await derived(fresh)).toEqual(before);
+          await Promise.all([store.close(), fresh.close()]);
+        }),
+        { seed: 20201111, numRuns: 60 },
+      ),
+    120_000,
+  );
+
+  /** Audits before and after each act; gives the rules that then find something, and holds what is kept to what everything at once gives. */
+  async function findingsAfter(stories: readonly SmallStory[], acts: readonly ((store: Store) => Promise<unknown>)[]): Promise<string[][]> {
+    const store = await open();
+    for (const one of stories) await store1(store, one, '1');
+    const found: string[][] = [];
+    for (const act of [async () => undefined, ...acts]) {
+      await act(store);
+      await auditRecord(store);
+      found.push((await store.findings({ scope: 'record' }, all)).map((row) => row.finding.rule));
+    }
+    const kept = await derived(store);
+    expect(await fromScratch(store)).toEqual(kept);
+    await store.close();
+    return found;
+  }
+  const tell = (name: string, date: string, ...what: Said[]): SmallStory => story(name, what, { ...published(date), before: name });
+  const add = (one: SmallStory) => (store: Store) => store1(store, one, '1');
+  const take = (one: SmallStory) => (store: Store) => store.remove(one.article.id);
+  let serial = 0;
+  const say = (fields: Partial<Decision>) => (store: Store) =>
+    store.decide([{ id: `s${serial++}`, at, by: { kind: 'person', name: 'editor' }, why: '', evidence: [], ...fields } as Decision]);
+
+  it('a day that comes, and goes again with its story', async () => {
+    const goal = tell('a', '2016-02-01', { type: 'target', from: 'VN', to: 'RU', value: 1e10, due: '2016', quote: '力争达到' });
+    const later = tell('b', '2021-06-01', { type: 'position', by: ['CN'], about: ['JP'], quote: '支持' });
+    expect(await findingsAfter([goal], [add(later), take(later)])).toEqual([[], ['targets/passed-unmet'], []]);
+  });
+
+  it('a meeting of many that answers for two of them', async () => {
+    const plan = tell('a', '2017-05-03', { type: 'event', kind: 'visit', date: '2017-06', modality: 'planned', quote: '将访问' });
+    const talk = tell('b', '2019-07-08', { type: 'event', kind: 'call', date: '2019-07-08', quote: '通电话' });
+    const many = ['BN', 'CN', 'ID', 'JP', 'KH', 'KR', 'LA', 'RU', 'VN'];
+    const summit = tell('c', '2017-06-20', { type: 'event', kind: 'meeting', date: '2017-06-20', countries: many, quote: '与会' });
+    const rule = 'events/planned-never-reported';
+    expect(await findingsAfter([plan, talk], [add(summit), take(summit)])).toEqual([[rule], [], [rule]]);
+  });
+
+  const premier = (name: string, date: string, person: string): SmallStory =>
+    tell(name, date, { type: 'office', person, office: '总理', country: 'LA', quote: `总理${person}` });
+  const terms = [
+    premier('a', '2019-01-01', '通伦·西苏里'),
+    premier('b', '2019-03-01', '本扬·沃拉吉'),
+    premier('c', '2019-05-01', '宋赛·西潘敦'),
+  ];
+  const [first, , last] = ['通伦·西苏里', '本扬·沃拉吉', '宋赛·西潘敦'].map((name) => personRef(name, 'LA'));
+
+  it('what somebody decides of two names, and takes back', async () => {
+    const same = { kind: 'identity', a: first!, b: last!, is: 'same', id: 'joined' } as const;
+    const undo = { kind: 'undo', of: 'joined' } as const;
+    expect(await findingsAfter(terms, [say(same), say(undo)])).toEqual([[], ['people/two-holders'], []]);
+  });
+
+  it('two names that are one by way of a third, which comes and goes', async () => {
+    const third = tell('d', '2015-01-01', { type: 'office', person: '第三', office: '部长', country: 'LA', quote: '部长第三' });
+    const ref = personRef('第三', 'LA');
+    const one = { kind: 'identity', a: first!, b: ref, is: 'same' } as const;
+    const other = { kind: 'identity', a: ref, b: last!, is: 'same' } as const;
+    const rule = 'people/two-holders';
+    expect(await findingsAfter(terms, [say(one), add(third), say(other), take(third)])).toEqual([[], [], [], [rule], [rule]]);
+  });
+
+  it('two spellings of one name, of which one is said no more', async () => {
+    const names = ['谢尔盖·拉夫罗夫', '谢尔盖·拉甫罗夫'];
+    const [a, b] = names.map((person, i) =>
+      tell(`${i}`, '2020-01-01', { type: 'office', person, office: '外长', country: 'RU', quote: `外长${person}` }),
+    );
+    const store = await open();
+    for (const one of [a!, b!]) await store1(store, one, '1');
+    const people = async (): Promise<number[]> => {
+      await auditRecord(store);
+      return (await store.entities({}, all)).filter((e) => e.type === 'person').map((e) => e.refs.length);
+    };
+    expect(await people()).toEqual([2]);
+    await store.remove(a!.article.id);
+    expect(await people()).toEqual([1]);
+    await store1(store, a!, '1');
+    expect(await people()).toEqual([2]);
+    const kept = await derived(store);
+    expect(await fromScratch(store)).toEqual(kept);
+    await store.close();
+  });
+});
