@@ -27,14 +27,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model'], ['fflate']),
-  acquire: joined(['text', 'model']),
+  acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
   app: joined(
     [
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
       ...['text', 'model'],
     ],
-    ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'],
+    ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc', 'zod'],
   ),
   mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
   http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server', 'zod']),

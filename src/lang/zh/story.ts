@@ -10,7 +10,7 @@ import { isContact } from './clause-shapes.js';
 import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
-import { agencyIn, datelineDay, pageDay } from './masthead.js';
+import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { parse, type Sentence } from './parse.js';
 import { acting, type Cast, stateOf } from './parties.js';
@@ -48,10 +48,15 @@ export interface Step {
 
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
-/** Reads a folded Chinese story. `published` is the day that the page states, where it does. */
-export function readChinese(folded: Folded, published: string | null, trace?: (step: Step) => void): StoryReading {
+/** Reads a folded Chinese story. `published` and `publisher` are the day and the agency that the page states, where it does. */
+export function readChinese(
+  folded: Folded,
+  published: string | null,
+  trace?: (s: Step) => void,
+  publisher: string | null = null,
+): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
-  const agency = agencyIn(zones, folded.text);
+  const agency = agencyIn(zones, folded.text) ?? agencyCalled(publisher);
   const home = agency ? homeOf(agency) : ownSide(folded.text);
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
@@ -183,6 +188,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         if (own.length > 0) carried = own;
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
+      // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
+      if (at === 0 && isA(token, 'will') && token.text !== '应') subjectSeen = true;
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
