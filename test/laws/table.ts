@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc', 'zod'],
   ),
   mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
-  http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server']),
+  http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server', 'zod']),
   lsp: joined(['app', 'model'], ['vscode-languageserver', 'vscode-languageserver-textdocument']),
   cli: joined(['app', 'http', 'lsp', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
   worker: joined(['app', 'model']),

@@ -188,6 +188,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         if (own.length > 0) carried = own;
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
+      // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
+      if (at === 0 && isA(token, 'will') && token.text !== '应') subjectSeen = true;
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
