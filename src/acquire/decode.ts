@@ -37,14 +37,20 @@ const barely = 0.2;
  * @param hint.charset the label that came with the bytes (a header, a meta element, the user); any WHATWG name.
  */
 export function decode(bytes: Uint8Array, hint: { charset?: string } = {}): Decoded {
+  const decoded = decodeAny(bytes, hint);
+  const unfit = decoded.problem?.fatal ? null : unfitText(decoded.text);
+  if (unfit) return refuse(unfit.code === 'binary' ? '' : decoded.encoding, unfit);
+  return decoded;
+}
+
+/** The same for text of any kind, markup too. */
+export function decodeAny(bytes: Uint8Array, hint: { charset?: string } = {}): Decoded {
   if (bytes.length === 0) return refuse('', refusal('empty', 'is empty (nothing to read)'));
   const format = knownFormat(bytes);
   if (format !== undefined) return refuse('', refusal('binary', `is ${format}, not text (save its text as a .txt file)`));
   const chosen = choose(bytes, hint.charset);
   if (!chosen) return refuse('', notText(bytes));
   const { trial, problem } = chosen;
-  const unfit = unfitText(trial.text);
-  if (unfit) return refuse(unfit.code === 'binary' ? '' : trial.encoding, unfit);
   return { text: trial.text, encoding: trial.encoding, problem };
 }
 
@@ -55,8 +61,8 @@ export function unfitText(text: string): Problem | null {
     return refusal('empty', 'has nothing but white space in it (nothing to read)');
   }
   const kind = markup(text);
-  if (kind === 'html') return refusal('html', 'looks like an HTML page; pages are not read yet (save the story as plain text)');
-  if (kind === 'xml') return refusal('xml', 'looks like an XML file or a feed; these are not read yet (save the story as plain text)');
+  if (kind === 'html') return refusal('html', 'looks like an HTML page, not the text of a story (read the page from a file or an address)');
+  if (kind === 'xml') return refusal('xml', 'looks like an XML file or a feed, not the text of a story (rapporteur watch follows feeds)');
   return null;
 }
 

@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSources, type Source, type SourceOptions } from './files.js';
+import { openSources, type SourceOptions } from './files.js';
 import { fits } from './glob.js';
+import type { Source } from './source.js';
 
 let folder: string;
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { guardedFetch } from './fetch/fetch.js';
 import { glob, hasWildcard } from './glob.js';
 import { type Problem, refusal } from './problem.js';
-
-/** One document: its bytes, or why there are none. `source` is the path as given or found, `-` for standard input. */
-export type Source = { source: string; bytes: Uint8Array } | { source: string; error: Problem };
+import type { ArchivePlace, Source } from './source.js';
+import { readArchive } from './warc/warc.js';
 
 /** What the arguments stand for: how many documents there are, and the documents in order. */
 export interface Sources {
@@ -16,6 +16,10 @@ export interface Sources {
 export interface SourceOptions {
   /** Bytes that one document may have; 20 MB where absent. */
   limit?: number;
+  /** Addresses of private networks may be fetched. */
+  allowPrivate?: boolean;
+  /** Where to begin in an archive that was read in part before. */
+  begin?: (file: string) => ArchivePlace | undefined;
   /** What `-` stands for; the standard input of the process where absent. */
   stdin?: Readable;
 }
@@ -23,11 +27,14 @@ export interface SourceOptions {
 /** 20 MB (20,000,000 bytes). */
 export const defaultLimit = 20_000_000;
 
+/** Endings of the files that a folder is searched for. */
+const endings = ['.txt', '.html', '.htm', '.xhtml', '.shtml', '.pdf', '.docx', '.eml', '.warc', '.wet', '.warc.gz', '.wet.gz'];
+
 type Entry = { source: string; listed: boolean } | { source: string; error: Problem };
 
 /**
- * Lists the documents that files, folders (every `.txt` below them, sorted), globs and `-` stand for; reads each only when its
- * turn comes. Never throws: what cannot be listed or read becomes an error entry in its place.
+ * Lists the documents that files, folders (every story below them by its ending, sorted), globs, addresses and `-` stand for; reads
+ * each only when its turn comes. Never throws: what cannot be listed or read becomes an error entry in its place.
  */
 export async function openSources(inputs: readonly string[], options: SourceOptions = {}): Promise<Sources> {
   const entries: Entry[] = [];
@@ -39,19 +46,42 @@ async function* readAll(entries: readonly Entry[], options: SourceOptions): Asyn
   const limit = options.limit ?? defaultLimit;
   for (const entry of entries) {
     if ('error' in entry) yield entry;
+    else if (isAddress(entry.source)) yield await get(entry.source, limit, options.allowPrivate ?? false);
+    else if (archiveName.test(entry.source)) yield* archived(entry.source, limit, options);
     else if (entry.source === '-') yield await readStream(options.stdin ?? process.stdin, limit);
     else yield await readFile(entry, limit);
   }
 }
 
+/** Files of many stories, read one by one whatever their size. */
+const archiveName = /\.(?:warc|wet)(?:\.gz)?$/i;
+
+async function* archived(file: string, limit: number, { begin }: SourceOptions): AsyncGenerator<Source> {
+  try {
+    for await (const { source, next } of readArchive(file, limit, begin?.(file))) yield { ...source, place: { file, next } };
+  } catch (error) {
+    yield { source: file, error: because(error, true) };
+  }
+}
+
+const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
+async function get(source: string, limit: number, allowPrivate: boolean): Promise<Source> {
+  const got = await guardedFetch(source, { limit, allowPrivate });
+  return 'error' in got ? { source, error: got.error } : { source, bytes: got.bytes, ...(got.charset ? { charset: got.charset } : {}) };
+}
+
 async function entriesOf(input: string): Promise<Entry[]> {
-  if (input === '-') return [{ source: '-', listed: false }];
+  if (input === '-' || isAddress(input)) return [{ source: input, listed: false }];
   if (input.includes('\0')) return [{ source: input, error: refusal('not-found', 'is no possible file name (check the path)') }];
   try {
     const about = await stat(input);
     if (!about.isDirectory()) return [{ source: input, listed: false }];
     const found = await inFolder(input, []);
-    const none = refusal('no-text', 'has no .txt files in it (name the files themselves if they are called otherwise)');
+    const none = refusal(
+      'no-text',
+      'has no stories in it: no .txt, .html, .pdf, .docx, .eml or .warc files (name the files themselves if they are called otherwise)',
+    );
     return found.length > 0 ? found : [{ source: input, error: none }];
   } catch (error) {
     if (!hasWildcard(input) || codeOf(error) !== 'ENOENT') return [{ source: input, error: because(error, false) }];
@@ -63,7 +93,7 @@ async function entriesOf(input: string): Promise<Entry[]> {
   }
 }
 
-/** The `.txt` files below a folder in the order of their names; `above` are the real paths of the folders that lead here. */
+/** The stories below a folder in the order of their names; `above` are the real paths of the folders that lead here. */
 async function inFolder(folder: string, above: readonly string[]): Promise<Entry[]> {
   const out: Entry[] = [];
   let here: string;
@@ -77,7 +107,7 @@ async function inFolder(folder: string, above: readonly string[]): Promise<Entry
   }
   for (const name of names) {
     const place = path.join(folder, name);
-    const wanted = name.toLowerCase().endsWith('.txt');
+    const wanted = endings.some((ending) => name.toLowerCase().endsWith(ending));
     try {
       const about = await stat(place);
       if (about.isDirectory()) out.push(...(await inFolder(place, [...above, here])));

@@ -78,16 +78,17 @@ export type WideLevel = (typeof wideLevels)[number];
 
 /**
  * Decides of one statement (its id or the beginning of it, or `SOURCE:LINE` as findings name places), or of all that share its claim,
- * article, source or rule. What is preferred or known to be wrong is accepted as being said. Throws `Undecided`.
+ * article, source or rule. `story`: the article that makes it, where several do in the same words. What is preferred or known to be wrong is
+ * accepted as being said. Throws `Undecided`.
  */
 export async function decideStatement(
   store: Store,
   verdict: StatementVerdict,
   said: string,
-  more: { fields?: Readonly<Record<string, unknown>>; all?: WideLevel | undefined },
+  more: { fields?: Readonly<Record<string, unknown>>; all?: WideLevel | undefined; story?: string | undefined },
   author: Author,
 ): Promise<Taken> {
-  const { article, statement, read } = await oneStatement(store, said);
+  const { article, statement, read } = await oneStatement(store, said, more.story);
   const log = await logOf(store);
   refuseFields(statement, Object.keys(more.fields ?? {}));
   const { start, end, quote } = statement;

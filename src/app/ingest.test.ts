@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { published, type SmallStory, story } from '../../test/told.js';
-import type { Source } from '../acquire/files.js';
 import { refusal, warning } from '../acquire/problem.js';
+import type { Source } from '../acquire/source.js';
 import { maxAttempts, type Store } from '../store/port.js';
 import { openSqlite } from '../store/sqlite/open.js';
 import { StoreError } from '../store/store-error.js';

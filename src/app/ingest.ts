@@ -1,4 +1,4 @@
-import type { Source } from '../acquire/files.js';
+import type { Source } from '../acquire/source.js';
 import { type Finished, type LedgerRow, maxAttempts, type Store, type Stored } from '../store/port.js';
 import { StoreError } from '../store/store-error.js';
 import { articleId, type Document, readSource } from './read.js';

@@ -61,9 +61,13 @@ export interface NamedStatement {
   read: Statement;
 }
 
-/** The statement with an id (or the only one whose id begins so), or the only one at `SOURCE:LINE` or `SOURCE:LINE:COLUMN`. Throws `Undecided`. */
-export async function oneStatement(store: Store, said: string): Promise<NamedStatement> {
-  const byId = /^[0-9a-f]{4,}$/i.test(said) ? await store.statements(said.toLowerCase(), 20) : [];
+/**
+ * The statement with an id (or the only one whose id begins so), or the only one at `SOURCE:LINE` or `SOURCE:LINE:COLUMN`. `story`: the id of the
+ * article that makes it, where several do in the same words. Throws `Undecided`.
+ */
+export async function oneStatement(store: Store, said: string, story?: string): Promise<NamedStatement> {
+  const isId = /^[0-9a-f]{4,}$/i.test(said);
+  const byId = !isId ? [] : story === undefined ? await store.statements(said.toLowerCase(), 20) : await statementsIn(store, said, story);
   const found = byId.length > 0 ? byId : await statementsAt(store, said);
   if (found.length === 0) throw new Undecided(`${said}: there is no such statement (give its id, or SOURCE:LINE as findings do)`);
   if (found.length > 1) {
@@ -73,6 +77,13 @@ export async function oneStatement(store: Store, said: string): Promise<NamedSta
   const { article, statement } = found[0]!;
   const stored = (await store.article(article.id))!;
   return { article, statement, read: stored.statements.find((s) => s.id === statement.id) ?? statement };
+}
+
+/** The statement of an article with an id; the first, where it says the same twice. */
+async function statementsIn(store: Store, id: string, story: string): Promise<{ article: Article; statement: Statement }[]> {
+  const stored = await store.article(story);
+  const found = stored?.current ? everyStatement(stored).find((s) => s.id === id.toLowerCase()) : undefined;
+  return stored && found ? [{ article: stored.article, statement: found }] : [];
 }
 
 async function statementsAt(store: Store, said: string): Promise<{ article: Article; statement: Statement }[]> {

@@ -20,7 +20,7 @@ export async function questionOf(store: Store, short: string): Promise<Question 
   return (await store.questions({ limit: Number.MAX_SAFE_INTEGER })).find((q) => shortOf(q) === short);
 }
 
-/** `q` and eight hex digits, made of both names: the same question has the same id. */
-function shortOf({ id }: Question): string {
+/** The short id of a question: `q` and eight hex digits, made of both names: the same question has the same id. */
+export function shortOf({ id }: Question): string {
   return `q${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
 }

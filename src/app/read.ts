@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { decode, unfitText } from '../acquire/decode.js';
-import { defaultLimit, openSources, type Source } from '../acquire/files.js';
+import { defaultLimit, openSources } from '../acquire/files.js';
+import { type FieldMap, readFieldMap } from '../acquire/forms/row.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
+import type { Source } from '../acquire/source.js';
+import { storiesIn } from '../acquire/stories.js';
 import { auditStory } from '../audit/engine.js';
+import { languageOf } from '../extract/language.js';
 import { languages, longestStory, read, type Story } from '../extract/read.js';
 import type { Reading } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
@@ -26,22 +30,26 @@ export interface ReadOptions {
   published?: string;
   /** Bytes that one document may have. */
   limit?: number;
+  /** Addresses of private networks may be fetched. */
+  allowPrivate?: boolean;
+  /** Which fields of JSON and CSV hold which part of a story. */
+  fields?: FieldMap;
   /** How far it is; `step` is called after a document was handed on. */
   progress?: Progress;
 }
 
-export { defaultLimit };
+export { defaultLimit, type FieldMap, readFieldMap };
 
 /**
- * Reads documents one by one, in the order of the inputs (files, folders, globs, `-`); nothing is stored. Never throws over a
+ * Reads documents one by one, in the order of the inputs (files, folders, globs, addresses, `-`); nothing is stored. Never throws over a
  * document: what is wrong with it comes along with it.
  */
 export async function* readDocuments(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Document> {
   const progress = options.progress ?? silent;
-  const sources = await openSources(inputs, options.limit === undefined ? {} : { limit: options.limit });
+  const sources = await openSources(inputs, sourceOptions(options));
   progress.begin(sources.total);
   try {
-    for await (const source of sources.read()) {
+    for await (const source of storiesIn(sources.read(), options)) {
       yield readSource(source, options);
       progress.step(source.source);
     }
@@ -50,12 +58,29 @@ export async function* readDocuments(inputs: readonly string[], options: ReadOpt
   }
 }
 
+/** What `openSources` needs of the options. */
+export function sourceOptions({ limit, allowPrivate }: Pick<ReadOptions, 'limit' | 'allowPrivate'>): {
+  limit?: number;
+  allowPrivate?: boolean;
+} {
+  return { ...(limit === undefined ? {} : { limit }), ...(allowPrivate === undefined ? {} : { allowPrivate }) };
+}
+
 /** One document from its bytes to its statements. Never throws. */
 export function readSource(source: Source, options: Pick<ReadOptions, 'charset' | 'published'> = {}): Document {
   if ('error' in source) return refused(source.source, source.error);
-  const decoded = decode(source.bytes, options.charset === undefined ? {} : { charset: options.charset });
+  const charset = source.charset ?? options.charset;
+  const decoded = decode(source.bytes, charset === undefined ? {} : { charset });
   if (decoded.problem?.fatal) return refused(source.source, decoded.problem);
-  return readDecoded({ id: articleId(source.bytes), source: source.source, text: decoded.text }, decoded.problem, options);
+  const { text } = decoded;
+  const { language, ...told } = source.told ?? {};
+  // Pages often say a language that is not theirs: the text itself is asked first.
+  const spoken = language !== undefined && languageOf(text) === null ? { language } : {};
+  return readDecoded(
+    { id: articleId(source.bytes), source: source.source, text, ...told, ...spoken },
+    source.warning ?? decoded.problem,
+    options,
+  );
 }
 
 /** A text that is no file yet, such as one in an editor, to its statements; its id is that of a file with this text in UTF-8. Never throws. */

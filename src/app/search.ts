@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../record/entities.js';
-import type { Page, Store } from '../store/port.js';
+import type { Page, SearchHits, Store } from '../store/port.js';
 import { findPhrase, type Phrase, phraseOf, unitsOf } from '../store/search-tokens.js';
-import { fold, foldText } from '../text/fold.js';
+import { type Folded, fold, foldText } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
 
 /** A stretch of the text as read, in its code points. */
@@ -46,18 +46,8 @@ const places = 50;
  * whole query, or a part of it, names one person of the record, all spellings that were joined when the record was resolved last are found.
  */
 export async function searchRecord(store: Store, query: string, page: Page): Promise<SearchResult> {
-  const whole = await spellingsOf(store, query);
-  const asked = whole.length > 0 ? [query] : query.split(/\s+/);
-  const parts: { phrases: Phrase[]; others: string[] }[] = [];
-  for (const said of asked) {
-    const others = whole.length > 0 ? whole : await spellingsOf(store, said);
-    const phrases = [said, ...others].map((form) => phraseOf(form, foldText)).filter((phrase) => phrase.length > 0);
-    if (phrases.length > 0) parts.push({ phrases, others });
-  }
-  const { total, articles } = await store.search(
-    parts.map(({ phrases }) => (phrases.length === 1 ? phrases[0]! : { anyOf: phrases })),
-    page,
-  );
+  const parts = await askedFor(store, query);
+  const { total, articles } = await storiesWith(store, parts, page);
   const texts = await store.texts(articles.map((a) => a.id));
   const all = parts.flatMap((part) => part.phrases);
   return {
@@ -65,6 +55,33 @@ export async function searchRecord(store: Store, query: string, page: Page): Pro
     total,
     hits: articles.map((article) => ({ article, snippet: snippetOf(texts.get(article.id) ?? '', all) })),
   };
+}
+
+/** A part of a query: the phrases of which one must be found, and the other spellings among them. */
+export interface AskedFor {
+  phrases: Phrase[];
+  others: string[];
+}
+
+/** The stories in which every part is found. */
+export function storiesWith(store: Store, parts: readonly AskedFor[], page: Page): Promise<SearchHits> {
+  return store.search(
+    parts.map(({ phrases }) => (phrases.length === 1 ? phrases[0]! : { anyOf: phrases })),
+    page,
+  );
+}
+
+/** The parts of a query. */
+export async function askedFor(store: Store, query: string): Promise<AskedFor[]> {
+  const whole = await spellingsOf(store, query);
+  const asked = whole.length > 0 ? [query] : query.split(/\s+/);
+  const parts: AskedFor[] = [];
+  for (const said of asked) {
+    const others = whole.length > 0 ? whole : await spellingsOf(store, said);
+    const phrases = [said, ...others].map((form) => phraseOf(form, foldText)).filter((phrase) => phrase.length > 0);
+    if (phrases.length > 0) parts.push({ phrases, others });
+  }
+  return parts;
 }
 
 /** The other forms of a person's name, where it is that of nobody else; of them those that are nobody else's either, as a surname often is. */
@@ -83,13 +100,23 @@ async function bearerOf(store: Store, form: string): Promise<Entity | undefined>
   return found.length === 1 && found[0]!.type === 'person' ? found[0] : undefined;
 }
 
+/** Where phrases stand in a text, in the order of the text; the first of each. */
+export function placesOf(text: string, phrases: readonly Phrase[]): Stretch[] {
+  const folded = fold(text);
+  return foundIn(folded, new Quoter(folded), phrases);
+}
+
+function foundIn(folded: Folded, quoter: Quoter, phrases: readonly Phrase[]): Stretch[] {
+  const units = unitsOf(folded.text);
+  const found = phrases.flatMap((phrase) => findPhrase(units, phrase, places).map((span) => quoter.raw(span)));
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** A piece of a text that shows where the phrases stand. */
 export function snippetOf(text: string, phrases: readonly Phrase[]): Snippet {
   const folded = fold(text);
   const quoter = new Quoter(folded);
-  const units = unitsOf(folded.text);
-  const found = phrases.flatMap((phrase) => findPhrase(units, phrase, places).map((span) => quoter.raw(span)));
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const found = foundIn(folded, quoter, phrases);
   const length = folded.start.at(-1)!;
   const start = Math.max(0, (found[0]?.start ?? 0) - lead);
   const end = Math.min(length, Math.max(start + snippetLength, found[0]?.end ?? 0));

@@ -1,17 +1,24 @@
 import path from 'node:path';
 import { openSources } from '../acquire/files.js';
+import type { FieldMap } from '../acquire/forms/row.js';
+import { storiesIn } from '../acquire/stories.js';
 import type { Counts, FindingRow, Store } from '../store/port.js';
+import { ArchivePlaces } from './archive-places.js';
 import { auditRecord } from './audit.js';
 import { type IngestSummary, ingest, type Outcome } from './ingest.js';
 import { type Progress, silent } from './progress.js';
 import { listFindings, listPairs, type PairRow, recordCounts } from './query.js';
-import { readSource } from './read.js';
+import { readSource, sourceOptions } from './read.js';
 import { extractorVersion, packageRoot } from './record.js';
 
 export interface StartOptions {
   charset?: string;
   published?: string;
   limit?: number;
+  /** Addresses of private networks may be fetched. */
+  allowPrivate?: boolean;
+  /** Which fields of JSON and CSV hold which part of a story. */
+  fields?: FieldMap;
   progress?: Progress;
   /** Told of each document that failed, or that was read with something to be said about it. */
   onProblem?: (source: string, message: string) => void;
@@ -36,12 +43,14 @@ export function ownStories(from: string): string {
   return relative.startsWith('..') ? place : relative;
 }
 
-/** Reads documents (files, folders, globs, `-`) into a record, audits it, and tells what it holds then. */
+/** Reads documents (files, folders, globs, addresses, `-`) into a record, audits it, and tells what it holds then. */
 export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
   const progress = options.progress ?? silent;
-  const sources = await openSources(inputs, options.limit === undefined ? {} : { limit: options.limit });
+  const archives = await ArchivePlaces.open(`${store.location}.archives.json`, extractorVersion());
+  const sources = await openSources(inputs, { ...sourceOptions(options), begin: (file) => archives.begin(file) });
   let problems = 0;
   const onProgress = (outcome: Outcome): void => {
+    archives.stored();
     if (outcome.reason !== null) {
       problems++;
       options.onProblem?.(outcome.source, outcome.reason);
@@ -51,7 +60,7 @@ export async function startRecord(store: Store, inputs: readonly string[], optio
   progress.begin(sources.total);
   let summary: IngestSummary;
   try {
-    summary = await ingest(store, sources.read(), {
+    summary = await ingest(store, archives.through(storiesIn(sources.read(), options)), {
       extractor: extractorVersion(),
       now: () => new Date().toISOString(),
       read: (source) => readSource(source, options),
@@ -59,6 +68,7 @@ export async function startRecord(store: Store, inputs: readonly string[], optio
     });
   } finally {
     progress.end();
+    await archives.save();
   }
   for (const { rule, reason } of await auditRecord(store)) {
     problems++;

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { ReadOptions } from '../app/read.js';
+import { type FieldMap, type ReadOptions, readFieldMap } from '../app/read.js';
 import { isEdtf } from '../model/values/edtf.js';
 
 /** Options that several commands share, each described once. */
@@ -31,17 +31,36 @@ export const sizeOption = (): Option =>
     return Math.round(size * 1_000_000);
   });
 
-/** What `--encoding`, `--date` and `--max-size` gave. */
+/** `--fields MAP`. */
+export const fieldsOption = (): Option =>
+  new Option(
+    '--fields <map>',
+    'which fields of JSON and CSV hold what, such as text=content,title=head,date=day,url=link,language=lang,agency=source',
+  ).argParser((said) => {
+    const map = readFieldMap(said);
+    if ('code' in map) throw new InvalidArgumentError(`${map.message}.`);
+    return map;
+  });
+
+/** `--allow-private`. */
+export const privateOption = (): Option =>
+  new Option('--allow-private', 'fetch addresses of this machine and of private networks too, which is refused otherwise');
+
+/** What `--encoding`, `--date`, `--max-size` and `--allow-private` gave. */
 export interface SourceOptions {
   encoding?: string;
   date?: string;
   maxSize: number;
+  allowPrivate?: boolean;
+  fields?: FieldMap;
 }
 
 /** The same, as documents are read with them. */
-export function readOptions({ encoding, date, maxSize }: SourceOptions): ReadOptions {
+export function readOptions({ encoding, date, maxSize, allowPrivate, fields }: SourceOptions): ReadOptions {
   return {
     limit: maxSize,
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
+    ...(fields === undefined ? {} : { fields }),
     ...(encoding === undefined ? {} : { charset: encoding }),
     ...(date === undefined ? {} : { published: date }),
   };

@@ -16,6 +16,7 @@ import { searchCommand } from './search.js';
 import { serveCommand } from './serve.js';
 import { startCommand } from './start.js';
 import { complain, type Exit, exit, Trouble } from './terminal.js';
+import { watchCommand } from './watch.js';
 
 /** How a command runs its work: what it returns becomes the exit code, what it throws becomes one line. */
 export type Run = (work: () => Promise<Exit>) => Promise<void>;
@@ -54,6 +55,7 @@ function commands(run: Run): Command[] {
   return [
     startCommand(run),
     readCommand(run),
+    watchCommand(run),
     pairCommand(run),
     briefCommand(run),
     searchCommand(run),

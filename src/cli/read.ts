@@ -1,14 +1,23 @@
 import { Command, Option } from 'commander';
 import type { Document } from '../app/read.js';
 import { progressBar } from './bar.js';
-import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption } from './options.js';
+import {
+  dateOption,
+  encodingOption,
+  fieldsOption,
+  jsonOption,
+  privateOption,
+  readOptions,
+  type SourceOptions,
+  sizeOption,
+} from './options.js';
 import { table } from './table.js';
 import { Tally } from './tally.js';
 import { type Exit, print, printJson } from './terminal.js';
 import { visible } from './width.js';
 
 interface Options extends SourceOptions {
-  format?: 'jsonl' | 'table';
+  format?: 'jsonl' | 'table' | 'text';
   json?: boolean;
 }
 
@@ -16,23 +25,27 @@ interface Options extends SourceOptions {
 export function readCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
   return new Command('read')
     .description('read stories and print what they say; nothing is stored')
-    .argument('<inputs...>', 'files, folders (every .txt below them), globs in quotes, or - for standard input')
+    .argument('<inputs...>', 'files, folders (every story below them), globs in quotes, addresses, or - for standard input')
     .addOption(
       new Option(
         '--format <format>',
-        'jsonl: one line of JSON per article; table: for people (default: table on a terminal, else jsonl)',
-      ).choices(['jsonl', 'table']),
+        'jsonl: one line of JSON per article; table: for people; text: the stories alone, as taken from their pages (default: table on a terminal, else jsonl)',
+      ).choices(['jsonl', 'table', 'text']),
     )
     .addOption(jsonOption())
     .addOption(encodingOption())
     .addOption(dateOption())
     .addOption(sizeOption())
+    .addOption(fieldsOption())
+    .addOption(privateOption())
     .addHelpText(
       'after',
       `
 Examples:
   rapporteur read story.txt                      what one story says, as a table
-  rapporteur read stories/ > statements.jsonl    every .txt below a folder, one line per article
+  rapporteur read stories/ > statements.jsonl    every story below a folder, one line per article
+  rapporteur read page.html --format text        the story of a saved page, as plain text
+  rapporteur read https://example.org/story      a page on the web
   rapporteur read 'wire/2020-*.txt' --encoding gb18030
   curl -s https://example.org/story.txt | rapporteur read - --format table
 
@@ -53,7 +66,8 @@ async function read(inputs: readonly string[], options: Options): Promise<Exit> 
   for await (const document of documents) {
     tally.take(document);
     if (!document.reading) continue;
-    if (format === 'jsonl') await printJson(document.reading);
+    if (format === 'text') await print(`${document.text!.trimEnd()}\n`);
+    else if (format === 'jsonl') await printJson(document.reading);
     else await print(await page(document));
   }
   return tally.exit();

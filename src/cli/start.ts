@@ -4,7 +4,18 @@ import type { Started } from '../app/start.js';
 import { counted } from '../app/wording.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
-import { dateOption, dbOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption, wholeNumber } from './options.js';
+import {
+  dateOption,
+  dbOption,
+  encodingOption,
+  fieldsOption,
+  jsonOption,
+  privateOption,
+  readOptions,
+  type SourceOptions,
+  sizeOption,
+  wholeNumber,
+} from './options.js';
 import { serveUntilStopped, usualPort } from './serve.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
@@ -21,7 +32,7 @@ interface Options extends SourceOptions {
 export function startCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
   return new Command('start')
     .description('read stories into the record, print what was found, and show it in a browser')
-    .argument('[inputs...]', 'files, folders, globs in quotes, or -; the stories that come with the program where none is given')
+    .argument('[inputs...]', 'files, folders, globs in quotes, addresses, or -; the stories that come with the program where none is given')
     .addOption(dbOption())
     .option('--no-serve', 'stop after reading')
     .option('--port <n>', 'where to listen on 127.0.0.1; 0 takes any free port', wholeNumber(0, 65_535), usualPort)
@@ -29,6 +40,8 @@ export function startCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .addOption(encodingOption())
     .addOption(dateOption())
     .addOption(sizeOption())
+    .addOption(fieldsOption())
+    .addOption(privateOption())
     .addHelpText(
       'after',
       `

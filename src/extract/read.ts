@@ -19,6 +19,12 @@ export interface Story {
   published?: string;
   /** BCP 47; recognised from the text where absent. */
   language?: string;
+  /** Who published it, where the page or feed says so; the text's own dateline comes first. */
+  agency?: string;
+  /** Its headline, where the page or feed says it; one in the text comes first. */
+  title?: string;
+  /** Its canonical address. */
+  url?: string;
 }
 
 /** Languages that have a pack. */
@@ -37,24 +43,25 @@ export function read(story: Story): Reading {
     id: story.id,
     source: story.source,
     language,
-    title: null,
-    agency: null,
+    title: story.title ?? null,
+    agency: story.agency ?? null,
     place: null,
     published: null,
     passages: [],
+    ...(story.url === undefined ? {} : { url: story.url }),
   };
   if (story.published) article.published = { date: story.published, basis: 'metadata', quote: null };
   if (language === null || !languages.includes(language.split('-')[0]!)) return { article, statements: [], findings: [] };
   const folded = fold(story.text.length > longestStory ? story.text.slice(0, longestStory) : story.text);
   const quoter = new Quoter(folded);
-  const reading = readChinese(folded, story.published ?? null);
+  const reading = readChinese(folded, story.published ?? null, undefined, story.agency ?? null);
   const passages: Passage[] = [];
   for (const z of reading.zones.zones) {
     const raw = quoter.raw(z);
     if (raw.end > raw.start) passages.push({ role: z.role, item: z.item, start: raw.start, end: raw.end });
   }
   const title = passages.find((p) => p.role === 'title' && p.item === 0);
-  article.title = title ? quoter.slice(title.start, title.end) : null;
+  if (title) article.title = quoter.slice(title.start, title.end);
   article.agency = reading.agency;
   article.place = reading.place === null ? null : spelt(folded, quoter, reading.place);
   article.passages = passages;

@@ -4,7 +4,12 @@ import { placeCode } from '../app/places.js';
 import type { Store } from '../app/record.js';
 import { searchRecord } from '../app/search.js';
 import { packageVersion } from '../app/version.js';
+import { Gate } from './access/gate.js';
+import { Problem, problemAnswer } from './api/problem.js';
+import { createApi, nothingAt, problemOf } from './api/routes.js';
+import { apiPage } from './api-page.js';
 import { errorPage } from './error-page.js';
+import { createHealth } from './health.js';
 import type { Markup } from './markup.js';
 import { pairPath } from './markup.js';
 import { overviewPage } from './overview-page.js';
@@ -39,30 +44,55 @@ class Refusal extends Error {
 const perPage = 20;
 const longestQuery = 400;
 
-/** The pages of a record, their JSON twins, and its tools for agents. `hosts`: the names under which the server may be called (others are refused). */
-export function createRoutes(record: Store, hosts: (host: string) => boolean): Hono {
+/** What needs no token: it says nothing of the record. */
+const open: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/api', '/api/v1/openapi.json', '/style.css']);
+const hasOwnGate = (path: string): boolean => path.startsWith('/api/v1/') || path === '/metrics';
+
+/**
+ * The pages of a record, its programming interface, and its tools for agents. `hosts`: the names under which the server may be called (others are
+ * refused). `gate` lets in who may come in; where it is absent, whoever reaches the server may do everything.
+ */
+export function createRoutes(
+  record: Store,
+  hosts: (host: string) => boolean,
+  gate: Gate = new Gate({ holders: null, localName: 'somebody', log: null }),
+): Hono {
   const app = new Hono();
+  const health = createHealth(record, gate);
 
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    const began = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
+    const operation = (c.get('operation' as never) as string | undefined) ?? (c.req.path === '/mcp' ? 'mcp' : 'page');
+    health.metrics.count(operation, c.res.status, (performance.now() - began) / 1000);
+  });
+  app.use(async (c, next) => {
     if (!hosts(c.req.header('host') ?? '')) return refuse(c, 403, 'host', 'This server answers only under the address of this machine.');
-    const ownOrigin = hosts((c.req.header('origin') ?? '').replace(/^http:\/\//, ''));
+    if (hasOwnGate(c.req.path)) return next();
+    const ownOrigin = hosts((c.req.header('origin') ?? '').replace(/^https?:\/\//, ''));
     if (c.req.path === '/mcp' && c.req.header('origin') !== undefined && !ownOrigin)
       return refuse(c, 403, 'origin', 'Pages of other addresses may not ask this server.');
     if (c.req.path === '/mcp' && c.req.method !== 'POST')
       return refuse(c, 405, 'method', 'Agents ask with POST (Model Context Protocol).', { allow: 'POST' });
     if (c.req.path !== '/mcp' && c.req.method !== 'GET' && c.req.method !== 'HEAD')
       return refuse(c, 405, 'method', 'This server only shows things.', { allow: 'GET, HEAD' });
+    if (gate.needsToken && !open.has(c.req.path)) gate.enter(c, 'read', c.req.path === '/mcp' ? 'heavy' : 'read');
     return next();
   });
   app.onError((error, c) => {
+    if (error instanceof Problem || hasOwnGate(c.req.path)) return problemOf(error, c);
     if (error instanceof Refusal) return refuse(c, error.status, error.code, error.message);
     if (error.name === 'StoreError') return refuse(c, 503, 'record', error.message);
     process.stderr.write(`rapporteur: ${c.req.path}: ${error.message}\n`);
     return refuse(c, 500, 'fault', 'Something went wrong in the program itself.');
   });
-  app.notFound((c) => refuse(c, 404, 'not-found', 'There is no such page.'));
+  app.notFound((c) => (c.req.path.startsWith('/api/v1') ? nothingAt(c) : refuse(c, 404, 'not-found', 'There is no such page.')));
 
+  app.route('/', health.app);
+  const api = createApi(record, gate);
+  app.route('/api/v1', api.app);
+  app.get('/api', async (c) => c.html(await text(apiPage(api.document()))));
   app.post('/mcp', async (c) => {
     const { answerHttp } = await import('../mcp/server.js');
     const answer = await answerHttp(record, packageVersion(), c.req.raw);
@@ -112,7 +142,8 @@ function refuse(
   message: string,
   more: Record<string, string> = {},
 ): Response | Promise<Response> {
-  for (const [name, value] of Object.entries({ ...headers, ...more })) c.header(name, value);
+  for (const [name, value] of Object.entries(more)) c.header(name, value);
+  if (hasOwnGate(c.req.path)) return problemAnswer(new Problem(status, code, message, { headers: more }), c.req.path);
   if (c.req.path.startsWith('/api/')) return c.json({ error: { code, message } }, status);
   return text(errorPage(message)).then((body) => c.html(body, status));
 }

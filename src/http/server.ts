@@ -1,6 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { loginName } from '../app/decide.js';
 import type { Store } from '../app/record.js';
+import { Gate } from './access/gate.js';
+import type { Holder } from './access/tokens.js';
+import { writeLogIn } from './access/write-log.js';
 import { createRoutes } from './routes.js';
 
 /** A running server. */
@@ -10,23 +14,40 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Only this machine can reach it. */
-const address = '127.0.0.1';
+export interface ServeOptions {
+  /** Default 127.0.0.1: only this machine can reach it. */
+  host?: string | undefined;
+  /** Those who may use it; whoever reaches it may do everything where absent. */
+  holders?: readonly Holder[] | undefined;
+  /** A file to which a line is added for everything that somebody changes. */
+  writeLog?: string | undefined;
+}
 
-/** Serves a record. Rejects where the port cannot be had (`code` `EADDRINUSE`, `EACCES`). `port` 0 takes any that is free. */
-export async function serveRecord(record: Store, port: number): Promise<Serving> {
+const loopback = '127.0.0.1';
+
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Serves a record. Rejects where the port cannot be had (`code` `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`). `port` 0 takes any that is free. */
+export async function serveRecord(record: Store, port: number, options: ServeOptions = {}): Promise<Serving> {
+  const { host = loopback, holders, writeLog } = options;
   let own = port;
-  const app = createRoutes(record, (host) =>
-    [`${address}:${own}`, `localhost:${own}`, ...(own === 80 ? [address, 'localhost'] : [])].includes(host),
-  );
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: address });
+  const named = host.includes(':') ? `[${host}]` : host;
+  const ownNames = [...new Set([named, loopback, 'localhost'])];
+  const hosts = (said: string): boolean => ownNames.some((name) => said === `${name}:${own}` || (own === 80 && said === name));
+  const gate = new Gate({ holders: holders ?? null, localName: loginName(), log: writeLog === undefined ? null : writeLogIn(writeLog) });
+  // Beyond this machine names are many, and tokens keep others' pages out.
+  const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate);
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
-    server.listen(port, address, () => ready());
+    server.listen(port, host, () => ready());
   });
   own = (server.address() as AddressInfo).port;
   return {
-    url: `http://${address}:${own}`,
+    url: `http://${named}:${own}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -29,6 +29,7 @@ export const article = z.object({
   place: z.string().nullable(),
   published: published.nullable(),
   passages: z.array(passage),
+  url: z.string().optional().describe('canonical address, where the page, feed or archive gives one'),
 });
 export type Article = z.infer<typeof article>;
 

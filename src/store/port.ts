@@ -3,20 +3,23 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Statement, StatementType } from '../model/statement.js';
 import type { Resolved } from '../record/entities.js';
 import type { Subject, SubjectKind } from '../record/subjects.js';
-import type { Claim, Told } from '../record/told.js';
+import type { Told } from '../record/told.js';
 import type { Appearance } from '../resolve/appearances.js';
 import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
 import type { Disagreement, Entity, Question } from '../resolve/entities.js';
+import type { ClaimRow, Imports, Listings, Page } from './listings.js';
 import type { Phrase } from './search-tokens.js';
 import type { Edge, ResolvedPart, Upkeep } from './upkeep.js';
+
+export type { ClaimRow, Coverage, Cut, Page, Part, StoredImport, StoryFilter, ToldFilter } from './listings.js';
 
 /**
  * The record as a place where it is kept. One contract (contract.test.ts, contract-decisions.test.ts) holds for every engine. Every method may throw a
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep {
+export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
@@ -27,12 +30,6 @@ export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep
   refile(): Promise<void>;
   /** After this, every method throws `closed`. */
   close(): Promise<void>;
-}
-
-/** Part of a listing. `offset` counts rows; both must be whole numbers from 0. */
-export interface Page {
-  limit: number;
-  offset?: number;
 }
 
 // The ledger -------------------------------------------------------------------------------------------------------------------
@@ -162,13 +159,6 @@ export interface SubjectRow {
   statements: number;
 }
 
-/** A claim as far as its tellings were asked for. */
-export interface ClaimRow {
-  claim: Claim;
-  /** How many tellings there are in all. */
-  tellings: number;
-}
-
 /** Part of a listing of claims. */
 export interface ClaimPage extends Page {
   /** How many tellings of each claim to bring along, oldest first. Default 20. */
@@ -193,6 +183,8 @@ export interface FindingFilter {
   scope?: string;
   /** Findings whose first place is in this article. */
   article?: string;
+  /** Findings whose first place is in the words of a statement about this pair. */
+  pair?: Subject;
 }
 
 /** Phrases of which one must be found. */

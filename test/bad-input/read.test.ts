@@ -80,9 +80,9 @@ describe('SPEC R-2: one clear line, and the other files go on', () => {
     expect([code, err, linesOf(out).length]).toEqual([0, '', 3]);
   });
 
-  it('HTML given as text', async () => {
-    put('bad.txt', `<!DOCTYPE html><html><body><p>${story}</p></body></html>`);
-    await reads(/bad\.txt: looks like an HTML page; pages are not read yet/);
+  it('a page without a story', async () => {
+    put('bad.html', '<!DOCTYPE html><html><body><nav><a href="/">首页</a></nav></body></html>');
+    await reads(/bad\.html: is a page without a story in it/);
   });
 
   it('SPEC R-3: a language that it does not know', async () => {

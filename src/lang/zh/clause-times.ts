@@ -19,7 +19,8 @@ export function nearest(times: readonly Token[], to: Token): Token[] {
 
 /** 就日本24日开始排海提出交涉: the time at `i` belongs to what the act at `at` is about. */
 export function isInTopic(clause: readonly Token[], i: number, at: number): boolean {
-  if (i > at || !/^(?:提出|表示|表达|递交|予以)/.test(clause[at]!.text)) return false;
+  const held = isA(clause[at - 1], 'lv') || /^(?:提出|表示|表达|递交|予以|进行)/.test(clause[at]!.text);
+  if (i > at || !held) return false;
   const from = clause.findIndex((t) => /^(?:就|针对|对于)$/.test(t.text));
   return from >= 0 && from < i && clause.slice(i + 1, at).some((t) => isA(t, 'v', 'lv', 'will') || t.edges.length === 0);
 }

@@ -4,6 +4,7 @@ import { agencyNamed } from './datelines.js';
 import { dayOfCode } from './pagedate.js';
 import { timeAt } from './phrases/times.js';
 import type { DatelineDay, StoryDay } from './published.js';
+import { agencyHome } from './words.js';
 
 /** A page gives its own day to stories whose dateline is at most so many days older. */
 const NEAR_PAGE = 7;
@@ -23,6 +24,11 @@ export function agencyIn(zones: Zones, text: string): string | null {
       if (agency !== null) return agency;
     }
   return null;
+}
+
+/** A publisher by its name in the record; `null` where it is none that has one. */
+export function agencyCalled(publisher: string | null): string | null {
+  return publisher === null || agencyHome.has(publisher) ? publisher : agencyNamed(publisher);
 }
 
 /** The day that the dateline of the main story gives. */

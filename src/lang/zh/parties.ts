@@ -38,6 +38,8 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   const state = as(token, 'state') ?? host;
   if (state) return stateParty((state.value as StateValue).codes, span);
   const org = as(token, 'organisation') ?? as(token, 'body');
+  // An agency tells, and is no side.
+  if (org && as(token, 'agency')) return undefined;
   if (org) return ofOrganisation(org.value as OrgValue, span, cast);
   const place = as(token, 'place');
   if (place) {

@@ -3,14 +3,13 @@ import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
-import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { isContact } from './clause-shapes.js';
 import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
-import { agencyIn, datelineDay, pageDay } from './masthead.js';
+import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { parse, type Sentence } from './parse.js';
 import { acting, type Cast, stateOf } from './parties.js';
@@ -20,6 +19,7 @@ import { isBetweenStates } from './relevance.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
+import { onceEach } from './told-once.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
@@ -48,10 +48,15 @@ export interface Step {
 
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
-/** Reads a folded Chinese story. `published` is the day that the page states, where it does. */
-export function readChinese(folded: Folded, published: string | null, trace?: (step: Step) => void): StoryReading {
+/** Reads a folded Chinese story. `published` and `publisher` are the day and the agency that the page states, where it does. */
+export function readChinese(
+  folded: Folded,
+  published: string | null,
+  trace?: (s: Step) => void,
+  publisher: string | null = null,
+): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
-  const agency = agencyIn(zones, folded.text);
+  const agency = agencyIn(zones, folded.text) ?? agencyCalled(publisher);
   const home = agency ? homeOf(agency) : ownSide(folded.text);
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
@@ -132,37 +137,6 @@ function readItem(
   return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
 }
 
-interface Part {
-  zone: Zone;
-  span: Span;
-}
-
-/**
- * The sentences of an item, each once: what headline, lead and text repeat is read where the text first has it, since the speech around it
- * is known there; a text printed twice is read the first time. `firstTold` leads from there to the first place in lead or text, which is the one to quote.
- */
-function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstTold: Map<Span, Span> } {
-  const all: Part[] = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
-  const keys = all.map(({ span }) => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
-  const place = new Map(keys.map((key, i) => [key, i]));
-  for (let i = all.length - 1; i >= 0; i--) if (all[i]!.zone.role === 'body') place.set(keys[i]!, i);
-  const first = new Map<string, Span>();
-  all.forEach(({ zone, span }, i) => {
-    if ((zone.role === 'lead' || zone.role === 'body') && !first.has(keys[i]!)) first.set(keys[i]!, span);
-  });
-  const parts = all.filter((_, i) => place.get(keys[i]!) === i);
-  const firstTold = new Map<Span, Span>();
-  for (const { span } of parts) {
-    const own = text.slice(span.start, span.end);
-    const twin = first.get(own.replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
-    if (twin && twin !== span && text.slice(twin.start, twin.end) === own) firstTold.set(span, twin);
-  }
-  return { parts, firstTold };
-}
-
-/** 强烈谴责并敦促B…: a view and a demand in one clause. */
-const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
-
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
@@ -183,6 +157,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         if (own.length > 0) carried = own;
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
+      // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
+      if (at === 0 && isA(token, 'will') && token.text !== '应') subjectSeen = true;
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }

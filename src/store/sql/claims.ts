@@ -46,16 +46,17 @@ export interface Head {
 }
 
 /** A claim with its place in time. */
-interface Placed extends Head {
+export interface Placed extends Head {
   since: number;
   until: number;
 }
 
-const headColumns = (rows: readonly { claim: unknown; tellings: unknown; since: unknown; until: unknown }[]): Placed[] =>
+/** Heads out of rows. */
+export const headColumns = (rows: readonly { claim: unknown; tellings: unknown; since: unknown; until: unknown }[]): Placed[] =>
   rows.map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings), since: Number(row.since), until: Number(row.until) }));
 
 /** In time order, or the newest first; undated ones last in both. */
-const inTime =
+export const inTime =
   (newestFirst: boolean) =>
   (a: Placed, b: Placed): number => {
     const late = (p: Placed): number => (p.since >= undated ? 1 : 0);
@@ -109,7 +110,7 @@ async function outlineOf(db: Db, subject: Subject, type: StatementType, wanted: 
 }
 
 /** Claims of statements about many countries, this pair among them; those that the pair has of its own too, with both their tellings. */
-async function sharedHeads(
+export async function sharedHeads(
   db: Db,
   subject: Subject,
   types: readonly StatementType[],

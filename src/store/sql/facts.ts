@@ -72,16 +72,15 @@ export async function subjects(db: Db, kind: SubjectKind, page: Page): Promise<S
   }));
 }
 
-/** `Facts.statements` of the port. */
+/** `Facts.statements` of the port. What is edited keeps its id. */
 export async function statements(db: Db, idPrefix: string, limit: number): Promise<Told[]> {
-  const plain = idPrefix.replace(/[\\%_]/g, '\\$&');
-  const said = sql<string>`coalesce(statement.standing, statement.json)`;
+  const id = sql<string>`json_extract(statement.json, '$.id')`;
   const rows = await db
     .selectFrom('statement')
     .innerJoin('article', 'article.n', 'statement.article')
-    .select([said.as('said'), 'article.json', 'article.source'])
+    .select([sql<string>`coalesce(statement.standing, statement.json)`.as('said'), 'article.json', 'article.source'])
+    .where(sql<boolean>`${id} >= ${idPrefix} and ${id} < ${`${idPrefix}\u{10ffff}`}`)
     .where('article.current', '=', 1)
-    .where(sql<boolean>`${said} like ${`%"id":"${plain}%`} escape '\\'`)
     .orderBy('article.since')
     .orderBy('article.until')
     .orderBy('article.id')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Finding } from '../../model/finding.js';
 import { answeredScope, type FindingFilter, type FindingRow, type Page } from '../port.js';
 import { inPowers, insertRows } from './insert-rows.js';
+import { findingsAbout } from './listings.js';
 import { findingRow, severities } from './rows.js';
 import type { Db, Tx } from './tables.js';
 
@@ -16,6 +17,7 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
   if (filter.scope !== undefined) query = query.where('scope', '=', filter.scope);
   if (filter.article !== undefined) query = query.where('place', '>=', `${filter.article}:`).where('place', '<', `${filter.article};`);
+  if (filter.pair !== undefined) query = query.where('n', 'in', findingsAbout(db, filter.pair));
   const rows = await query
     .select(['scope', 'json'])
     .orderBy('rank')

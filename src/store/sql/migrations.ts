@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Migration } from './migration.js';
 import { keptUp } from './migration-kept-up.js';
+import { listings } from './migration-listings.js';
 import type { Db, Engine } from './tables.js';
 
 const migrations: readonly Migration[] = [
@@ -173,6 +174,7 @@ const migrations: readonly Migration[] = [
     },
   },
   keptUp,
+  listings,
 ];
 
 /** The shape of the tables that this program writes. */

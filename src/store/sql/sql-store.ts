@@ -2,13 +2,16 @@ import type { Store, Stored } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
+import { claimsWhere } from './claim-listings.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
 import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
+import { importById, imports, keepImport } from './imports.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
+import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
 import { migrate } from './migrations.js';
 import {
@@ -26,6 +29,7 @@ import {
 } from './names.js';
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
+import { coverage, stories } from './stories.js';
 import type { Db, Engine, Tx } from './tables.js';
 import { changes, Touched } from './touched.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
@@ -77,6 +81,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     ledger: (states, page) => ledger(db, states, page),
 
     article: (id) => article(db, id),
+    stories: (filter, cut) => stories(db, filter, cut),
+    coverage: () => coverage(db),
     articles: (filter, page) => articles(db, filter, page),
     readings: (filter) => readings(db, filter),
     texts: (ids) => texts(db, ids),
@@ -92,6 +98,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
     claims: (subject, type, page) => claims(db, subject, type, page),
+    toldWhere: (filter, cut) => toldWhere(db, filter, cut),
+    claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),
     newestContact: (pair) => newestContact(db, pair),
@@ -120,6 +128,10 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         throw error;
       }
     },
+
+    keepImport: (one) => write((tx) => keepImport(tx, one)),
+    import: (id) => importById(db, id),
+    imports: (page) => imports(db, page),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),

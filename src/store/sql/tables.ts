@@ -31,6 +31,7 @@ export interface Tables {
   presence: { ref: string; first: string; last: string; statements: number };
   dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
   wake: { day: string; unit: string };
+  import: { id: string; at: string; json: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }

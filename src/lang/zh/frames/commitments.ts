@@ -49,7 +49,7 @@ export const commitments: Frame<Scene> = {
     // 应该从新闻中看到了: nobody in particular ought to.
     if (strength === 'proposed' && !by.joint && (!inSpeech || (by.start === null && OUGHT.has(word.form)))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
-    if (strength === 'willing' && by.inherited && scene.registers.speaker === null) return [];
+    if (strength === 'willing' && by.inherited && !by.voice && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
     if (strength !== 'agreed') spans.splice(1);
     const [first] = spans;
@@ -202,7 +202,7 @@ function subjectOf(scene: Scene): Voice {
       codes: codesOfParties(carried),
       joint: carried.some((p) => p.kind === 'joint'),
       inherited: true,
-      voice: carried.some((p) => p.kind === 'person'),
+      voice: carried.some((p) => p.kind === 'person') || isSide(scene, carried[0]!),
       start: null,
       source: carried[0]!.source ?? carried[0]!.span,
     };
@@ -215,6 +215,11 @@ function subjectOf(scene: Scene): Voice {
     start: null,
     source: scene.registers.speaker?.span ?? null,
   };
+}
+
+/** 中方欢迎…,愿同…: a side named so in the sentence speaks for itself. */
+function isSide(scene: Scene, p: Party): boolean {
+  return p.kind === 'state' && p.span.start >= scene.sentence.span.start && scene.text.slice(p.span.start, p.span.end).endsWith('方');
 }
 
 /** A joint voice or a lone party; 越南与俄罗斯 as a list of two states. */

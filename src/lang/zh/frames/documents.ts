@@ -110,7 +110,9 @@ export const treatyLife: Frame<Scene> = {
     const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
     const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
-    const held = referred || noun ? scene.registers.document?.parties : undefined;
+    // 签署协定,9月生效: the clause before has the document, and this one no subject.
+    const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
+    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes

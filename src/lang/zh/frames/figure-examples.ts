@@ -82,6 +82,17 @@ export const examples: readonly Example[] = [
     finds: ['figure trade.total KH TH 8000000000 USD 2018', 'figure trade.total KH LA 2400000 USD 2018'],
   },
   {
+    text: '2018年,越南与柬埔寨双边贸易额达50亿美元,该国与泰国和老挝的双边贸易额分别为80亿和240万美元。',
+    home: 'VN',
+    finds: [
+      'figure trade.total VN KH 5000000000 USD 2018',
+      'figure trade.total KH TH 8000000000 USD 2018',
+      'figure trade.total KH LA 2400000 USD 2018',
+    ],
+  },
+  { text: '日本向老挝捐赠一批医疗设备,价值300万美元。', finds: ['figure aid JP LA 3000000 USD'] },
+  { text: '老挝与泰国关系良好。警方查获一批走私货物,价值300万美元。', finds: [] },
+  {
     text: '2023年,印度对俄罗斯出口40亿美元,自俄进口600亿美元,逆差达560亿美元。',
     finds: [
       'figure trade.flow IN RU 4000000000 USD 2023',

@@ -81,7 +81,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     holdPeriod(scene, m.edge);
     return [];
   }
-  const unit = unitOf(scene, amount, m.kind);
+  const unit = currencyOf(scene, amount, flow, unitOf(scene, amount, m.kind));
   if (unit === undefined) return [];
   const target = targetOf(scene, m.kind);
   const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
@@ -196,6 +196,24 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
   if (amount.unit !== null) return undefined;
   const later = scene.clause.slice(scene.at + 1).find((t) => isA(t, 'money'));
   return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
+}
+
+/** Currencies that several states call by one word. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  盾: ['IDR', 'VND'],
+  卢比: ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'IDR'],
+  里亚尔: ['IRR', 'SAR', 'QAR', 'YER', 'OMR'],
+  里尔: ['IRR', 'SAR', 'QAR', 'YER', 'OMR'],
+};
+
+/** 600亿里亚尔 between Egypt and Saudi Arabia is Saudi money. Nothing where neither side has money of that name, or both have. */
+function currencyOf(scene: Scene, amount: AmountFound, flow: Flow, unit: string | null | undefined): string | null | undefined {
+  const shared = SHARED[amount.printed ?? ''];
+  if (!shared || !unit) return unit;
+  const own = (codes: readonly (string | null)[]): string[] => shared.filter((c) => codes.includes(c.slice(0, 2)));
+  const ofFlow = own([flow.from && stateOf(flow.from), flow.to && stateOf(flow.to)]);
+  const found = ofFlow.length > 0 ? ofFlow : own([...scene.cast.named.keys()]);
+  return found.length === 1 ? found[0] : ofFlow.length > 1 && ofFlow.includes(unit) ? unit : undefined;
 }
 
 /** Who compiled the figure: 中国海关公布的数字是438亿美元, or the source of the clauses before. */

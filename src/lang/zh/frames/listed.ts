@@ -54,8 +54,12 @@ export function partnersOf(scene: Scene, tokens: readonly Token[]): { self: stri
   const own = left.flatMap(codeOf);
   // 该国 after a clause about two states may be either.
   const before = new Set(scene.clauses.slice(0, scene.clauseAt).flatMap((c) => c.flatMap(codeOf)));
-  const named = before.size < 2 ? left.findLast((t) => isA(t, 'joint')) : undefined;
-  const self = own[own.length - 1] ?? (named ? partyOf(named, scene.cast)?.country : null) ?? null;
+  const joint = left.findLast((t) => isA(t, 'joint'));
+  const named = before.size < 2 ? joint : undefined;
+  // 越南与柬埔寨贸易额…,该国与泰国…: no agency calls its own country so.
+  const abroad = joint?.text === '该国' && before.size === 2 ? [...before].filter((c) => c !== scene.cast.home) : [];
+  const self =
+    own[own.length - 1] ?? (named ? partyOf(named, scene.cast)?.country : null) ?? (abroad.length === 1 ? abroad[0]! : null) ?? null;
   const right = tokens.slice(at + 1);
   if (!right.some((t) => isA(t, 'joint') && /^(?:两国|两者|双方)$/.test(t.text))) return { self, to: right.flatMap(codeOf) };
   const told = scene.clauses

@@ -122,6 +122,7 @@ const DOINGS: readonly (readonly [RegExp, string])[] = [
 function given(scene: Scene): MeasureFound | undefined {
   const { trigger, clause } = scene;
   const told = scene.text.slice(clause[0]!.start, trigger.start);
+  if (isWorth(scene, told)) return { kind: 'aid', edge: giftAt(trigger.start), label: '价值' };
   if (
     !/(?:提供|捐赠|捐助|捐出|捐|援助|赠送|拨付|拨款|给予)(?:了|约|近|逾|超过|总额|总计|共计|价值|高达|达|为|多达|至多|最多|另外|额外|一笔)*$/.test(
       told,
@@ -132,12 +133,23 @@ function given(scene: Scene): MeasureFound | undefined {
     !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state'))
   )
     return undefined;
+  return { kind: 'aid', edge: giftAt(trigger.start), label: '提供' };
+}
+
+function giftAt(at: number): Edge {
   const value: Entry = { form: '提供', class: 'measure', value: 'aid', notes: '' };
-  return {
-    kind: 'aid',
-    edge: { start: trigger.start, end: trigger.start, cls: 'measure', value, stage: 0, rule: 'word' },
-    label: '提供',
-  };
+  return { start: at, end: at, cls: 'measure', value, stage: 0, rule: 'word' };
+}
+
+/** A向B捐赠一批物资,价值500万元: what the gift of the clause before is worth. */
+function isWorth(scene: Scene, told: string): boolean {
+  const before = scene.clauses[scene.clauseAt - 1];
+  if (!before || !/^(?:总|共计?|合计|其)?(?:价值|总值|货值|总价值|总额)(?:约|近|逾|超过|为|达|共|总计|人民币)*$/.test(told)) return false;
+  const given = scene.text.slice(scene.sentence.span.start, before[before.length - 1]!.end);
+  return (
+    /(?:捐赠|援助|赠送|捐助|无偿提供|援赠)/.test(given) &&
+    scene.clauses.slice(0, scene.clauseAt).some((c) => c.some((t) => isA(t, 'state')))
+  );
 }
 
 /** 每周只能飞12班: flights told by their number a week alone. */

@@ -75,6 +75,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
       )
         continue;
       const edtf = resolve(value, calendarFor(scene, value, t), scene.tense() === 'future' ? 'future' : 'past');
+      // 今年 in a story of no known day: not the year told before.
+      if (!edtf && value.from.yearOffset !== undefined) return null;
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
       return { value: edtf, span: { start: t.start, end: t.end }, own };

@@ -74,7 +74,7 @@ interface Ran {
 /** Between whom a lone rate runs: the clause must name a side itself. */
 function alone(scene: Scene, found: MeasureFound): Ran | undefined {
   const flow = flowOf(scene, found.kind, found.edge);
-  const own = scene.before().some((t) => isA(t, 'pair', 'joint', 'state'));
+  const own = scene.before().some((t) => isA(t, 'pair', 'joint', 'state') || (isA(t, 'measure') && /^双[边向]/.test(t.text)));
   // 在华企业计划将投资扩大10%: of those who were asked.
   if (found.kind === 'investment.capital' && scene.before().some((t) => /企业|公司|受访/.test(t.text) && !isA(t, 'measure')))
     return undefined;

@@ -20,6 +20,8 @@ export function dayTail(text: string, at: number, limit: number): number {
 
 const ISO = sticky('(?<y>[12]\\d{3})(?<s>[./-])(?<m>0?[1-9]|1[0-2])\\k<s>(?<d>3[01]|[12]\\d|0?[1-9])(?![\\d])');
 const BARE_DAYS = sticky('(?<d>3[01]|[12]\\d|0?[1-9]) ?(?:至|到|—{1,2}|[-~]) ?(?<e>3[01]|[12]\\d|0?[1-9])[日号](?![元圆])');
+/** 11、12日: two days in a row. */
+const TWO_DAYS = sticky('(?<d>[12]\\d|0?[1-9]) ?[、和与] ?(?<e>3[01]|[12]\\d|0?[1-9])[日号](?![元圆])');
 const BARE_DAY = sticky('(?<d>3[01]|[12]\\d|0?[1-9])(?:日(?![元圆]|本(?!报|着))|号(?![线楼机文决院船舰店房台车令井电]))');
 /** 三日后, 5日前: so many days, or a day of the month? The words do not say. */
 const COUNTED_DAYS = sticky(
@@ -42,6 +44,12 @@ export function dayAt(text: string, at: number, limit: number): TimeMatch | unde
     return {
       end: at + days[0].length,
       value: { shape: 'period', from: { day: Number(days.groups!.d) }, to: { day: Number(days.groups!.e) } },
+    };
+  const two = eat(TWO_DAYS, text, at, limit);
+  if (two && Number(two.groups!.e) === Number(two.groups!.d) + 1)
+    return {
+      end: at + two[0].length,
+      value: { shape: 'period', from: { day: Number(two.groups!.d) }, to: { day: Number(two.groups!.e) } },
     };
   const han = eat(HAN_DAY, text, at, limit);
   if (han && !/\d/.test(han[0])) return { end: at + han[0].length, value: { shape: 'moment', from: { day: count(han.groups!.d!) } } };

@@ -56,7 +56,7 @@ const OPENINGS = new Map(
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○O');
 /** What can follow the number that an expression of time begins with. */
-const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及—~-/. ');
+const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及、—~-/. ');
 
 /** Whether a number begins at `at` that can count years, months or days; a number in Han numerals may be of a single year. */
 function countsTime(text: string, at: number): boolean {

@@ -56,6 +56,8 @@ const QUARTER = sticky('(?:第(?<q>[一二三四1-4])季(?<du>度)?|(?<p>[一二
 const FIRST_DAYS = sticky(`的?前(?<n>${SMALL})[天日](?![往来])`);
 const HALF = sticky('(?:(?<a>[上前])|[下后])半年');
 const MONTHS = sticky(`(?<a>${N12})${TO}(?<b>${N12})月份?(?! ?\\d{1,2}[日号])`);
+/** 7、8月份: two months in a row. */
+const TWO_MONTHS = sticky(`(?<a>${N12})[、和与](?<b>${N12})月份?(?! ?\\d{1,2}[日号])`);
 const YEAR_END = sticky('年?(?:底|末|终)(?!端)');
 const YEAR_START = sticky(`年?${EARLY}`);
 const MID_YEAR = sticky('年中(?![国俄美日方欧非央])');
@@ -84,6 +86,9 @@ export function partAt(text: string, at: number, limit: number, year: Moment, ha
   }
   m = eat(MONTHS, text, at, limit);
   if (m) return monthsOf(at + m[0].length, year, count(m.groups!.a!), count(m.groups!.b!));
+  m = eat(TWO_MONTHS, text, at, limit);
+  if (m && count(m.groups!.b!) === count(m.groups!.a!) + 1)
+    return monthsOf(at + m[0].length, year, count(m.groups!.a!), count(m.groups!.b!));
   const day = monthAt(text, at, limit, year, hasYear);
   if (day || !hasYear) return day;
   m = eat(LAST_MONTHS, text, at, limit);
@@ -115,7 +120,7 @@ const MONTH_WORDS: Readonly<Record<string, Moment>> = {
   ...{ 本月: { monthOffset: 0 }, 这月: { monthOffset: 0 }, 上月: { monthOffset: -1 }, 下月: { monthOffset: 1 } },
   ...{ 上上月: { monthOffset: -2 }, 下下月: { monthOffset: 2 }, 当月: { spokenMonth: true }, 同月: { spokenMonth: true } },
 };
-const DAYS = sticky(` ?(?<d>${N31}) ?(?:至|到|—{1,2}|[-~]) ?(?<e>${N31})[日号]`);
+const DAYS = sticky(` ?(?<d>${N31})(?<j> ?(?:至|到|—{1,2}|[-~]) ?|日?[、和与])(?<e>${N31})[日号]`);
 const DAY = sticky(` ?(?<d>${N31})[日号]`);
 const NTH_WEEKDAY = sticky('的?(?:第(?<n>[一二三四五1-5])个?|最后一?个)(?:星期|周|礼拜)(?<d>[一二三四五六日天])');
 const THIRD = sticky('(?<t>[上中下])旬|(?<h>[上下])半月');
@@ -134,7 +139,9 @@ function monthAt(text: string, at: number, limit: number, year: Moment, hasYear:
   const days = eat(DAYS, text, end, limit);
   if (days) {
     const [d, e] = [count(days.groups!.d!), count(days.groups!.e!)];
-    if (e > d) return { end: end + days[0].length, value: { shape: 'period', from: { ...from, day: d }, to: { ...from, day: e } } };
+    // 11、12日 are two days; 11、15日 are no stretch.
+    const follows = /[、和与]/.test(days.groups!.j!) ? e === d + 1 : e > d;
+    if (follows) return { end: end + days[0].length, value: { shape: 'period', from: { ...from, day: d }, to: { ...from, day: e } } };
   }
   const day = eat(DAY, text, end, limit);
   if (day) {

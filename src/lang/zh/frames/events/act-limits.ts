@@ -79,6 +79,10 @@ export function isSentAway(scene: Scene): boolean {
   const due = before.findIndex((t) => /^(?:须|必须|应|需|需要|务必)$/.test(t.text));
   if (due > 0 && before.slice(due).some((t) => /^(?:小时|天|日|周|内)$|(?:前|内)$/.test(t.text)))
     return before.slice(0, due).some((t) => isA(t, 'title', 'person', 'organisation') && OFFICIALS.test(t.text));
+  if (order > 0 && before[order - 1]!.text === '被')
+    return scene.clauses
+      .slice(0, scene.clauseAt + 1)
+      .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
   return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
 }
 

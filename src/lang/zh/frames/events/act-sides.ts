@@ -29,7 +29,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
         ? (['to', 'at', 'about'] as const)
-        : (['to', 'about', 'with', 'obj'] as const);
+        : /关税/.test(scene.trigger.text)
+          ? (['to', 'from', 'about', 'obj'] as const)
+          : (['to', 'about', 'with', 'obj'] as const);
   const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
@@ -54,6 +56,16 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const verb = before.findIndex((t) =>
       /^(?:要求|限|限令|责令|勒令|命令|下令|令|禁止|不准|不许|不得|限制|阻止|限期|暂时禁止)$/.test(t.text),
     );
+    const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
+    // B外交官,被要求在48小时内离开A: A orders it.
+    if (verb > 0 && before[verb - 1]!.text === '被') {
+      const host = scene.parties(scene.after().slice(0, 1)).filter((p) => p.kind === 'state');
+      const sent =
+        own.length > 0
+          ? own
+          : scene.clauses.slice(0, scene.clauseAt).flatMap((c) => scene.parties(c.filter((t) => isA(t, 'person', 'title'))));
+      return { actors: host.length > 0 ? host : announcer(scene), recipients: sent };
+    }
     // B外交人员须在72小时内离开: who orders it is the subject before.
     if (verb < 0 && /离开/.test(scene.trigger.text)) {
       const sent = [...subject, ...attributiveOf(before)];
@@ -61,7 +73,6 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       const by = told?.value.country ? [stateParty([told.value.country], told.span, true)] : scene.parties(scene.clauses[0]).slice(0, 1);
       return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
     }
-    const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
     return {
       actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? subject : [...scene.carried],
       recipients: scene.parties(before.slice(verb + 1)).filter((p) => p.kind !== 'place'),
@@ -99,9 +110,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
   // 常驻联合国代表团的俄外交官: where they serve is no side.
-  if (kind === 'expulsion' && recipients.some((p) => p.codes.every((c) => !isGroup(c))))
+  if (kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && recipients.some((p) => p.codes.every((c) => !isGroup(c))))
     for (let i = recipients.length - 1; i >= 0; i--)
-      if (recipients[i]!.codes.length > 0 && recipients[i]!.codes.every(isGroup)) recipients.splice(i, 1);
+      if (recipients[i]!.codes.length > 0 && recipients[i]!.codes.every((c) => c === 'UN')) recipients.splice(i, 1);
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))

@@ -34,7 +34,12 @@ export const censure: Frame<Scene> = {
       scene.clauses.slice(from, to).some((c) => c.some((t) => TOLD.has((as(t, 'v')?.value as Entry | undefined)?.value ?? '')));
     if (tells(0, scene.clauses.length)) return [];
     const position = positions.match(scene)[0];
-    if (position?.type !== 'position' || position.stance !== 'criticise' || position.by.length !== 1 || position.about.length !== 1)
+    if (
+      position?.type !== 'position' ||
+      (position.stance !== 'criticise' && !(position.stance === 'oppose' && /接受/.test(text))) ||
+      position.by.length !== 1 ||
+      position.about.length !== 1
+    )
       return [];
     const [by, about] = [position.by[0]!, position.about[0]!];
     // Whoever is blamed does it in this clause, or what it did is pointed at there: 这项决定是不友善的举动.

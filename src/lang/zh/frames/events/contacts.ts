@@ -140,6 +140,9 @@ function placeCountry(scene: Scene): string[] {
   return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
 }
 
+/** 会见记者, 共见记者. */
+const MEETS_PRESS = /会见|共见|同见/;
+
 /** A在…举行的新闻发布会上; A接受…采访. */
 export const press: Frame<Scene> = {
   id: 'zh/event/press',
@@ -156,7 +159,7 @@ export const press: Frame<Scene> = {
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0 && !/会见/.test(scene.trigger.text)) return [];
+    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
       const answers =
         before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
@@ -173,11 +176,16 @@ export const press: Frame<Scene> = {
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     // A与B(共同)会见记者: both sides do, named or carried.
-    if (/会见/.test(scene.trigger.text)) {
+    if (MEETS_PRESS.test(scene.trigger.text)) {
       const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
       const contact = scene.registers.contact;
       const own = scene.codes(...both);
-      if (/共同|联合|一同/.test(scene.trigger.text) && own.length === 1 && contact?.value.length === 2 && contact.value.includes(own[0]!))
+      if (
+        /共同|联合|一同|共见/.test(scene.trigger.text) &&
+        own.length === 1 &&
+        contact?.value.length === 2 &&
+        contact.value.includes(own[0]!)
+      )
         both.push(
           stateParty(
             contact.value.filter((c) => c !== own[0]),

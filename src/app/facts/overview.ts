@@ -1,0 +1,91 @@
+import { decidedBy } from '../../record/decided.js';
+import { pairSubject } from '../../record/subjects.js';
+import type { Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
+import { keptEntities, logOf } from '../entities.js';
+import { type PlaceName, placeName } from '../places.js';
+import { listPairs, listProblems } from '../query.js';
+import { type EventRow, eventRow } from './events.js';
+import { type FindingRow, findingRows } from './evidence.js';
+import type { List, Slice } from './list.js';
+
+/** Two countries or groups of which the record tells. */
+export interface PairRow {
+  /** Two codes, sorted, joined by `-`. */
+  id: string;
+  pair: [string, string];
+  places: ({ code: string } & PlaceName)[];
+  /** Statements about both. */
+  statements: number;
+  /** Day of the last contact that happened, `YYYY-MM-DD`. */
+  newestContact: string | null;
+}
+
+/** A document that was not read, or only with something to be said about it. */
+export type ProblemRow = Pick<LedgerRow, 'id' | 'source' | 'state' | 'reason' | 'attempts' | 'lastAt'>;
+
+/** What the record holds. */
+export interface Overview {
+  counts: Counts;
+  coverage: Coverage;
+  pairs: PairRow[];
+  events: (EventRow & { pair: [string, string] })[];
+  findings: FindingRow[];
+  problems: ProblemRow[];
+}
+
+const shown = { pairs: 50, pairsWithEvents: 12, eventsOfPair: 3, events: 12, findings: 12, problems: 50 };
+
+/** The front page. */
+export async function recordOverview(store: Store): Promise<Overview> {
+  const pairs = await pairRows(store, { limit: shown.pairs });
+  const log = await logOf(store);
+  const recent = pairs.toSorted((p, q) => ((p.newestContact ?? '') < (q.newestContact ?? '') ? 1 : -1)).slice(0, shown.pairsWithEvents);
+  const events: Overview['events'] = [];
+  for (const { pair } of recent) {
+    const filter = { modality: ['actual'] as const };
+    const { rows } = await store.claimsWhere(pairSubject(...pair), 'event', filter, { limit: shown.eventsOfPair, tellings: 3 });
+    const told = rows.flatMap((row) => row.claim.told);
+    const entities = await keptEntities(store, log, told);
+    for (const row of rows) {
+      const event = eventRow(row, entities, decidedBy(log));
+      if (event.date !== null && !events.some((e) => e.id === event.id)) events.push({ ...event, pair });
+    }
+  }
+  const lastDay = (e: EventRow): string => e.days?.last ?? '';
+  const findings = await store.findings({}, { limit: shown.findings });
+  return {
+    counts: await store.counts(),
+    coverage: await store.coverage(),
+    pairs,
+    events: events.sort((p, q) => (lastDay(p) < lastDay(q) ? 1 : lastDay(p) > lastDay(q) ? -1 : 0)).slice(0, shown.events),
+    findings: await findingRows(
+      store,
+      findings.map((row) => row.finding),
+    ),
+    problems: await problemRows(store, shown.problems),
+  };
+}
+
+async function pairRows(store: Store, page: { limit: number; offset?: number }): Promise<PairRow[]> {
+  return (await listPairs(store, page)).map(({ pair: [a, b], statements, newestContact }) => ({
+    ...{ id: `${a}-${b}`, pair: [a, b], statements, newestContact },
+    places: [a, b].map((code) => ({ code, ...placeName(code) })),
+  }));
+}
+
+/** Pairs of which most is said first. */
+export async function pairList(store: Store, { limit, after }: Slice): Promise<List<PairRow>> {
+  const offset = /^\d{1,9}$/.test(after ?? '') ? Number(after) : 0;
+  const rows = await pairRows(store, { limit: limit + 1, offset });
+  return {
+    items: rows.slice(0, limit),
+    total: rows.length > limit ? null : offset + rows.length,
+    next: rows.length > limit ? String(offset + limit) : null,
+  };
+}
+
+/** Documents that were not read, with the reasons. */
+export async function problemRows(store: Store, limit: number): Promise<ProblemRow[]> {
+  const rows = await listProblems(store, { limit });
+  return rows.map(({ id, source, state, reason, attempts, lastAt }) => ({ id, source, state, reason, attempts, lastAt }));
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { Problem } from './problem.js';
+
+/** So many bytes may be sent where an operation does not say otherwise. */
+export const mostBytes = 100_000;
+
+/** The bytes that were sent. Throws a `Problem` where they are more than `most`, without reading further. */
+export async function bytesIn(c: Context, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooMuch = new Problem(413, 'too-large', `Send up to ${most} bytes.`);
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = c.req.raw.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > most) {
+      await reader?.cancel();
+      throw tooMuch;
+    }
+    parts.push(part.value);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** JSON that was sent. Throws a `Problem` where it is none or too long. */
+export async function jsonIn(c: Context, most: number): Promise<unknown> {
+  const bytes = await bytesIn(c, most);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem(400, 'not-json', 'The body is not JSON in UTF-8.');
+  }
+}
+
+/** A form with files that was sent. Throws a `Problem` where it is none or too long. */
+export async function formIn(c: Context, most: number): Promise<FormData> {
+  const bytes = await bytesIn(c, most);
+  try {
+    return await new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } }).formData();
+  } catch {
+    throw new Problem(400, 'not-a-form', 'The body is no multipart/form-data.');
+  }
+}

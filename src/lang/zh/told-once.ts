@@ -1,0 +1,35 @@
+import { sentences as sentencesOf } from '../../text/sentences.js';
+import type { Span } from '../../text/span.js';
+import type { Zone } from '../../text/zones.js';
+
+/** A sentence and the part of the page it stands in. */
+interface Part {
+  zone: Zone;
+  span: Span;
+}
+
+/**
+ * The sentences of an item, each once: what headline, lead and text repeat is read where the text first has it, since the speech around it
+ * is known there; a text printed twice is read the first time. `firstTold` leads from there to the first place in lead or text, which is the one to quote.
+ */
+export function onceEach(text: string, zones: readonly Zone[]): { parts: Part[]; firstTold: Map<Span, Span> } {
+  const all: Part[] = zones.flatMap((zone) => sentencesOf(text, zone).map((span) => ({ zone, span })));
+  const keys = all.map(({ span }) => text.slice(span.start, span.end).replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
+  const place = new Map(keys.map((key, i) => [key, i]));
+  for (let i = all.length - 1; i >= 0; i--) if (all[i]!.zone.role === 'body') place.set(keys[i]!, i);
+  const first = new Map<string, Span>();
+  all.forEach(({ zone, span }, i) => {
+    if ((zone.role === 'lead' || zone.role === 'body') && !first.has(keys[i]!)) first.set(keys[i]!, span);
+  });
+  const parts = all.filter((_, i) => place.get(keys[i]!) === i);
+  const firstTold = new Map<Span, Span>();
+  for (const { span } of parts) {
+    const own = text.slice(span.start, span.end);
+    const twin = first.get(own.replace(/\([A-Za-z .'-]{1,80}\)/g, ''));
+    if (twin && twin !== span && text.slice(twin.start, twin.end) === own) firstTold.set(span, twin);
+  }
+  return { parts, firstTold };
+}
+
+/** 强烈谴责并敦促B…: a view and a demand in one clause. */
+const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
