@@ -137,12 +137,9 @@ function readItem(
   return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
 }
 
-<<<<<<< HEAD
-=======
 /** 强烈谴责并敦促B…: a view and a demand in one clause. */
 const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
 
->>>>>>> main
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));

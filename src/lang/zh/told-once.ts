@@ -30,9 +30,3 @@ export function onceEach(text: string, zones: readonly Zone[]): { parts: Part[];
   }
   return { parts, firstTold };
 }
-<<<<<<< HEAD
-
-/** 强烈谴责并敦促B…: a view and a demand in one clause. */
-const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
-=======
->>>>>>> main
