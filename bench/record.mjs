@@ -41,6 +41,11 @@ const at = '2026-01-02T03:04:05.000Z';
 const perPut = 128;
 
 const seconds = (from) => (performance.now() - from) / 1000;
+/** Seconds of processor time so far: what is left of a figure where other programs share the machine. */
+const processor = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const say = (what, text) => console.log(`${what.padEnd(26)} ${text}`);
 const memory = () =>
   `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB (at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB so far)`;
@@ -74,6 +79,7 @@ async function readTruly() {
 async function load(store) {
   const known = (await recordCounts(store)).articles;
   const from = performance.now();
+  const worked = processor();
   let statements = 0;
   for (let n = known; n < stories; n += perPut) {
     const batch = Array.from({ length: Math.min(perPut, stories - n) }, (_, k) => finished(n + k).one);
@@ -84,33 +90,37 @@ async function load(store) {
   const took = seconds(from);
   say(
     'ready-made, stored',
-    `${stories - known} stories, ${statements} statements, ${took.toFixed(0)} s, ${((stories - known) / took).toFixed(0)} stories/s; ${memory()}`,
+    `${stories - known} stories, ${statements} statements, ${took.toFixed(0)} s (processor ${(processor() - worked).toFixed(0)} s), ${((stories - known) / took).toFixed(0)} stories/s; ${memory()}`,
   );
 }
 
 async function audit(store) {
   const from = performance.now();
+  const worked = processor();
   const failures = await auditRecord(store);
   const { findings } = await recordCounts(store);
   say(
     'audited',
-    `${seconds(from).toFixed(1)} s; ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes, ${failures.length} failures; ${memory()}`,
+    `${seconds(from).toFixed(1)} s (processor ${(processor() - worked).toFixed(0)} s); ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes, ${failures.length} failures; ${memory()}`,
   );
 }
 
 async function addOneByOne(store) {
   const [put, audited] = [[], []];
+  let worked = 0;
   for (let n = stories; n < stories + more; n++) {
     const { one } = finished(n);
     let from = performance.now();
     await store.put([one], 'bench', at);
     put.push(performance.now() - from);
     from = performance.now();
+    const before = processor();
     await auditRecord(store);
+    worked += processor() - before;
     audited.push(performance.now() - from);
   }
   say('one story more: stored', spread(put));
-  say('one story more: audited', spread(audited));
+  say('one story more: audited', `${spread(audited)}   processor ${((worked * 1000) / more).toFixed(1).padStart(6)} ms on average`);
 }
 
 /** Of the stories that err on purpose, how many a finding rests on. */
@@ -157,12 +167,13 @@ async function ask(store) {
   };
   for (const [name, run] of Object.entries(queries)) {
     const times = [];
+    const worked = processor();
     for (let i = 0; i < rounds; i++) {
       const from = performance.now();
       await run(i);
       times.push(performance.now() - from);
     }
-    say(name, spread(times));
+    say(name, `${spread(times)}   processor ${(((processor() - worked) * 1000) / rounds).toFixed(1).padStart(6)} ms on average`);
   }
   const from = performance.now();
   await storedBrief(store, ...pairs[Math.floor(pairs.length / 2)]);

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { Source } from '../acquire/source.js';
+import { storiesIn } from '../acquire/stories.js';
 import { auditRecord } from './audit.js';
 import { ingest, type Outcome } from './ingest.js';
 import { articleId, readSource } from './read.js';
@@ -126,20 +128,22 @@ export class Imports {
 
   async #read(one: Import, sent: readonly Sent[], { charset, published }: SentOptions): Promise<void> {
     one.state = 'reading';
+    const label = charset === undefined ? {} : { charset };
+    const options = { ...label, ...(published === undefined ? {} : { published }) };
+    const waiting = [...one.documents];
     for (const [at, { bytes }] of sent.entries()) {
-      const document = one.documents[at]!;
-      const known = await this.store.article(articleId(bytes));
-      const source = (async function* () {
-        yield { source: document.source, bytes };
-      })();
-      await ingest(this.store, source, {
-        extractor: extractorVersion(),
-        now: this.now,
-        read: (s) => readSource(s, { ...(charset === undefined ? {} : { charset }), ...(published === undefined ? {} : { published }) }),
-        onProgress: ({ id, state, reason, statements, findings }) =>
-          Object.assign(document, { ...(state === 'failed' ? {} : { id, brought: known === null }), state, reason, statements, findings }),
-      });
-      await setImmediate();
+      let document: ImportedDocument | undefined = waiting[at]!;
+      for await (const story of storiesIn(only({ source: document.source, bytes }), label)) {
+        // a file may hold several stories
+        if (!document) {
+          document = { source: story.source, id: null, brought: false, state: 'waiting', reason: null, statements: 0, findings: 0 };
+          const next = waiting[at + 1];
+          one.documents.splice(next ? one.documents.indexOf(next) : one.documents.length, 0, document);
+        }
+        await this.#readOne(document, story, options);
+        document = undefined;
+      }
+      if (document) Object.assign(document, { state: 'failed', reason: 'holds no story (send its text)' });
     }
     one.state = 'auditing';
     await this.#keep(one);
@@ -148,9 +152,28 @@ export class Imports {
     one.state = 'done';
   }
 
+  async #readOne(document: ImportedDocument, story: Source, options: { charset?: string; published?: string }): Promise<void> {
+    const known = 'bytes' in story ? await this.store.article(articleId(story.bytes)) : null;
+    await ingest(this.store, only(story), {
+      extractor: extractorVersion(),
+      now: this.now,
+      read: (source) => readSource(source, options),
+      onProgress: ({ source, id, state, reason, statements, findings }) =>
+        Object.assign(document, {
+          ...(state === 'failed' ? {} : { id, brought: known === null }),
+          ...{ source, state, reason, statements, findings },
+        }),
+    });
+    await setImmediate();
+  }
+
   #keep(one: Import): Promise<void> {
     return this.store.keepImport({ id: one.id, at: one.at, json: JSON.stringify(one) });
   }
+}
+
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one;
 }
 
 /** An import that nobody works at any more. */

@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, linesOf, remove, run, start, story } from './run.js';
 
@@ -14,7 +16,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
   let out = '';
   for await (const chunk of child.stdout!) {
     out += String(chunk);
-    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(out);
+    const found = /http:\/\/[\d.]+:\d+/.exec(out);
     if (found) return found[0];
   }
   throw new Error(`no address in: ${out}`);
@@ -53,6 +55,22 @@ describe('the server', () => {
       expect([code, err]).toEqual([2, `rapporteur: port ${port} is taken (stop what uses it, or choose another with --port)\n`]);
     }
     await new Promise((done) => other.close(done));
+  });
+
+  it('SPEC R-74: beyond this machine with tokens only', async () => {
+    const { code, err } = await run(['serve', '--host', '0.0.0.0', '--port', '0'], { cwd: folder });
+    expect([code, err]).toEqual([2, 'rapporteur: 0.0.0.0 can be reached from other machines: say with --tokens who may use it\n']);
+    const token = 't'.repeat(32);
+    const tokens = path.join(folder, 'tokens');
+    fs.writeFileSync(tokens, `anna read ${token}\n`, { mode: 0o644 });
+    const open = await run(['serve', '--tokens', tokens, '--port', '0'], { cwd: folder });
+    expect([open.code, open.err]).toEqual([2, `rapporteur: ${tokens}: others may read it (chmod 600 it)\n`]);
+    fs.chmodSync(tokens, 0o600);
+    const child = start(['serve', '--host', '0.0.0.0', '--tokens', tokens, '--port', '0', '--json'], { cwd: folder });
+    const url = (await addressOf(child)).replace('0.0.0.0', '127.0.0.1');
+    const ask = async (headers: Record<string, string>): Promise<number> => (await fetch(`${url}/api/v1/overview`, { headers })).status;
+    expect([await ask({}), await ask({ authorization: `Bearer ${token}` })]).toEqual([401, 200]);
+    expect(await stopped(child, 'SIGTERM')).toBe(0);
   });
 
   it('2 where there is no record', async () => {

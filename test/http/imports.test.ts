@@ -78,6 +78,16 @@ describe('stories come in', () => {
     expect(text).toBe('越南与俄罗斯友好。');
   });
 
+  it('as pages and as files that hold several', async () => {
+    const page = `<!doctype html><html lang="zh"><head><title>越俄贸易</title></head><body><article><h1>越俄贸易</h1><p>越通社河内——2020年2月1日，据越南海关总局的数据，2019年越俄双边贸易额达44亿美元。双方表示将继续扩大在能源、农业和旅游等领域的合作。</p></article></body></html>`;
+    const lines = [told(2021, 71), told(2022, 36)].map((text) => JSON.stringify({ title: '越俄贸易', text })).join('\n');
+    const one = await finished(await client.ask('/api/v1/stories', form({ 'a.html': page, 'b.jsonl': lines, 'c.txt': told(2018, 45) })));
+    expect(one.documents.map((d) => [d.state, d.statements > 0])).toEqual(Array(4).fill(['new', true]));
+    expect(one.documents.map((d) => d.source.replace(/^.*-(?=[abc]\.)/, '')[0])).toEqual(['a', 'b', 'b', 'c']);
+    await finished(await client.post(`/imports/${one.id}/undo`, {}));
+    expect(await articles()).toBe(0);
+  });
+
   it('what is no form, or has no files, is refused', async () => {
     const wrong = async (init: RequestInit): Promise<number> => (await client.ask('/api/v1/stories', init)).status;
     expect(await wrong(form({}))).toBe(422);

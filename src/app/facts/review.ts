@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.js';
 import { pairOf } from '../../record/pair.js';
 import { pairSubject } from '../../record/subjects.js';
 import type { EntityType, Sighting } from '../../resolve/appearances.js';
@@ -98,16 +99,27 @@ const contradictions = [
   ...['events/visit-on-two-dates', 'events/guest-in-two-places', 'people/two-holders', 'time/two-founding-dates'],
 ];
 
+/** So many statements are shown of one contradiction. */
+const mostStatements = 12;
+
 /** Where stories contradict each other, by rule. */
 export async function openConflicts(
   store: Store,
   pair: readonly [string, string] | undefined,
-  slice: Slice,
+  { limit, after }: Slice,
 ): Promise<List<ContradictionRow>> {
   const about = pair === undefined ? {} : { pair: pairSubject(...pairOf(...pair)) };
-  const found = [];
-  for (const rule of contradictions) found.push(...(await store.findings({ ...about, rule }, { limit: 2000 })).map((row) => row.finding));
-  const { items, total, next } = sliceOf(await findingRows(store, found), slice);
+  const [, from = '0', passed = '0'] = /^(\d{1,2}) (\d{1,9})$/.exec(after ?? '') ?? [];
+  const found: Finding[] = [];
+  let next: string | null = null;
+  for (let at = Number(from); at < contradictions.length && next === null; at++) {
+    const offset = at === Number(from) ? Number(passed) : 0;
+    const wanted = limit - found.length;
+    const rows = await store.findings({ ...about, rule: contradictions[at]! }, { limit: wanted + 1, offset });
+    found.push(...rows.slice(0, wanted).map((row) => row.finding));
+    if (rows.length > wanted) next = `${at} ${offset + wanted}`;
+  }
+  const items = await findingRows(store, found);
   const log = await logOf(store);
   const stories = new Map<string, StatementRow[]>();
   const ids = [...new Set(items.flatMap((f) => f.places.flatMap((p) => p.story?.id ?? [])))];
@@ -120,5 +132,6 @@ export async function openConflicts(
     f.places.flatMap(({ start, end, story }) =>
       (stories.get(story?.id ?? '') ?? []).filter(({ statement: s }) => s.start < end && start < s.end),
     );
-  return { items: items.map((f) => ({ ...f, statements: [...new Set(inPlaces(f))] })), total, next };
+  const rows = items.map((f) => ({ ...f, statements: [...new Set(inPlaces(f))].slice(0, mostStatements) }));
+  return { items: rows, total: after === undefined && next === null ? rows.length : null, next };
 }

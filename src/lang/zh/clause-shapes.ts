@@ -141,3 +141,8 @@ export function partOf(clause: readonly Token[], at: number): { clause: Token[];
   const part = withoutInset(clause, at);
   return part && part.clause.length < clause.length ? { clause: [...part.clause], at: part.at } : undefined;
 }
+
+/** 强烈谴责并敦促B…: whether the clause tells a view beside a demand. */
+export function condemns(clause: readonly Token[], text: string): boolean {
+  return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/.test(text.slice(clause[0]!.start, clause[clause.length - 1]!.end));
+}

@@ -5,7 +5,7 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { isContact } from './clause-shapes.js';
+import { condemns, isContact } from './clause-shapes.js';
 import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
@@ -137,9 +137,6 @@ function readItem(
   return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
 }
 
-/** 强烈谴责并敦促B…: a view and a demand in one clause. */
-const CONDEMNS = /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/;
-
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
   const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
@@ -174,7 +171,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       if (loose.length > 0) carried = loose;
     }
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
-    if (isPromise && !CONDEMNS.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end))) return;
+    if (isPromise && !condemns(clause, sentence.chart.text)) return;
     run(
       {
         start: clause[0]!.start,

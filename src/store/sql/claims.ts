@@ -155,13 +155,13 @@ async function pairHeads(db: Db, subject: Subject, type: StatementType, page: Cl
   return all.sort(inTime(page.newestFirst === true)).slice(page.offset ?? 0, end);
 }
 
-/** The filings of claims up to the day on which so many were told: a claim may have very many. */
+/** The filings of claims up to the day on which so many were told: a claim may have very many. A cross join is taken in the order in which it is written. */
 function firstTold(subject: number, type: StatementType, claims: readonly number[], tellings: number) {
   const values = sql.join(claims.map((claim) => sql`(${claim})`));
   return sql`select filing.claim, filing.article, filing.ord from
     (select wanted.column1 as claim, coalesce((select told from filing where subject = ${subject} and type = ${type} and claim = wanted.column1
       order by told limit 1 offset ${tellings - 1}), 999999999) as until from (values ${values}) as wanted) as cut
-    join filing on filing.subject = ${subject} and filing.type = ${type} and filing.claim = cut.claim and filing.told <= cut.until`;
+    cross join filing where filing.subject = ${subject} and filing.type = ${type} and filing.claim = cut.claim and filing.told <= cut.until`;
 }
 
 /** Of a pair, those that are filed under both its countries too. */
@@ -169,9 +169,9 @@ function alsoShared(subject: Subject, type: StatementType, claims: readonly numb
   if (subject.kind !== 'pair') return sql``;
   const [one, other] = subject.countries.map((code) => subjectNumber(multilateralSubject(code)));
   return sql`union all select one.claim, one.article, one.ord from filing as one
-    join filing as other on other.subject = ${other} and other.type = one.type and other.claim = one.claim and other.told = one.told
-      and other.article = one.article and other.ord = one.ord
-    where one.subject = ${one} and one.type = ${type} and one.claim in (${sql.join(claims)})`;
+    cross join filing as other where one.subject = ${one} and one.type = ${type} and one.claim in (${sql.join(claims)})
+      and other.subject = ${other} and other.type = one.type and other.claim = one.claim and other.told = one.told
+      and other.article = one.article and other.ord = one.ord`;
 }
 
 /** `Facts.claims` of the port. */
@@ -195,10 +195,10 @@ export async function withTellings(
       with f as (${firstTold(subjectNumber(subject), type, piece, tellings)} ${alsoShared(subject, type, piece)}),
       placed as (select f.claim, f.article, f.ord,
         row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord) as place
-        from f join article on article.n = f.article)
+        from f cross join article where article.n = f.article)
       select placed.claim, placed.article, coalesce(statement.standing, statement.json) as said
-      from placed join statement on statement.article = placed.article and statement.ord = placed.ord
-      where placed.place <= ${tellings}`.execute(db);
+      from placed cross join statement
+      where statement.article = placed.article and statement.ord = placed.ord and placed.place <= ${tellings}`.execute(db);
     said.push(...rows.rows);
   }
   return assemble(db, heads, said);

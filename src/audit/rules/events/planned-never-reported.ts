@@ -85,7 +85,7 @@ and so does any meeting, session or talks between them in those days, and a canc
       seen.add(key);
       const others = othersOf(countries);
       const since = periodOf(date)!;
-      if (!others.some((t) => toldOn(t)!.min > since.max) || others.some((t) => reports(t, plan))) return [];
+      if (toldOn(others.at(-1)!)!.min <= since.max || reportedAfter(plan, others)) return [];
       return [
         { message: `Announced for ${date}; no story of the record tells that it took place, or that it did not`, evidence: places(plan) },
       ];
@@ -98,6 +98,19 @@ const grace = 180;
 const wish = /愿|希望|呼吁|同意|商定|建议|提议|条件|考虑|邀请|hope|wish|invite|agree/i;
 const contact = /^(?:visit|meeting|session|consultation|negotiation|conference|signing)$/;
 const planned = /^(?:visit|session|signing|conference|joint-exercise)$/;
+
+/** Whether a story after the plan's reports on it. `others` are in order of publication. */
+function reportedAfter(plan: ToldEvent, others: readonly ToldEvent[]): boolean {
+  const day = toldOn(plan)!.min;
+  let [from, to] = [0, others.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (toldOn(others[middle]!)!.min > day) to = middle;
+    else from = middle + 1;
+  }
+  for (let i = from; i < others.length; i++) if (reports(others[i]!, plan)) return true;
+  return false;
+}
 
 /** Told later than the plan: the same kind as a fact from a month before the announced time on, or that it was called off or moved. */
 function reports(t: ToldEvent, plan: ToldEvent): boolean {

@@ -47,7 +47,10 @@ export const questionRow = named(
 
 export const contradictionRow = named(
   'Contradiction',
-  z.object({ ...findingRow.shape, statements: z.array(statementRow).describe('the statements in whose words its places stand') }),
+  z.object({
+    ...findingRow.shape,
+    statements: z.array(statementRow).describe('the first dozen statements in whose words its places stand'),
+  }),
 );
 
 const decisionKind = z.enum(['identity', 'statement', 'broad', 'preference', 'wrong', 'undo']);

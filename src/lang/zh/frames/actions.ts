@@ -44,9 +44,9 @@ export function actionSpan(scene: Scene): Span {
     const clause = scene.clauses[c]!;
     const opens = scene.clauses[c - 1]!.at(-1)!;
     // 愿同B一道,推动…: nothing was said yet.
-    const isOpen = /^(?:一道|一起|携手)$/.test(opens.text);
-    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'money')) || isA(clause[0], 'state', 'pair', 'time', 'organisation', 'joint'))
-      break;
+    const isOpen = /(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24;
+    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'money'))) break;
+    if (!isOpen && isA(clause[0], 'state', 'pair', 'time', 'organisation', 'joint')) break;
     if (!isOpen && (end - scene.trigger.start > 40 || clause.some((t) => isA(t, 'joint')))) break;
     end = clause[clause.length - 1]!.end;
   }

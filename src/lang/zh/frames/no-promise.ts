@@ -57,7 +57,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   if (
     scene.trigger.text.startsWith('将') &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边)/.test(next?.text ?? '') ||
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|面临|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+        next?.text ?? '',
+      ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
   )
     return false;
@@ -113,7 +115,12 @@ export function isNoun(scene: Scene): boolean {
   )
     return true;
   if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
-    if (/^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不)$/.test(next?.text ?? '')) return true;
+    if (
+      /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
+        next?.text ?? '',
+      )
+    )
+      return true;
     if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
   }
   // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
