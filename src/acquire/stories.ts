@@ -53,7 +53,8 @@ async function* storiesOf(source: WithBytes, options: StoryOptions): AsyncGenera
   const name = source.source.toLowerCase().split(/[?#]/, 1)[0]!;
   const starts = (...magic: readonly number[]): boolean => magic.every((b, i) => bytes[i] === b);
   if (starts(0x25, 0x50, 0x44, 0x46)) yield await storyInPdf(bytes, source.source);
-  else if (starts(0x50, 0x4b, 3, 4)) yield (await import('./forms/docx.js')).storyInDocx(bytes, source.source, options.limit ?? defaultLimit) ?? source;
+  else if (starts(0x50, 0x4b, 3, 4))
+    yield (await import('./forms/docx.js')).storyInDocx(bytes, source.source, options.limit ?? defaultLimit) ?? source;
   else if (name.endsWith('.eml')) yield storyInMail(bytes, source.source);
   else {
     const form = /\.(?<form>jsonl|ndjson|json|csv|tsv)$/.exec(name)?.groups?.form;
