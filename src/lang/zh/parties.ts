@@ -248,11 +248,17 @@ export function acting(own: readonly Party[], verb: Token): Party[] {
   });
 }
 
+/** The other of the two states of a passage, where one of them is `own`; nothing where it is not about two, or about both or neither. */
+export function otherOfTwo(pair: Registers['pair'], own: readonly string[]): Party | undefined {
+  const other = pair?.value.filter((c) => !own.includes(c)) ?? [];
+  return pair?.value.length === 2 && other.length === 1 ? stateParty(other, pair.span, true) : undefined;
+}
+
 /** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
 export function addressed(p: Party, text: string, cast: Cast): Party {
   if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(text.slice(p.span.end, p.span.end + 2)))
     return p;
-  const pair = cast.registers.contact ?? cast.registers.pair;
-  const other = pair?.value.filter((c) => c !== (cast.registers.speaker?.value.country ?? cast.home)) ?? [];
-  return pair?.value.length === 2 && other.length === 1 ? { ...p, country: other[0]!, codes: other } : p;
+  const own = cast.registers.speaker?.value.country ?? cast.home;
+  const other = otherOfTwo(cast.registers.contact ?? cast.registers.pair, own === null ? [] : [own]);
+  return other ? { ...p, country: other.country, codes: other.codes } : p;
 }

@@ -1,7 +1,7 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
-import { partyOf, stateOf } from '../parties.js';
+import { otherOfTwo, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { PairValue, StateValue } from '../token.js';
 
@@ -77,10 +77,7 @@ function markerOf(token: Token | undefined): string | null {
 
 /** The other of the two states that the story is about, where it is about one of them. */
 export function otherOf(scene: Scene, code: string): string | undefined {
-  const pair = scene.registers.pair;
-  if (pair?.value.length !== 2) return undefined;
-  const others = pair.value.filter((c) => c !== stateOf(code));
-  return others.length === 1 ? others[0] : undefined;
+  return otherOfTwo(scene.registers.pair, [stateOf(code)])?.country ?? undefined;
 }
 
 /** Whether both sides were spoken of in this paragraph, so that a figure of one alone is a figure between the two. */

@@ -1,7 +1,7 @@
 import { isA, type Token } from '../../../../grammar/token.js';
 import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -11,13 +11,13 @@ import { clauseTail, DECREED } from './act-limits.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
-  const told = scene.registers.speaker;
+  const told = speakingState(scene);
   const subject =
-    told?.value.country &&
+    told &&
     scene.ownSubject().length === 0 &&
     (DECREED.has(kind) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
-      ? [stateParty([told.value.country], told.span, true)]
+      ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
@@ -41,7 +41,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (scene.before().some((t) => /^被/.test(t.text))) {
       const named = [...scene.ownSubject(), ...attributiveOf(scene.before())];
       return {
-        actors: told?.value.country ? [stateParty([told.value.country], told.span, true)] : announcer(scene),
+        actors: told ? [told] : announcer(scene),
         recipients: named.length > 0 ? named : scene.parties(scene.clauses[scene.clauseAt - 1]),
       };
     }
@@ -70,7 +70,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (verb < 0 && /离开/.test(scene.trigger.text)) {
       const sent = [...subject, ...attributiveOf(before)];
       const gone = codesOfParties(sent);
-      const by = told?.value.country ? [stateParty([told.value.country], told.span, true)] : scene.parties(scene.clauses[0]).slice(0, 1);
+      const by = told ? [told] : scene.parties(scene.clauses[0]).slice(0, 1);
       return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
     }
     return {
@@ -94,8 +94,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
     const hit = [...subject, ...object];
-    const own = told?.value.country;
-    if (codesOfParties(hit).length === 0 && own && !codesOfParties(passive).includes(own)) hit.push(stateParty([own], told.span, true));
+    if (told && codesOfParties(hit).length === 0 && !codesOfParties(passive).includes(told.country!)) hit.push(told);
     return { actors: passive, recipients: hit };
   }
   if (subject.length === 0) return undefined;
@@ -106,19 +105,16 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
   const others = [...towards, ...object].filter((p) => (p.kind !== 'joint' || !p.inherited) && !joined.has(p.span.start));
-  const recipients = others.filter(
+  const meantFor = others.filter(
     (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
   // 常驻联合国代表团的俄外交官: where they serve is no side.
-  if (kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && recipients.some((p) => p.codes.every((c) => !isGroup(c))))
-    for (let i = recipients.length - 1; i >= 0; i--)
-      if (recipients[i]!.codes.length > 0 && recipients[i]!.codes.every((c) => c === 'UN')) recipients.splice(i, 1);
+  const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
+  const recipients = served ? meantFor.filter((p) => p.codes.length === 0 || p.codes.some((c) => c !== 'UN')) : meantFor;
   if (recipients.length === 0)
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
-  const pair = scene.registers.pair?.value ?? [];
-  const other = pair.filter((c) => !held.has(c));
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
@@ -128,13 +124,19 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
-    (kind === 'criticism' && isSaidOfOther(scene, pair.length)) ||
+    (kind === 'criticism' && isSaidOfOther(scene)) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
-  if (recipients.length === 0 && meant && other.length === 1 && pair.length === 2)
-    recipients.push(stateParty(other, scene.registers.pair!.span, true));
+  const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
+  if (other) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** The state of whoever speaks, as a side. */
+function speakingState(scene: Scene): Party | undefined {
+  const { speaker } = scene.registers;
+  return speaker?.value.country ? stateParty([speaker.value.country], speaker.span, true) : undefined;
 }
 
 /** Thanks and requests in a speech are its speaker's: 感谢中方的支持, 我们敦促B停止…. */
@@ -149,10 +151,10 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
 }
 
 /** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
-function isSaidOfOther(scene: Scene, sides: number): boolean {
+function isSaidOfOther(scene: Scene): boolean {
   const { pair } = scene.registers;
   const next = scene.after()[0];
-  if (sides !== 2 || pair === null || (next !== undefined && !isA(next, 'say'))) return false;
+  if (pair?.value.length !== 2 || (next !== undefined && !isA(next, 'say'))) return false;
   const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
   return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
 }
@@ -189,9 +191,8 @@ function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | 
   if (actors.length === 0) return undefined;
   const held = codesOfParties(actors);
   const hit = statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.includes(p.country!));
-  const pair = scene.registers.pair;
-  const other = pair?.value.length === 2 && pair.value.some((c) => held.includes(c)) ? pair.value.filter((c) => !held.includes(c)) : [];
-  return { actors, recipients: hit.length > 0 ? hit : other.length === 1 ? [stateParty(other, pair!.span, true)] : [] };
+  const other = otherOfTwo(scene.registers.pair, held);
+  return { actors, recipients: hit.length > 0 ? hit : other ? [other] : [] };
 }
 
 /** 发出警告 and the like, where the trigger is the object of another verb. */

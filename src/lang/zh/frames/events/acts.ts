@@ -88,7 +88,7 @@ export const act: Frame<Scene> = {
     const a = byKind.get(word.value);
     if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text) && !isAdopted(scene, a.kind))) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
-    if (word.notes === 'retaliate' ? !isAnnounced(scene) : false) return [];
+    if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
       a.kind === 'threat' &&
       word.notes !== 'retaliate' &&

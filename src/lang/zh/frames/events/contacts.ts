@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
-import { stateParty } from '../../parties.js';
+import { otherOfTwo } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';
@@ -178,21 +178,10 @@ export const press: Frame<Scene> = {
     // A与B(共同)会见记者: both sides do, named or carried.
     if (MEETS_PRESS.test(scene.trigger.text)) {
       const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
-      const contact = scene.registers.contact;
       const own = scene.codes(...both);
-      if (
-        /共同|联合|一同|共见/.test(scene.trigger.text) &&
-        own.length === 1 &&
-        contact?.value.length === 2 &&
-        contact.value.includes(own[0]!)
-      )
-        both.push(
-          stateParty(
-            contact.value.filter((c) => c !== own[0]),
-            contact.span,
-            true,
-          ),
-        );
+      const together = /共同|联合|一同|共见/.test(scene.trigger.text) && own.length === 1;
+      const other = together ? otherOfTwo(scene.registers.contact, own) : undefined;
+      if (other) both.push(other);
       return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isRelative, objectOf } from './make.js';
@@ -41,7 +41,10 @@ export const give: Frame<Scene> = {
       (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
     );
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
-    if ((kind === 'purchase' || sum) && recipients.length === 0) recipients = otherOfPair(scene, from);
+    if ((kind === 'purchase' || sum) && recipients.length === 0) {
+      const other = otherOfTwo(scene.registers.pair, [...from]);
+      if (other) recipients = [other];
+    }
     if (
       recipients.length === 0 &&
       /[向对给]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.end)) &&
@@ -96,13 +99,4 @@ function servedBy(scene: Scene, from: ReadonlySet<string>): Party[] {
   const before = scene.before();
   const at = before.findIndex((t, i) => t.text === '为' && isA(before[i + 1], 'state', 'title', 'person', 'joint'));
   return at < 0 ? [] : scene.parties([before[at + 1]!]).filter((p) => p.codes.length > 0 && !p.codes.some((c) => from.has(c)));
-}
-
-/** The other state of the pair that the story is about, where the clause names only one. */
-function otherOfPair(scene: Scene, from: ReadonlySet<string>): Party[] {
-  const pair = scene.registers.pair;
-  if (pair?.value.length !== 2 || !pair.value.some((c) => from.has(c))) return [];
-  return pair.value
-    .filter((c) => !from.has(c))
-    .map((c) => ({ kind: 'state', name: null, office: null, country: c, codes: [c], span: pair.span, inherited: true }));
 }

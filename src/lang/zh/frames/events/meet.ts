@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
-import { stateParty } from '../../parties.js';
+import { otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference } from './make.js';
@@ -64,11 +64,9 @@ function transitive(scene: Scene): Draft[] {
 
 /** A还将分别会见: the guest whom the passage is about, where the clause ends with the verb. */
 function understood(scene: Scene, subject: readonly Party[]): Party | undefined {
-  const pair = scene.registers.contact ?? scene.registers.pair;
   const own = scene.codes(...subject);
-  const other = pair?.value.filter((c) => !own.includes(c)) ?? [];
   const inOffice = scene.ownSubject().some((p) => p.kind === 'person' || p.kind === 'office');
-  return inOffice && own.length === 1 && pair?.value.length === 2 && other.length === 1 ? stateParty(other, pair.span, true) : undefined;
+  return inOffice && own.length === 1 ? otherOfTwo(scene.registers.contact ?? scene.registers.pair, own) : undefined;
 }
 
 /** 会见A时,B表示…: who met stands behind. */
