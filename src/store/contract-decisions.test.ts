@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { all, at, faultsOf, finding, linesOf, put, talks, three } from '../../test/store/contract-stories.js';
-import { engines, type Place } from '../../test/store/engines.js';
+import { describe, expect, it } from 'vitest';
+import { all, decided, faultsOf, finding, linesOf, put, talks, three } from '../../test/store/contract-stories.js';
+import { engines, withStore } from '../../test/store/engines.js';
 import { published, story } from '../../test/told.js';
 import { claimKey } from '../record/claims.js';
 import { resolveNames } from '../record/entities.js';
@@ -12,25 +12,11 @@ import { phraseOf } from './search-tokens.js';
 
 /** The part of the store's contract that is about decisions and about what names come to. */
 
-let serial = 0;
-const decided = <D extends object>(what: D): Decision =>
-  ({ id: `d${serial++}`, at, by: { kind: 'person', name: 'editor' }, why: 'seen', evidence: [], ...what }) as unknown as Decision;
-
 describe.each(engines)('a store on $name', (engine) => {
-  let place: Place;
   let store: Store;
-  beforeEach(async () => {
-    place = await engine.place();
-    store = await place.open();
+  const { reopen } = withStore(engine, (opened) => {
+    store = opened;
   });
-  afterEach(async () => {
-    await store.close();
-    await place.clear();
-  });
-  const reopen = async (): Promise<void> => {
-    await store.close();
-    store = await place.open();
-  };
 
   describe('SPEC R-57: decisions', () => {
     const [meeting, figure, office] = talks.statements;

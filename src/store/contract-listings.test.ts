@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { all, many, put, three } from '../../test/store/contract-stories.js';
-import { engines, type Place } from '../../test/store/engines.js';
+import { engines, withStore } from '../../test/store/engines.js';
 import { published, story } from '../../test/told.js';
 import { pairSubject } from '../record/subjects.js';
 import type { Part, Store, ToldFilter } from './port.js';
@@ -10,15 +10,9 @@ const seed = { seed: 20201111 };
 const pair = pairSubject('VN', 'RU');
 
 describe.each(engines)('long lists of a store on $name', (engine) => {
-  let place: Place;
   let store: Store;
-  beforeEach(async () => {
-    place = await engine.place();
-    store = await place.open();
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.clear();
+  withStore(engine, (opened) => {
+    store = opened;
   });
 
   /** Every part after the other. */

@@ -1,30 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { all, at, faultsOf, finding, many, plain, put, summit, talks, three } from '../../test/store/contract-stories.js';
-import { engines, type Place } from '../../test/store/engines.js';
+import { describe, expect, it } from 'vitest';
+import { all, decided, faultsOf, finding, many, plain, put, summit, talks, three } from '../../test/store/contract-stories.js';
+import { engines, withStore } from '../../test/store/engines.js';
 import { published, story } from '../../test/told.js';
 import { resolveNames } from '../record/entities.js';
 import { pairSubject, type Subject, subjectNumber } from '../record/subjects.js';
-import type { Decision } from '../resolve/decision.js';
 import { answeredScope, type Store } from './port.js';
 import { nameNumber } from './sql/mentions.js';
 import type { ChangeKind } from './upkeep.js';
 
 /** The part of the store's contract that is about what is derived, and kept up piece by piece. */
 
-let serial = 0;
-const decided = <D extends object>(what: D): Decision =>
-  ({ id: `d${serial++}`, at, by: { kind: 'person', name: 'editor' }, why: 'seen', evidence: [], ...what }) as unknown as Decision;
-
 describe.each(engines)('what a store on $name keeps up', (engine) => {
-  let place: Place;
   let store: Store;
-  beforeEach(async () => {
-    place = await engine.place();
-    store = await place.open();
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.clear();
+  const { reopen } = withStore(engine, (opened) => {
+    store = opened;
   });
 
   const pair = (a: string, b: string): string => `pair:${subjectNumber(pairSubject(a, b))}`;
@@ -107,8 +96,7 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
     it('outlast the program', async () => {
       await put(store, [talks]);
       const before = await store.changes('unit', 1000);
-      await store.close();
-      store = await place.open();
+      await reopen();
       expect(await store.changes('unit', 1000)).toEqual(before);
     });
   });

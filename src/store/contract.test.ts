@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   all,
   at,
@@ -14,7 +14,7 @@ import {
   talks,
   three,
 } from '../../test/store/contract-stories.js';
-import { engines, type Place } from '../../test/store/engines.js';
+import { engines, withStore } from '../../test/store/engines.js';
 import { published, story } from '../../test/told.js';
 import type { StatementType } from '../model/statement.js';
 import { claimKey } from '../record/claims.js';
@@ -29,20 +29,10 @@ const seed = { seed: 20201111 };
 const later = '2026-02-03T04:05:06.000Z';
 
 describe.each(engines)('a store on $name', (engine) => {
-  let place: Place;
   let store: Store;
-  beforeEach(async () => {
-    place = await engine.place();
-    store = await place.open();
+  const { reopen, another } = withStore(engine, (opened) => {
+    store = opened;
   });
-  afterEach(async () => {
-    await store.close();
-    await place.clear();
-  });
-  const reopen = async (): Promise<void> => {
-    await store.close();
-    store = await place.open();
-  };
 
   describe('articles', () => {
     it('come back as they were put, after closing too', async () => {
@@ -398,7 +388,7 @@ describe.each(engines)('a store on $name', (engine) => {
   });
 
   it('says so when it is used after closing', async () => {
-    const other = await place.open();
+    const other = await another();
     await other.close();
     await expect(other.counts()).rejects.toMatchObject({ name: 'StoreError', code: 'closed' });
   });

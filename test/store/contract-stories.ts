@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/finding.js';
+import type { Decision } from '../../src/resolve/decision.js';
 import type { Finished, Store } from '../../src/store/port.js';
 import { published, type SmallStory, story } from '../told.js';
 
@@ -11,6 +12,10 @@ export const finished = ({ text, ...reading }: SmallStory): Finished => ({ readi
 /** Puts stories; gives what storing each did. */
 export const put = (store: Store, stories: readonly SmallStory[], extractor = '1'): Promise<string[]> =>
   store.put(stories.map(finished), extractor, at);
+let decisions = 0;
+/** A person's decision, with an id that no other test has. */
+export const decided = <D extends object>(what: D): Decision =>
+  ({ id: `d${decisions++}`, at, by: { kind: 'person', name: 'editor' }, why: 'seen', evidence: [], ...what }) as unknown as Decision;
 /** A page with everything. */
 export const all = { limit: 1000 };
 /** So many countries that pairs are not filed. */

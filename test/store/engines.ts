@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '../../src/store/port.js';
 import { openSqlite } from '../../src/store/sqlite/open.js';
 import { foldText } from '../../src/text/fold.js';
@@ -30,3 +31,31 @@ export const engines: readonly TestedEngine[] = [
     },
   },
 ];
+
+/**
+ * Gives each test of the surrounding block a store of its own, empty at first, to `take`. Returns what closes it and opens it again, and
+ * what opens another one on the same place.
+ */
+export function withStore(engine: TestedEngine, take: (store: Store) => void): { reopen(): Promise<void>; another(): Promise<Store> } {
+  let place: Place;
+  let store: Store;
+  const open = async (): Promise<void> => {
+    store = await place.open();
+    take(store);
+  };
+  beforeEach(async () => {
+    place = await engine.place();
+    await open();
+  });
+  afterEach(async () => {
+    await store.close();
+    await place.clear();
+  });
+  return {
+    async reopen() {
+      await store.close();
+      await open();
+    },
+    another: () => place.open(),
+  };
+}

@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.js';
 import type { Statement, StatementType } from '../../model/statement.js';
 import { countriesOf } from '../../record/parties.js';
 import { manyCountries, type Subject } from '../../record/subjects.js';
@@ -185,14 +186,20 @@ export function touch({ article, standing }: Filed, subjects: ReadonlyMap<number
   if (log.decisions.length > 0) touched.add('story', article.id);
 }
 
-/** An article as it was stored, with what stands of it. */
-export async function loadFiled(db: Db, n: number): Promise<Filed> {
+/** An article as it was stored, with its text. */
+export async function articleWithText(db: Db, n: number): Promise<{ article: Article; text: string }> {
   const row = await db
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article', 'article.n')
     .select(['article.json', 'article.source', 'article_text.text'])
     .where('article.n', '=', n)
     .executeTakeFirstOrThrow();
+  return { article: articleOf(row), text: row.text };
+}
+
+/** An article as it was stored, with what stands of it. */
+export async function loadFiled(db: Db, n: number): Promise<Filed> {
+  const { article, text } = await articleWithText(db, n);
   const statements = await db
     .selectFrom('statement')
     .select(['ord', 'json', 'standing'])
@@ -200,10 +207,9 @@ export async function loadFiled(db: Db, n: number): Promise<Filed> {
     .where('status', '<>', 'rejected')
     .orderBy('ord')
     .execute();
-  const article = articleOf(row);
   const standing = statements.map((s) => {
     const statement = JSON.parse(s.standing ?? s.json) as Statement;
     return { ord: Number(s.ord), statement, claim: claimNumber(statement, article) };
   });
-  return { n, article, text: row.text, standing };
+  return { n, article, text, standing };
 }

@@ -1,12 +1,11 @@
-import type { Article } from '../../model/article.js';
 import type { Statement } from '../../model/statement.js';
 import { canonicalJson } from '../../record/canonical.js';
 import { claimKey } from '../../record/claims.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import { ruleOnArticle } from '../../resolve/rulings.js';
-import { type FilingTools, file, loadFiled, unfile } from './filing.js';
+import { articleWithText, type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { insertRows } from './insert-rows.js';
-import { articleOf, claimNumber } from './rows.js';
+import { claimNumber } from './rows.js';
 import { type Db, noClaim, type StatementTable, type Tx } from './tables.js';
 
 type Row = Omit<StatementTable, 'status' | 'standing'> & {
@@ -44,16 +43,6 @@ export async function standingRows(db: Db, n: number, log: DecisionLog): Promise
     return [{ article: n, ord: i, type, modality, claim, json, status: lost ? 'kept' : status, standing }];
   });
   return { now, wanted };
-}
-
-async function articleWithText(db: Db, n: number): Promise<{ article: Article; text: string }> {
-  const row = await db
-    .selectFrom('article')
-    .innerJoin('article_text', 'article_text.article', 'article.n')
-    .select(['article.json', 'article.source', 'article_text.text'])
-    .where('article.n', '=', n)
-    .executeTakeFirstOrThrow();
-  return { article: articleOf(row), text: row.text };
 }
 
 /** Whether two lists of rows are the same, whatever the order of their columns. */
