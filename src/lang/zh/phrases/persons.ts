@@ -202,9 +202,11 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
       break;
     }
   }
+  const called = start === undefined ? calledBySurname(chart, title, book) : undefined;
+  if (called) start = at - 1;
   if (start === undefined) return;
   const name = chart.text.slice(start, at);
-  const p = book.get(name);
+  const p = called ?? book.get(name);
   const made: PersonValue = {
     name: p?.name ?? name,
     latin: p?.latin ?? null,
@@ -218,6 +220,17 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   };
   const tail = afterName(chart, title.end);
   chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
+}
+
+/** 李总理: the only person of the story with this surname and this office. */
+function calledBySurname(chart: Chart, title: Edge, book: NameBook): KnownPerson | undefined {
+  const from = title.start - 1;
+  const surname = chart.char(from);
+  const { office } = title.value as TitleValue;
+  if (from < chart.span.start || !isSurname(surname) || !isFreeBefore(chart, from) || overlapsWord(chart, from, title.start))
+    return undefined;
+  const bearers = new Set([...book.values()].filter((p) => p.name.length <= 4 && p.name.startsWith(surname) && p.office?.endsWith(office)));
+  return bearers.size === 1 ? [...bearers][0] : undefined;
 }
 
 function isFreeBefore(chart: Chart, at: number): boolean {

@@ -202,9 +202,12 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
-    if (after && more.length === 1 && here.length === 1 && there.length === 1)
+    if (after && more.length === 1 && here.length === 1 && there.length === 1) {
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
-    return;
+      return;
+    }
+    // 韩美也: a character that names a state only where the story does.
+    if (after || more.some((code) => context.named.has(code))) return;
   }
   const bothNamed = isNamed(here, context) && isNamed(there, context);
   if (!shown && !bothNamed) return;
@@ -256,6 +259,8 @@ function isPartOfWord(chart: Chart, start: number, end: number): boolean {
   for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
     for (const w of chart.startingAt(at)) {
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
+      // 韩美元首: no dollar.
+      if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
       if (at < start || w.end >= end || at > start) return true;
     }
   }

@@ -10,10 +10,23 @@ import { event, isBackReference, twoSides } from './make.js';
 export const call: Frame<Scene> = {
   id: 'zh/event/call',
   triggers: [{ cls: 'v', values: ['call'] }],
-  examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
+  examples: [
+    { text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] },
+    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了20分钟的电话。', finds: ['event call FR,TR 2023-04-26'] },
+    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了信。', finds: [] },
+  ],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
     if (scene.word('v')!.notes === 'receive') return received(scene);
+    // 通了30分钟的电话: the verb alone says nothing.
+    if (
+      /^通[了过]$/.test(scene.trigger.text) &&
+      !scene
+        .after()
+        .slice(0, 6)
+        .some((t) => /^电?话$/.test(t.text))
+    )
+      return [];
     const withs = scene.marked('with');
     const mine = scene.ownSubject();
     const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
@@ -96,7 +109,7 @@ export const conference: Frame<Scene> = {
     const before = scene.before();
     const after = scene.after();
     const named = before.length > 0 || !isVerb;
-    const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
+    const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 9), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
     const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
     if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v'))
