@@ -17,6 +17,8 @@ export interface ClauseView {
   ownSubject(): readonly { kind: string }[];
 }
 
+const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
+
 /** What the words around the trigger say about whether it happened. */
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
@@ -28,8 +30,11 @@ export function modalityOf(scene: ClauseView): Modality {
   const nearest = [...before].reverse();
   let isExpected = false;
   for (const t of nearest) {
-    if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
+    const lead = before[before.indexOf(t) - 1];
+    if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(lead, 'mark') && !/^(?:陪同|随同|派遣?|邀请)$/.test(lead?.text ?? '')) break;
     const mod = as(t, 'mod');
+    // 将前往皇宫会见B: to go there is part of the plan.
+    if (/^(?:前往|赴)$/.test(t.text) && !before.slice(before.indexOf(t)).some((x) => CLOSES.test(x.text))) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     const at = before.indexOf(t);
     if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) {
