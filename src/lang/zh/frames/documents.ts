@@ -21,6 +21,8 @@ export const signing: Frame<Scene> = {
       text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。',
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
+    { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
+    { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
   ],
@@ -47,7 +49,7 @@ export const signing: Frame<Scene> = {
       const reached = scene.word('v')!.notes === 'reach';
       const rest = scene.text.slice(scene.trigger.end, span.end);
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
-      if (!twoSides(actors) || (!reached && !/就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) return [];
+      if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
       if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
@@ -74,6 +76,18 @@ export const signing: Frame<Scene> = {
     ];
   },
 };
+
+/** 就…达成协议, or A与B达成协议 as a fact: what is hoped for, near or a condition is not done. */
+function isDone(scene: Scene, actors: readonly Party[]): boolean {
+  if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
+  return (
+    /^达成了?协[议定]$/.test(scene.trigger.text) &&
+    scene.modality() === 'actual' &&
+    scene.after().every((t) => t.text === '。') &&
+    actors.every((p) => !p.inherited) &&
+    !scene.before().some((t) => isA(t, 'will', 'goal') || /接近|即将|有望|距离|旨在|一旦|如果|若|能否|是否|推动|促成|促使|为了?$/.test(t.text))
+  );
+}
 
 /** A与B5月签署的协议, A与B将在5月前签署修建…的协议: a signing with its own time or tense, though the document is what the clause is about. */
 function isDatedRelative(scene: Scene): boolean {

@@ -6,6 +6,7 @@ import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
 import { give } from './events/give.js';
+import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
@@ -28,6 +29,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   give,
+  invest,
   works,
   signing,
   treatyLife,
