@@ -54,6 +54,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  // 推动B尽快签署…: wanted, not done.
+  if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
   if (
     before.some(
@@ -140,7 +142,7 @@ function isInTopic(before: readonly Token[], i: number): boolean {
 /** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
 function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
   return (
-    /^(?:表示|表达|提出|予以|予|深表|致以|达成)/.test(scene.trigger.text) &&
+    /^(?:表示|表达|提出|予以|予|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
     before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
   );
 }

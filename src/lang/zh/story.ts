@@ -167,7 +167,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
         const mine = acting(scene.ownSubject(), token);
         const full = scene.fullSubject().filter((p) => p.kind !== 'place');
-        const own = mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
+        const own =
+          mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
       }

@@ -85,7 +85,9 @@ function isDone(scene: Scene, actors: readonly Party[]): boolean {
     scene.modality() === 'actual' &&
     scene.after().every((t) => t.text === '。') &&
     actors.every((p) => !p.inherited) &&
-    !scene.before().some((t) => isA(t, 'will', 'goal') || /接近|即将|有望|距离|旨在|一旦|如果|若|能否|是否|推动|促成|促使|为了?$/.test(t.text))
+    !scene
+      .before()
+      .some((t) => isA(t, 'will', 'goal') || /接近|即将|有望|距离|旨在|一旦|如果|若|能否|是否|推动|促成|促使|为了?$/.test(t.text))
   );
 }
 

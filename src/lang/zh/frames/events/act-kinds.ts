@@ -16,7 +16,8 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   {
     from: ['message'],
     to: 'call',
-    when: (s) => /^致电/.test(s.trigger.text) && /^[^。]{0,24}[, ]?(?:告知|讨论|商讨|协商|交换意见|询问|通报)/.test(s.text.slice(s.trigger.end)),
+    when: (s) =>
+      /^致电/.test(s.trigger.text) && /^[^。]{0,24}[, ]?(?:告知|讨论|商讨|协商|交换意见|询问|通报)/.test(s.text.slice(s.trigger.end)),
   },
   { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
   { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },

@@ -141,7 +141,10 @@ function isHeadless(scene: Scene): boolean {
 
 /** 两国元首, 韩中外长: those in office on both sides, not the sides as such. */
 function isOfLeaders(scene: Scene, p: Party): boolean {
-  return p.kind === 'office' || /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方/.test(scene.text.slice(p.span.start, p.span.end));
+  return (
+    p.kind === 'office' ||
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方/.test(scene.text.slice(p.span.start, p.span.end))
+  );
 }
 
 /** A与B举行会谈: both sides before the verb. */
@@ -153,12 +156,7 @@ function talk(scene: Scene): Draft[] {
   const held = scene.has(scene.before(), 'lv', 'hold');
   // 两国元首在举行会谈期间讨论…: who talks is named in the same clause.
   const during = held && /^(?:期间|时|中)$/.test(after?.text ?? '') && own.some((p) => p.kind === 'joint' && isOfLeaders(scene, p));
-  if (
-    !during &&
-    after !== undefined &&
-    /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) &&
-    withs.length === 0
-  )
+  if (!during && after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0)
     return [];
   const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
   if (temporal && own.length === 0) return [];

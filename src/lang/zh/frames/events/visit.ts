@@ -67,7 +67,11 @@ export const visit: Frame<Scene> = {
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
     const visitors =
-      guest.length > 0 ? guest : relative ? relativeVisitors(scene, named) : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
+      guest.length > 0
+        ? guest
+        : relative
+          ? relativeVisitors(scene, named)
+          : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
     if (visitors.length === 0) return [];
     const hosts =
       named > 0
