@@ -44,6 +44,8 @@ export function modalityOf(scene: ClauseView): Modality {
     const led = before[at - 1];
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
+    // 和平计划表示反对: a plan by name.
+    if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
@@ -81,8 +83,19 @@ export function modalityOf(scene: ClauseView): Modality {
   return 'actual';
 }
 
+/** 和平计划, 这一计划, 计划失败: the noun, which says nothing of what is to come. */
+function isNounPlan(scene: ClauseView, before: readonly Token[], at: number): boolean {
+  const led = before[at - 1]?.text ?? '';
+  const next = before[at + 1] ?? scene.trigger;
+  return /(?:的|和平|停火|该|这一|此项|这项|上述|发展|援助|合作|点)$/.test(led) || /^(?:表示|提出|的|失败|受挫|、|和|,)/.test(next.text);
+}
+
+/** What is said or felt at once goes on with no plan. */
+const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise)$/;
+
 /** A clause without a subject or a tense of its own goes on with the plan of the clause before: 将于…访问, 期间与…会谈. */
 function isContinuedPlan(scene: ClauseView): boolean {
+  if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
   if (scene.ownSubject().some((p) => p.kind !== 'place')) return false;
   for (let c = scene.clauseAt - 1; c >= 0; c--) {

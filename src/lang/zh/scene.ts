@@ -6,7 +6,7 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
-import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
+import { ANNOUNCES, isInTopic, isOfNoAct, isOfSaying, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -178,7 +178,12 @@ export class Scene {
    */
   date(open = true): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
-    const times = this.groups().times.filter((t) => !this.isOfOther(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
+    const times = this.groups().times.filter(
+      (t) =>
+        !this.isOfOther(t) &&
+        (!isSince(t) || (open && this.isOfStretch(t, tense))) &&
+        !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
+    );
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
@@ -188,6 +193,8 @@ export class Scene {
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       if (this.isOfAnother(clause)) continue;
+      // 以军10日说,将打击…: the day on which it was said.
+      if (tense === 'future' && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
       const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
       for (const t of times.reverse()) {
         const found = this.timeOf(t, tense);

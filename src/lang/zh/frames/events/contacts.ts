@@ -248,6 +248,11 @@ export const session: Frame<Scene> = {
       scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
       /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
     const attended = scene.has(scene.before(), 'lv', 'attend');
+    // 会见来华出席…会议的B国总统: only says who the guest is.
+    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
+      return attended && value.codes.length === 2
+        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
+        : [];
     if (!value.event || (!held && !attended)) return [];
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
       (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
