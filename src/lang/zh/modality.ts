@@ -56,6 +56,11 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  // 提出与B进行磋商: proposed.
+  if (
+    before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
+  )
+    return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
@@ -105,7 +110,7 @@ function isContinuedPlan(scene: ClauseView): boolean {
       before.some(
         (t, i) =>
           i < before.length - 1 &&
-          /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) &&
+          /^(?:将|将于|拟|拟于|即将|计划|预计|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
           isA(t, 'mod') &&
           !isObjectMarkerIn(before, t),
       )

@@ -151,17 +151,14 @@ export class Scene {
     });
   }
 
-  /** What the words around the trigger say about whether it happened. */
   modality(): Modality {
     return modalityOf(this);
   }
 
-  /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
   isNested(): boolean {
     return isNested(this);
   }
 
-  /** A question asks, and states nothing. */
   isQuestion(): boolean {
     return isQuestion(this.text.slice(this.sentence.span.start, this.sentence.span.end));
   }
@@ -178,11 +175,9 @@ export class Scene {
    */
   date(open = true): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
+    const stands = (t: Token): boolean => !isSince(t) || (open && this.isOfStretch(t, tense));
     const times = this.groups().times.filter(
-      (t) =>
-        !this.isOfOther(t) &&
-        (!isSince(t) || (open && this.isOfStretch(t, tense))) &&
-        !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
+      (t) => !this.isOfOther(t) && stands(t) && !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
     );
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
@@ -195,8 +190,7 @@ export class Scene {
       if (this.isOfAnother(clause)) continue;
       // 以军10日说,将打击…: the day on which it was said.
       if (tense === 'future' && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
-      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
-      for (const t of times.reverse()) {
+      for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {
         const found = this.timeOf(t, tense);
         const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);
         if (found && (own ? isDay && found.value.startsWith(own.value) : isDay || clause.length <= 3))
