@@ -13,12 +13,12 @@ export function isContact(token: Token): boolean {
 
 /** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
-  if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
+  if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
     (t, i) =>
       i > 0 &&
       i < at - 1 &&
-      (isA(t, 'say') || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
+      ((isA(t, 'say') && (isContact(clause[at]!) || t.text === '称')) || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
       isA(clause[i + 1], 'state', 'person', 'title'),
   );
 }

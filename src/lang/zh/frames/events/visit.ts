@@ -61,9 +61,10 @@ export const visit: Frame<Scene> = {
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
     if (
-      shape === 'host' &&
+      shape !== 'visit' &&
       !/^访/.test(scene.trigger.text) &&
-      /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
+      (/^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) ||
+        /旅游|游客|旅行社|留学|务工|经商/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end)))
     )
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
