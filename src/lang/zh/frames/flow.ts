@@ -3,9 +3,10 @@ import { isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { giving, investing } from './givers.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { moving } from './movers.js';
+import { hostNamed, moving } from './movers.js';
 import { collect, type Flow, isPairHere, isTowards, otherOf, partnersBefore, type Side, sidesBefore, sidesEarlier } from './sides.js';
 
 export type { Flow } from './sides.js';
@@ -14,7 +15,7 @@ export type { Flow } from './sides.js';
 const PARTIAL =
   /国际货物|国际收支|铁路进出口|我公司|公司[对向]|(?:进口|进口的|出口|出口的)价值|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
 const GOODS =
-  '汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
+  '农业|农产|林产品|能源|汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
 const GOOD_BEFORE = new RegExp(`(?<!非)(?:${GOODS})(?:对[^,。]{1,8}?)?的?$`);
 const GOOD_AFTER = new RegExp(`^的?(?:${GOODS})`);
 
@@ -55,7 +56,7 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total') return total(scene, measure, sides);
   if (PEOPLE_MEASURES.has(kind)) return moving(scene, kind, measure, sides);
   if (kind === 'aid' || kind === 'loan') return giving(scene, kind, measure, sides);
-  if (kind === 'companies') return oneWay(sides);
+  if (kind === 'companies') return oneWay(sides) ?? based(scene, measure);
   if (kind === 'investment.capital' || kind === 'investment.projects') {
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
@@ -256,6 +257,14 @@ function ofLast(scene: Scene): Flow | undefined {
 function holderOf(own: readonly Side[]): Side | undefined {
   const pair = own.filter((s) => isA(s.token, 'pair'));
   return pair.length === 2 ? own.find((s) => !isA(s.token, 'pair', 'joint') && pair.some((p) => p.code === s.code)) : undefined;
+}
+
+/** 在越韩国企业: where they are, in one character, and whose they are, straight before the measure. */
+function based(scene: Scene, measure: Edge): Flow | undefined {
+  const from = scene.sentence.chart.longestTo(measure.start, 'state');
+  const to = hostNamed(scene, measure.start);
+  const code = (from?.value as StateValue | undefined)?.codes[0];
+  return code !== undefined && to !== undefined && code !== to ? { from: code, to, inherited: false } : undefined;
 }
 
 /** A对B投资, A在B的投资项目, 胡志明市对俄罗斯投资项目. */

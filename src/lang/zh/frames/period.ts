@@ -71,8 +71,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
         continue;
       }
       // 近年来, 十多年来: no ends, and not those of another figure.
-      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
-      if (value.shape === 'vague' || value.shape === 'deadline') continue;
+      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t) && !isOfRecord(scene, t)) return null;
+      if (value.shape === 'vague' || value.shape === 'deadline' || isOfRecord(scene, t)) continue;
       if (
         namesDay(value.from) &&
         (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
@@ -94,6 +94,11 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
+}
+
+/** 创下7个月来的最大降幅: how long there was none like it. */
+function isOfRecord(scene: Scene, t: Token): boolean {
+  return /来$/.test(t.text) && /^的?(?:最|新|首)/.test(scene.text.slice(t.end, t.end + 3));
 }
 
 const FLOWS: ReadonlySet<string> = new Set(['trade.total', 'export', 'import', 'trade.balance', 'tourists']);
