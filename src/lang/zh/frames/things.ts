@@ -1,9 +1,8 @@
-import type { Draft, ProjectStatus } from '../../../grammar/draft.js';
+import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
-import { toldAbroad } from '../relevance.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js';
 import { base } from './base.js';
@@ -81,82 +80,4 @@ function partiesHere(scene: Scene, name: string): string[] {
   const before = scene.before().slice(-3);
   const near = before.filter((t) => isA(t, 'joint', 'pair')).flatMap((t) => partyOf(t, scene.cast) ?? []);
   return codesOfParties(near);
-}
-
-const STATUS: readonly [RegExp, ProjectStatus][] = [
-  [/障碍|受阻|停滞|困难|搁置/, 'blocked'],
-  [/研究|可行性|探讨|考虑/, 'studied'],
-  [/竣工|建成|投入使用|投入运营|运营|通车|落成|运行|颇具规模/, 'operating'],
-  [/成立了|组建了|已成立|设立了/, 'established'],
-  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|完成/, 'building'],
-  [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
-  [/拟|计划|建议|提议|推动|将建/, 'proposed'],
-  [/终止|取消/, 'ended'],
-  [/推进|建设/, 'building'],
-];
-
-/** Named works and ventures of two sides: a plant, a line, a joint venture. */
-export const projects: Frame<Scene> = {
-  id: 'zh/project',
-  triggers: [{ cls: 'project' }],
-  examples: [
-    { text: '中国和老挝正在建设中老铁路。', finds: ['project 中老铁路 CN,LA building'] },
-    { text: '双方就项目合作交换意见。', finds: [] },
-  ],
-  match(scene) {
-    const value = as(scene.trigger, 'project')!.value as NamedValue;
-    const name = value.name.replace(/^(?:个|等|多个|一些|新|的)+/, '');
-    if (
-      name.length < 4 ||
-      /^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新)*(?:项目|合作项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name) ||
-      isA(scene.trigger, 'measure', 'title')
-    )
-      return [];
-    if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
-    if (
-      /^(?:打造|促进|建设|推进|推动|成功|们|座|计划|跨越|开发|兴建|修建|千伏|千瓦|兆瓦|千米|公里|吨级)/.test(name) ||
-      /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) ||
-      isOneOfMany(scene, name)
-    )
-      return [];
-    const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
-    const parties = own ?? partiesOf(scene);
-    if (parties.length === 0) return [];
-    const span = scene.clauseSpan();
-    const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-    const near = scene.text.slice(span.start, span.end);
-    const status = STATUS.find(([re]) => re.test(near))?.[1] ?? STATUS.find(([re]) => re.test(text))?.[1] ?? null;
-    if (status === null) return [];
-    return [
-      {
-        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
-        type: 'project',
-        name,
-        parties,
-        status,
-        place: scene.place(),
-      },
-    ];
-  },
-};
-
-/** 平安管道、绿色管道、友谊管道: what one thing is to become, said thrice, is no name. */
-function isOneOfMany(scene: Scene, name: string): boolean {
-  const head = name.slice(-2);
-  return scene.sentence.tokens.filter((t) => isA(t, 'project') && t.text.endsWith(head)).length >= 3;
-}
-
-/** Words that show a work to be of both sides where the sentence names neither. */
-const SHARED = /两国|双方|双边|合作|援建|援助|共建|共同|联合|承建|合资/;
-
-function partiesOf(scene: Scene): string[] {
-  const before = [...scene.subject(), ...scene.parties(scene.before())];
-  const codes = codesOfParties(before.filter((p) => p.kind !== 'person'));
-  if (codes.length >= 2) return codes.slice(0, 2);
-  const pair = scene.registers.pair?.value ?? [];
-  if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
-  const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-  if (pair.length === 2 && SHARED.test(text)) return [...pair];
-  const own = toldAbroad(scene.cast.home);
-  return own === null ? [] : [own];
 }
