@@ -104,6 +104,9 @@ function partiesHere(scene: Scene, name: string): string[] {
       .flatMap((t) => partyOf(t, scene.cast) ?? []),
   );
   if (near.length > 0) return near;
+  const pair = scene.registers.pair?.value ?? [];
+  if (/(?:两国|双方)之?间的?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))
+    return pair.length === 2 ? [...pair] : [];
   const span = scene.clauseSpan();
   const states = before.findLastIndex(
     (t, i) => isA(t, 'state') && /^(?:与|和|同|及)$/.test(before[i - 1]?.text ?? '') && isA(before[i - 2], 'state'),

@@ -155,7 +155,7 @@ function paired(chart: Chart): void {
 
 /** Whether an office or another body already reads the same words. */
 function isKnown(chart: Chart, start: number, end: number): boolean {
-  return chart.startingAt(start).some((e) => e.end >= end && e.cls !== 'pair');
+  return chart.startingAt(start).some((e) => e.end >= end && /^(?:title|person|body|session|document)$/.test(e.cls));
 }
 
 export interface SessionValue {
