@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { readFieldMap } from '../../src/acquire/forms/row.js';
+import { readFieldMap } from '../../src/app/field-map.js';
 import type { Source } from '../../src/acquire/source.js';
 import { type StoryOptions, storiesIn } from '../../src/acquire/stories.js';
 
