@@ -91,20 +91,14 @@ export function Quotes({
 /** Something that does not add up: the rule's title, its message, and every place. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const { words, say } = useSpeech();
-  const title = words.finding({ ...finding, evidence: [] });
   return (
     <article className={styles.finding} data-severity={finding.severity}>
       <header className="row">
         <span className={`tag ${finding.severity}`}>{words.severity[finding.severity]}</span>
         <strong>
-          <Said>{title}</Said>
+          <Said>{words.finding(finding)}</Said>
         </strong>
       </header>
-      {title !== finding.message && (
-        <p className="small" lang="en">
-          <Said>{finding.message}</Said>
-        </p>
-      )}
       {finding.suggestion !== null && (
         <p className="small">
           {say('finding.suggestion')} <Said>{finding.suggestion}</Said>
