@@ -11,9 +11,9 @@ export function writingJourneys(stage: () => Stage): void {
   describe('stories', () => {
     it('pasted text is read, shown, and taken out again', async () => {
       const { page } = await stage().open('/add');
-      await page.fill('form textarea', story);
+      await page.fill('form textarea[name="text"]', story);
       await page.fill('form input[name="source"]', 'https://wire.example/1');
-      await page.click('form button[type="submit"]');
+      await page.click('button:has-text("Read it")');
       await page.waitForSelector('h2:has-text("Read into the record")');
       await page.click('section li a');
       await page.waitForSelector('main article h1:has-text("越南与老挝举行磋商")');
@@ -25,6 +25,19 @@ export function writingJourneys(stage: () => Stage): void {
       await page.goBack();
       await page.click('button:has-text("Take these stories out again")');
       await page.waitForSelector('h2:has-text("Taken out again")');
+      await page.close();
+    });
+
+    it('an address that may not be got says why, and can be tried again', async () => {
+      const { page } = await stage().open('/add');
+      await page.fill('form textarea[name="addresses"]', 'http://127.0.0.1:9/story.html');
+      await page.click('button:has-text("Get them")');
+      await page.waitForSelector('h2:has-text("Read into the record")');
+      expect(await page.locator('main li:has-text("story.html")').innerText()).toMatch(/not read[\s\S]*no public address/);
+      const before = page.url();
+      await page.click('button:has-text("Try the failed ones again")');
+      await page.waitForURL((url) => url.href !== before);
+      await page.waitForSelector('main li:has-text("story.html")');
       await page.close();
     });
 

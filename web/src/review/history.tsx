@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, given, got } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
-import { StoryLink } from '../ui/evidence.js';
+import { PlaceQuote } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
 import styles from './review.module.css';
@@ -50,14 +50,7 @@ export function History() {
                     {say('review.why')} <Said>{row.why}</Said>
                   </p>
                   {row.places.slice(0, 2).map((place) => (
-                    <blockquote key={`${place.story?.id} ${place.start} ${place.end}`} className="quote small">
-                      <Said lang={place.story?.language}>{place.quote}</Said>
-                      {place.story && (
-                        <div>
-                          <StoryLink story={place.story} at={place} />
-                        </div>
-                      )}
-                    </blockquote>
+                    <PlaceQuote key={`${place.story?.id} ${place.start} ${place.end}`} place={place} className="quote small" />
                   ))}
                   {row.state !== 'undone' && (
                     <div>
