@@ -32,7 +32,7 @@ export function writingJourneys(stage: () => Stage): void {
       const { page } = await stage().open('/add');
       await page.fill('form textarea[name="addresses"]', 'http://127.0.0.1:9/story.html');
       await page.click('button:has-text("Get them")');
-      await page.waitForSelector('h2:has-text("Read into the record")');
+      await page.waitForSelector('h2:has-text("Could not be done")');
       expect(await page.locator('main li:has-text("story.html")').innerText()).toMatch(/not read[\s\S]*no public address/);
       const before = page.url();
       await page.click('button:has-text("Try the failed ones again")');
@@ -92,7 +92,7 @@ export function writingJourneys(stage: () => Stage): void {
       await row.locator('button:has-text("Save")').click();
       await page.waitForSelector(`main ol li[data-row="${id}"]`, { state: 'detached' });
       await page.click('nav a:has-text("History")');
-      await page.waitForSelector('main ol li:has-text("edit")');
+      await page.waitForSelector('main ol li:has-text("Edit")');
       await page.close();
     });
   });

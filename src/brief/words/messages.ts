@@ -28,11 +28,13 @@ export function messageIn(finding: Spoken, words: MessageWords, own: Own, measur
   }
 
   function value(v: MessageValue): string | null {
-    if (typeof v === 'string' || typeof v === 'number') return String(v);
+    if (typeof v === 'string') return v;
+    // years and counts stand as they are
+    if (typeof v === 'number') return Number.isInteger(v) ? String(v) : own.amount(v, null, null);
     if ('text' in v) return said(v);
     if ('all' in v) {
       const parts = v.all.map(value);
-      return parts.includes(null) ? null : own.list(parts as string[]);
+      return parts.includes(null) ? null : parts.join(words.comma);
     }
     if ('amount' in v) return own.amount(Number(v.amount), v.upper === undefined ? null : Number(v.upper), v.unit, v.bound);
     if ('percent' in v) return `${own.amount(Number(v.percent), v.upper === undefined ? null : Number(v.upper), null)}%`;

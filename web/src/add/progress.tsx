@@ -43,17 +43,18 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
         {(found) => {
           const read = found.documents.filter((d) => d.state !== 'waiting' && d.state !== 'reading').length;
           const failed = found.documents.filter((d) => d.state === 'failed' && canRetry(d.source)).map((d) => d.source);
+          const nothingRead = found.state === 'done' && found.documents.every((d) => d.state === 'failed');
           return (
             <>
               <div className="row spread">
-                <h2 id="import">{say(`import.${found.state}`)}</h2>
+                <h2 id="import">{say(`import.${nothingRead ? 'failed' : found.state}`)}</h2>
                 <div className="row">
                   {atItsEnd.includes(found.state) && failed.length > 0 && (
                     <Button size="compact-sm" variant="default" onClick={() => retry(failed)}>
                       {say('add.retry')}
                     </Button>
                   )}
-                  {found.state === 'done' && (
+                  {found.state === 'done' && found.documents.some((d) => d.brought) && (
                     <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
                       {say('add.undo')}
                     </Button>

@@ -56,8 +56,10 @@ export function Pair() {
             </Link>
           ))}
         </nav>
-        <FeedLink pair={`${a},${b}`} />
-        <DataLinks path={`${path}/${pathOf[view]}`} />
+        <span className="row tight">
+          <FeedLink pair={`${a},${b}`} />
+          <DataLinks path={`${path}/${pathOf[view]}`} />
+        </span>
       </div>
       <section className="panel" aria-label={say(`pair.${view}` as MessageKey)}>
         <ViewOf {...{ view, shown }} pair={[a, b]} />

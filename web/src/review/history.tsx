@@ -5,6 +5,7 @@ import { useSpeech } from '../i18n/language.js';
 import { PlaceQuote } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
+import { DecisionLine } from './decision.js';
 import styles from './review.module.css';
 
 /** Every decision with who took it, when and why, the newest first; each can be undone. */
@@ -43,9 +44,7 @@ export function History() {
                     </span>
                     <span className="tag">{say(`decision.${row.state === 'in force' ? 'force' : row.state}`)}</span>
                   </div>
-                  <p lang="en">
-                    <Said>{row.text}</Said>
-                  </p>
+                  <DecisionLine decision={row} />
                   <p className="small">
                     {say('review.why')} <Said>{row.why}</Said>
                   </p>
