@@ -81,6 +81,20 @@ export function writingJourneys(stage: () => Stage): void {
       await page.close();
     });
 
+    it('goes on past the first twenty, by keyboard', async () => {
+      const { page } = await stage().open('/review');
+      const rows = page.locator('main ol li[data-row]');
+      await rows.nth(19).waitFor();
+      expect(await rows.count()).toBe(20);
+      for (let n = 0; n < 16; n++) {
+        const at = page.url();
+        await page.keyboard.press('j');
+        await page.waitForURL((url) => url.href !== at);
+      }
+      await rows.nth(20).waitFor();
+      await page.close();
+    });
+
     it('a statement is edited, and stands as edited', async () => {
       const { page } = await stage().open('/review');
       const row = page.locator('main ol li').first();
