@@ -1,5 +1,6 @@
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
+import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
@@ -133,6 +134,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const { registers } = cast;
   turn(cast, clause, sentence);
   const codes: string[] = [];
+  const paired: (readonly string[])[] = [];
   let explicit = false;
   const described = clause.findIndex((t) => isA(t, 'agreement-noun', 'document'));
   for (const [i, t] of clause.entries()) {
@@ -142,7 +144,10 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);
-    if (e?.cls === 'pair') explicit = true;
+    if (e?.cls === 'pair') {
+      explicit = true;
+      paired.push((e.value as { codes: readonly string[] }).codes);
+    }
     const time = as(t, 'time')?.value as TimeValue | undefined;
     if (!time) continue;
     const planned = clause.some((x) => /^(?:将|将于|拟|预计|截至|计划)$/.test(x.text));
@@ -160,6 +165,9 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  // 马新作为东盟的近邻: the two, beside the group that both belong to.
+  else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
+    registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   if (explicit) registers.contact = null;
   source(cast, clause, sentence);
 }

@@ -38,6 +38,8 @@ export function describedName(scene: Scene): AgreementName {
   const about = /(?:关于|有关)[^,。《]{2,46}的$/.exec(led);
   const from = about ? scene.trigger.start - about[0].length : -1;
   if (from >= 0) for (let i = at - 1; i >= 0 && clause[i]!.start >= from; i--) first = i;
+  // 叙利亚问题联合声明: what it is about begins with the state.
+  if (first > 0 && /^(?:问题|局势|半岛)/.test(clause[first]!.text) && isA(clause[first - 1], 'state', 'place')) first--;
   while (first < at && JOINS.test(clause[first]!.text)) first++;
   const raw = text.slice(clause[first]!.start, scene.trigger.end);
   const skipped = COUNTS.exec(raw)?.[0].length ?? 0;

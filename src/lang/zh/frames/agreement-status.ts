@@ -4,10 +4,10 @@ import type { Scene } from '../scene.js';
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
   const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-  const near = scene.text.slice(
-    Math.max(scene.clause[0]!.start, scene.trigger.start - 24),
-    Math.min(scene.clauseSpan().end, scene.trigger.end + 16),
-  );
+  // What the paper itself is called says nothing of its life: 磋商计划.
+  const near =
+    scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +
+    scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
   if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
   if (/中止|暂停|搁置/.test(near)) return 'suspended';
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
@@ -17,7 +17,8 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
-  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议).{0,12}签(?:署|订)/.test(text)) return 'proposed';
+  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|履行|落实).){0,12}签(?:署|订)/.test(text))
+    return 'proposed';
   if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
   if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
   return null;

@@ -2,6 +2,7 @@ import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import { isContact } from '../clause-shapes.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
@@ -129,6 +130,13 @@ export const documents: Frame<Scene> = {
     { text: '泰国与柬埔寨达成停火协议。', finds: ['agreement 停火协议 KH,TH signed'] },
     { text: '泰国将两国所达成的各项共识和协议落到实处。', finds: [] },
     { text: '法国提醒伊朗维也纳外交关系公约的规定。', finds: [] },
+    {
+      text: '日本首相与菲律宾总统举行会谈,同意签署《物品劳务相互提供协定》。',
+      finds: ['agreement 物品劳务相互提供协定 JP,PH proposed'],
+    },
+    { text: '访问期间,俄罗斯与中国签署了两国外交部磋商计划。', finds: ['agreement 磋商计划 CN,RU signed'] },
+    { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
+    { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
   ],
   match(scene) {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
@@ -140,6 +148,9 @@ export const documents: Frame<Scene> = {
     const own = titled?.codes ?? [];
     // “达成协议”: words in quotation marks that name no paper.
     if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
+    // “路线图”, “协议”: a kind of paper in quotation marks, and no name.
+    if (titled && /^(?:路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
+    if (!titled && isSeveral(scene)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     const described = titled ? undefined : describedName(scene);
@@ -158,6 +169,12 @@ export const documents: Frame<Scene> = {
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };
+
+/** 十几个协议及大型合同: papers that are counted, not named. */
+function isSeveral(scene: Scene): boolean {
+  const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
+  return /(?:十几|几十|数十|多|若干|一系列|一批|[1-9]\d)[个项份][^,、]{0,20}$/.test(led) && !/[《“]/.test(led);
+}
 
 /** 达成停火协议, 发表联合声明: the verb and its paper are one word. */
 function reached(scene: Scene): Draft[] {
@@ -241,8 +258,9 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   for (let i = scene.at - 1; i >= 0; i--) {
     const t = scene.clause[i]!;
     // 在韩国宣布的协议: where it was said.
-    const where = !titled && scene.clause[i - 1]?.text === '在';
-    if (!where && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+    const isWhere =
+      !titled && isA(t, 'state') && scene.clause[i - 1]?.text === '在' && !/^(?:与|和|同|、|-|—)$/.test(scene.clause[i + 1]?.text ?? '');
+    if (!isWhere && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
       near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
@@ -253,7 +271,26 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
     const all = codesOfParties([...scene.subject(), ...scene.marked('with'), ...near]);
     if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
+  if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
+  // 中国—老挝铁路项目政府间协定.
+  const work = scene.before().findLast((t) => isA(t, 'project'));
+  if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];
   return codes.length > 5 ? codes.slice(-2) : codes;
+}
+
+/** 与B举行会谈,原则同意签署《…》: the two of the talks that the sentence tells before. */
+function metBefore(scene: Scene, codes: string[]): string[] {
+  const met = scene.clauses.slice(0, scene.clauseAt).findIndex((c) => c.some((t) => isA(t, 'v') && isContact(t)));
+  if (met < 0) return codes;
+  const sides = codesOfParties(
+    scene.parties(
+      scene.clauses
+        .slice(0, met + 1)
+        .flat()
+        .filter((t) => isA(t, 'person', 'title', 'state', 'pair')),
+    ),
+  );
+  return sides.length === 2 && codes.every((c) => sides.includes(c)) ? sides : codes;
 }
 
 export function tokenTexts(tokens: readonly Token[]): string {

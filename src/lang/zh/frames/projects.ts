@@ -18,6 +18,22 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/推进|建设/, 'building'],
 ];
 
+/** What the clause says of the work, else the sentence; 推进 and 建设 last, which are said of anything. */
+function statusIn(near: string, text: string): ProjectStatus | null {
+  const [strong, weak] = [STATUS.slice(0, -1), STATUS.slice(-1)];
+  for (const [rules, told] of [
+    [strong, near],
+    [STATUS.slice(0, 1), text],
+    [weak, near],
+    [strong, text],
+    [weak, text],
+  ] as const) {
+    const found = rules.find(([re]) => re.test(told));
+    if (found) return found[1];
+  }
+  return null;
+}
+
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
 const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
 
@@ -36,6 +52,10 @@ export const projects: Frame<Scene> = {
     { text: '两国计划至2026年在边境地区建成大型交通物流枢纽。', finds: [] },
     { text: '哈萨克斯坦与吉尔吉斯斯坦计划2026年在边境地区建成大型物流枢纽。', finds: ['project 大型物流枢纽 KG,KZ proposed'] },
     { text: '埃尔多安和普京出席了土耳其和俄罗斯合建的“蓝溪”天然气管道竣工仪式。', finds: ['project “蓝溪”天然气管道 RU,TR operating'] },
+    {
+      text: '为消除两国合作项目的障碍,越南和俄罗斯讨论了龙富热电站、核技术中心建设等项目。',
+      finds: ['project 龙富热电站 RU,VN blocked', 'project 核技术中心 RU,VN blocked'],
+    },
     { text: '中国愿扩大对塞内加尔公路、工业园等基础设施的投资。', finds: [] },
     { text: '中国和越南都重视铁路。', finds: [] },
     { text: '越南代表团参观了合肥地铁。', home: 'CN', finds: [] },
@@ -44,21 +64,24 @@ export const projects: Frame<Scene> = {
   match(scene) {
     const value = as(scene.trigger, 'project')!.value as NamedValue;
     const name = nameOf(scene, value);
-    if (name.length < 4 || /[、,]|[和及与](?!平)/.test(name) || isA(scene.trigger, 'measure', 'title') || isOneOfMany(scene, name))
+    if (
+      name.length < 4 ||
+      /[、,]|(?:路|港口?|场|区|园|站|管道|设施|桥|隧道|口岸|学校|医院|系统|建设|领域)[和及与]/.test(name) ||
+      isA(scene.trigger, 'measure', 'title') ||
+      isOneOfMany(scene, name)
+    )
       return [];
     const kind = kindOf(name, value.codes.length);
     if (kind === null) return [];
     const own = value.codes.length >= 2 && value.codes.every((c) => isSpokenOf(scene, c)) ? value.codes.map(stateOf) : null;
-    if (own === null && isListed(scene)) return [];
-    const parties = own ?? (kind === 'common' && !isBuilt(scene) ? [] : sharers(scene));
+    const isTold = /(?:合作|重点|重大|标志性|优先)项目|开展投资/.test(scene.text.slice(scene.sentence.span.start, scene.sentence.span.end));
+    if (own === null && isListed(scene) && !isTold) return [];
+    const parties = own ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
     if (parties.length < 2) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
     const near = scene.text.slice(span.start, span.end);
-    const status =
-      AHEAD.test(near) && !/已|开工|在建|建设中|施工/.test(near)
-        ? 'proposed'
-        : (STATUS.find(([re]) => re.test(near))?.[1] ?? STATUS.find(([re]) => re.test(text))?.[1] ?? null);
+    const status = AHEAD.test(near) && !/已|开工|在建|建设中|施工/.test(near) ? 'proposed' : statusIn(near, text);
     if (status === null && !own) return [];
     return [
       {
@@ -75,7 +98,7 @@ export const projects: Frame<Scene> = {
 
 /** What is done with a work, and how many there are: no part of its name. */
 const LEADS =
-  /^(?:个|等|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+  /^(?:[和及与]|个|等|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
 
 /** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
 const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;
@@ -134,7 +157,7 @@ function isBuilt(scene: Scene): boolean {
 
 /** Words that show a work to be of both sides. */
 const SHARED =
-  /合作|共同|联合|携手|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|(?:贷款|融资)/;
+  /合作|共同|联合|携手|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|贷款|融资|开展投资/;
 
 /** The two whose work it is: those that the clause names, or that the words of the sentence for both sides mean. */
 function sharers(scene: Scene): string[] {

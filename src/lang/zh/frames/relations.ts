@@ -18,7 +18,19 @@ export const relations: Frame<Scene> = {
     { text: '2017年6月5日,埃及宣布与卡塔尔断交。', finds: ['relation broken EG,QA 2017-06-05'] },
     { text: '2009年7月28日,委内瑞拉宣布冻结与哥伦比亚的外交关系。', finds: ['relation suspended CO,VE 2009-07-28'] },
     { text: '2009年7月28日,委内瑞拉宣布暂停与哥伦比亚的贸易。', finds: [] },
+    { text: '沙特阿拉伯与伊朗2023年4月6日恢复自2016年中断的外交关系。', finds: ['relation established IR,SA 2023-04-06'] },
+    { text: '韩国与中国1992年建交以来取得了许多成就。', finds: ['relation established CN,KR 1992'] },
+    { text: '韩国与中国建交以来取得了许多成就。', finds: [] },
+    { text: '马新作为东盟的近邻,今年适逢两国建交60周年。新加坡和马来西亚的总理会面。', finds: ['relation anniversary MY,SG'] },
+    { text: '2017年6月5日,巴林与同为海合会成员国的卡塔尔断绝外交关系。', finds: ['relation broken BH,QA 2017-06-05'] },
     { text: '两家公司建立合作伙伴关系。', finds: [] },
+    { text: '中国和越南关系良好。中方主张构建人类命运共同体。', finds: [] },
+    { text: '法国和斯里兰卡加强能源伙伴关系。', finds: [] },
+    { text: '中国和俄罗斯是全面战略协作伙伴。', finds: ['relation level CN,RU 全面战略协作伙伴'] },
+    {
+      text: '2023年是中国与越南建立全面战略合作伙伴关系15周年。',
+      finds: ['relation anniversary CN,VN 全面战略合作伙伴关系 2023', 'relation level CN,VN 全面战略合作伙伴关系'],
+    },
   ],
   match(scene) {
     const level = as(scene.trigger, 'level')?.value as NamedValue | undefined;
@@ -29,15 +41,11 @@ export const relations: Frame<Scene> = {
 
 function levelOf(scene: Scene, name: string): Draft[] {
   // 经济伙伴关系协定: an agreement's name says no level.
-  const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start) + name;
+  const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.start);
   // 人类命运共同体, 区域全面经济伙伴关系: of the whole world, of a region's treaty; 绿色、数字伙伴关系: of one field.
-  if (/(?:人类|亚洲|海洋|网络空间|健康|生命|安全)命运共同体|生命共同体|区域全面经济|跨太平洋|印太经济/.test(lead)) return [];
-  if (/^(?:协定|协议|谈判)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
-  if (
-    /(?:能源|数字|绿色|蓝色|经济|经贸|贸易|科技|技术|农业|教育|卫生|气候|投资|产业|人工智能)(?:合作)?伙伴关系$/.test(lead) &&
-    !/全面|战略|友好/.test(name)
-  )
-    return [];
+  if (/(?:人类|亚洲|海洋|网络空间|健康|生命|安全)命运共同体|生命共同体|区域全面经济|跨太平洋|印太经济/.test(led + name)) return [];
+  if (/休戚与共的$/.test(led) || isOfSector(name, led)) return [];
+  if (/^(?:协定|协议|谈判|网络)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
   // 中非新型战略伙伴关系: a side that the story's states do not hold.
   if (
     scene
@@ -48,7 +56,7 @@ function levelOf(scene: Scene, name: string): Draft[] {
     return [];
   const before = scene
     .before()
-    .slice(-8)
+    .slice(/三边/.test(name) ? -14 : -8)
     .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title', 'place'));
   const near = scene.parties(before).flatMap((p) => {
     if (p.kind === 'state' || p.kind === 'joint') return [p];
@@ -58,6 +66,7 @@ function levelOf(scene: Scene, name: string): Draft[] {
     return capital ? [stateParty([p.country!], p.span)] : [];
   });
   let parties = codesOfParties(near);
+  if (parties.length === 0) parties = codesOfParties(scene.fullSubject().filter((p) => p.kind === 'person'));
   if (parties.length > 2)
     parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
   if (parties.length === 1) {
@@ -66,12 +75,24 @@ function levelOf(scene: Scene, name: string): Draft[] {
     if (subject.length === 1) parties = [...parties, subject[0]!];
     else if (pair.length === 2 && pair.includes(parties[0]!)) parties = [...pair];
   }
+  // 世界各国的命运共同体, 公司的战略合作伙伴: whose, the words right before must say.
+  if (
+    isLoose(name) &&
+    !scene
+      .before()
+      .slice(name.endsWith('伙伴') ? 0 : -4)
+      .some((t) => isA(t, 'pair', 'joint', 'state', 'person'))
+  )
+    return [];
   if (parties.length === 0) parties = [...(scene.registers.pair?.value ?? [])];
   if (parties.length < 2 || (/合作伙伴关系|伙伴关系/.test(name) && name.length <= 4)) return [];
   const kept = /^[0-9一二三四五六七八九十]{1,3}周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 5));
   if (kept) {
     const year = scene.date(false)?.value.slice(0, 4) ?? null;
-    return [{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year }];
+    return [
+      { ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year },
+      { ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'level', parties, level: name, date: null },
+    ];
   }
   const raised =
     /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
@@ -92,13 +113,37 @@ function levelOf(scene: Scene, name: string): Draft[] {
   ];
 }
 
+/** 能源伙伴关系, 航天合作伙伴关系: partners in one thing. */
+function isOfSector(name: string, led: string): boolean {
+  if (/战略|全面|全天候|全方位|三边|前瞻|特殊|特别|永久/.test(name)) return false;
+  return (
+    /^(?:能源|绿色|数字|经济|防务|国防)/.test(name) ||
+    /(?:能源|航天|绿色|融资|投资|贸易|经贸|经济|蓝色|数字|农业|科技|智能|海洋|企业|城市|卫生|教育|发展)$/.test(led)
+  );
+}
+
+/** 命运共同体, 紧密的伙伴关系, 合作伙伴: words that are also said of all the world, or of firms. */
+function isLoose(name: string): boolean {
+  return (
+    /命运共同体$|伙伴$/.test(name) ||
+    /^(?:更加|紧密|广泛|深化|高质量|高水平|牢固|平等|友好|建设性|互利|合作|创新|增强|可持续|面向|未来|传统|的)*伙伴关系$/.test(name)
+  );
+}
+
 function ties(scene: Scene): Draft[] {
   const word = (as(scene.trigger, 'relation-word')!.value as { value: string }).value;
-  const near = scene.parties(scene.before().filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title')));
+  // 同为海合会成员国的卡塔尔: what they are members of is no side.
+  const near = scene.parties(
+    scene
+      .before()
+      .filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title') && !scene.text.startsWith('成员', t.end)),
+  );
   const subject = scene.ownSubject().length > 0 ? [] : scene.carried;
   const after = /^断/.test(scene.trigger.text) ? scene.object().slice(0, 1) : [];
   const parties = codesOfParties([...subject, ...near, ...after].filter((p) => p.kind !== 'place'));
   if (word === 'themed-year') return themed(scene, parties);
+  // 断交示警: a headline that names nobody.
+  if (parties.length === 0 && word !== 'established') return [];
   if (parties.length < 2) {
     const pair = scene.registers.pair?.value;
     if (pair?.length !== 2 || (parties.length === 1 && !pair.includes(parties[0]!))) return [];
@@ -118,9 +163,14 @@ function ties(scene: Scene): Draft[] {
       },
     ];
   const out: Draft[] = [];
-  const other = codesOfParties(scene.marked('with'));
+  // 与我断交: the agency's own country.
+  const isUs = /[与同和]我国?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+  const us = scene.cast.home ?? (scene.text.includes('中华民国') ? 'TW' : null);
+  if (isUs && us === null) return [];
+  const other = isUs ? [us!] : codesOfParties(scene.marked('with'));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
-  for (const p of parties.filter((c) => c !== target)) {
+  const by = isUs ? codesOfParties(scene.subject().filter((p) => p.kind !== 'place')).slice(0, 1) : parties;
+  for (const p of by.filter((c) => c !== target)) {
     out.push({
       ...base(scene, relations.id, scene.wideSpan()),
       type: 'relation',
@@ -136,6 +186,7 @@ function ties(scene: Scene): Draft[] {
 /** 冻结与B的外交关系: ties themselves are what is put on hold. */
 function halted(scene: Scene): Draft[] {
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (/^了?的(?:双边|两国)?外交关系/.test(rest)) return resumed(scene);
   if (!/^了?(?:与|同|和|对)[^,。;的]{1,12}的?(?:外交|双边|两国)?关系/.test(rest) || scene.isQuestion()) return [];
   const own = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
   const by = codesOfParties(own.filter((p) => p.kind !== 'place'));
@@ -151,6 +202,28 @@ function halted(scene: Scene): Draft[] {
       parties: [by[0]!, other[0]!],
       level: null,
       date: scene.date(false)?.value ?? null,
+    },
+  ];
+}
+
+/** 4月6日恢复自2016年中断的外交关系: the day is that of the resuming. */
+function resumed(scene: Scene): Draft[] {
+  const at = scene.before().findLastIndex((t) => /^(?:正式)?(?:恢复|重建)了?$/.test(t.text));
+  const parties = codesOfParties(scene.fullSubject().filter((p) => p.kind !== 'place'));
+  if (at < 0 || parties.length !== 2) return [];
+  const date = scene.clause
+    .slice(0, at)
+    .filter((t) => isA(t, 'time'))
+    .map((t) => scene.timeOf(t, 'past'))
+    .find((x) => x !== null);
+  return [
+    {
+      ...base(scene, relations.id, scene.clauseSpan()),
+      type: 'relation',
+      kind: 'established',
+      parties,
+      level: null,
+      date: date?.value ?? null,
     },
   ];
 }
