@@ -9,6 +9,7 @@ import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import type { Scene } from './scene.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
+import { noteTeller } from './tellers.js';
 import type { TimeValue } from './token.js';
 
 /** Words that follow what was said and name who said it: 如是强调. */
@@ -219,6 +220,7 @@ function announced(cast: Cast, clause: readonly Token[], sentence: Sentence): Re
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
 export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
   const token = clause[at]!;
+  const { sentence } = scene;
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks.
@@ -235,5 +237,10 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;
+  noteTeller(
+    cast.registers,
+    sentence.tokens.find((t) => t.start === voice.span.start && t.end === voice.span.end),
+    voice,
+  );
   if (voice.kind === 'person') cast.registers.person = voice;
 }

@@ -202,7 +202,15 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
 }
 
 function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
-  const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home && isOfHome(cast) ? [cast.home] : [];
+  // 國務院 told in Taipei is the American one.
+  const isDepartment = o.name === '国务院' && cast.home === 'TW' && cast.named.has('US');
+  const codes = isDepartment
+    ? ['US']
+    : o.codes.length > 0
+      ? o.codes.map(stateOf)
+      : isStateOrgan(o.name) && cast.home && isOfHome(cast)
+        ? [cast.home]
+        : [];
   return {
     kind: 'organisation',
     name: o.name,
