@@ -129,9 +129,24 @@ function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   registers.lastSpeaker = registers.speaker;
 }
 
+/** A sentence that tells what others make of it, or what else was so. */
+const REPORTER = /^(?:分析|评论|观察人士|外界|舆论|有报道|报道|媒体|据(?:报道?|悉|了解)|路透社|法新社|此前|与此同时)/;
+
+/** At the start of a sentence: the speaker ends where the reporter goes on, after a quotation or with words of their own. */
+function followVoice(registers: Registers, clause: readonly Token[], sentence: Sentence): void {
+  if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
+  const { text } = sentence.chart;
+  const said = text.slice(sentence.span.start, sentence.span.end);
+  if (sentence.tokens.some((t) => isA(t, 'say')) || /^[“「『"]/.test(said)) return;
+  const before = text.slice(Math.max(0, sentence.span.start - 2), sentence.span.start);
+  const isQuoted = /[。!][”」』]$/.test(before);
+  if (REPORTER.test(said) || (isQuoted && !/我们?|方|双方|两国|^[他她]/.test(said.slice(0, 12)))) registers.speaker = null;
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
+  followVoice(registers, clause, sentence);
   turn(cast, clause, sentence);
   const codes: string[] = [];
   let explicit = false;

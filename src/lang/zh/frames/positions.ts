@@ -2,11 +2,12 @@ import type { Frame } from '../../../grammar/frame.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
-import { codesOfParties, stateOf } from '../parties.js';
+import { codesOfParties, stateOf, stateParty } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
+import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
 import { AIMS, BETWEEN, stanceIn } from './stances.js';
 
@@ -25,6 +26,10 @@ export const positions: Frame<Scene> = {
     { text: '2021年9月,法国强调澳大利亚的做法不可接受。', finds: ['position criticise FR AU'] },
     { text: '德国外交部8日对波兰的决定深表遗憾。', finds: ['position criticise DE PL'] },
     { text: '伊朗总统莱希表示欢迎巴基斯坦的倡议。', finds: ['position support IR PK'] },
+    { text: '乌克兰外长说,德国不支持扩大对俄罗斯的限制。', finds: ['position oppose DE RU'] },
+    { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
+    { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
+    { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -34,11 +39,21 @@ export const positions: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.
     if (isA(clause[clause.length - 1], 'say')) return [];
-    const view = stanceIn(text);
-    if (!view) return [];
-    const { stance } = view;
     const held = holderOf(scene);
-    if (!held || (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text))) return [];
+    if (!held) return [];
+    const says = held.own
+      ? -1
+      : clause.findLastIndex(
+          (t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
+        );
+    const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
+    // X重要的是向A表示,…: what is said stands behind the word.
+    const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
+    const inner = stanceIn(text.slice(told));
+    if (!inner) return [];
+    const view = { ...inner, at: inner.at + told };
+    const { stance } = view;
+    if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
     const { by } = held;
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
@@ -53,8 +68,6 @@ export const positions: Frame<Scene> = {
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
     if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
     const { speaker } = scene.registers;
-    const says = held.own ? -1 : clause.findLastIndex((t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报/.test(t.text));
-    const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     const said = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
     const start = span.end - said >= SHORTEST || scene.clauseAt === 0 ? said : scene.clauses[scene.clauseAt - 1]![0]!.start;
     if (span.end - start < SHORTEST) return [];
@@ -123,8 +136,11 @@ function holderOf(scene: Scene): View | undefined {
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
   const headless = isA(clause[0], 'v', 'say') && !speaker;
-  const subject = headless ? scene.carried : scene.parties(firstEntities(clause));
+  const subject = headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
+  // 美方说,俄方拒绝…: a refusal that another charges them with.
+  if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
+    return undefined;
   const opines = first !== undefined && !looksOnFrom(first) && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
@@ -145,11 +161,21 @@ function holderOf(scene: Scene): View | undefined {
   return undefined;
 }
 
+/** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
+function capitalOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clause.slice(0, 1));
+  if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
+  const party = stateParty([place.country], place.span);
+  return isOpinion(scene, [party]) ? [party] : [];
+}
+
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
 function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
   const last = subject[subject.length - 1]!;
   return OPINES.test(scene.text.slice(last.span.end, scene.clauseSpan().end));
 }
+
+const REFUSES = /拒绝|拒不|坚持|无权|不允许/;
 
 function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));

@@ -6,7 +6,7 @@ const STANCES: readonly [RegExp, Stance][] = [
     'criticise',
   ],
   [
-    /(?:坚决)?反对(?!派|党)|不赞成|不承认|不同意|不接受|(?:不能|无法|难以)接受|拒绝|拒不|抵制|无权|不容|绝不|决不|不会(?:容忍|忍受|屈服|允许|参与)|不需要.{0,20}干涉|不允许|无法迫使|不应将/,
+    /(?:坚决)?反对(?!派|党)|不赞成|不承认|不同意|不接受|(?:不能|无法|难以)接受|拒绝|拒不|抵制|无权|不容|[绝决]不(?!能)|不会(?:容忍|忍受|屈服|允许|参与)|不需要.{0,20}干涉|不允许|无法迫使|不应将/,
     'oppose',
   ],
   [/关切|(?<!不)担[忧心]|忧虑|不安|警惕|严重影响|构成.{0,6}(?:威胁|挑战)|形成.{0,4}挑战|导致.{0,16}(?:冲突|升级|恶化|扩大)/, 'concern'],
@@ -22,7 +22,7 @@ const STANCES: readonly [RegExp, Stance][] = [
 
 /** What is to be done (推动…健康发展, 维护共同利益, 为…注入动力) is no view of what is. */
 export const AIMS =
-  /^(?:并|以|从而|以及|要|应|需|和|及|共同|进一步|不断|继续|积极|努力|持续|携手|更好|全力|切实|对|当前|能够?|不|我们|双方|两国|都)*(?:推动|推进|促进|维护|打击|照顾|缓和|缓解|克服|遏制|制止|防止|防范|消除|应对|战胜|加大|增加|降低|停止|收回|纠正|取消|撤销|尽快|尽早|结束|争取|要求|敦促|呼吁|希望|期待|祝愿?|预祝|深化|加强|扩大|拓展|提升|提高|确保|保障|实现|构建|打造|建设|建立|共建|共筑|筑牢|夯实|巩固|助力|把|使|让|开启|开辟|书写|谱写|传承|增进|密切|落实|践行|弘扬|引领|找到|树立|营造|带动|针对|特别是|有助于|为[^,]{2,40}(?:注入|作出|做出|提供|创造|奠定|发挥)|以[^,]{2,30}为(?:重点|基础|契机|抓手|引领|目标)|同[^,]{2,20}就|就[^,]{2,40}(?:交换|达成|进行))/;
+  /^(?:并|以|从而|以及|要|应|需|和|及|共同|进一步|不断|继续|积极|努力|持续|携手|更好|全力|切实|对|当前|能够?|不|我们|双方|两国|都)*(?:推动|推进|促进|维护|打击|照顾|缓和|缓解|克服|遏制|制止|防止|防范|消除|应对|战胜|加大|增加|降低|停止|收回|纠正|取消|撤销|尽快|尽早|结束|争取|要求|敦促|呼吁|希望|期待|祝愿?|预祝|深化|加强|扩大|拓展|提升|提高|确保|保障|实现|构建|打造|建设|建立|共建|共筑|筑牢|夯实|巩固|助力|把|使|让|开启|开辟|书写|谱写|传承|增进|密切|落实|践行|弘扬|引领|找到|树立|营造|带动|针对|特别是|有助于|为[^,]{2,40}(?:注入|取得|作出|做出|提供|创造|奠定|发挥)|以[^,]{2,30}为(?:重点|基础|契机|抓手|引领|目标)|同[^,]{2,20}就|就[^,]{2,40}(?:交换|达成|进行))/;
 
 /** Words that look like a stance and are none: support that is given or sought, who opposes, 重大关切, 不受胁迫. */
 const NO_VIEW =
@@ -40,7 +40,13 @@ const HELD =
 
 /** What a clause tells of, and no more than that: a condition, a cause, a time. */
 const HINGE =
-  /^[“「]?(?:并且|而且|而|但|但是|不过|因此)?(?:若(?!干)|如果|假如|倘若|一旦|只要|除非|即使|即便|哪怕|无论|不管|因为|由于|鉴于|随着|以便|是因|二是因|当[^,。]{2,}时)|^(?:在|于|自|当)[^。]*(?:之时|时候|之际|期间|情况下|背景下)$|(?:的话|以来|一事)$/;
+  /^[“「]?(?:并且|而且|而|但|但是|不过|因此)?(?:若(?!干)|如果|假如|倘若|一旦|只要|除非|即使|即便|哪怕|无论|不管|因为|由于|鉴于|随着|以便|是因|二是因|当[^,。]{2,}时)|^(?:在|于|自|当)[^。]*(?:之时|时候|之际|期间|情况下|背景下)$|(?:的话|以来|一事|[后时])$/;
+
+/** What may or will not be is no reproach. */
+const UNREAL = /可能|不会|无法|难以|不太|未必|并[不未]|不$/;
+/** Acts that are told of as often as they are blamed. */
+const BARE = /^(?:侵略|施压|企图|暴行|拖延|借口)$/;
+const CHARGES = /是|行[为径]|公然|蓄意|悍然|赤裸|肆意|停止|不断|一再|持续|违|编造|犯下|罪/;
 
 /** The view that a clause tells, with where its word stands; nothing where it tells none. */
 export function stanceIn(text: string): { stance: Stance; at: number; held: boolean } | undefined {
@@ -52,6 +58,14 @@ export function stanceIn(text: string): { stance: Stance; at: number; held: bool
   const told = text.replace(NO_VIEW, (m) => ' '.repeat(m.length));
   const views = STANCES.flatMap(([re, stance]) => {
     const m = re.exec(told);
+    const isThreat = stance === 'criticise' || stance === 'concern';
+    if (
+      m &&
+      isThreat &&
+      !HELD.test(m[0]) &&
+      ((stance === 'criticise' ? UNREAL : /不$/).test(told.slice(0, m.index)) || (BARE.test(m[0]) && !CHARGES.test(told)))
+    )
+      return [];
     return m ? [{ stance, at: m.index, held: HELD.test(m[0]) }] : [];
   });
   const [first, second] = views;
