@@ -21,6 +21,7 @@ import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { onceEach } from './told-once.js';
+import { isUnsettled } from './unsettled.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
@@ -253,7 +254,10 @@ function run(token: Token, scene: Scene, drafts: Draft[]): void {
       const t = frame.triggers.find((x) => x.cls === edge.cls)!;
       if (t.values && !t.values.includes((edge.value as { value: string }).value)) continue;
       done.add(frame.id);
-      drafts.push(...frame.match(scene));
+      const found = frame.match(scene);
+      if (found.length === 0) continue;
+      const open = token.text !== '' && isUnsettled(scene);
+      drafts.push(...(open ? found.filter((d) => d.type !== 'event' && !(d.type === 'relation' && d.kind !== 'level')) : found));
     }
   }
 }

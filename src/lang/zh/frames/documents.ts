@@ -9,6 +9,7 @@ import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
 import { statusOf } from './agreement-status.js';
+import { isAsked } from './events/act-limits.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
 /** A与B签署《…》, 达成协议: the act itself. */
@@ -40,6 +41,7 @@ export const signing: Frame<Scene> = {
     const before = scene.before();
     const dated = kind === 'signing' && isDatedRelative(scene);
     if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
+    if (kind === 'agreement' && isAsked(scene)) return [];
     if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
     const own = dated ? signersOf(scene) : scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
@@ -108,48 +110,6 @@ function signersOf(scene: Scene): Party[] {
   return cut >= 0 && near.length > 0 ? near : scene.ownSubject();
 }
 
-/** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
-export const treatyLife: Frame<Scene> = {
-  id: 'zh/event/treaty-life',
-  triggers: [{ cls: 'v', values: ['entry-into-force', 'ratification', 'suspension', 'withdrawal'] }],
-  examples: [
-    { text: '2020年8月1日,《越南与欧盟自由贸易协定》正式生效。', finds: ['event entry-into-force EU,VN 2020-08-01'] },
-    { text: '2020年6月8日,越南国会批准《越南与欧盟自由贸易协定》。', home: 'VN', finds: ['event ratification EU,VN 2020-06-08'] },
-    { text: '新规定今天生效。', finds: [] },
-  ],
-  match(scene) {
-    const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
-    if (isRelative(scene) || scene.isQuestion()) return [];
-    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])]
-      .map((t) => as(t, 'document')?.value as NamedValue | undefined)
-      .find((d) => d !== undefined);
-    const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
-    const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
-    // 签署协定,9月生效: the clause before has the document, and this one no subject.
-    const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
-    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
-    const parties = named
-      ? named.codes.length >= 2
-        ? named.codes
-        : partiesOf(scene, true)
-      : (held ?? (noun ? (scene.registers.pair?.value ?? []) : []));
-    if (parties.length < 2) return [];
-    if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
-    const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
-    if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
-    if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
-    return [
-      event(scene, {
-        rule: treatyLife.id,
-        kind,
-        actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
-        more: [...parties],
-      }),
-    ];
-  },
-};
-
 /** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
 export const documents: Frame<Scene> = {
   id: 'zh/agreement',
@@ -175,7 +135,11 @@ export const documents: Frame<Scene> = {
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const name = titled?.name ?? noun!.form;
+    // 只有…才能签署条约: what it would take is not done.
+    if (!titled && /只有|才能|除非|是否|能否/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const own = titled?.codes ?? [];
+    // “达成协议”: words in quotation marks that name no paper.
+    if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     const described = titled ? undefined : describedName(scene);
@@ -238,7 +202,11 @@ function document(
   status: AgreementStatus | null,
   span: { start: number; end: number },
 ): Draft {
-  const date = status === 'signed' ? scene.date(false) : null;
+  // 条约签署25周年: the year of the anniversary is not the year of signing.
+  const remembered = /周年|纪念/.test(
+    scene.text.slice(scene.clause[0]!.start, Math.min(scene.sentence.span.end, scene.clauseSpan().end + 14)),
+  );
+  const date = status === 'signed' && !remembered ? scene.date(false) : null;
   return {
     type: 'agreement',
     name: name.replace(/^[的之]/, ''),
@@ -267,12 +235,15 @@ function nameStart(scene: Scene): number {
 }
 
 /** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
-function partiesOf(scene: Scene, titled: boolean): string[] {
+export function partiesOf(scene: Scene, titled: boolean): string[] {
   const near: Party[] = [];
   let marks = 0;
   for (let i = scene.at - 1; i >= 0; i--) {
     const t = scene.clause[i]!;
-    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text)) near.unshift(...scene.parties([t]));
+    // 在韩国宣布的协议: where it was said.
+    const where = !titled && scene.clause[i - 1]?.text === '在';
+    if (!where && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+      near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;

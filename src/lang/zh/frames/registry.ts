@@ -1,7 +1,7 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { agreedPoints, commitments } from './commitments.js';
-import { documents, signing, treatyLife } from './documents.js';
+import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
@@ -14,8 +14,10 @@ import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { positions } from './positions.js';
+import { projects } from './projects.js';
 import { relations } from './relations.js';
-import { bodies, projects } from './things.js';
+import { bodies } from './things.js';
+import { treatyLife } from './treaty-life.js';
 
 /** Every clause frame of the Chinese pack. */
 export const frames: readonly Frame<Scene>[] = [

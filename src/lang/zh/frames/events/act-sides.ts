@@ -15,7 +15,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    (DECREED.has(kind) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
@@ -136,6 +136,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   return { actors: subject, recipients };
 }
 
+/** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
+function isOfCarried(scene: Scene, told: Party): boolean {
+  const first = scene.before()[0]?.text ?? '';
+  return /^(?:并|并且|而且|又|还)$/.test(first) && scene.carried.length > 0 && !codesOfParties(scene.carried).includes(told.country!);
+}
+
 /** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
 function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
@@ -218,7 +224,7 @@ function hasNoun(scene: Scene): boolean {
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
-const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
+const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
 
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];

@@ -106,6 +106,9 @@ export const conference: Frame<Scene> = {
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
     if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
+    // 民主党全国代表大会: a party's own.
+    if (/党|全国代表|人民代表/.test(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.end)))
+      return [];
     const before = scene.before();
     const after = scene.after();
     const named = before.length > 0 || !isVerb;
@@ -248,6 +251,11 @@ export const session: Frame<Scene> = {
       scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
       /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
     const attended = scene.has(scene.before(), 'lv', 'attend');
+    // 会见来华出席…会议的B国总统: only says who the guest is.
+    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
+      return attended && value.codes.length === 2
+        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
+        : [];
     if (!value.event || (!held && !attended)) return [];
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
       (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),

@@ -147,9 +147,18 @@ function isOfLeaders(scene: Scene, p: Party): boolean {
   );
 }
 
+/** 就A和B的关系交换意见: who is spoken of. */
+function isOfTopic(scene: Scene, p: Party): boolean {
+  if (p.kind !== 'state' && p.kind !== 'joint') return false;
+  const before = scene.before();
+  const about = before.findIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
+  const at = before.findIndex((t) => t.start === p.span.start);
+  return about >= 0 && at > about && /^(?:和|及|以及|、)$/.test(before[at - 1]!.text);
+}
+
 /** A与B举行会谈: both sides before the verb. */
 function talk(scene: Scene): Draft[] {
-  const withs = [...scene.marked('with'), ...scene.marked('to')];
+  const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const named = scene.ownSubject();
   const own = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
   const after = scene.after()[0];
