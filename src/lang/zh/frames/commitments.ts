@@ -38,7 +38,7 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理说,波兰将向乌克兰提供坦克。', finds: ['commitment planned PL UA'] },
     { text: '波兰总理说,乌克兰打算使用某种武器。', finds: [] },
     { text: '科威特石油专家说,俄罗斯将从油价上涨中受益。', finds: [] },
-    { text: '肯尼亚农业部表示,将对示范区实行动态管理。', home: 'KE', finds: [] },
+    { text: '越南农业部表示,将对示范区实行动态管理。', home: 'VN', finds: [] },
     { text: '波兰总理没有说明乌克兰走廊将如何运作。', finds: [] },
     { text: '美国根据对以色列的六项保证推动政策。', finds: [] },
     { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
@@ -152,8 +152,10 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const { registers, trigger } = scene;
   const teller = registers.speaker?.value;
   const looksOn = isOnlooker(registers);
+  // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
+  if (by.last && trigger.text.startsWith('将') && !isStraight(scene, by.last)) return false;
   if (by.joint || by.codes.length !== 1) return true;
-  if (by.last && (looksOnFrom(by.last) || (trigger.text.startsWith('将') && !isStraight(scene, by.last)))) return false;
+  if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
   if (isSelf) return true;
   // An expert's own wishes are nobody's.

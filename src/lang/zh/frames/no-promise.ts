@@ -6,10 +6,11 @@ import { isStraight, marksObject } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
+  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
 
 /** What hangs on something, or is asked. */
-const CONDITION = /如果|假如|倘若|(?:^|[,“ ])若(?!干)|一旦|除非|只要|是否|如何|能否|会否|即便|即使|哪怕|就算|不(?:相信|认为|太可能)|从不/;
+const CONDITION =
+  /如果|假如|倘若|(?:^|[,“ ])若(?!干)|一旦|除非|只要|是否|如何|能否|会否|即便|即使|哪怕|就算|不(?:相信|认为|太可能)|从不|预料|担心|害怕/;
 
 /** 将如何…, 将是否…. */
 const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
@@ -63,7 +64,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '表态':
       return !/^表态[,:]?(?:将|愿|会|不会|支持|承诺)/.test(rest);
     case '努力':
-      return /^(?:正在|正|一直)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
+      return /^(?:正在|正|一直|在|还在|一直在|仍在)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
     case '致力于':
       return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
     default:
@@ -162,7 +163,7 @@ export function isNoun(scene: Scene): boolean {
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
     if (lastOwn && lastOwn.kind !== 'joint' && !isStraight(scene, lastOwn)) return true;
-    if (!lastOwn && scene.at > 0 && isA(previous, 'count', 'number', 'organisation', 'document')) return true;
+    if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
   }
   if (
     scene.trigger.text === '倡议' &&
