@@ -171,7 +171,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
 
 /** 我们应同A加强…: what one side thinks that it ought to do counts where another is to take part. */
 function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
-  if (word.form === '可' || /^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1;
+  if (word.form === '可') return by.side || by.codes.length > 1;
+  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1;
   if (!OUGHT.has(word.form) || by.codes.length > 1) return true;
   if (by.start === null || (by.last !== null && !isStraight(scene, by.last))) return false;
   const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);

@@ -98,7 +98,14 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const { clause } = scene;
   const at = scene.clauseSpan().start + view.at;
   const mild = view.stance === 'praise' || view.stance === 'support' || view.stance === 'concern';
-  if (mild && clause.some((t, i) => t.end <= at && isA(t, 'will') && !/^[并和]/.test(clause[i + 1]?.text ?? ''))) return false;
+  if (
+    mild &&
+    clause.some(
+      (t, i) =>
+        t.end <= at && isA(t, 'will') && !(view.stance === 'praise' && t.text === '将') && !/^[并和]/.test(clause[i + 1]?.text ?? ''),
+    )
+  )
+    return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
