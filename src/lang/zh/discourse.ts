@@ -10,6 +10,7 @@ import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import type { Scene } from './scene.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
+import { noteTeller } from './tellers.js';
 import type { TimeValue } from './token.js';
 
 /** Words that follow what was said and name who said it: 如是强调. */
@@ -129,9 +130,24 @@ function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   registers.lastSpeaker = registers.speaker;
 }
 
+/** A sentence that tells what others make of it, or what else was so. */
+const REPORTER = /^(?:分析|评论|观察人士|外界|舆论|有报道|报道|媒体|据(?:报道?|悉|了解)|路透社|法新社|此前|与此同时)/;
+
+/** At the start of a sentence: the speaker ends where the reporter goes on, after a quotation or with words of their own. */
+function followVoice(registers: Registers, clause: readonly Token[], sentence: Sentence): void {
+  if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
+  const { text } = sentence.chart;
+  const said = text.slice(sentence.span.start, sentence.span.end);
+  if (sentence.tokens.some((t) => isA(t, 'say')) || /^[“「『"]/.test(said)) return;
+  const before = text.slice(Math.max(0, sentence.span.start - 2), sentence.span.start);
+  const isQuoted = /[。!][”」』]$/.test(before);
+  if (REPORTER.test(said) || (isQuoted && !/我们?|方|双方|两国|^[他她]/.test(said.slice(0, 12)))) registers.speaker = null;
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
+  followVoice(registers, clause, sentence);
   turn(cast, clause, sentence);
   const codes: string[] = [];
   const paired: (readonly string[])[] = [];
@@ -228,6 +244,7 @@ function announced(cast: Cast, clause: readonly Token[], sentence: Sentence): Re
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
 export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
   const token = clause[at]!;
+  const { sentence } = scene;
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks.
@@ -244,5 +261,10 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;
+  noteTeller(
+    cast.registers,
+    sentence.tokens.find((t) => t.start === voice.span.start && t.end === voice.span.end),
+    voice,
+  );
   if (voice.kind === 'person') cast.registers.person = voice;
 }

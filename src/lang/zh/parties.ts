@@ -96,8 +96,11 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   return undefined;
 }
 
+/** 国务院发言人: of the American department; the Chinese council has none. */
+const SPOKESMAN = /^国务院(?:首席|副|女)?发言人/;
+
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
-  const country = p.country ?? defaultCountry(p, cast);
+  const country = SPOKESMAN.test(p.office ?? '') ? 'US' : (p.country ?? defaultCountry(p, cast));
   return { kind: 'person', name: p.name, office: p.office, country, codes: country ? [country] : [], span, inherited: p.country === null };
 }
 
@@ -209,7 +212,15 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
 }
 
 function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
-  const codes = o.codes.length > 0 ? o.codes.map(stateOf) : isStateOrgan(o.name) && cast.home && isOfHome(cast) ? [cast.home] : [];
+  // 國務院 told in Taipei is the American one.
+  const isDepartment = o.name === '国务院' && cast.home === 'TW' && cast.named.has('US');
+  const codes = isDepartment
+    ? ['US']
+    : o.codes.length > 0
+      ? o.codes.map(stateOf)
+      : isStateOrgan(o.name) && cast.home && isOfHome(cast)
+        ? [cast.home]
+        : [];
   return {
     kind: 'organisation',
     name: o.name,

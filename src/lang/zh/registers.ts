@@ -7,6 +7,8 @@ export interface Registers {
   calendar: Calendar;
   /** Who is speaking, until the paragraph or another speaker ends it. */
   speaker: Held<DraftSpeaker> | null;
+  /** Names of those who spoke and stand for no state. */
+  onlookers: Set<string>;
   /** Who spoke last, for paragraphs that go on without naming them. */
   lastSpeaker: Held<DraftSpeaker> | null;
   /** Both sides of 双方, 两国. */
@@ -70,6 +72,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
   return {
     calendar,
     speaker: null,
+    onlookers: new Set(),
     lastSpeaker: null,
     pair: null,
     contact: null,

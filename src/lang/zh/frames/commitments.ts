@@ -4,18 +4,19 @@ import { as, isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
-import type { Span } from '../../../text/span.js';
 import { until } from '../calendar.js';
 import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import { namesDay } from '../phrases/times.js';
-import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
+import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
+import { isDeed, isStraight } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
+import { counterparts, subjectOf, type Voice } from './voice.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
 export const commitments: Frame<Scene> = {
@@ -33,6 +34,13 @@ export const commitments: Frame<Scene> = {
     { text: '中国外交部发言人耿爽表示,我们敦促美国停止干涉古巴内政。', home: 'CN', finds: ['commitment requested CN US'] },
     { text: '中国外交部发言人耿爽表示,美国应当解除对古巴的封锁。', home: 'CN', finds: ['commitment requested CN US'] },
     { text: '王毅在北京说,加拿大的决定缺乏依据。', home: 'CN', finds: ['position criticise CN CA'] },
+    { text: '泰国总理表示,感谢中方对泰国的支持,愿同中方加强各领域合作。', finds: ['event thanks CN,TH', 'commitment willing TH CN'] },
+    { text: '波兰总理说,波兰将向乌克兰提供坦克。', finds: ['commitment planned PL UA'] },
+    { text: '波兰总理说,乌克兰打算使用某种武器。', finds: [] },
+    { text: '科威特石油专家说,俄罗斯将从油价上涨中受益。', finds: [] },
+    { text: '越南农业部表示,将对示范区实行动态管理。', home: 'VN', finds: [] },
+    { text: '波兰总理没有说明乌克兰走廊将如何运作。', finds: [] },
+    { text: '美国根据对以色列的六项保证推动政策。', finds: [] },
     { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
     { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
     { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
@@ -42,12 +50,14 @@ export const commitments: Frame<Scene> = {
     const by = subjectOf(scene);
     if (by.codes.length >= 2 && word.value === 'agreed' && scene.after().length === 0 && scene.text[scene.trigger.end] === ':')
       scene.registers.agreed = { value: by.codes, span: { start: scene.trigger.start, end: scene.trigger.end } };
-    if (by.codes.length === 0 || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word)) return [];
+    if (by.codes.length === 0 || !isToldRightly(scene, by, word) || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word))
+      return [];
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
+    if (by.codes.length === 0) return [];
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
     // 应该从新闻中看到了: nobody in particular ought to.
-    if (strength === 'proposed' && !by.joint && (!inSpeech || (by.start === null && OUGHT.has(word.form)))) return [];
+    if (strength === 'proposed' && !by.joint && (!inSpeech || !isProposal(scene, by, word))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && !by.voice && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -63,18 +73,19 @@ export const commitments: Frame<Scene> = {
     const to = by.asked ?? (addressed.length > 0 ? addressed : marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
     const { sentence } = scene;
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
+    const told = scene.text.slice(sentence.span.start, sentence.span.end);
+    const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
+    // 农业部将…: at home.
+    const teller = scene.registers.speaker?.value.country ?? by.codes[0]!;
+    if (isAlone && !namesOthers && !scene.inTitle && by.codes.includes(teller) && scene.registers.contact === null && !ABROAD.test(told))
+      return [];
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
       if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
-    if (
-      strength === 'requested' &&
-      isAlone &&
-      !codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c))
-    )
-      return [];
+    if (strength === 'requested' && isAlone && !namesOthers) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return spans.map((action, i) => ({
@@ -133,6 +144,50 @@ export const agreedPoints: Frame<Scene> = {
   },
 };
 
+/** Words by which a side binds itself, whoever tells it. */
+const BINDS = /承诺|保证|同意|答应|允诺|许诺|商定|约定|宣布|决定|敦促|呼吁|要求|促请|提议|建议|请求|吁请/;
+
+/** What another tells of a state counts where the state binds itself or does something; what a state says of itself, as it is. */
+function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
+  const { registers, trigger } = scene;
+  const teller = registers.speaker?.value;
+  const looksOn = isOnlooker(registers);
+  // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
+  if (by.last && trigger.text.startsWith('将') && !isStraight(scene, by.last)) return false;
+  if (by.joint || by.codes.length !== 1) return true;
+  if (by.last && looksOnFrom(by.last)) return false;
+  const isSelf = teller?.country === by.codes[0] && !looksOn;
+  if (isSelf) return true;
+  // An expert's own wishes are nobody's.
+  if (looksOn && by.start === null) return false;
+  if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
+    if (word.value === 'planned' ? !/^[必定]?将/.test(trigger.text) : word.value !== 'requested' && word.value !== 'proposed')
+      return by.side;
+  }
+  if (by.last && by.last.kind !== 'person' && by.last.kind !== 'office' && !isStraight(scene, by.last)) return false;
+  if (word.value === 'planned' && trigger.text.startsWith('将')) return isDeed(scene);
+  return BINDS.test(trigger.text) || word.value !== 'agreed';
+}
+
+/** 我们应同A加强…: what one side thinks that it ought to do counts where another is to take part. */
+function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
+  if (word.form === '可') return by.side || by.codes.length > 1;
+  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1;
+  if (!OUGHT.has(word.form) || by.codes.length > 1) return true;
+  if (by.start === null || (by.last !== null && !isStraight(scene, by.last))) return false;
+  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  return (
+    scene.marked('with').length > 0 ||
+    counterparts(scene).length > 0 ||
+    scene.clause.some((t) => isA(t, 'pair')) ||
+    /两国|双方|双边|各国|国际社会/.test(text)
+  );
+}
+
+/** Words that show a sentence to be about more than one state's own affairs. */
+const ABROAD =
+  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
+
 /** 敦促A停止…: whoever stands straight behind the word. */
 function addressee(scene: Scene, by: readonly string[]): string[] {
   const after = scene.after();
@@ -152,6 +207,10 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   const speaker = scene.registers.speaker?.value.country;
   const [only] = by.codes;
   if (!OUGHT.has(word.form) || by.codes.length !== 1 || by.joint || !speaker || speaker === only) return word.value as Strength;
+  if (isOnlooker(scene.registers) || (by.last !== null && !isStraight(scene, by.last))) {
+    by.codes = [];
+    return 'requested';
+  }
   by.asked = [only!];
   by.codes = [speaker];
   by.inherited = true;
@@ -164,78 +223,6 @@ export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
   return codesIn(scene.sentence.chart, scene.sentence.span.start, scene.sentence.span.end).some((c) => c !== by);
-}
-
-interface Voice {
-  codes: string[];
-  joint: boolean;
-  inherited: boolean;
-  /** Whoever wants it is also who says it. */
-  voice: boolean;
-  source: Span | null;
-  start: number | null;
-  /** Of whom the speaker asks it, where that is the clause's subject. */
-  asked?: string[];
-}
-
-/** Whose will it is: the subject before the word, else the one who speaks. */
-function subjectOf(scene: Scene): Voice {
-  // 越南与印度商定: both agree.
-  const isAgreed = scene.word('will')?.value === 'agreed';
-  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
-  const last = own.length > 0 ? ownVoice(scene, own) : undefined;
-  if (last && last.length > 0) {
-    return {
-      codes: codesOfParties(last),
-      joint: last.some((p) => p.kind === 'joint'),
-      inherited: last.some((p) => p.inherited),
-      voice: last.some((p) => p.kind === 'person' || p.kind === 'office'),
-      start: Math.min(...last.map((p) => p.span.start)),
-      source: last.find((p) => p.source)?.source ?? null,
-    };
-  }
-  const before = scene.carried.filter((p) => p.kind !== 'place');
-  const people = before.filter((p) => p.kind === 'person');
-  const carried = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : before.slice(0, 1);
-  if (carried.length > 0)
-    return {
-      codes: codesOfParties(carried),
-      joint: carried.some((p) => p.kind === 'joint'),
-      inherited: true,
-      voice: carried.some((p) => p.kind === 'person') || isSide(scene, carried[0]!),
-      start: null,
-      source: carried[0]!.source ?? carried[0]!.span,
-    };
-  const speaker = scene.registers.speaker?.value.country;
-  return {
-    codes: speaker ? [speaker] : [],
-    joint: false,
-    inherited: true,
-    voice: true,
-    start: null,
-    source: scene.registers.speaker?.span ?? null,
-  };
-}
-
-/** 中方欢迎…,愿同…: a side named so in the sentence speaks for itself. */
-function isSide(scene: Scene, p: Party): boolean {
-  return p.kind === 'state' && p.span.start >= scene.sentence.span.start && scene.text.slice(p.span.start, p.span.end).endsWith('方');
-}
-
-/** A joint voice or a lone party; 越南与俄罗斯 as a list of two states. */
-function ownVoice(scene: Scene, own: readonly Party[]): Party[] {
-  const joint = own.filter((p) => p.kind === 'joint');
-  if (joint.length > 0) return [joint[joint.length - 1]!];
-  // A知道B将…: only B is to do it.
-  const out = own.slice(-1);
-  for (let i = own.length - 2; i >= 0; i--) {
-    if (
-      !/^(?:、|和|与|及|以及|同|跟|[^,。]{0,8}(?:总统|总理|首相|主席|外长))?$/.test(scene.text.slice(own[i]!.span.end, out[0]!.span.start))
-    )
-      break;
-    out.unshift(own[i]!);
-  }
-  return out;
 }
 
 function dueOf(scene: Scene): { value: string } | null {

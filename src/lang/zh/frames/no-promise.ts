@@ -1,20 +1,49 @@
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import { isAct } from './actions.js';
+import { isStraight, marksObject } from './deeds.js';
+
+/** Words straight before it that take the will back or leave it open. */
+const DOUBTS =
+  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
+
+/** What hangs on something, or is asked. */
+const CONDITION =
+  /如果|假如|倘若|(?:^|[,“ ])若(?!干)|一旦|除非|只要|是否|如何|能否|会否|即便|即使|哪怕|就算|不(?:相信|认为|太可能)|从不|预料|担心|害怕/;
+
+/** 将如何…, 将是否…. */
+const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
+
+/** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
+const IN_A_NOUN = /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻)/;
 
 /** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
 export function isElsewhere(scene: Scene, word: Entry): boolean {
   const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
-  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || /^(?:否认|没有|未曾|从未|未能|拒绝|原本|本来)$/.test(previous)) return true;
+  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous)) return true;
+  if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
+  // 敦促A考虑…: asked of A.
+  const asks = scene
+    .before()
+    .findLastIndex((t) => ['requested', 'hoped'].includes((as(t, 'will')?.value as Entry | undefined)?.value ?? ''));
+  if (
+    asks >= 0 &&
+    scene
+      .before()
+      .slice(asks + 1)
+      .some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pron'))
+  )
+    return true;
   switch (word.form) {
     case '应':
       return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
     case '须':
     case '必须':
     case '要':
-      return /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
+      return /^(?:是|目的是|为了?)$/.test(previous) || /^要实现/.test(rest) || /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
     case '需':
@@ -25,7 +54,9 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '保留':
       return !/权利|选项|可能性/.test(rest);
     case '考虑':
-      return /^(?:充分|综合|统筹|周全)$/.test(previous);
+      return /^考虑到/.test(rest) || /^(?:充分|综合|统筹|周全)$/.test(previous);
+    case '决定':
+      return /^决定了/.test(rest);
     case '即将':
       return rest.includes('的');
     case '将':
@@ -33,7 +64,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '表态':
       return !/^表态[,:]?(?:将|愿|会|不会|支持|承诺)/.test(rest);
     case '努力':
-      return /^(?:正在|正|一直)$/.test(previous);
+      return /^(?:正在|正|一直|在|还在|一直在|仍在)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
     case '致力于':
       return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
     default:
@@ -44,10 +75,6 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
 /** What the two sides have, and what comes of it by itself. */
 const OF_NO_SIDE =
   /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
-
-/** 将矛头指向…, 将A列为…: the word marks an object. */
-const OBJECT_LED =
-  /^将[^,。]{2,24}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|交给|移交|告上|纳入|比作|当作|看作|赶出|驱逐出)/;
 
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {
@@ -63,7 +90,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
   )
     return false;
-  if (scene.trigger.text === '将' && OBJECT_LED.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return false;
+  if (marksObject(scene)) return false;
   // 贸易额的各项指标将…: what will be is no side's doing.
   const last = own[own.length - 1];
   if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
@@ -94,6 +121,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   return true;
 }
 
+/** Words that are nouns as often as verbs. */
+const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希望|期待|期望|保证|考虑|努力|准备|决心|誓言|许诺)$/;
+
 /** 愿望, 要求 as nouns, or a word inside a relative clause. */
 export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
@@ -123,6 +153,24 @@ export function isNoun(scene: Scene): boolean {
       return true;
     if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
   }
+  if (NOUNISH.test(scene.trigger.text)) {
+    if (
+      /^(?:已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
+        next?.text ?? '',
+      )
+    )
+      return true;
+    const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+    const lastOwn = own[own.length - 1];
+    if (lastOwn && lastOwn.kind !== 'joint' && !isStraight(scene, lastOwn)) return true;
+    if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
+  }
+  if (
+    scene.trigger.text === '倡议' &&
+    (!isA(previous, 'state', 'person', 'title', 'organisation', 'joint', 'time', 'say', 'mod') ||
+      !isAct(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+  )
+    return true;
   // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
   const closes = next === undefined && scene.text[scene.trigger.end] === ',';
   const strength = (as(scene.trigger, 'will')!.value as Entry).value;

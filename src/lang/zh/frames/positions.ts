@@ -2,47 +2,18 @@ import type { Frame } from '../../../grammar/frame.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
-import { codesOfParties, stateOf } from '../parties.js';
+import { codesOfParties, stateOf, stateParty } from '../parties.js';
+import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
+import { isOnlooker, looksOnFrom } from '../tellers.js';
+import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
-
-const STANCES: readonly [RegExp, Stance][] = [
-  [
-    /背信弃义|粗暴|令人愤怒|愤怒|愤慨|不可接受|遗憾|失望|谴责|不满|(?<!不)侵犯|违反|违背|背离|挑衅|泼了?一盆冷水|无理|毫无(?:根据|缘故|道理)|缺乏.{0,4}依据|荒谬|错误|破坏|损害|巨大损失|蓄意|非法|霸凌|欺凌|胁迫|讹诈|恐吓|施压|(?<![不反])干涉|煽动|抹黑|污蔑|捏造|歪曲|无中生有|双重标准|虚伪|捅刀|指责|抨击|批评|无所作为|企图|图谋|借口|倒行逆施|不负责任|侵略|暴行|拖延|孤立|互不相容|制造(?:战争|事端|混乱)|责任(?:完全|全)?在|敌对行为|经济战/,
-    'criticise',
-  ],
-  [
-    /(?:坚决)?反对(?!派|党)|不赞成|不承认|不同意|不接受|(?:不能|无法|难以)接受|拒绝|拒不|抵制|无权|不容|绝不|决不|不会(?:容忍|忍受|屈服|允许|参与)|不需要.{0,20}干涉|不允许|无法迫使|不应将/,
-    'oppose',
-  ],
-  [
-    /关切|(?<!不)担[忧心]|忧虑|不安|警惕|严重影响|紧张|构成.{0,6}(?:威胁|挑战)|形成.{0,4}挑战|导致.{0,16}(?:冲突|升级|恶化|扩大)/,
-    'concern',
-  ],
-  [
-    /是.{0,24}(?:(?<!贸易)伙伴|朋友|盟友|邻居|近邻|兄弟|典范|榜样|支柱|例证|成就|里程碑)|成为.{0,24}(?:例证|典范|有效工具|支柱|核心)|互为.{0,8}(?:近邻|邻居|伙伴|邻邦)|高度(?:评价|赞赏|赞扬|肯定)|称赞|赞扬|可靠|黄金(?:阶段|时期)|蓬勃发展|(?:良好|积极)(?:的)?(?:发展|势头|态势)|(?:快速|稳步|(?<!可)持续|健康|稳定|顺利)(?:地)?(?:发展|推进|深化)|取得.{0,16}(?:进展|成就|成果|成效|突破)|进展(?:顺利|良好)|卓有成效|有成果|世界瞩目|赞赏|钦佩|成功|历史最好|前所未有|源远流长|友谊深厚|深厚(?:的)?友谊|不断(?:深化|丰富|扩大|巩固|发展|提升|提质)|互利共赢|互信(?:水平|不断|持续|日益)|(?:高度|深厚|牢固)(?:的)?(?:政治|战略)?互信|坚实基础|高水平|新高度|里程碑|高度一致|满意|(?:表示|感到)高兴|典范|经受住|牢不可破|坚如磐石|全天候/,
-    'praise',
-  ],
-  [
-    /(?<!不受)(?:支持|欢迎)|声援|优先|重视|珍视|看到.{0,30}前景|前景广阔|美好前景|相同(?:的)?看法|共同(?:的)?看法|符合.{0,16}利益|十分关注|视.{0,20}(?:伙伴|邻国|近邻|朋友)|坚定|有利|愿意|潜力|重要(?:意义|因素|作用|伙伴|支柱)?|主张|奉行|恪守|尊重|坚持|赞同|认同|是.{0,20}(?:重点|关键|核心)|唯一出路|只有.{0,40}才能|只能通过|拥有.{0,10}主权|主权.{0,6}(?:立场|权利)|捍卫/,
-    'support',
-  ],
-];
-
-/** What is to be done (推动…健康发展, 维护共同利益, 为…注入动力) is no view of what is. */
-const AIMS =
-  /^(?:并|以|从而|以及|要|应|需|和|及|共同|进一步|不断|继续|积极|努力|持续|携手|更好|全力|切实|对|当前)*(?:推动|推进|促进|维护|深化|加强|扩大|拓展|提升|提高|确保|保障|实现|构建|打造|建设|建立|共建|共筑|筑牢|夯实|巩固|助力|把|使|让|开启|开辟|书写|谱写|传承|增进|密切|落实|践行|弘扬|引领|找到|树立|营造|带动|针对|特别是|有助于|为[^,]{2,40}(?:注入|作出|做出|提供|创造|奠定|发挥)|以[^,]{2,30}为(?:重点|基础|契机|抓手|引领|目标)|同[^,]{2,20}就|就[^,]{2,40}(?:交换|达成|进行))/;
-
-/** 提供支持: the support is what is given, not a stance. */
-const GIVEN = /(?:提供|给予|予以|体现|得到|获得|感谢)[^,。]{0,20}支持|支持下/;
-
-/** Words that show a clause without another state to be about the two. */
-const BETWEEN = /两国|双方|双边|关系|合作|友谊|友好|此访|访问|会谈|伙伴|主权|领土|一个中国|对话|和平/;
+import { AIMS, BETWEEN, stanceIn } from './stances.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|也|则|均|都|再次|多次|一直|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈)*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|也|则|均|都|再次|多次|一直|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈)*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许)|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -55,6 +26,10 @@ export const positions: Frame<Scene> = {
     { text: '2021年9月,法国强调澳大利亚的做法不可接受。', finds: ['position criticise FR AU'] },
     { text: '德国外交部8日对波兰的决定深表遗憾。', finds: ['position criticise DE PL'] },
     { text: '伊朗总统莱希表示欢迎巴基斯坦的倡议。', finds: ['position support IR PK'] },
+    { text: '乌克兰外长说,德国不支持扩大对俄罗斯的限制。', finds: ['position oppose DE RU'] },
+    { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
+    { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
+    { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -64,12 +39,23 @@ export const positions: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.
     if (isA(clause[clause.length - 1], 'say')) return [];
-    const told = text.replace(GIVEN, '');
-    const stance = STANCES.find(([re]) => re.test(told))?.[1];
-    if (!stance) return [];
     const held = holderOf(scene);
-    if (!held || (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text))) return [];
+    if (!held) return [];
+    const says = held.own
+      ? -1
+      : clause.findLastIndex(
+          (t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
+        );
+    const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
+    // X重要的是向A表示,…: what is said stands behind the word.
+    const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
+    const inner = stanceIn(text.slice(told));
+    if (!inner) return [];
+    const view = { ...inner, at: inner.at + told };
+    const { stance } = view;
+    if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
     const { by } = held;
+    if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
     const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
@@ -78,11 +64,13 @@ export const positions: Frame<Scene> = {
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
+    // What it is about is never taken from a story alone.
+    if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
     if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
     const { speaker } = scene.registers;
-    const says = held.own ? -1 : clause.findLastIndex((t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报/.test(t.text));
-    const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
-    const start = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
+    const said = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
+    const start = span.end - said >= SHORTEST || scene.clauseAt === 0 ? said : scene.clauses[scene.clauseAt - 1]![0]!.start;
+    if (span.end - start < SHORTEST) return [];
     return [
       {
         type: 'position',
@@ -101,6 +89,43 @@ export const positions: Frame<Scene> = {
   },
 };
 
+/** A quote of fewer characters says nothing that could be checked. */
+const SHORTEST = 8;
+
+/** Whether the words are the view of the one who speaks: not an onlooker's, not a wish, and not what another state holds or did. */
+function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; at: number; held: boolean }): boolean {
+  if (isOnlooker(scene.registers)) return false;
+  const { clause } = scene;
+  const at = scene.clauseSpan().start + view.at;
+  const mild = view.stance === 'praise' || view.stance === 'support' || view.stance === 'concern';
+  if (
+    mild &&
+    clause.some(
+      (t, i) =>
+        t.end <= at && isA(t, 'will') && !(view.stance === 'praise' && t.text === '将') && !/^[并和]/.test(clause[i + 1]?.text ?? ''),
+    )
+  )
+    return false;
+  const says = clause.findLastIndex((t) => isA(t, 'say'));
+  const content = clause.slice(says + 1);
+  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
+  const first = content[lead];
+  if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
+  const own = codesOfParties(scene.parties([first]));
+  if (own.length !== 1) return true;
+  // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
+  return by.includes(own[0]!) ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4)) : !view.held;
+}
+
+/** Another state stands in the sentence, or the paragraph has told of it and of this one. */
+function isNamed(scene: Scene, by: readonly string[]): boolean {
+  const { chart, span } = scene.sentence;
+  const { pair, contact } = scene.registers;
+  const paragraph = scene.text.lastIndexOf('\n', span.start);
+  if (contact !== null || (pair !== null && pair.span.start > paragraph && pair.value.some((c) => by.includes(c)))) return true;
+  return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
+}
+
 interface View {
   by: string[];
   /** The clause's own subject holds it, not the one who speaks. */
@@ -118,9 +143,12 @@ function holderOf(scene: Scene): View | undefined {
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
   const headless = isA(clause[0], 'v', 'say') && !speaker;
-  const subject = headless ? scene.carried : scene.parties(firstEntities(clause));
+  const subject = headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
-  const opines = first !== undefined && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
+  // 美方说,俄方拒绝…: a refusal that another charges them with.
+  if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
+    return undefined;
+  const opines = first !== undefined && !looksOnFrom(first) && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
     if (codes.length > 0)
@@ -140,11 +168,21 @@ function holderOf(scene: Scene): View | undefined {
   return undefined;
 }
 
+/** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
+function capitalOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clause.slice(0, 1));
+  if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
+  const party = stateParty([place.country], place.span);
+  return isOpinion(scene, [party]) ? [party] : [];
+}
+
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
 function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
   const last = subject[subject.length - 1]!;
   return OPINES.test(scene.text.slice(last.span.end, scene.clauseSpan().end));
 }
+
+const REFUSES = /拒绝|拒不|坚持|无权|不允许/;
 
 function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));

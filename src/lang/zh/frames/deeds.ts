@@ -1,0 +1,71 @@
+import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+
+/** What a state does, as against what comes to it. */
+const DEED =
+  /访问|出访|访华|前往|赴|会见|会晤|会谈|举行|举办|召开|主办|承办|出席|参加|参会|与会|参与|派|增兵|驻军|提供|给予|捐|援助|援建|支援|购买|采购|收购|出售|供应|投资|投入|建设|建造|修建|设立|成立|建立|启动|推出|发射|部署|撤[出离回军走销]|退出|加入|申请|提交|提出|递交|签署|签订|批准|通过|颁布|实施|实行|施加|征收|加征|取消|解除|暂停|中止|终止|停止|停火|停飞|恢复|重启|开放|关闭|限制|禁止|驱逐|召[回见]|释放|移交|交付|交换|归还|引渡|遣返|承认|断绝|建交|起诉|调查|制裁|反[击制]|回击|报复|回应|采取|动用|削减|减[少免]|降低|提高|上调|下调|增[加派设]|扩[大建]|加强|强化|深化|推[动进]|促进|落实|执行|履行|支持|协助|帮助|保护|捍卫|维护|保持|磋商|商[讨定订]|讨论|谈判|协商|对话|沟通|交涉|抗议|交流|宣布|发[表布]|公布|说明|警告|追究|允许|准许|接[收待受]|安置|邀请|开[展设通]|进行|合作|联合|共同|打击|消灭|摧毁|攻击|进攻|封锁|拦截|抵抗|抗击|巡逻|训练|演习|培训|修[改订复]|制定|研究|寻求|努力|继续|确保|避免|防止|解决|处理|运[往送]|重建|豁免|升级|转[让移]|放弃|拒绝|反对|坚持|遵守|尊重|兑现|信守|阻[止挡]|遏制|制止|打造|培养|审议|表决|投票|接任|担任/;
+
+/** What befalls a side, or what somebody thinks will come. */
+const BEFALLS =
+  /^(?:会|也|还|很|可能|不可避免地?|难免|极大地?|严重|越来越|进一步|再次|迅速|很快|更|从[^,]{1,12}?|在[^,]{1,12}?|对[^,]{1,16}?)*(?:恶化|加剧|受益|导致|造成|引发|引起|损害|破坏|出现|成为|变成|变得|持续|达到|超过|下降|上升|增长|缩减|失去|陷入|崩溃|获得|获准|获益|收到|属于|处于|没有|无法|只能|取得|付出|看到|面[对临]|拥有|受到|受[损害]|遭|被|是|为|有|使|令|让|沦|难以|证明|意味|影响|构成|形成|带来|产生|迎来|以[^,]{1,10}告终|归|属|由[^,]{1,10}承担|与[^,]{1,12}隔绝|如何|是否|何|怎)/;
+
+/** 将X列为…, 将X运往…: the word marks an object. */
+const OBJECT_LED =
+  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付]|还给)/;
+
+/** Words between a side and its will that name nobody else. */
+const ADVERB =
+  /^(?:也|亦|还|都|均|已|已经|曾|曾经|又|再|再次|多次|一再|正|正在|仍|仍然|依然|则|却|便|就|即|将|会|能|很|非常|十分|强烈|坚决|坚定|真诚|衷心|热切|殷切|一致|共同|联合|分别|各|各自|随即|随后|立即|立刻|马上|很快|迅速|尽快|最终|终于|近来|一直|始终|一贯|一向|历来|长期|主动|正式|公开|明确|严正|严肃|郑重|紧急|进一步|继续|积极|高度|原则上|初步|单方面|因此|所以|并|并且|而|而且|同时|此外|另外|但|但是|不过|同样|更|更加|更要|只|仅|特别|尤其|率先|首次|必须|必将|坚持|人民|政府|中央|方面|当局|当局者|军|军方|军队|部队|方|官方|国会|议会|外交部|国防部|白宫|执政党|领导[人层]|官员|共产党|党和|和|与|及|、|“|”|代表|不断|迫切|直接|同|越来越|如期|不得不|按计划|临时|单独|完全|过渡|宣布|正式宣布|表态|明确表示)+$/;
+
+/** Whether only adverbs and times stand between the side and the word: 法国很快将…, but not 法国经济将…. */
+export function isStraight(scene: Scene, last: Party): boolean {
+  const gap = scene.before().filter((t) => t.start >= last.span.end);
+  const text: string[] = [];
+  for (const t of gap) {
+    if (text.length === 0 && opensPhrase(t)) return gap.at(-1)!.text !== '的';
+    if (isA(t, 'time', 'mod', 'say', 'will', 'state', 'person', 'title', 'organisation')) continue;
+    if (opensPhrase(t)) return gap.at(-1)!.text !== '的';
+    text.push(t.text);
+  }
+  return text.length === 0 || ADVERB.test(text.join(''));
+}
+
+function opensPhrase(t: Token): boolean {
+  return isA(t, 'mark') && /^(?:在|对|对于|就|从|于|向|为|以|根据|按照|按|通过|自|因|由于|针对|随着|到|至)$/.test(t.text);
+}
+
+/** Whether 将 tells of something that a state does, and not of what will come to it. */
+export function isDeed(scene: Scene): boolean {
+  const { end } = scene.clauseSpan();
+  const rest = scene.text.slice(scene.trigger.end, Math.min(end, scene.trigger.end + 48));
+  if (BEFALLS.test(rest)) return false;
+  const head = rest.split('的')[0]!;
+  return (
+    DEED.test(head) ||
+    (head.length < 4 && DEED.test(rest)) ||
+    scene
+      .after()
+      .slice(0, 6)
+      .some((t) => isActOf(t))
+  );
+}
+
+function isActOf(t: Token): boolean {
+  const act = as(t, 'v')?.value as Entry | undefined;
+  return act !== undefined;
+}
+
+/** Whether 将 only marks the object of a verb behind it. */
+export function marksObject(scene: Scene): boolean {
+  if (!scene.trigger.text.startsWith('将')) return false;
+  const previous = scene.before().at(-1);
+  // 宣布将A归还B, 将把A列为B: the will is told as well.
+  if (/^(?:正式)?宣布$/.test(previous?.text ?? '')) return false;
+  const led = scene.text.slice(scene.trigger.start, scene.clauseSpan().end);
+  if (OBJECT_LED.test(led) && !/^将(?:把|会|继续|于|在\d)/.test(led)) return true;
+  return (
+    previous !== undefined && isA(previous, 'will') && !isA(previous, 'say') && !/^(?:同意|决定|宣布|承诺|保证|答应)$/.test(previous.text)
+  );
+}

@@ -1,0 +1,116 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import type { Span } from '../../../text/span.js';
+import { codesOfParties } from '../parties.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+
+/** Whose will a word tells of. */
+export interface Voice {
+  codes: string[];
+  joint: boolean;
+  inherited: boolean;
+  /** Whoever wants it is also who says it. */
+  voice: boolean;
+  source: Span | null;
+  start: number | null;
+  /** Named as …方 in the sentence: a side of the talk that is told. */
+  side: boolean;
+  /** The party that stands before the word itself. */
+  last: Party | null;
+  /** Of whom the speaker asks it, where that is the clause's subject. */
+  asked?: string[];
+}
+
+/** Whose will it is: the subject before the word, else the one who speaks. */
+export function subjectOf(scene: Scene): Voice {
+  // 越南与印度商定: both agree.
+  const isAgreed = scene.word('will')?.value === 'agreed';
+  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
+  const last = own.length > 0 ? ownVoice(scene, own) : undefined;
+  if (last && last.length > 0) {
+    return {
+      codes: codesOfParties(last),
+      joint: last.some((p) => p.kind === 'joint'),
+      inherited: last.some((p) => p.inherited),
+      voice: last.some((p) => p.kind === 'person' || p.kind === 'office'),
+      start: Math.min(...last.map((p) => p.span.start)),
+      source: last.find((p) => p.source)?.source ?? null,
+      side: isSide(scene, last[0]!),
+      last: last[last.length - 1]!,
+    };
+  }
+  const before = scene.carried.filter((p) => p.kind !== 'place');
+  const people = before.filter((p) => p.kind === 'person');
+  const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : before.slice(0, 1);
+  const carried = ownOrLeading(scene, told);
+  if (carried.length > 0)
+    return {
+      codes: codesOfParties(carried),
+      joint: carried.some((p) => p.kind === 'joint'),
+      inherited: true,
+      voice: carried.some((p) => p.kind === 'person') || isSide(scene, carried[0]!),
+      start: null,
+      source: carried[0]!.source ?? carried[0]!.span,
+      side: isSide(scene, carried[0]!),
+      last: null,
+    };
+  const speaker = scene.registers.speaker?.value.country;
+  return {
+    codes: speaker ? [speaker] : [],
+    joint: false,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: scene.registers.speaker?.span ?? null,
+    side: false,
+    last: null,
+  };
+}
+
+/** Nobody is willing to act with themselves: in 感谢A方…,愿同A方… the one who thanks is, the speaker or whoever opens a clause before. */
+function ownOrLeading(scene: Scene, carried: readonly Party[]): readonly Party[] {
+  const others = counterparts(scene);
+  if (!codesOfParties(carried).some((c) => others.includes(c)) || carried.some((p) => p.kind === 'joint')) return carried;
+  const speaker = scene.registers.speaker?.value.country;
+  if (speaker && !others.includes(speaker)) return [];
+  for (let c = scene.clauseAt - 1; c >= 0; c--) {
+    const lead = scene.clauses[c]!.slice(0, 2).filter((t) => isA(t, 'state', 'person', 'title'));
+    const parties = scene.parties(lead.slice(0, 1)).filter((p) => !codesOfParties([p]).some((x) => others.includes(x)));
+    if (parties.length > 0) return parties;
+  }
+  return carried.filter((p) => !codesOfParties([p]).some((c) => others.includes(c)));
+}
+
+/** With whom or towards whom it is to be done: 愿同A, 将与A, 希望和A. */
+export function counterparts(scene: Scene): string[] {
+  const after = scene.after();
+  const out: Token[] = [];
+  const opens = /[同与向]$/.test(scene.trigger.text) ? 0 : after.findIndex((t, i) => i < 6 && /^(?:同|与|和|跟|向|对)$/.test(t.text)) + 1;
+  if (opens === 0 && !/[同与向]$/.test(scene.trigger.text)) return [];
+  for (const t of after.slice(opens)) {
+    if (isA(t, 'state', 'person', 'title', 'organisation')) out.push(t);
+    else if (!/^(?:、|和|与|及|以及)$/.test(t.text)) break;
+  }
+  return codesOfParties(scene.parties(out));
+}
+
+/** 中方欢迎…,愿同…: a side named so in the sentence speaks for itself. */
+function isSide(scene: Scene, p: Party): boolean {
+  return p.kind === 'state' && p.span.start >= scene.sentence.span.start && scene.text.slice(p.span.start, p.span.end).endsWith('方');
+}
+
+/** A joint voice or a lone party; 越南与俄罗斯 as a list of two states. */
+function ownVoice(scene: Scene, own: readonly Party[]): Party[] {
+  const joint = own.filter((p) => p.kind === 'joint');
+  if (joint.length > 0) return [joint[joint.length - 1]!];
+  // A知道B将…: only B is to do it.
+  const out = own.slice(-1);
+  for (let i = own.length - 2; i >= 0; i--) {
+    if (
+      !/^(?:、|和|与|及|以及|同|跟|[^,。]{0,8}(?:总统|总理|首相|主席|外长))?$/.test(scene.text.slice(own[i]!.span.end, out[0]!.span.start))
+    )
+      break;
+    out.unshift(own[i]!);
+  }
+  return out;
+}
