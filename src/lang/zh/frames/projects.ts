@@ -75,7 +75,7 @@ export const projects: Frame<Scene> = {
     if (kind === null) return [];
     const own = value.codes.length >= 2 && value.codes.every((c) => isSpokenOf(scene, c)) ? value.codes.map(stateOf) : null;
     const isTold = /(?:合作|重点|重大|标志性|优先)项目|开展投资/.test(scene.text.slice(scene.sentence.span.start, scene.sentence.span.end));
-    if (own === null && isListed(scene) && !isTold) return [];
+    if (own === null && kind === 'common' && isListed(scene) && !isTold) return [];
     const parties = own ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
     if (parties.length < 2) return [];
     const span = scene.clauseSpan();
@@ -157,7 +157,7 @@ function isBuilt(scene: Scene): boolean {
 
 /** Words that show a work to be of both sides. */
 const SHARED =
-  /合作|共同|联合|携手|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|贷款|融资|开展投资/;
+  /合作|共同|联合|携手|协助|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|贷款|融资|开展投资/;
 
 /** The two whose work it is: those that the clause names, or that the words of the sentence for both sides mean. */
 function sharers(scene: Scene): string[] {
