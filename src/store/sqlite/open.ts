@@ -16,8 +16,16 @@ export interface SqliteOptions extends ConnectionOptions {
 const engine: Omit<Engine, 'search'> = {
   bigint: 'integer',
   serial: 'integer',
+  double: 'real',
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
+  async tables(db) {
+    return (await db.introspection.getTables()).map((table) => table.name);
+  },
+  async prepare() {},
+  async lock() {},
+  attempts: 1,
+  isPassing: () => false,
   integrity,
 };
 
