@@ -111,7 +111,7 @@ class WaitingDriver extends PostgresDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`begin; set local lock_timeout = ${this.lockTimeout}`));
+    await connection.executeQuery(CompiledQuery.raw(`begin isolation level read committed; set local lock_timeout = ${this.lockTimeout}`));
   }
 }
 

@@ -37,9 +37,10 @@ const engine: Omit<Engine, 'search'> = {
     return found.rows.map((row) => row.name);
   },
   prepare: createFunctions,
-  async lock(tx, keys) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || key, 0))
-      from (select key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
+  async lock(tx, keys, together = false) {
+    const lock = sql.raw(together ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+    await sql`select ${lock}(hashtextextended(current_schema() || ' ' || key, 0))
+      from (select distinct key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
   },
   attempts,
   isPassing,

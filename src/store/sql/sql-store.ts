@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Started, Store, Stored } from '../port.js';
+import type { DecisionLog } from '../../resolve/decisions.js';
+import type { Started, Store } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
@@ -28,11 +29,13 @@ import {
   state,
   variants,
 } from './names.js';
-import { putOne, removeOne } from './put.js';
+import { keysOf, putAll, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
+import { SharedWrites } from './shared-writes.js';
 import { coverage, stories } from './stories.js';
-import { type Db, type Engine, type Tx, wholeRecord } from './tables.js';
+import { type Db, type Engine, sharedRows, type Tx, wholeRecord } from './tables.js';
 import { changes, Touched } from './touched.js';
+import { Turns } from './turns.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
 
 /** What an engine gives for a store. */
@@ -45,18 +48,17 @@ export interface SqlStoreParts {
   close(): Promise<void>;
 }
 
+const idsOf = (documents: readonly Started[]): string[] => documents.map(({ id }) => id);
+
 /** A store on an SQL database that Kysely reaches: brings its tables up to date and gives the port. Closes it where that fails. */
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
   const log = new StoredLog();
-  /** A transaction that holds these keys; `undone` is told of each time that it has come to nothing. */
-  const transaction = async <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>, undone = () => {}): Promise<T> => {
+  /** `undone` is called each time that it has come to nothing. */
+  const transaction = async <T>(work: (tx: Tx) => Promise<T>, undone = () => {}): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await db.transaction().execute(async (tx) => {
-          await engine.lock(tx, keys);
-          return work(tx);
-        });
+        return await db.transaction().execute(work);
       } catch (error) {
         undone();
         if (attempt >= engine.attempts || !engine.isPassing(error)) throw error;
@@ -64,32 +66,52 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
       }
     }
   };
-  let last: Promise<unknown> = Promise.resolve();
-  /** A transaction that changes what documents share: one at a time, in this program and in others. */
-  const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> => {
-    const turn = last.then(() =>
+  const turns = new Turns();
+  const toolsFor = (read: DecisionLog): FilingTools => ({
+    ...{ fold: parts.fold, lock: engine.lock, search: new SearchWrites(engine.search), shared: new SharedWrites(), touched: new Touched() },
+    log: read,
+  });
+  const finish = async (tx: Tx, { search, shared, touched }: FilingTools): Promise<void> => {
+    await search.flush(tx);
+    await shared.flush(tx);
+    await touched.flush(tx, Number(await state(tx)));
+  };
+  /** A transaction that may change anything: nothing else is written meanwhile, here or in another program. */
+  const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
+    turns.alone(() =>
       transaction(
-        [wholeRecord],
         async (tx) => {
-          const search = new SearchWrites(engine.search);
-          const touched = new Touched();
-          const result = await work(tx, { fold: parts.fold, search, touched, log: await log.read(tx) });
-          await search.flush(tx);
-          await touched.flush(tx, Number(await state(tx)));
+          await engine.lock(tx, [wholeRecord]);
+          await engine.lock(tx, [sharedRows]);
+          const tools = toolsFor(await log.read(tx));
+          const result = await work(tx, tools);
+          await finish(tx, tools);
           return result;
         },
         () => log.forget(),
       ),
     );
-    last = turn.catch(() => {});
-    return turn;
-  };
-  /** A transaction that changes the ledger rows of documents only. */
-  const note = <T>(documents: readonly Started[], work: (tx: Tx) => Promise<T>): Promise<T> =>
-    transaction(
-      documents.map(({ id }) => id),
-      work,
+  /** A transaction that stores documents: others of other documents may run beside it up to its end. */
+  const storeDocuments = <T>(keys: readonly string[], work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
+    turns.together(() =>
+      transaction(async (tx) => {
+        await engine.lock(tx, [wholeRecord], true);
+        await engine.lock(tx, keys);
+        const tools = toolsFor(await log.read(tx));
+        const result = await work(tx, tools);
+        await tools.search.flush(tx);
+        await engine.lock(tx, [sharedRows]);
+        await noteChange(tx);
+        await finish(tx, tools);
+        return result;
+      }),
     );
+  /** A transaction that changes only what these keys are about. */
+  const note = <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(async (tx) => {
+      await engine.lock(tx, keys);
+      return work(tx);
+    });
   try {
     await migrate(db, engine, location);
     await refileAfterUpdate(db, write);
@@ -102,16 +124,10 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     documents: (ids) => documents(db, ids),
     held: (names) => held(db, names),
     begin: (started, extractor, at) =>
-      started.length === 0 ? Promise.resolve() : note(started, (tx) => begin(tx, started, { extractor, at })),
-    put: (finished, extractor, at) =>
-      write(async (tx, tools) => {
-        const results: Stored[] = [];
-        for (const one of finished) results.push(await putOne(tx, one, { extractor, at }, tools));
-        await noteChange(tx);
-        return results;
-      }),
-    fail: (failed, extractor, at) => note([failed], (tx) => fail(tx, failed, { extractor, at })),
-    unread: (source, reason, extractor, at) => write((tx) => unread(tx, source, reason, { extractor, at })),
+      started.length === 0 ? Promise.resolve() : note(idsOf(started), (tx) => begin(tx, started, { extractor, at })),
+    put: (finished, extractor, at) => storeDocuments(keysOf(finished), (tx, tools) => putAll(tx, finished, { extractor, at }, tools)),
+    fail: (failed, extractor, at) => note([failed.id], (tx) => fail(tx, failed, { extractor, at })),
+    unread: (source, reason, extractor, at) => note([`source ${source}`], (tx) => unread(tx, source, reason, { extractor, at })),
     ledger: (states, page) => ledger(db, states, page),
 
     article: (id) => article(db, id),
@@ -138,7 +154,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     claim: (key, limit) => claim(db, key, limit),
     newestContact: (pair) => newestContact(db, pair),
     findings: (filter, page) => findings(db, filter, page),
-    replaceFindings: (scope, found) => write((tx) => replaceFindings(tx, scope, found)),
+    replaceFindings: (scope, found) => note([sharedRows], (tx) => replaceFindings(tx, scope, found)),
     async search(parts, page) {
       if (parts.length === 0) return { total: 0, articles: [] };
       const tokens = parts.map((part) => ('anyOf' in part ? part.anyOf : [part]).map(phraseTokens));
@@ -157,13 +173,19 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         return results;
       }),
 
-    keepImport: (one) => write((tx) => keepImport(tx, one)),
+    keepImport: (one) => note([`import ${one.id}`], (tx) => keepImport(tx, one)),
     import: (id) => importById(db, id),
     imports: (page) => imports(db, page),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),
-    keepResolved: (resolved, of, as, part) => write((tx, tools) => keepResolved(tx, resolved, { of, as, part }, tools.touched)),
+    keepResolved: (resolved, of, as, part) =>
+      note([sharedRows], async (tx) => {
+        const touched = new Touched();
+        const kept = await keepResolved(tx, resolved, { of, as, part }, touched);
+        await touched.flush(tx, Number(await state(tx)));
+        return kept;
+      }),
     entities: (filter, page) => entities(db, filter, page),
     names: (refs) => names(db, refs),
     questions: (page) => questions(db, page),
@@ -176,14 +198,14 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     presences: (refs) => presences(db, refs),
 
     changes: (kind, limit, after) => changes(db, kind, limit, after),
-    touchAll: (as) => write((tx) => touchAll(tx, as)),
+    touchAll: (as) => note([sharedRows], (tx) => touchAll(tx, as)),
     auditedBy: () => auditedBy(db),
     newestDay: () => newestDay(db),
-    advance: (day) => write((tx) => advance(tx, day)),
+    advance: (day) => note([sharedRows], (tx) => advance(tx, day)),
     told: (unit, types) => told(db, unit, types),
     toldAll: () => toldAll(db),
-    settleUnits: (results) => write((tx) => settleUnits(tx, results)),
-    settleStories: (results) => write((tx) => settleStories(tx, results)),
+    settleUnits: (results) => note([sharedRows], (tx) => settleUnits(tx, results)),
+    settleStories: (results) => note([sharedRows], (tx) => settleStories(tx, results)),
 
     check: () => check(db, engine, location, log),
     export: () => exportLines(db),
