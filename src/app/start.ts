@@ -9,7 +9,7 @@ import { type IngestSummary, ingest, type Outcome } from './ingest.js';
 import { type Progress, silent } from './progress.js';
 import { listFindings, listPairs, type PairRow, recordCounts } from './query.js';
 import { readSource, sourceOptions } from './read.js';
-import { extractorVersion, packageRoot } from './record.js';
+import { extractorVersion, fileBeside, packageRoot } from './record.js';
 
 export interface StartOptions {
   charset?: string;
@@ -46,7 +46,7 @@ export function ownStories(from: string): string {
 /** Reads documents (files, folders, globs, addresses, `-`) into a record, audits it, and tells what it holds then. */
 export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
   const progress = options.progress ?? silent;
-  const archives = await ArchivePlaces.open(`${store.location}.archives.json`, extractorVersion());
+  const archives = await ArchivePlaces.open(fileBeside(store.location, 'archives.json'), extractorVersion());
   const sources = await openSources(inputs, { ...sourceOptions(options), begin: (file) => archives.begin(file) });
   let problems = 0;
   const onProgress = (outcome: Outcome): void => {

@@ -12,6 +12,7 @@ import {
   PostgresQueryCompiler,
   type PostgresQueryResult,
   type QueryCompiler,
+  type TransactionSettings,
 } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Tables } from '../sql/tables.js';
@@ -110,7 +111,11 @@ class WaitingDriver extends PostgresDriver {
     this.lockTimeout = lockTimeout;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    if (accessMode === 'read only') {
+      await connection.executeQuery(CompiledQuery.raw('begin isolation level repeatable read read only'));
+      return;
+    }
     await connection.executeQuery(CompiledQuery.raw(`begin isolation level read committed; set local lock_timeout = ${this.lockTimeout}`));
   }
 }

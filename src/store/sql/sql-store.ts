@@ -6,6 +6,7 @@ import { article, articles, articlesByNumber, readings, revisions, sources, text
 import { check } from './check.js';
 import { claimsWhere } from './claim-listings.js';
 import { claim, claimCounts, claims, newestContact } from './claims.js';
+import { fill, rows, size } from './copying.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
 import { counts, statements, subjects } from './facts.js';
@@ -214,6 +215,9 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         await refile(tx, tools);
         await noteChange(tx);
       }),
+    size: () => size(db, engine),
+    rows: () => rows(db, engine),
+    fill: (from, replace = false) => write((tx) => fill(tx, from, engine, { fold: parts.fold, replace })),
     close: () => parts.close(),
   };
 }

@@ -183,6 +183,10 @@ export interface Engine {
   search: SearchIndex;
   /** Names of the tables that the database has. */
   tables(db: Db): Promise<string[]>;
+  /** The columns of a table's primary key. */
+  keyOf(db: Db, table: string): Promise<string[]>;
+  /** What is to be done after rows were written with numbers of their own: the next ones go on behind them. */
+  filled(tx: Tx): Promise<void>;
   /** What must be there before the first table is made. */
   prepare(tx: Db): Promise<void>;
   /**
