@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { auditRecord } from '../../src/app/audit.js';
 import { importDecisions } from '../../src/app/decisions.js';
 import { logOf, resolveRecord } from '../../src/app/entities.js';
+import { keptOf } from '../../src/app/facts/kept-list.js';
+import { pairLists } from '../../src/app/facts/pair-lists.js';
 import { auditStory } from '../../src/audit/engine.js';
 import { type Decision, lineOf } from '../../src/resolve/decision.js';
 import { personRef } from '../../src/resolve/entities.js';
@@ -105,6 +107,7 @@ type Step =
   | { do: 'remove'; source: number }
   | { do: 'decide'; act: Act }
   | { do: 'audit' }
+  | { do: 'look' }
   | { do: 'resolve' };
 const source = fc.nat(5);
 const put: fc.Arbitrary<Step> = fc.record({ do: fc.constant('put' as const), source, content });
@@ -114,6 +117,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('remove' as const), source }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('decide' as const), act }) },
   { weight: 3, arbitrary: fc.constant({ do: 'audit' as const }) },
+  { weight: 3, arbitrary: fc.constant({ do: 'look' as const }) },
   fc.constant({ do: 'resolve' as const }),
 );
 const steps = fc
@@ -148,10 +152,22 @@ async function run(store: Store, what: readonly Step[]): Promise<{ story: SmallS
     } else if (one.do === 'decide') {
       const stories = present.map((h) => h.story).filter((s) => s.statements.length > 0);
       if (stories.length > 0) await decide(store, stories, [one.act], `d${(await store.decisions()).length}-`);
-    } else if (one.do === 'audit') expect(await auditRecord(store)).toEqual([]);
+    } else if (one.do === 'look') await lists(store);
+    else if (one.do === 'audit') expect(await auditRecord(store)).toEqual([]);
     else await resolveRecord(store, await logOf(store));
   }
   return [...held.values()];
+}
+
+/** What lists about pairs show: as kept where they are, or made anew. */
+async function lists(store: Store, anew = false): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [a, b] of [['RU', 'VN'] as const, ['CN', 'RU'] as const])
+    for (const [name, make] of Object.entries(pairLists)) {
+      const items = anew ? (await make(store, a, b)).items : await keptOf(store, a, b, name, make, 0);
+      lines.push(`${a}-${b} ${name} ${JSON.stringify(items)}`);
+    }
+  return lines;
 }
 
 /** All that is derived. */
@@ -166,6 +182,9 @@ async function derived(store: Store): Promise<string[]> {
   for (const question of await store.questions(all)) lines.push(JSON.stringify(question));
   for (const one of await store.disagreements()) lines.push(JSON.stringify(one));
   for await (const fault of store.check()) lines.push(`fault ${JSON.stringify(fault)}`);
+  const kept = await lists(store);
+  expect(kept).toEqual(await lists(store, true));
+  lines.push(...kept);
   for (const kind of ['name', 'unit', 'story'] as const) expect(await store.changes(kind, 10)).toEqual([]);
   return lines;
 }

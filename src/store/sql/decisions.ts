@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { canonicalJson, shortNumber } from '../../record/canonical.js';
+import { countriesOfRef } from '../../resolve/appearances.js';
 import type { Decision } from '../../resolve/decision.js';
 import { lineOf } from '../../resolve/decision.js';
 import { DecisionLog, type Refusal } from '../../resolve/decisions.js';
@@ -122,6 +123,7 @@ async function touchNames(
   const bare = new Set([...refs].map((ref) => ref.replace(/#.*$/s, '')));
   for (const ref of [...refs, ...bare]) touched.add('name', ref);
   await touchPosts(tx, [...bare], touched);
+  touched.addNamesIn([...bare].flatMap(countriesOfRef));
   for (const ref of bare) {
     const rows = await tx
       .selectFrom('mention')
@@ -151,6 +153,8 @@ async function articlesJudgedBy(tx: Tx, taken: readonly Decision[], log: Decisio
   for (const d of taken) {
     const meant = meantBy(d, log);
     if (meant?.kind === 'statement') add(await tx.selectFrom('article').select('n').where('id', '=', meant.article).execute());
+    if (meant?.kind === 'preference')
+      add(await tx.selectFrom('statement').select('article as n').distinct().where('claim', '=', shortNumber(meant.claim)).execute());
     if (meant?.kind !== 'wrong') continue;
     const { level, id } = meant.scope;
     if (level === 'article') add(await tx.selectFrom('article').select('n').where('id', '=', id).execute());

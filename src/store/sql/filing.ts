@@ -67,11 +67,7 @@ function count<K>(keys: Iterable<K>): Map<K, number> {
 }
 
 /** Counts up, or down. */
-export async function addToTally(
-  tx: Tx,
-  what: Tables['tally']['what'],
-  amounts: ReadonlyMap<Tables['tally']['type'], number>,
-): Promise<void> {
+export async function addToTally(tx: Tx, what: Tables['tally']['what'], amounts: ReadonlyMap<string, number>): Promise<void> {
   for (const [type, amount] of amounts) {
     await tx
       .insertInto('tally')
@@ -79,6 +75,13 @@ export async function addToTally(
       .onConflict((c) => c.columns(['what', 'type']).doUpdateSet((e) => ({ amount: e('tally.amount', '+', e.ref('excluded.amount')) })))
       .execute();
   }
+}
+
+/** Counts a current article, or takes it out of the counts. */
+async function tallyArticle(tx: Tx, { agency, language }: Article, amount: 1 | -1): Promise<void> {
+  await addToTally(tx, 'articles', new Map([['current', amount]]));
+  await addToTally(tx, 'agency', new Map([[agency ?? '', amount]]));
+  await addToTally(tx, 'language', new Map([[language ?? '', amount]]));
 }
 
 /** Files a current article: under its subjects, in its claims, in the tallies and in the search index. */
@@ -121,7 +124,7 @@ export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<vo
   }
   await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
   await addToTally(tx, 'claims', count(fresh));
-  await addToTally(tx, 'articles', new Map([['current', 1]]));
+  await tallyArticle(tx, article, 1);
   await fileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);
@@ -167,7 +170,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
     new Map([...amounts].map(([type, amount]) => [type, -amount]));
   await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
   await addToTally(tx, 'claims', negative(count(gone)));
-  await addToTally(tx, 'articles', new Map([['current', -1]]));
+  await tallyArticle(tx, article, -1);
   await unfileNames(tx, filed);
   await listOfArticle(tx, n);
   touch(filed, subjects, tools);

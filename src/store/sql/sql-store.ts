@@ -10,6 +10,7 @@ import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
+import { keepList, keptList, madeOf } from './kept-lists.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
@@ -154,6 +155,9 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     advance: (day) => write((tx) => advance(tx, day)),
     told: (unit, types) => told(db, unit, types),
     toldAll: () => toldAll(db),
+    madeOf: (pair) => madeOf(db, pair),
+    keptList: (pair, name, made) => keptList(db, pair, name, made),
+    keepList: (pair, name, made, list) => write((tx) => keepList(tx, pair, name, made, list)),
     settleUnits: (results) => write((tx) => settleUnits(tx, results)),
     settleStories: (results) => write((tx) => settleStories(tx, results)),
 
