@@ -90,12 +90,6 @@ export function refOf(type: EntityType, name: string, countries: readonly string
   return type === 'state' || type === 'group' ? `${type}/${what}` : `${type}/${where}/${what}${walk}`;
 }
 
-/** The codes of the countries of which a ref tells. */
-export function countriesOfRef(ref: string): string[] {
-  const where = ref.split('/')[1] ?? '-';
-  return where === '-' ? [] : where.split('+');
-}
-
 /**
  * Starts a collection. Statements whose ids are in `apart` are kept under refs of their own (`<ref>#<statement>`), so that a
  * decision can say that they are about somebody else of the same name.

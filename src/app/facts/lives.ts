@@ -139,12 +139,21 @@ export interface RelationRow extends Tellings {
   day: string | null;
 }
 
+/** The relations of two. */
+export interface Relations {
+  current: RelationRow | null;
+  established: RelationRow | null;
+  steps: RelationRow[];
+}
+
 /** The relations of exactly these two: the level told last, when they were taken up, and all steps in time. */
-export async function pairRelations(
-  store: Store,
-  a: string,
-  b: string,
-): Promise<{ current: RelationRow | null; established: RelationRow | null; steps: RelationRow[] }> {
+export async function pairRelations(store: Store, a: string, b: string): Promise<Relations> {
+  const [relations] = await keptOf(store, a, b, 'relations', madeRelations);
+  return relations!;
+}
+
+/** The same, made anew: one item. */
+export async function madeRelations(store: Store, a: string, b: string): Promise<Made<Relations>> {
   const { told, pair } = await pairTold(store, a, b, { relation: 1000 });
   const key = [...pair].sort().join('|');
   const life = relationLives(told('relation')).find((l) => l.parties.join('|') === key);
@@ -153,5 +162,6 @@ export async function pairRelations(
   });
   const steps = life?.steps ?? [];
   const established = steps.find((s) => s.kind === 'established' && s.date !== null) ?? steps.find((s) => s.kind === 'established');
-  return { current: life?.current ? row(life.current) : null, established: established ? row(established) : null, steps: steps.map(row) };
+  const current = life?.current ? row(life.current) : null;
+  return { items: [{ current, established: established ? row(established) : null, steps: steps.map(row) }] };
 }

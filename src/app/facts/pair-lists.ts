@@ -1,7 +1,8 @@
 import type { Store } from '../../store/port.js';
 import { madeConflicts, madeFigures } from './figures.js';
+import { madeLeaders } from './header.js';
 import type { Made } from './kept-list.js';
-import { madeAgreements, madeBodies, madeOffices, madeProjects } from './lives.js';
+import { madeAgreements, madeBodies, madeOffices, madeProjects, madeRelations } from './lives.js';
 import { madePromises } from './promises.js';
 
 /** Every list about a pair that is kept, by its name. */
@@ -13,4 +14,6 @@ export const pairLists: Readonly<Record<string, (store: Store, a: string, b: str
   agreements: madeAgreements,
   projects: madeProjects,
   offices: madeOffices,
+  relations: madeRelations,
+  leaders: madeLeaders,
 };

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { canonicalJson, shortNumber } from '../../record/canonical.js';
-import { countriesOfRef } from '../../resolve/appearances.js';
 import type { Decision } from '../../resolve/decision.js';
 import { lineOf } from '../../resolve/decision.js';
 import { DecisionLog, type Refusal } from '../../resolve/decisions.js';
@@ -175,6 +174,9 @@ async function articlesJudgedBy(tx: Tx, taken: readonly Decision[], log: Decisio
   }
   return [...found];
 }
+
+/** The codes of the countries of which a ref tells. */
+const countriesOfRef = (ref: string): string[] => ref.split('/')[1]?.split('+') ?? [];
 
 /** Marks all that rests on what a current article says. */
 async function touchArticle(tx: Tx, n: number, tools: FilingTools): Promise<void> {

@@ -22,6 +22,10 @@ export const keptLists: Migration = {
       .addColumn('version', 'integer', (c) => c.notNull().defaultTo(0))
       .execute();
     await db.schema.createIndex('article_until').on('article').columns(['current', 'until', 'since']).execute();
+    await sql`insert into outline (subject, type, claim, since, until, tellings)
+      select filing.subject, filing.type, filing.claim, min(filing.since), min(filing.until), count(*)
+      from filing join subject on subject.n = filing.subject where subject.kind = 'multilateral'
+      group by filing.subject, filing.type, filing.claim`.execute(db);
     for (const field of ['agency', 'language'])
       await sql`insert into tally (what, type, amount) select cast(${field} as text), coalesce(json_extract(json, ${sql.lit(`$.${field}`)}), ''), count(*)
         from article where current = 1 group by 2`.execute(db);

@@ -5,11 +5,14 @@ import type { FilingTable, OutlineTable, Tx } from './tables.js';
 
 const keyOf = ({ subject, type, claim }: OutlineTable): string => `${subject} ${type} ${claim}`;
 
-/** The filings of pairs, claim by claim. */
+/** What has an outline. */
+const kindsOutlined: readonly (string | undefined)[] = ['pair', 'multilateral'];
+
+/** The filings of pairs and of statements about many countries, claim by claim. */
 function outlined(rows: readonly FilingTable[], subjects: ReadonlyMap<number, Subject>): OutlineTable[] {
   const found = new Map<string, OutlineTable>();
   for (const { subject, type, claim, since, until } of rows) {
-    if (subjects.get(subject)?.kind !== 'pair') continue;
+    if (!kindsOutlined.includes(subjects.get(subject)?.kind)) continue;
     const row = { subject, type, claim, since, until, tellings: 1 };
     const known = found.get(keyOf(row));
     if (!known) found.set(keyOf(row), row);
@@ -22,7 +25,7 @@ function outlined(rows: readonly FilingTable[], subjects: ReadonlyMap<number, Su
   return [...found.values()];
 }
 
-/** Takes filings into the outlines of pairs. */
+/** Takes filings into the outlines. */
 export async function addToOutline(tx: Tx, rows: readonly FilingTable[], subjects: ReadonlyMap<number, Subject>): Promise<void> {
   for (const piece of inPowers(outlined(rows, subjects)))
     await tx
@@ -38,7 +41,7 @@ export async function addToOutline(tx: Tx, rows: readonly FilingTable[], subject
       .execute();
 }
 
-/** Makes the outlines of pairs anew where filings were taken out. */
+/** Makes the outlines anew where filings were taken out. */
 export async function takeFromOutline(tx: Tx, rows: readonly FilingTable[], subjects: ReadonlyMap<number, Subject>): Promise<void> {
   for (const { subject, type, claim } of outlined(rows, subjects)) {
     await tx.deleteFrom('outline').where('subject', '=', subject).where('type', '=', type).where('claim', '=', claim).execute();

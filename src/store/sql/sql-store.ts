@@ -3,7 +3,7 @@ import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claimsWhere } from './claim-listings.js';
-import { claim, claimCounts, claims, newestContact } from './claims.js';
+import { claim, claimCounts, claims, newestContacts } from './claims.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
 import { counts, statements, subjects } from './facts.js';
@@ -103,7 +103,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),
-    newestContact: (pair) => newestContact(db, pair),
+    newestContacts: (pairs) => newestContacts(db, pairs),
     findings: (filter, page) => findings(db, filter, page),
     replaceFindings: (scope, found) => write((tx) => replaceFindings(tx, scope, found)),
     async search(parts, page) {

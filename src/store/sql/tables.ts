@@ -109,7 +109,7 @@ export interface FilingTable {
   claim: number;
 }
 
-/** The claims of a pair of countries, of which pages are asked for in time order: made from its filings. */
+/** The claims of a pair of countries, or about many of which one is this, of which pages are asked for in time order: made from the filings. */
 export interface OutlineTable {
   subject: number;
   type: StatementType;
