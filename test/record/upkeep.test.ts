@@ -6,6 +6,7 @@ import { logOf, resolveRecord } from '../../src/app/entities.js';
 import { keptOf } from '../../src/app/facts/kept-list.js';
 import { pairLists } from '../../src/app/facts/pair-lists.js';
 import { auditStory } from '../../src/audit/engine.js';
+import { claimKey } from '../../src/record/claims.js';
 import { type Decision, lineOf } from '../../src/resolve/decision.js';
 import { personRef } from '../../src/resolve/entities.js';
 import { answeredScope, type Store } from '../../src/store/port.js';
@@ -182,9 +183,7 @@ async function derived(store: Store): Promise<string[]> {
   for (const question of await store.questions(all)) lines.push(JSON.stringify(question));
   for (const one of await store.disagreements()) lines.push(JSON.stringify(one));
   for await (const fault of store.check()) lines.push(`fault ${JSON.stringify(fault)}`);
-  const kept = await lists(store);
-  expect(kept).toEqual(await lists(store, true));
-  lines.push(...kept);
+  lines.push(...(await lists(store)));
   for (const kind of ['name', 'unit', 'story'] as const) expect(await store.changes(kind, 10)).toEqual([]);
   return lines;
 }
@@ -208,6 +207,7 @@ describe('kept up piece by piece', () => {
           const held = await run(store, what);
           const before = await derived(store);
           expect(before.filter((line) => line.startsWith('fault'))).toEqual([]);
+          expect(await lists(store, true)).toEqual(await lists(store));
           expect(await fromScratch(store)).toEqual(before);
 
           const fresh = await open();
@@ -280,6 +280,43 @@ describe('kept up piece by piece', () => {
     const other = { kind: 'identity', a: ref, b: last!, is: 'same' } as const;
     const rule = 'people/two-holders';
     expect(await findingsAfter(terms, [say(one), add(third), say(other), take(third)])).toEqual([[], [], [], [rule], [rule]]);
+  });
+
+  it('lists that show a name by which somebody came to be known, a value that somebody prefers, and a goal that fell due', async () => {
+    const held = (name: string, date: string, person: string): SmallStory =>
+      tell(
+        name,
+        date,
+        { type: 'office', person, office: '外长', country: 'RU', quote: `外长${person}` },
+        { type: 'relation', parties: ['RU', 'VN'], kind: 'established', quote: '建立' },
+      );
+    const told = (name: string, value: number): SmallStory =>
+      tell(name, '2016-02-01', { type: 'figure', from: 'VN', to: 'RU', value, period: '2015', quote: '贸易额达到' });
+    const goal = tell('e', '2016-02-01', { type: 'target', from: 'VN', to: 'RU', value: 1e10, due: '2020', quote: '力争达到' });
+    const [low, high] = [told('c', 4.1e9), told('d', 5.2e9)];
+    const store = await open();
+    const later = tell('f', '2021-06-01', { type: 'position', by: ['CN'], about: ['JP'], quote: '支持' });
+    const steps = [
+      () => store1(store, held('a', '2020-01-01', '谢尔盖·拉夫罗夫'), '1'),
+      () => store1(store, held('b', '2019-01-01', '谢尔盖·拉甫罗夫'), '1'),
+      () => auditRecord(store),
+      () => store1(store, low, '1'),
+      () => store1(store, high, '1'),
+      () => say({ kind: 'preference', claim: claimKey(low.statements[0]!, low.article), statement: low.statements[0]!.id })(store),
+      () => say({ kind: 'wrong', scope: { level: 'statement', id: low.statements[0]!.id }, reason: 'a slip' })(store),
+      () => store1(store, goal, '1'),
+      () => store1(store, later, '1'),
+      () => store.remove(later.article.id),
+    ];
+    let before = await lists(store);
+    for (const step of steps) {
+      await step();
+      const now = await lists(store);
+      expect(now).toEqual(await lists(store, true));
+      expect(now).not.toEqual(before);
+      before = now;
+    }
+    await store.close();
   });
 
   it('two spellings of one name, of which one is said no more', async () => {
