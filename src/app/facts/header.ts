@@ -80,7 +80,7 @@ export async function pairHeader(store: Store, a: string, b: string): Promise<Pa
 /** Who leads both, made anew; those of the country first named first. */
 export async function madeLeaders(store: Store, a: string, b: string): Promise<Made<Leader>> {
   const { told, entities } = await pairTold(store, a, b, { office: 1000 });
-  return { items: leadersIn(officeLives(told('office'), entities), [a, b]) };
+  return { items: leadersIn(officeLives(told('office'), await entities()), [a, b]) };
 }
 
 const roles: readonly (readonly [RegExp, LeadingRole])[] = [

@@ -30,7 +30,7 @@ export function pairBodies(store: Store, a: string, b: string): Promise<BodyRow[
 /** The same, made anew. */
 export async function madeBodies(store: Store, a: string, b: string): Promise<Made<BodyRow>> {
   const { told, entities, decided } = await pairTold(store, a, b, { body: 2000, event: { most: 2000, kind: 'session' }, commitment: 1000 });
-  const items = bodyLives(told('body'), told('event'), told('commitment'), entities, decided).map((life) => ({
+  const items = bodyLives(told('body'), told('event'), told('commitment'), await entities(), decided).map((life) => ({
     ...{ id: keyOf('body', life.name, life.parties), name: life.name, names: [...life.names], parties: [...life.parties] },
     ...{ parts: [...life.parts], chairs: [...life.chairs] },
     sessions: life.sessions.map(({ number, date, standing, told: said }) => ({ number, date, standing, ...tellingsOf(said) })),
@@ -69,7 +69,7 @@ export function pairAgreements(store: Store, a: string, b: string): Promise<Stag
 /** The same, made anew. */
 export async function madeAgreements(store: Store, a: string, b: string): Promise<Made<StagedRow<AgreementStatus>>> {
   const { told, entities } = await pairTold(store, a, b, { agreement: 3000 });
-  const items = agreementLives(told('agreement'), entities).map((life) => staged<StatementOf<'agreement'>>('agreement', life));
+  const items = agreementLives(told('agreement'), await entities()).map((life) => staged<StatementOf<'agreement'>>('agreement', life));
   return { items };
 }
 
@@ -81,7 +81,7 @@ export function pairProjects(store: Store, a: string, b: string): Promise<Staged
 /** The same, made anew. */
 export async function madeProjects(store: Store, a: string, b: string): Promise<Made<StagedRow<ProjectStatus>>> {
   const { told, entities } = await pairTold(store, a, b, { project: 3000 });
-  const items = projectLives(told('project'), entities).map((life) => staged<StatementOf<'project'>>('project', life));
+  const items = projectLives(told('project'), await entities()).map((life) => staged<StatementOf<'project'>>('project', life));
   return { items };
 }
 
@@ -121,7 +121,7 @@ export function pairOffices(store: Store, a: string, b: string): Promise<OfficeR
 /** The same, made anew. */
 export async function madeOffices(store: Store, a: string, b: string): Promise<Made<OfficeRow>> {
   const { told, entities } = await pairTold(store, a, b, { office: 3000 });
-  const items = officeLives(told('office'), entities).map(({ country, office, holders }) => ({
+  const items = officeLives(told('office'), await entities()).map(({ country, office, holders }) => ({
     ...{ id: keyOf('office', country, office), country, office },
     holders: holders.map(({ person, names, latin, first, last, told: said }) => ({
       ...{ person, names: [...names], latin, first, last, ...tellingsOf(said) },
