@@ -159,8 +159,19 @@ async function articlesJudgedBy(tx: Tx, taken: readonly Decision[], log: Decisio
     if (level === 'article') add(await tx.selectFrom('article').select('n').where('id', '=', id).execute());
     else if (level === 'claim')
       add(await tx.selectFrom('statement').select('article as n').distinct().where('claim', '=', shortNumber(id)).execute());
-    else if (level === 'statement') add(await ofStatement(`"id":${said(id)}`));
-    else if (level === 'rule') add(await ofStatement(`"rule":${said(id)}`));
+    else if (level === 'statement') {
+      add(await tx.selectFrom('statement').select('article as n').where(sql<boolean>`json_extract(json, '$.id') = ${id}`).execute());
+      // a decided statement keeps the id by which it was decided, whatever it would be read under now
+      const stories = log.decisions.flatMap((other) => (other.kind === 'statement' && other.read.id === id ? other.article : []));
+      if (stories.length > 0)
+        add(
+          await tx
+            .selectFrom('article')
+            .select('n')
+            .where('id', 'in', [...new Set(stories)])
+            .execute(),
+        );
+    } else if (level === 'rule') add(await ofStatement(`"rule":${said(id)}`));
     else {
       add(await tx.selectFrom('revision').select('article as n').where('source', '=', id).execute());
       add(
