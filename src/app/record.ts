@@ -68,6 +68,14 @@ export function auditorVersion(): string {
   return codeVersion(auditors);
 }
 
+/** What decides what is in a list about a pair. */
+const listers = ['app', ...resolvers];
+
+/** Names what makes such lists: after any change of it they are made anew. */
+export function listerVersion(): string {
+  return codeVersion(listers);
+}
+
 function codeVersion(rooms: readonly string[]): string {
   const known = versions.get(rooms);
   if (known !== undefined) return known;

@@ -219,8 +219,8 @@ export interface Facts {
   claimCounts(subject: Subject): Promise<Record<StatementType, number>>;
   /** All that current articles say of one claim (at most `limit` tellings), or null. */
   claim(key: string, limit?: number): Promise<ClaimRow | null>;
-  /** The last dated contact (an event that happened) of a pair, as its first day `YYYY-MM-DD`, or null. */
-  newestContact(pair: Subject): Promise<string | null>;
+  /** The last dated contact (an event that happened) of each of these pairs, as its first day `YYYY-MM-DD`, or null. */
+  newestContacts(pairs: readonly Subject[]): Promise<(string | null)[]>;
   /** Findings in current articles and of the record: errors first, then by rule, article, place. Answered ones only where their scope is asked for. */
   findings(filter: FindingFilter, page: Page): Promise<FindingRow[]>;
   /** Replaces all findings of a scope other than `story`. */

@@ -64,13 +64,18 @@ export class SearchWrites {
 }
 
 /** Counts a current article and what stands in it, or takes them out of the counts. */
-function tally({ standing }: Filed, amount: 1 | -1, { shared }: FilingTools): void {
+function tally({ article, standing }: Filed, amount: 1 | -1, { shared }: FilingTools): void {
   shared.tally('articles', 'current', amount);
+  shared.tally('agency', article.agency ?? '', amount);
+  shared.tally('language', article.language ?? '', amount);
   for (const { statement, claim } of standing) {
     shared.tally('statements', statement.type, amount);
     shared.claim(claim, statement.type, amount);
   }
 }
+
+/** Whether a subject has an outline: pairs, and statements about many countries. */
+const isOutlined = ({ kind }: Subject): boolean => kind === 'pair' || kind === 'multilateral';
 
 /** Files current articles: under their subjects, in their claims, in the tallies and in the search index. */
 export async function file(tx: Tx, all: readonly Filed[], tools: FilingTools): Promise<void> {
@@ -83,7 +88,7 @@ export async function file(tx: Tx, all: readonly Filed[], tools: FilingTools): P
       const subject = subjects.get(row.subject)!;
       filings.push(row);
       shared.subject(row.subject, subject, 1);
-      if (subject.kind === 'pair') shared.outline(row, true);
+      if (isOutlined(subject)) shared.outline(row, true);
     }
     tally(filed, 1, tools);
     shared.relist(n);
@@ -112,7 +117,7 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
       .execute();
     const subject = subjects.get(row.subject)!;
     shared.subject(row.subject, subject, -1);
-    if (subject.kind === 'pair') shared.outline(row, false);
+    if (isOutlined(subject)) shared.outline(row, false);
   }
   tally(filed, -1, tools);
   await unfileNames(tx, filed, shared);

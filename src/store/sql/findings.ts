@@ -17,7 +17,10 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
   if (filter.scope !== undefined) query = query.where('scope', '=', filter.scope);
   if (filter.article !== undefined) query = query.where('place', '>=', `${filter.article}:`).where('place', '<', `${filter.article};`);
-  if (filter.pair !== undefined) query = query.where('n', 'in', findingsAbout(db, filter.pair));
+  if (filter.pair !== undefined) {
+    const about = JSON.stringify(await findingsAbout(db, filter.pair));
+    query = query.where(sql<boolean>`n in (select cast(value as bigint) from json_each(cast(${about} as text)))`);
+  }
   const rows = await query
     .select(['scope', 'json'])
     .orderBy('rank')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { kinds } from '../../model/kinds/registry.js';
 import type { Statement, StatementType } from '../../model/statement.js';
-import { type Subject, subjectNumber } from '../../record/subjects.js';
+import { multilateralSubject, type Subject, subjectNumber } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import type { Cut, Part, ToldFilter } from '../port.js';
 import { articlesByNumber } from './articles.js';
@@ -183,19 +183,19 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   });
 }
 
-/** Rows of findings whose first place shares a character with a statement filed under the pair. */
-export function findingsAbout(db: Db, pair: Subject) {
-  return db
-    .with('f', () => filedUnder(db, pair, allTypes))
-    .selectFrom('f')
-    .innerJoin('article', 'article.n', 'f.article')
-    .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
-    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
-    .select('finding.n')
-    .where(
-      sql<boolean>`cast(json_extract(statement.json, '$.start') as integer) < cast(json_extract(finding.json, '$.evidence[0].end') as integer)`,
-    )
-    .where(
-      sql<boolean>`cast(json_extract(statement.json, '$.end') as integer) > cast(json_extract(finding.json, '$.evidence[0].start') as integer)`,
-    );
+/** Numbers of the rows of findings whose first place shares a character with a statement filed under the pair. */
+export async function findingsAbout(db: Db, pair: Subject): Promise<number[]> {
+  const isFiled = (subject: Subject) => sql<boolean>`exists (select 1 from filing where filing.subject = ${subjectNumber(subject)}
+    and filing.type = statement.type and filing.claim = statement.claim
+    and filing.article = statement.article and filing.ord = statement.ord)`;
+  const [one, other] = pair.countries.map(multilateralSubject);
+  const { rows } = await sql<{ n: number }>`
+    with stories as (select distinct article from (${filedUnder(db, pair, allTypes)}) as f)
+    select distinct finding.n from stories cross join article cross join finding cross join statement
+    where article.n = stories.article and finding.place >= article.id || ':' and finding.place < article.id || ';'
+    and statement.article = stories.article
+    and cast(json_extract(statement.json, '$.start') as integer) < cast(json_extract(finding.json, '$.evidence[0].end') as integer)
+    and cast(json_extract(statement.json, '$.end') as integer) > cast(json_extract(finding.json, '$.evidence[0].start') as integer)
+    and (${isFiled(pair)} or (${isFiled(one!)} and ${isFiled(other!)}))`.execute(db);
+  return rows.map((row) => Number(row.n));
 }

@@ -5,7 +5,7 @@ import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claimsWhere } from './claim-listings.js';
-import { claim, claimCounts, claims, newestContact } from './claims.js';
+import { claim, claimCounts, claims, newestContacts } from './claims.js';
 import { fill, rows, size } from './copying.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
@@ -13,6 +13,7 @@ import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
+import { keepList, keptList, madeOf } from './kept-lists.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
@@ -153,7 +154,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),
-    newestContact: (pair) => newestContact(db, pair),
+    newestContacts: (pairs) => newestContacts(db, pairs),
     findings: (filter, page) => findings(db, filter, page),
     replaceFindings: (scope, found) => note([sharedRows], (tx) => replaceFindings(tx, scope, found)),
     async search(parts, page) {
@@ -205,6 +206,9 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     advance: (day) => note([sharedRows], (tx) => advance(tx, day)),
     told: (unit, types) => told(db, unit, types),
     toldAll: () => toldAll(db),
+    madeOf: (pair) => madeOf(db, pair),
+    keptList: (pair, name, made) => keptList(db, pair, name, made),
+    keepList: (pair, name, made, list) => note([sharedRows], (tx) => keepList(tx, pair, name, made, list)),
     settleUnits: (results) => note([sharedRows], (tx) => settleUnits(tx, results)),
     settleStories: (results) => note([sharedRows], (tx) => settleStories(tx, results)),
 

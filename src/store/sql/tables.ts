@@ -17,8 +17,8 @@ export interface Tables {
   outline: OutlineTable;
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
-  /** `articles`: how many there are, `current` and `all`. */
-  tally: { what: 'statements' | 'claims' | 'articles'; type: StatementType | 'current' | 'all'; amount: number };
+  /** `articles`: how many there are, `current` and `all`; `agency` and `language`: current ones by name, `''` where none is known. */
+  tally: { what: 'statements' | 'claims' | 'articles' | 'agency' | 'language'; type: string; amount: number };
   finding: FindingTable;
   decision: DecisionTable;
   entity: { id: string; json: string };
@@ -31,6 +31,7 @@ export interface Tables {
   presence: { ref: string; first: string; last: string; statements: number };
   dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
   wake: { day: string; unit: string };
+  kept_list: KeptListTable;
   import: { id: string; at: string; json: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
@@ -108,7 +109,7 @@ export interface FilingTable {
   claim: number;
 }
 
-/** The claims of a pair of countries, of which pages are asked for in time order: made from its filings. */
+/** The claims of a pair of countries, or about many of which one is this, of which pages are asked for in time order: made from the filings. */
 export interface OutlineTable {
   subject: number;
   type: StatementType;
@@ -129,6 +130,20 @@ export interface SubjectTable {
   countries: string;
   /** How many filings it has. */
   statements: number;
+  /** Of a pair, the version of the record in which something about it changed last; of a country, in which a name in it came to something else. */
+  version: Generated<number>;
+}
+
+/** Lists about a pair of countries that take long to make. */
+export interface KeptListTable {
+  pair: number;
+  name: string;
+  /** What it was made of: it holds as long as that is so. */
+  made_of: string;
+  /** It holds while the newest story is of a day behind `after` and not behind `until`; `null` without a bound. */
+  after: string | null;
+  until: string | null;
+  json: string;
 }
 
 /** What does not add up. */

@@ -80,13 +80,15 @@ export async function* toldAll(db: Db): AsyncGenerator<Told> {
 export async function newestDay(db: Db): Promise<string | null> {
   const row = await db
     .selectFrom('article')
-    .select((e) => e.fn.max('until').as('day'))
+    .select('until')
     .where('current', '=', 1)
     .where('since', '>', 101)
     .where('since', '<', undated)
     .where('until', '<', undated)
+    .orderBy('until', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.day == null ? null : dayText(Number(row.day));
+  return row ? dayText(Number(row.until)) : null;
 }
 
 /** `Upkeep.auditedBy` of the port. */
