@@ -82,7 +82,10 @@ export type Stored = 'new' | 'same' | 'revised' | 'reread';
 export interface Ledger {
   /** The rows of those documents that are known. */
   documents(ids: readonly string[]): Promise<Map<string, LedgerRow>>;
-  /** Marks documents as `pending` and counts the attempt. With another extractor than before, attempts count from 1 again. */
+  /**
+   * Marks documents as `pending`. Of one alone the attempt is counted; of several nobody will know which was being read when the program stopped, so
+   * none is. With another extractor than before, attempts count anew.
+   */
   begin(documents: readonly Started[], extractor: string, at: string): Promise<void>;
   /** Stores documents that were read, all of them in one transaction. The order of the results is that of the documents. */
   put(documents: readonly Finished[], extractor: string, at: string): Promise<Stored[]>;
