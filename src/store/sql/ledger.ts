@@ -90,7 +90,8 @@ export async function settle(tx: Tx, done: Started & { warning: string | null },
   await tx.deleteFrom('document').where('id', '=', unreadId(source)).execute();
 }
 
-async function upsertFailure(
+/** A row that says why a document could not be read. */
+export async function upsertFailure(
   tx: Tx,
   row: Pick<DocumentTable, 'id' | 'source' | 'state' | 'reason' | 'attempts'>,
   { extractor, at }: Circumstances,

@@ -10,6 +10,7 @@ import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
+import { announce, backlog, enqueue, enrol, failJob, finishJobs, jobs, keepWorker, startJob, workers } from './jobs.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
@@ -71,6 +72,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     begin: (started, extractor, at) => (started.length === 0 ? Promise.resolve() : write((tx) => begin(tx, started, { extractor, at }))),
     put: (finished, extractor, at) =>
       write(async (tx, tools) => {
+        await enrol(tx, { extractor, at });
         const results: Stored[] = [];
         for (const one of finished) results.push(await putOne(tx, one, { extractor, at }, tools));
         await noteChange(tx);
@@ -79,6 +81,23 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     fail: (failed, extractor, at) => write((tx) => fail(tx, failed, { extractor, at })),
     unread: (source, reason, extractor, at) => write((tx) => unread(tx, source, reason, { extractor, at })),
     ledger: (states, page) => ledger(db, states, page),
+
+    enrol: (extractor, at) => write((tx) => enrol(tx, { extractor, at })),
+    enqueue: (wanted, extractor, at, again = false) => write((tx) => enqueue(tx, wanted, { extractor, at }, again)),
+    jobs: (ns, extractor) => jobs(db, ns, extractor),
+    announce: (before, at, limit) => write((tx) => announce(tx, before, at, limit)),
+    startJob: (n, tooOften, extractor, at) => write((tx) => startJob(tx, n, tooOften, { extractor, at })),
+    finishJobs: (done, extractor, at) =>
+      write(async (tx, tools) => {
+        const results = await finishJobs(tx, done, { extractor, at }, tools);
+        if (results.some((result) => result !== 'gone')) await noteChange(tx);
+        return results;
+      }),
+    failJob: (n, reason, extractor, at, counted = false) => write((tx) => failJob(tx, n, reason, { extractor, at }, counted)),
+    backlog: () => backlog(db),
+    keepWorker: (worker, forget) => write((tx) => keepWorker(tx, worker, forget)),
+    removeWorker: (id) => write(async (tx) => void (await tx.deleteFrom('worker').where('id', '=', id).execute())),
+    workers: () => workers(db),
 
     article: (id) => article(db, id),
     stories: (filter, cut) => stories(db, filter, cut),

@@ -32,6 +32,10 @@ export interface Tables {
   dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
   wake: { day: string; unit: string };
   import: { id: string; at: string; json: string };
+  job: JobTable;
+  worker: { id: string; seen_at: string; json: string };
+  /** In the order in which they came. */
+  extractor: { n: Generated<number>; name: string; first_at: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -46,6 +50,23 @@ export interface DocumentTable {
   extractor: string;
   first_at: string;
   last_at: string;
+}
+
+/** What is still to be read, and what failed too often to be. */
+export interface JobTable {
+  /** Order in which it was asked for. */
+  n: Generated<number>;
+  document: string;
+  source: string;
+  told: string;
+  bytes: Uint8Array;
+  /** The version that is to read it, or a newer one. */
+  extractor: string;
+  state: 'waiting' | 'quarantined';
+  attempts: number;
+  enqueued_at: string;
+  /** When a queue was last told of it. */
+  announced_at: string;
 }
 
 /** One row per document that was read, whatever its sources. */
@@ -167,6 +188,8 @@ export type Tx = Transaction<Tables>;
 export interface Engine {
   /** Column type of numbers up to 2^53. */
   bigint: 'integer' | 'bigint';
+  /** Column type of bytes. */
+  bytes: 'blob' | 'bytea';
   /** Column type and clause of a primary key that counts up by itself. */
   serial: 'integer' | 'bigserial';
   /** What follows the columns of a table, and of a table that is its primary key. */
