@@ -8,14 +8,21 @@ import { foldText } from '../text/fold.js';
 
 export type { Store } from '../store/port.js';
 
-/** Opens the record in a file, made where there is none. Throws a `StoreError` that says what is wrong with the file. */
-export function openRecord(file: string): Promise<Store> {
-  return openSqlite(file, { fold: foldText });
+/** Whether a record is kept in a database (`postgres://…`) and not in a file. */
+export function isDatabase(place: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(place);
 }
 
-/** Whether there is anything at the place of a record. */
-export function recordExists(file: string): boolean {
-  return existsSync(file);
+/** Opens the record in a file, made where there is none, or in a database, which must be there. Throws a `StoreError` that says what is wrong with it. */
+export async function openRecord(place: string): Promise<Store> {
+  if (!isDatabase(place)) return openSqlite(place, { fold: foldText });
+  const { openPostgres } = await import('../store/postgres/open.js');
+  return openPostgres(place, { fold: foldText });
+}
+
+/** Whether there is anything at the place of a record. Of a database it is found out by opening it. */
+export function recordExists(place: string): boolean {
+  return isDatabase(place) || existsSync(place);
 }
 
 /** The package's own folder: with `corpus/` in it, above `dist/` or `src/`. */

@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model'], ['fflate']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
-  store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
+  store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite', 'pg']),
   app: joined(
     [
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '../../src/store/port.js';
+import { openPostgres } from '../../src/store/postgres/open.js';
 import { openSqlite } from '../../src/store/sqlite/open.js';
 import { foldText } from '../../src/text/fold.js';
+import { emptied, spareDatabase } from '../postgres/databases.js';
 
 /** One place to keep a record in, empty at first; opened and closed as often as a test likes. */
 export interface Place {
@@ -27,6 +29,16 @@ export const engines: readonly TestedEngine[] = [
       return {
         open: () => openSqlite(path.join(folder, 'record.db'), { fold: foldText }),
         clear: async () => fs.rmSync(folder, { recursive: true, force: true }),
+      };
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    async place() {
+      const database = await spareDatabase();
+      return {
+        open: () => openPostgres(database.address, { fold: foldText }),
+        clear: () => emptied(database),
       };
     },
   },

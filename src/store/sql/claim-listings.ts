@@ -76,7 +76,7 @@ async function fitting<H extends Placed>(
     .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
     .select('f.claim')
     .distinct()
-    .where(sql<boolean>`f.claim in (select value from json_each(${wanted}))`)
+    .where(sql<boolean>`f.claim in (select cast(value as bigint) from json_each(cast(${wanted} as text)))`)
     .where(storiesLike(filter))
     .where(statementsLike({ ...filter, types: [type] }));
   if (filter.people) query = query.where(named(filter.people));

@@ -157,7 +157,7 @@ async function pairHeads(db: Db, subject: Subject, type: StatementType, page: Cl
 
 /** The filings of claims up to the day on which so many were told: a claim may have very many. A cross join is taken in the order in which it is written. */
 function firstTold(subject: number, type: StatementType, claims: readonly number[], tellings: number) {
-  const values = sql.join(claims.map((claim) => sql`(${claim})`));
+  const values = sql.join(claims.map((claim) => sql`(cast(${claim} as bigint))`));
   return sql`select filing.claim, filing.article, filing.ord from
     (select wanted.column1 as claim, coalesce((select told from filing where subject = ${subject} and type = ${type} and claim = wanted.column1
       order by told limit 1 offset ${tellings - 1}), 999999999) as until from (values ${values}) as wanted) as cut

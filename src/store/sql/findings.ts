@@ -59,13 +59,14 @@ export async function list(tx: Tx, prints: readonly { print: number }[]): Promis
       update finding set shown = case
         when scope = ${answeredScope} then 0
         when scope = 'story' then
-          (select article.current from article where article.n = finding.article)
-          * not exists (select 1 from finding as o where o.print = finding.print and o.scope = ${answeredScope})
+          case when exists (select 1 from finding as o where o.print = finding.print and o.scope = ${answeredScope}) then 0
+            else (select article.current from article where article.n = finding.article) end
         when scope = ${recordScope} then
-          not exists (select 1 from finding as o join article on article.n = o.article
-            where o.print = finding.print and o.scope = 'story' and article.current = 1)
-          and not exists (select 1 from finding as o
-            where o.print = finding.print and o.scope = ${recordScope} and coalesce(o.unit, '') < coalesce(finding.unit, ''))
+          case when exists (select 1 from finding as o join article on article.n = o.article
+              where o.print = finding.print and o.scope = 'story' and article.current = 1)
+            or exists (select 1 from finding as o
+              where o.print = finding.print and o.scope = ${recordScope} and coalesce(o.unit, '') < coalesce(finding.unit, ''))
+          then 0 else 1 end
         else 1 end
       where print in (${sql.join(piece)})`.execute(tx);
   }

@@ -49,8 +49,10 @@ async function enqueueOne(tx: Tx, job: NewJob, { extractor, at }: Circumstances,
     .execute();
   const last = known.find((row) => row.state === 'waiting');
   if (last?.document === document) {
-    if (!fits(last.extractor)) await tx.updateTable('job').set({ extractor }).where('n', '=', last.n).execute();
-    return { state: 'waiting', n: Number(last.n) };
+    const waiting = { state: 'waiting', n: Number(last.n) } as const;
+    if (fits(last.extractor)) return waiting;
+    const raised = await tx.updateTable('job').set({ extractor }).where('n', '=', last.n).returning('n').executeTakeFirst();
+    if (raised) return waiting; // else it was done meanwhile by an older version
   }
   const quarantined = known.find((row) => row.state === 'quarantined' && row.document === document);
   if (quarantined && fits(quarantined.extractor) && !again) return { state: 'quarantined' };
@@ -105,7 +107,7 @@ export async function jobs(db: Db, ns: readonly number[], extractor: string): Pr
       .execute();
     for (const { n, attempts, behind, extractor: asked, ...job } of rows) {
       const reason = rank(asked) > rank(extractor) ? 'newer' : behind ? 'earlier' : null;
-      found.push({ ...job, n: Number(n), attempts: Number(attempts), held: reason });
+      found.push({ ...job, bytes: plainBytes(job.bytes), n: Number(n), attempts: Number(attempts), held: reason });
     }
   }
   return found.sort((a, b) => a.n - b.n);
@@ -217,4 +219,9 @@ export async function keepWorker(tx: Tx, { id, seenAt, json }: WorkerRow, forget
 export async function workers(db: Db): Promise<WorkerRow[]> {
   const rows = await db.selectFrom('worker').selectAll().orderBy('id').execute();
   return rows.map(({ id, seen_at, json }) => ({ id, seenAt: seen_at, json }));
+}
+
+/** Bytes as every engine gives them; the class that a driver makes of them is its own. */
+function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -31,7 +31,9 @@ export function statementsLike({ types, kind, modality, undecidedUpTo }: ToldFil
   if (modality) conditions.push(sql<boolean>`statement.modality in (${sql.join(modality.length > 0 ? modality : [''])})`);
   if (kind !== undefined) conditions.push(sql<boolean>`json_extract(coalesce(statement.standing, statement.json), '$.kind') = ${kind}`);
   if (undecidedUpTo !== undefined)
-    conditions.push(sql<boolean>`statement.status = 'open' and json_extract(statement.json, '$.confidence') <= ${undecidedUpTo}`);
+    conditions.push(
+      sql<boolean>`statement.status = 'open' and cast(json_extract(statement.json, '$.confidence') as double precision) <= ${undecidedUpTo}`,
+    );
   return sql.join<boolean>(conditions, sql` and `);
 }
 
@@ -156,8 +158,8 @@ async function sifted(db: Db, keys: readonly Key[], filter: ToldFilter, wanted: 
   for (let at = 0; at < keys.length && found.length < wanted; at += siftedAtOnce) {
     const piece = keys.slice(at, at + siftedAtOnce);
     const { rows } = await sql<{ place: number }>`
-      select wanted.key as place from json_each(${JSON.stringify(piece.map((key) => [key.article, key.ord]))}) as wanted
-      join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')
+      select wanted.key as place from json_each(cast(${JSON.stringify(piece.map((key) => [key.article, key.ord]))} as text)) as wanted
+      join statement on statement.article = cast(json_extract(wanted.value, '$[0]') as bigint) and statement.ord = cast(json_extract(wanted.value, '$[1]') as integer)
       where ${statementsLike(filter)}`.execute(db);
     const fitting = new Set(rows.map((row) => Number(row.place)));
     found.push(...piece.filter((_, i) => fitting.has(i)));
@@ -170,8 +172,8 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   const articles = await articlesByNumber(db, [...new Set(rows.map((row) => row.article))]);
   const { rows: found } = await sql<{ place: number; said: string }>`
     select wanted.key as place, coalesce(statement.standing, statement.json) as said
-    from json_each(${JSON.stringify(rows.map((row) => [row.article, row.ord]))}) as wanted
-    join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')`.execute(
+    from json_each(cast(${JSON.stringify(rows.map((row) => [row.article, row.ord]))} as text)) as wanted
+    join statement on statement.article = cast(json_extract(wanted.value, '$[0]') as bigint) and statement.ord = cast(json_extract(wanted.value, '$[1]') as integer)`.execute(
     db,
   );
   const texts = new Map(found.map((row) => [Number(row.place), row.said]));
@@ -190,6 +192,10 @@ export function findingsAbout(db: Db, pair: Subject) {
     .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
     .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
     .select('finding.n')
-    .where(sql<boolean>`json_extract(statement.json, '$.start') < json_extract(finding.json, '$.evidence[0].end')`)
-    .where(sql<boolean>`json_extract(statement.json, '$.end') > json_extract(finding.json, '$.evidence[0].start')`);
+    .where(
+      sql<boolean>`cast(json_extract(statement.json, '$.start') as integer) < cast(json_extract(finding.json, '$.evidence[0].end') as integer)`,
+    )
+    .where(
+      sql<boolean>`cast(json_extract(statement.json, '$.end') as integer) > cast(json_extract(finding.json, '$.evidence[0].start') as integer)`,
+    );
 }

@@ -1,4 +1,5 @@
-import type { Store, Stored } from '../port.js';
+import { setTimeout } from 'node:timers/promises';
+import type { Started, Store, Stored } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
@@ -31,7 +32,7 @@ import {
 import { putOne, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import { coverage, stories } from './stories.js';
-import type { Db, Engine, Tx } from './tables.js';
+import { type Db, type Engine, jobList, type Tx, wholeRecord } from './tables.js';
 import { changes, Touched } from './touched.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
 
@@ -49,15 +50,47 @@ export interface SqlStoreParts {
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
   const log = new StoredLog();
-  const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (tx) => {
-      const search = new SearchWrites(engine.search);
-      const touched = new Touched();
-      const result = await work(tx, { fold: parts.fold, search, touched, log: await log.read(tx) });
-      await search.flush(tx);
-      await touched.flush(tx, Number(await state(tx)));
-      return result;
-    });
+  /** A transaction that holds these keys; `undone` is told of each time that it has come to nothing. */
+  const transaction = async <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>, undone = () => {}): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await db.transaction().execute(async (tx) => {
+          await engine.lock(tx, keys);
+          return work(tx);
+        });
+      } catch (error) {
+        undone();
+        if (attempt >= engine.attempts || !engine.isPassing(error)) throw error;
+        await setTimeout(10 * attempt);
+      }
+    }
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  /** A transaction that changes what documents share: one at a time, in this program and in others. */
+  const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> => {
+    const turn = last.then(() =>
+      transaction(
+        [wholeRecord],
+        async (tx) => {
+          const search = new SearchWrites(engine.search);
+          const touched = new Touched();
+          const result = await work(tx, { fold: parts.fold, search, touched, log: await log.read(tx) });
+          await search.flush(tx);
+          await touched.flush(tx, Number(await state(tx)));
+          return result;
+        },
+        () => log.forget(),
+      ),
+    );
+    last = turn.catch(() => {});
+    return turn;
+  };
+  /** A transaction that changes the ledger rows of documents only. */
+  const note = <T>(documents: readonly Started[], work: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(
+      documents.map(({ id }) => id),
+      work,
+    );
   try {
     await migrate(db, engine, location);
     await refileAfterUpdate(db, write);
@@ -69,7 +102,8 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     location,
     documents: (ids) => documents(db, ids),
     held: (names) => held(db, names),
-    begin: (started, extractor, at) => (started.length === 0 ? Promise.resolve() : write((tx) => begin(tx, started, { extractor, at }))),
+    begin: (started, extractor, at) =>
+      started.length === 0 ? Promise.resolve() : note(started, (tx) => begin(tx, started, { extractor, at })),
     put: (finished, extractor, at) =>
       write(async (tx, tools) => {
         await enrol(tx, { extractor, at });
@@ -78,25 +112,25 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         await noteChange(tx);
         return results;
       }),
-    fail: (failed, extractor, at) => write((tx) => fail(tx, failed, { extractor, at })),
+    fail: (failed, extractor, at) => note([failed], (tx) => fail(tx, failed, { extractor, at })),
     unread: (source, reason, extractor, at) => write((tx) => unread(tx, source, reason, { extractor, at })),
     ledger: (states, page) => ledger(db, states, page),
 
-    enrol: (extractor, at) => write((tx) => enrol(tx, { extractor, at })),
-    enqueue: (wanted, extractor, at, again = false) => write((tx) => enqueue(tx, wanted, { extractor, at }, again)),
+    enrol: (extractor, at) => transaction([jobList], (tx) => enrol(tx, { extractor, at })),
+    enqueue: (wanted, extractor, at, again = false) => transaction([jobList], (tx) => enqueue(tx, wanted, { extractor, at }, again)),
     jobs: (ns, extractor) => jobs(db, ns, extractor),
-    announce: (before, at, limit) => write((tx) => announce(tx, before, at, limit)),
-    startJob: (n, tooOften, extractor, at) => write((tx) => startJob(tx, n, tooOften, { extractor, at })),
+    announce: (before, at, limit) => transaction([], (tx) => announce(tx, before, at, limit)),
+    startJob: (n, tooOften, extractor, at) => transaction([], (tx) => startJob(tx, n, tooOften, { extractor, at })),
     finishJobs: (done, extractor, at) =>
       write(async (tx, tools) => {
         const results = await finishJobs(tx, done, { extractor, at }, tools);
         if (results.some((result) => result !== 'gone')) await noteChange(tx);
         return results;
       }),
-    failJob: (n, reason, extractor, at, counted = false) => write((tx) => failJob(tx, n, reason, { extractor, at }, counted)),
+    failJob: (n, reason, extractor, at, counted = false) => transaction([], (tx) => failJob(tx, n, reason, { extractor, at }, counted)),
     backlog: () => backlog(db),
-    keepWorker: (worker, forget) => write((tx) => keepWorker(tx, worker, forget)),
-    removeWorker: (id) => write(async (tx) => void (await tx.deleteFrom('worker').where('id', '=', id).execute())),
+    keepWorker: (worker, forget) => transaction([], (tx) => keepWorker(tx, worker, forget)),
+    removeWorker: (id) => transaction([], async (tx) => void (await tx.deleteFrom('worker').where('id', '=', id).execute())),
     workers: () => workers(db),
 
     article: (id) => article(db, id),
@@ -135,18 +169,12 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     statements: (idPrefix, limit) => statements(db, idPrefix, limit),
 
     decisions: () => decisions(db),
-    async decide(wanted, whole = false) {
-      try {
-        return await write(async (tx, tools) => {
-          const results = await decide(tx, wanted, whole, log, tools);
-          await noteChange(tx);
-          return results;
-        });
-      } catch (error) {
-        log.forget();
-        throw error;
-      }
-    },
+    decide: (wanted, whole = false) =>
+      write(async (tx, tools) => {
+        const results = await decide(tx, wanted, whole, log, tools);
+        await noteChange(tx);
+        return results;
+      }),
 
     keepImport: (one) => write((tx) => keepImport(tx, one)),
     import: (id) => importById(db, id),

@@ -44,8 +44,10 @@ export async function coverage(db: Db): Promise<Coverage> {
   const by = async (field: 'agency' | 'language') => {
     const { rows } = await sql<{ name: string | null; articles: number }>`
       select json_extract(json, ${sql.lit(`$.${field}`)}) as name, count(*) as articles from article where current = 1
-      group by 1 order by 2 desc, 1`.execute(db);
-    return rows.map(({ name, articles }) => ({ name, articles: Number(articles) }));
+      group by 1`.execute(db);
+    return rows
+      .map(({ name, articles }) => ({ name, articles: Number(articles) }))
+      .sort((a, b) => b.articles - a.articles || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
   };
   const day = async (direction: 'asc' | 'desc'): Promise<string | null> => {
     const row = await db

@@ -184,6 +184,12 @@ export type Db = Kysely<Tables>;
 /** A transaction: what writes takes one, so that it cannot be called without. */
 export type Tx = Transaction<Tables>;
 
+/** The key that is locked by whatever writes what several documents share. */
+export const wholeRecord = 'record';
+
+/** The key of whoever adds to the list of jobs. */
+export const jobList = 'jobs';
+
 /** What an engine brings beside the tables: its search index, and words that differ. */
 export interface Engine {
   /** Column type of numbers up to 2^53. */
@@ -192,10 +198,21 @@ export interface Engine {
   bytes: 'blob' | 'bytea';
   /** Column type and clause of a primary key that counts up by itself. */
   serial: 'integer' | 'bigserial';
+  /** Column type of fractions. */
+  double: 'real' | 'double precision';
   /** What follows the columns of a table, and of a table that is its primary key. */
   tableEnd: string;
   keyedTableEnd: string;
   search: SearchIndex;
+  /** Names of the tables that the database has. */
+  tables(db: Db): Promise<string[]>;
+  /** What must be there before the first table is made. */
+  prepare(tx: Db): Promise<void>;
+  /** Waits until no other transaction holds one of these keys, and holds them to the end of this one. An engine with one writer at a time has nothing to do. */
+  lock(tx: Tx, keys: readonly string[]): Promise<void>;
+  /** How often a transaction is tried that another one stands in the way of, and whether that is why it failed. */
+  attempts: number;
+  isPassing(error: unknown): boolean;
   /** One line for each thing that is wrong with the files of the engine. */
   integrity(db: Db): Promise<string[]>;
 }

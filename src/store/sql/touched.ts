@@ -109,12 +109,12 @@ export async function settled(tx: Tx, kind: ChangeKind, { key, version }: Change
 export async function touchUnits(tx: Tx, version: number, kinds: readonly string[]): Promise<void> {
   for (const kind of kinds) {
     if (kind === 'entity')
-      await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, ${version} from entity where id like 'person/%'
+      await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, cast(${version} as integer) from entity where id like 'person/%'
         on conflict (kind, key) do update set version = excluded.version`.execute(tx);
     else
-      await sql`insert into dirty (kind, key, version) select 'unit', kind || ':' || n, ${version} from subject where kind = ${kind}
+      await sql`insert into dirty (kind, key, version) select 'unit', kind || ':' || n, cast(${version} as integer) from subject where kind = ${kind}
         on conflict (kind, key) do update set version = excluded.version`.execute(tx);
-    await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${version} from finding
+    await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, cast(${version} as integer) from finding
       where scope = 'record' and unit like ${`${kind}:%`} on conflict (kind, key) do update set version = excluded.version`.execute(tx);
   }
 }

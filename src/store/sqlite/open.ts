@@ -17,8 +17,16 @@ const engine: Omit<Engine, 'search'> = {
   bigint: 'integer',
   serial: 'integer',
   bytes: 'blob',
+  double: 'real',
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
+  async tables(db) {
+    return (await db.introspection.getTables()).map((table) => table.name);
+  },
+  async prepare() {},
+  async lock() {},
+  attempts: 1,
+  isPassing: () => false,
   integrity,
 };
 

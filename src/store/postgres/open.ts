@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Store } from '../port.js';
+import { sqlStore } from '../sql/sql-store.js';
+import type { Db, Engine } from '../sql/tables.js';
+import { StoreError } from '../store-error.js';
+import { type ConnectionOptions, connect, locationOf } from './connection.js';
+import { asOpenError, isPassing } from './driver-errors.js';
+import { createFunctions } from './functions.js';
+import { integrity } from './integrity.js';
+import { searchIndex } from './search-index.js';
+
+/** How a record is opened. */
+export interface PostgresOptions extends ConnectionOptions {
+  /** Folds texts and queries alike for the search index; `foldText` of `src/text/fold.ts`. */
+  fold: (raw: string) => string;
+  /** A search that finds more than this lists the newest articles first, not the best. Default 2000. */
+  rankedHits?: number;
+}
+
+/** So many hits are ranked in about 15 ms. */
+const rankedHits = 2000;
+
+/** The oldest version that still gets security updates from its makers. */
+const oldestVersion = 14;
+
+/** A transaction that another one stands in the way of is tried this often. */
+const attempts = 8;
+
+const engine: Omit<Engine, 'search'> = {
+  bigint: 'bigint',
+  serial: 'bigserial',
+  bytes: 'bytea',
+  double: 'double precision',
+  tableEnd: '',
+  keyedTableEnd: '',
+  async tables(db) {
+    const found = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(db);
+    return found.rows.map((row) => row.name);
+  },
+  prepare: createFunctions,
+  async lock(tx, keys) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || key, 0))
+      from (select key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
+  },
+  attempts,
+  isPassing,
+  integrity,
+};
+
+/** Throws a `StoreError` where the server cannot keep a record. */
+async function checkServer(db: Db, location: string): Promise<void> {
+  const found = await sql<{ version: number; encoding: string; schema: string | null }>`
+    select current_setting('server_version_num')::int as version, getdatabaseencoding() as encoding, current_schema() as schema`.execute(
+    db,
+  );
+  const [{ version, encoding, schema }] = found.rows as [(typeof found.rows)[number]];
+  const major = Math.floor(version / 10_000);
+  if (major < oldestVersion)
+    throw new StoreError('cannot-open', `${location}: its server is PostgreSQL ${major}: a record needs ${oldestVersion} or later.`);
+  if (encoding !== 'UTF8')
+    throw new StoreError(
+      'cannot-open',
+      `${location}: its encoding is ${encoding}, which cannot keep every text: make a database with encoding 'UTF8' template template0.`,
+    );
+  if (schema === null)
+    throw new StoreError('cannot-open', `${location}: its search_path names no schema that exists: make one (create schema …).`);
+}
+
+/**
+ * Opens a record in a PostgreSQL database (`postgres://user:password@host:5432/name`; the database must be there) and brings it to the newest shape.
+ * Several programs may have it open at the same time. Throws a `StoreError`: `cannot-open`, `not-a-database`, `read-only`, `locked`, `corrupt`, `full`,
+ * `io`, `newer`.
+ */
+export async function openPostgres(address: string, options: PostgresOptions): Promise<Store> {
+  const location = locationOf(address);
+  const { db, close } = connect(address, location, options);
+  try {
+    await checkServer(db, location);
+  } catch (error) {
+    await close();
+    throw asOpenError(error, location);
+  }
+  return sqlStore({
+    db,
+    engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
+    fold: options.fold,
+    location,
+    close,
+  });
+}
