@@ -48,10 +48,11 @@ class NatsTransport implements Transport {
   readonly #subject: string;
   readonly #ahead: number;
   readonly #ackWait: number;
-  readonly #fetched: JsMsg[] = [];
-  #messages: ConsumerMessages | undefined;
+  readonly #fetched: { message: JsMsg; since: number }[] = [];
+  readonly #keeper: NodeJS.Timeout;
+  #lost = false;
+  #pull: ConsumerMessages | undefined;
   #wake: (() => void)[] = [];
-  #closed = false;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -63,6 +64,8 @@ class NatsTransport implements Transport {
     this.#subject = `rapporteur.jobs.${name}`;
     this.#ahead = options.ahead ?? 64;
     this.#ackWait = options.ackWait ?? usualAckWait;
+    this.#keeper = setInterval(() => this.#keep(), this.#ackWait / 3);
+    this.#keeper.unref();
   }
 
   /** Makes the stream and its consumer where they are not there. */
@@ -97,7 +100,8 @@ class NatsTransport implements Transport {
   }
 
   async take(limit: number, wait: number): Promise<Message[]> {
-    if (!this.#messages) await this.#consume();
+    this.#dropLate();
+    if (!this.#pull && this.#fetched.length < limit) await this.#fetch();
     if (this.#fetched.length === 0) {
       await new Promise<void>((woken) => {
         const timer = setTimeout(woken, wait);
@@ -107,7 +111,7 @@ class NatsTransport implements Transport {
         });
       });
     }
-    return this.#fetched.splice(0, limit).map((message) => ({
+    return this.#fetched.splice(0, limit).map(({ message }) => ({
       job: Number(message.string()),
       deliveries: message.info.deliveryCount,
       ack: async () => this.#quietly(() => message.ack()),
@@ -116,38 +120,67 @@ class NatsTransport implements Transport {
     }));
   }
 
+  /** What was fetched ahead keeps its deadline; what was not kept in time is another's by now. */
+  #keep(): void {
+    this.#dropLate();
+    const now = performance.now();
+    for (const fetched of this.#fetched) {
+      fetched.since = now;
+      this.#quietly(() => fetched.message.working());
+    }
+  }
+
+  #dropLate(): void {
+    const late = performance.now() - this.#ackWait;
+    const kept = this.#fetched.filter(({ since }) => since > late);
+    if (kept.length < this.#fetched.length) this.#fetched.splice(0, this.#fetched.length, ...kept);
+  }
+
   /** What the server is told without an answer: it is repeated where it does not arrive. */
   #quietly(tell: () => void): void {
     if (!this.connection.isClosed()) tell();
   }
 
-  async #consume(): Promise<void> {
+  /** Asks the server for as many as may be held ahead; they come while the question stands. */
+  async #fetch(): Promise<void> {
     try {
+      if (this.#lost) await this.prepare();
+      this.#lost = false;
       const consumer = await jetstream(this.connection).consumers.get(this.#stream, consumerName);
-      const messages = await consumer.consume({
-        max_messages: this.#ahead,
-        callback: (message) => {
-          this.#fetched.push(message);
-          for (const wake of this.#wake.splice(0)) wake();
-        },
-      });
-      this.#messages = messages;
-      void this.#watch(messages);
+      const pull = await consumer.fetch({ max_messages: this.#ahead - this.#fetched.length, expires: pullFor, idle_heartbeat: heartbeat });
+      this.#pull = pull;
+      void this.#receive(pull);
     } catch (error) {
+      this.#lost = true;
       throw this.#failure(error);
     }
   }
 
-  /** Makes the stream anew where the server has lost it. */
-  async #watch(messages: ConsumerMessages): Promise<void> {
-    for await (const { type } of messages.status()) {
-      if (this.#closed) return;
-      if (type === 'consumer_not_found' || type === 'stream_not_found' || type === 'consumer_deleted' || type === 'no_responders') {
-        await this.prepare().catch(() => undefined);
-        if (type === 'consumer_deleted') break;
+  async #receive(pull: ConsumerMessages): Promise<void> {
+    void this.#watch(pull);
+    try {
+      for await (const message of pull) {
+        this.#fetched.push({ message, since: performance.now() });
+        this.#stir();
       }
+    } catch {
+      this.#lost = true;
     }
-    this.#messages = undefined;
+    this.#pull = undefined;
+    this.#stir();
+  }
+
+  /** Where the server has lost the stream, the next to take makes it anew. */
+  async #watch(pull: ConsumerMessages): Promise<void> {
+    for await (const { type } of pull.status()) {
+      if (!lostSigns.has(type)) continue;
+      this.#lost = true;
+      pull.stop();
+    }
+  }
+
+  #stir(): void {
+    for (const wake of this.#wake.splice(0)) wake();
   }
 
   async depth(): Promise<Depth | null> {
@@ -161,21 +194,32 @@ class NatsTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    for (const wake of this.#wake.splice(0)) wake();
-    for (const message of this.#fetched.splice(0)) this.#quietly(() => message.nak());
-    this.#messages?.stop();
+    clearInterval(this.#keeper);
+    this.#pull?.stop();
+    this.#stir();
+    for (const { message } of this.#fetched.splice(0)) this.#quietly(() => message.nak());
     if (!this.connection.isClosed()) await this.connection.flush().catch(() => undefined);
     await this.connection.close();
   }
 
   #failure(error: unknown): TransportError {
-    if (!this.#closed && this.#messages === undefined) this.#fetched.length = 0;
     return new TransportError(`${this.location} does not answer: ${reasonOf(error)}.`, error);
   }
 }
 
 const consumerName = 'workers';
+
+/** Milliseconds for which the server is asked for messages at a time, and between the signs of life that it gives meanwhile. */
+const pullFor = 5000;
+const heartbeat = 1000;
+
+const lostSigns: ReadonlySet<string> = new Set([
+  'consumer_not_found',
+  'stream_not_found',
+  'consumer_deleted',
+  'no_responders',
+  'heartbeats_missed',
+]);
 
 function reasonOf(error: unknown): string {
   const said = error instanceof Error ? error.message || error.name : String(error);
