@@ -19,7 +19,7 @@ describe.each(engines)('SPEC R-52: what is still to be read: $name', (engine) =>
     store = s;
   });
   const ask = (stories: readonly SmallStory[], extractor = '1', again = false): Promise<Enqueued[]> =>
-    store.enqueue(stories.map(jobOf), extractor, at, again);
+    store.enqueue(stories.map(jobOf), extractor, at, { again, announced: true });
   const numbers = async (stories: readonly SmallStory[], extractor = '1'): Promise<number[]> =>
     (await ask(stories, extractor)).map((one) => (one.state === 'waiting' ? one.n : expect.fail(one.state)));
   const finish = (n: number, told: SmallStory, extractor = '1') => store.finishJobs([{ n, finished: finished(told) }], extractor, at);
@@ -93,6 +93,8 @@ describe.each(engines)('SPEC R-52: what is still to be read: $name', (engine) =>
     expect(await store.announce(later, later, 10)).toEqual(ns.slice(2));
     expect(await store.announce('2025-01-01T00:00:00.000Z', '2025-01-01T00:01:00.000Z', 10)).toEqual(ns);
     expect((await ask([talks]))[0]).toEqual({ state: 'waiting', n: ns[0] });
+    const [unannounced] = await store.enqueue([jobOf(next)], '1', at);
+    expect(await store.announce('2020-01-01T00:00:00.000Z', later, 10)).toEqual([(unannounced as { n: number }).n]);
   });
   it('is quarantined with the reason when it fails too often, whatever version reads it, until somebody asks again', async () => {
     const [n] = await numbers([talks]);

@@ -13,6 +13,14 @@ export interface NewJob {
 /** What became of a document that somebody asked to be read. `n` is the job's number where it is to be read. */
 export type Enqueued = { state: 'waiting'; n: number } | { state: 'same' } | { state: 'quarantined' };
 
+/** How documents are asked for. */
+export interface EnqueueOptions {
+  /** What is quarantined is tried again. */
+  again?: boolean;
+  /** A queue is told of them now. */
+  announced?: boolean;
+}
+
 /** A document as whoever is to read it gets it. */
 export interface Job extends NewJob {
   n: number;
@@ -56,9 +64,9 @@ export interface Jobs {
   enrol(extractor: string, at: string): Promise<void>;
   /**
    * Asks for documents to be read by a version of the extractor or a newer one, in this order. What such a version has read already is left, and what
-   * is quarantined for it too unless `again` is given.
+   * is quarantined for it too unless it is asked for `again`. `announced`: a queue is told of them.
    */
-  enqueue(jobs: readonly NewJob[], extractor: string, at: string, again?: boolean): Promise<Enqueued[]>;
+  enqueue(jobs: readonly NewJob[], extractor: string, at: string, how?: EnqueueOptions): Promise<Enqueued[]>;
   /** Those of the jobs that are still to be done, in their order, as a version of the extractor sees them. */
   jobs(ns: readonly number[], extractor: string): Promise<Job[]>;
   /** Jobs to be done, in their order, that were announced before a time or never; as of now they are announced. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Backlog, Enqueued, Job, JobDone, JobStored, NewJob, WorkerRow } from '../jobs.js';
+import type { Backlog, Enqueued, EnqueueOptions, Job, JobDone, JobStored, NewJob, WorkerRow } from '../jobs.js';
 import { type LedgerRow, maxAttempts } from '../port.js';
 import type { FilingTools } from './filing.js';
 import { inPowers } from './insert-rows.js';
@@ -24,22 +24,21 @@ async function ranks(db: Db): Promise<(extractor: string) => number> {
 }
 
 /** `Jobs.enqueue` of the port. */
-export async function enqueue(tx: Tx, jobs: readonly NewJob[], when: Circumstances, again: boolean): Promise<Enqueued[]> {
+export async function enqueue(tx: Tx, jobs: readonly NewJob[], when: Circumstances, how: EnqueueOptions): Promise<Enqueued[]> {
   await enrol(tx, when);
   const rank = await ranks(tx);
   const asked = rank(when.extractor);
   const results: Enqueued[] = [];
-  for (const job of jobs) results.push(await enqueueOne(tx, job, when, { again, fits: (extractor) => rank(extractor) >= asked }));
+  for (const job of jobs) results.push(await enqueueOne(tx, job, when, { ...how, fits: (extractor) => rank(extractor) >= asked }));
   return results;
 }
 
-interface Asked {
-  again: boolean;
+interface Asked extends EnqueueOptions {
   /** Whether a version is the one asked for or a newer one. */
   fits: (extractor: string) => boolean;
 }
 
-async function enqueueOne(tx: Tx, job: NewJob, { extractor, at }: Circumstances, { again, fits }: Asked): Promise<Enqueued> {
+async function enqueueOne(tx: Tx, job: NewJob, { extractor, at }: Circumstances, { again, announced, fits }: Asked): Promise<Enqueued> {
   const { document, source } = job;
   const known = await tx
     .selectFrom('job')
@@ -60,7 +59,7 @@ async function enqueueOne(tx: Tx, job: NewJob, { extractor, at }: Circumstances,
   if (quarantined) await tx.deleteFrom('job').where('n', '=', quarantined.n).execute();
   const { n } = await tx
     .insertInto('job')
-    .values({ ...job, extractor, state: 'waiting', attempts: 0, enqueued_at: at, announced_at: at })
+    .values({ ...job, extractor, state: 'waiting', attempts: 0, enqueued_at: at, announced_at: announced ? at : '' })
     .returning('n')
     .executeTakeFirstOrThrow();
   return { state: 'waiting', n: Number(n) };

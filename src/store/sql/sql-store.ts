@@ -117,7 +117,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     ledger: (states, page) => ledger(db, states, page),
 
     enrol: (extractor, at) => transaction([jobList], (tx) => enrol(tx, { extractor, at })),
-    enqueue: (wanted, extractor, at, again = false) => transaction([jobList], (tx) => enqueue(tx, wanted, { extractor, at }, again)),
+    enqueue: (wanted, extractor, at, how = {}) => transaction([jobList], (tx) => enqueue(tx, wanted, { extractor, at }, how)),
     jobs: (ns, extractor) => jobs(db, ns, extractor),
     announce: (before, at, limit) => transaction([], (tx) => announce(tx, before, at, limit)),
     startJob: (n, tooOften, extractor, at) => transaction([], (tx) => startJob(tx, n, tooOften, { extractor, at })),
