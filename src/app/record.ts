@@ -13,11 +13,22 @@ export function isDatabase(place: string): boolean {
   return /^postgres(ql)?:\/\//i.test(place);
 }
 
-/** Opens the record in a file, made where there is none, or in a database, which must be there. Throws a `StoreError` that says what is wrong with it. */
-export async function openRecord(place: string): Promise<Store> {
+/**
+ * Opens the record in a file, made where there is none, or in a database, which must be there; with `make` false the record too. Throws a
+ * `StoreError` that says what is wrong with it.
+ */
+export async function openRecord(place: string, make = true): Promise<Store> {
   if (!isDatabase(place)) return openSqlite(place, { fold: foldText });
   const { openPostgres } = await import('../store/postgres/open.js');
-  return openPostgres(place, { fold: foldText });
+  return openPostgres(place, { fold: foldText, make });
+}
+
+/** A file for what belongs to a record and is not in it: beside the record's own, or named after the database in the folder where the program runs. */
+export function fileBeside(location: string, ending: string): string {
+  if (!isDatabase(location) || !URL.canParse(location)) return `${location}.${ending}`;
+  const { hostname, port, pathname } = new URL(location);
+  const name = [decodeURIComponent(pathname.slice(1)), hostname, port].filter((part) => part !== '').join('-');
+  return `rapporteur-${name.replace(/[^\p{L}\p{N}.-]/gu, '_')}.${ending}`;
 }
 
 /** Whether there is anything at the place of a record. Of a database it is found out by opening it. */

@@ -11,7 +11,7 @@ import { type Progress, silent } from './progress.js';
 import { listFindings, listPairs, type PairRow, recordCounts } from './query.js';
 import { type Document, readSource, sourceOptions } from './read.js';
 import { Readers } from './readers/pool.js';
-import { extractorVersion, packageRoot } from './record.js';
+import { extractorVersion, fileBeside, packageRoot } from './record.js';
 
 export interface StartOptions {
   charset?: string;
@@ -50,7 +50,7 @@ export function ownStories(from: string): string {
 /** Reads documents (files, folders, globs, addresses, `-`) into a record, audits it, and tells what it holds then. */
 export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
   const progress = options.progress ?? silent;
-  const archives = await ArchivePlaces.open(`${store.location}.archives.json`, extractorVersion());
+  const archives = await ArchivePlaces.open(fileBeside(store.location, 'archives.json'), extractorVersion());
   const sources = await openSources(inputs, { ...sourceOptions(options), begin: (file) => archives.begin(file) });
   let problems = 0;
   const onProgress = (outcome: Outcome): void => {

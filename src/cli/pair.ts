@@ -46,7 +46,7 @@ async function pair(a: string, b: string, options: Options): Promise<Exit> {
       return exit.fine;
     }
     const names = found.pair.map(placeLabel).join(' – ');
-    if (sectionNames.every((name) => found.sections[name].total === 0)) complain(`${options.db}: nothing is said about ${names}`);
+    if (sectionNames.every((name) => found.sections[name].total === 0)) complain(`${record.location}: nothing is said about ${names}`);
     else await print(`${names}\n`);
     for (const name of sectionNames) await print(section(name, found));
     return exit.fine;

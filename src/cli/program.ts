@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
+import { copyCommand } from './copy.js';
 import { decideCommand } from './decide.js';
 import { decisionsCommand } from './decisions.js';
 import { doctorCommand } from './doctor.js';
@@ -67,6 +68,7 @@ function commands(run: Run): Command[] {
     decisionsCommand(run),
     explainCommand(run),
     doctorCommand(run),
+    copyCommand(run),
     serveCommand(run),
     mcpCommand(run),
     lspCommand(run),

@@ -69,13 +69,13 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
       progress: progressBar('reading'),
       onProblem: complain,
     });
-    if (options.json) await printJson(summaryOf(options.db, started));
+    if (options.json) await printJson(summaryOf(record.location, started));
     else {
       const texts = await textsOf(
         record,
         started.findings.map((row) => row.finding),
       );
-      await print(await report(options.db, started));
+      await print(await report(record.location, started));
       for (const { finding } of started.findings) await print(findingText(finding, texts));
     }
     if (options.serve) return serveUntilStopped(record, options.port, options.json ?? false);

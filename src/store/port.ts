@@ -8,6 +8,7 @@ import type { Appearance } from '../resolve/appearances.js';
 import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
 import type { Disagreement, Entity, Question } from '../resolve/entities.js';
+import type { Copying } from './copying.js';
 import type { Jobs } from './jobs.js';
 import type { ClaimRow, Imports, Listings, Page } from './listings.js';
 import type { Phrase } from './search-tokens.js';
@@ -20,7 +21,7 @@ export type { ClaimRow, Coverage, Cut, Page, Part, StoredImport, StoryFilter, To
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports {
+export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports, Copying {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */

@@ -12,6 +12,7 @@ import {
   PostgresQueryCompiler,
   type PostgresQueryResult,
   type QueryCompiler,
+  type TransactionSettings,
 } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Tables } from '../sql/tables.js';
@@ -110,8 +111,12 @@ class WaitingDriver extends PostgresDriver {
     this.lockTimeout = lockTimeout;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`begin; set local lock_timeout = ${this.lockTimeout}`));
+  override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    if (accessMode === 'read only') {
+      await connection.executeQuery(CompiledQuery.raw('begin isolation level repeatable read read only'));
+      return;
+    }
+    await connection.executeQuery(CompiledQuery.raw(`begin isolation level read committed; set local lock_timeout = ${this.lockTimeout}`));
   }
 }
 

@@ -13,6 +13,8 @@ import { searchIndex } from './search-index.js';
 export interface PostgresOptions extends ConnectionOptions {
   /** Folds texts and queries alike for the search index; `foldText` of `src/text/fold.ts`. */
   fold: (raw: string) => string;
+  /** Whether a record is made in a database that is empty. Default true. */
+  make?: boolean;
   /** A search that finds more than this lists the newest articles first, not the best. Default 2000. */
   rankedHits?: number;
 }
@@ -34,13 +36,31 @@ const engine: Omit<Engine, 'search'> = {
   tableEnd: '',
   keyedTableEnd: '',
   async tables(db) {
-    const found = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(db);
+    const found = await sql<{ name: string }>`select relname as name from pg_class
+      where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition`.execute(db);
     return found.rows.map((row) => row.name);
   },
+  async keyOf(db, table) {
+    const found = await sql<{ name: string }>`select a.attname as name
+      from pg_index i cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+      where i.indrelid = ${table}::regclass and i.indisprimary order by k.place`.execute(db);
+    return found.rows.map((row) => row.name);
+  },
+  async filled(tx) {
+    const counters = await sql<{ place: string; column: string; sequence: string }>`
+      select c.relname as place, a.attname as column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+      and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`.execute(tx);
+    for (const { place, column, sequence } of counters.rows)
+      await sql`select setval(${sequence}::regclass, coalesce(max(${sql.ref(column)}), 0) + 1, false) from ${sql.table(place)}`.execute(tx);
+  },
   prepare: createFunctions,
-  async lock(tx, keys) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || key, 0))
-      from (select key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
+  async lock(tx, keys, together = false) {
+    const lock = sql.raw(together ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+    await sql`select ${lock}(hashtextextended(current_schema() || ' ' || key, 0))
+      from (select distinct key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
   },
   attempts,
   isPassing,
@@ -76,6 +96,8 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   const { db, close } = connect(address, location, options);
   try {
     await checkServer(db, location);
+    if (options.make === false && (await engine.tables(db)).length === 0)
+      throw new StoreError('cannot-open', `${location}: there is no record in it (rapporteur start makes one).`);
   } catch (error) {
     await close();
     throw asOpenError(error, location);

@@ -20,6 +20,8 @@ export class StoredLog {
   async read(db: Db): Promise<DecisionLog> {
     const rows = await db.selectFrom('decision').select(['n', 'json']).where('n', '>', this.#last).orderBy('n').execute();
     for (const { n, json } of rows) {
+      // several transactions of one program may read it at a time
+      if (Number(n) <= this.#last) continue;
       this.#log.add(JSON.parse(json) as Decision);
       this.#last = Number(n);
     }

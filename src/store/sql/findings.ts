@@ -72,12 +72,6 @@ export async function list(tx: Tx, prints: readonly { print: number }[]): Promis
   }
 }
 
-/** The same for what was found in one story. */
-export async function listOfArticle(tx: Tx, n: number): Promise<void> {
-  const rows = await tx.selectFrom('finding').select('print').where('article', '=', n).execute();
-  if (rows.length > 0) await list(tx, rows);
-}
-
 /** Gives a print to findings that were stored before there were any. */
 export async function printAll(tx: Tx): Promise<void> {
   for (;;) {

@@ -4,7 +4,7 @@ import { type LedgerRow, maxAttempts } from '../port.js';
 import type { FilingTools } from './filing.js';
 import { inPowers } from './insert-rows.js';
 import { type Circumstances, held, upsertFailure } from './ledger.js';
-import { putOne } from './put.js';
+import { putAll } from './put.js';
 import type { Db, Tx } from './tables.js';
 
 /** `Jobs.enrol` of the port. */
@@ -148,28 +148,53 @@ export async function finishJobs(tx: Tx, done: readonly JobDone[], when: Circums
   await enrol(tx, when);
   const rank = await ranks(tx);
   const mine = rank(when.extractor);
-  const results: JobStored[] = [];
-  for (const { n, finished } of done) {
-    const { id, source } = finished.reading.article;
-    // whoever deletes the row does the work: another transaction waits here until the first is through
-    const job = await tx
-      .deleteFrom('job')
-      .where('n', '=', n)
-      .where('document', '=', id)
-      .where('source', '=', source)
-      .where('state', '=', 'waiting')
-      .where((e) => e('extractor', 'in', e.selectFrom('extractor').select('name').where('n', '<=', mine)))
-      .returning('n')
-      .executeTakeFirst();
-    if (!job) {
-      results.push('gone');
-      continue;
-    }
-    const known = await tx.selectFrom('article').select('extractor').where('id', '=', id).executeTakeFirst();
-    const newer = known && rank(known.extractor) > mine ? known.extractor : when.extractor;
-    results.push(await putOne(tx, finished, { ...when, extractor: newer }, tools));
+  const taken = await takeOut(tx, done, mine);
+  const known = await versionsOf(tx, taken);
+  // what a newer version has read stays as it is, and is noted as found there
+  const versionOf = ({ finished }: JobDone): string => {
+    const last = known.get(finished.reading.article.id);
+    return last !== undefined && rank(last) > mine ? last : when.extractor;
+  };
+  const results = new Map<JobDone, JobStored>();
+  for (const extractor of new Set(taken.map(versionOf))) {
+    const together = taken.filter((one) => versionOf(one) === extractor);
+    const finished = together.map((one) => one.finished);
+    const stored = await putAll(tx, finished, { ...when, extractor }, tools);
+    for (const [i, one] of together.entries()) results.set(one, stored[i]!);
   }
-  return results;
+  return done.map((one) => results.get(one) ?? 'gone');
+}
+
+/** Takes jobs off the list; gives those that this transaction alone has taken: others that want the same wait here until it is through. */
+async function takeOut(tx: Tx, done: readonly JobDone[], rank: number): Promise<JobDone[]> {
+  const listed = new Map<number, string>();
+  const gone = new Set<number>();
+  for (const piece of inPowers([...new Set(done.map(({ n }) => n))])) {
+    const rows = await tx.selectFrom('job').select(['n', 'document', 'source']).where('n', 'in', piece).execute();
+    for (const { n, document, source } of rows) listed.set(Number(n), `${document} ${source}`);
+  }
+  const fit = done.filter(({ n, finished: { reading } }) => listed.get(n) === `${reading.article.id} ${reading.article.source}`);
+  for (const piece of inPowers([...new Set(fit.map(({ n }) => n))].sort((a, b) => a - b))) {
+    const rows = await tx
+      .deleteFrom('job')
+      .where('n', 'in', piece)
+      .where('state', '=', 'waiting')
+      .where((e) => e('extractor', 'in', e.selectFrom('extractor').select('name').where('n', '<=', rank)))
+      .returning('n')
+      .execute();
+    for (const { n } of rows) gone.add(Number(n));
+  }
+  return fit.filter(({ n }) => gone.delete(n));
+}
+
+/** Which version of the extractor has read each of the documents that are known. */
+async function versionsOf(tx: Tx, done: readonly JobDone[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const piece of inPowers(done.map(({ finished }) => finished.reading.article.id))) {
+    const rows = await tx.selectFrom('article').select(['id', 'extractor']).where('id', 'in', piece).execute();
+    for (const { id, extractor } of rows) found.set(id, extractor);
+  }
+  return found;
 }
 
 /** `Jobs.failJob` of the port. */

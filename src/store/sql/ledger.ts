@@ -74,20 +74,31 @@ export async function begin(tx: Tx, started: readonly Started[], { extractor, at
   }
 }
 
-/** Marks a document as done, and forgets that its source could once not be read. */
-export async function settle(tx: Tx, done: Started & { warning: string | null }, { extractor, at }: Circumstances): Promise<void> {
-  const { id, source, warning: reason } = done;
-  await tx
-    .insertInto('document')
-    .values({ id, source, state: 'done', reason, attempts: 1, extractor, first_at: at, last_at: at })
-    .onConflict((c) =>
-      c.column('id').doUpdateSet((e) => ({
-        ...{ source, state: 'done', reason, extractor, last_at: at },
-        attempts: e.case().when('document.attempts', '<', 1).then(1).else(e.ref('document.attempts')).end(),
-      })),
-    )
-    .execute();
-  await tx.deleteFrom('document').where('id', '=', unreadId(source)).execute();
+/** Marks documents as done, each once, and forgets that their sources could once not be read. */
+export async function settle(
+  tx: Tx,
+  done: readonly (Started & { warning: string | null })[],
+  { extractor, at }: Circumstances,
+): Promise<void> {
+  const rows = done.map(({ id, source, warning }) => ({
+    ...{ id, source, state: 'done' as const, reason: warning, attempts: 1, extractor, first_at: at, last_at: at },
+  }));
+  for (const piece of inPowers(rows)) {
+    await tx
+      .insertInto('document')
+      .values(piece)
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((e) => ({
+          source: e.ref('excluded.source'),
+          reason: e.ref('excluded.reason'),
+          ...{ state: 'done' as const, extractor, last_at: at },
+          attempts: e.case().when('document.attempts', '<', 1).then(1).else(e.ref('document.attempts')).end(),
+        })),
+      )
+      .execute();
+    const unreads = piece.map(({ source }) => unreadId(source));
+    await tx.deleteFrom('document').where('id', 'in', unreads).execute();
+  }
 }
 
 /** A row that says why a document could not be read. */

@@ -184,11 +184,14 @@ export type Db = Kysely<Tables>;
 /** A transaction: what writes takes one, so that it cannot be called without. */
 export type Tx = Transaction<Tables>;
 
-/** The key that is locked by whatever writes what several documents share. */
+/** The key that is held by whatever may change anything: alone, or together with others by what stores documents. */
 export const wholeRecord = 'record';
 
 /** The key of whoever adds to the list of jobs. */
 export const jobList = 'jobs';
+
+/** The key that is held while what documents share is written. */
+export const sharedRows = 'shared';
 
 /** What an engine brings beside the tables: its search index, and words that differ. */
 export interface Engine {
@@ -206,10 +209,17 @@ export interface Engine {
   search: SearchIndex;
   /** Names of the tables that the database has. */
   tables(db: Db): Promise<string[]>;
+  /** The columns of a table's primary key. */
+  keyOf(db: Db, table: string): Promise<string[]>;
+  /** What is to be done after rows were written with numbers of their own: the next ones go on behind them. */
+  filled(tx: Tx): Promise<void>;
   /** What must be there before the first table is made. */
   prepare(tx: Db): Promise<void>;
-  /** Waits until no other transaction holds one of these keys, and holds them to the end of this one. An engine with one writer at a time has nothing to do. */
-  lock(tx: Tx, keys: readonly string[]): Promise<void>;
+  /**
+   * Waits until no other transaction holds one of these keys (`together`: holds it alone), and holds them to the end of this one. An engine with one
+   * writer at a time has nothing to do.
+   */
+  lock(tx: Tx, keys: readonly string[], together?: boolean): Promise<void>;
   /** How often a transaction is tried that another one stands in the way of, and whether that is why it failed. */
   attempts: number;
   isPassing(error: unknown): boolean;

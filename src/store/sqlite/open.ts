@@ -23,6 +23,11 @@ const engine: Omit<Engine, 'search'> = {
   async tables(db) {
     return (await db.introspection.getTables()).map((table) => table.name);
   },
+  async keyOf(db, table) {
+    const found = await sql<{ name: string }>`select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(db);
+    return found.rows.map((row) => row.name);
+  },
+  async filled() {},
   async prepare() {},
   async lock() {},
   attempts: 1,
