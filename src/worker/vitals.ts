@@ -47,7 +47,7 @@ export class Vitals {
   troubles = 0;
   /** Milliseconds that reading took, all together. */
   readingTime = 0;
-  /** How many were read within each of `timeClasses`, not more than the one before. */
+  /** How many were read in each of `timeClasses`. */
   readonly times: number[] = timeClasses.map(() => 0);
   /** Times of the last ones read, oldest first. */
   readonly #recent: number[] = [];
