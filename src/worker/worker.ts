@@ -11,7 +11,7 @@ import { Vitals } from './vitals.js';
 export interface WorkerOptions {
   store: Store;
   transport: Transport;
-  readers: Readers;
+  readers: Pick<Readers, 'size' | 'read'>;
   /** Version of the extractor that the readers are. */
   extractor: string;
   log: Log;
