@@ -64,7 +64,7 @@ function worker(options: Partial<WorkerOptions> = {}): { worker: Worker; log: Lo
   return { worker: made, log };
 }
 
-describe('a worker', () => {
+describe('SPEC R-59: a worker', () => {
   it('reads what is on the list, and the record is that of one process, whatever the order', async () => {
     const wanted = texts(40);
     await ask(wanted);

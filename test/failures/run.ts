@@ -65,7 +65,7 @@ async function fingerprintOfOne(stories: readonly Story[], version: number): Pro
   const { reading } = (await import('./reader.mjs' as string)) as ReaderModule;
   const store = await openRecord(':memory:');
   const read = stories.filter((one) => !isPoison(one)).map((one) => reading(one, version));
-  for (const document of read) await store.put([{ reading: document.reading!, text: document.text! }], 'one', at);
+  for (const document of read) await store.put([{ reading: document.reading!, text: document.text! }], String(version), at);
   const print = await fingerprint(store);
   await store.close();
   return print;
