@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // What a large record costs: stories of a small world (bench/world.mjs) stored, audited, added to one by one, and asked.
 //
-//   node bench/record.mjs [--stories N] [--read N] [--more N] [--rounds N] [--file FILE]
+//   node bench/record.mjs [--stories N] [--read N] [--more N] [--rounds N] [--file FILE | --store ADDRESS]
 //
 // N stories (default 20,000) go into the store with ready-made statements, what a reader would give: reading itself is measured on the texts of the first
 // N of `--read` (default 1,000), through the reader into a store of their own. Then the whole record is audited, `--more` stories (default 40)
 // are added and audited one by one, and each of the commonest queries is asked `--rounds` times (default 60), of pairs as often told as not. With
-// `--file` the record is kept there, and a record that is there already is gone on with. Prints figures, judges nothing. Needs `npm run build`.
+// `--file` the record is kept there, with `--store` in a PostgreSQL database; a record that is there already is gone on with. Prints figures, judges nothing. Needs `npm run build`.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,11 +32,11 @@ import { storyOf } from './world.mjs';
 
 const option = (value) => ({ type: 'string', default: value });
 const { values } = parseArgs({
-  options: { stories: option('20000'), read: option('1000'), more: option('40'), rounds: option('60'), file: { type: 'string' } },
+  options: { stories: option('20000'), read: option('1000'), more: option('40'), rounds: option('60'), file: { type: 'string' }, store: { type: 'string' } },
 });
 const [stories, readFirst, more, rounds] = [values.stories, values.read, values.more, values.rounds].map(Number);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-bench-'));
-const file = values.file ?? path.join(folder, 'bench.db');
+const file = values.store ?? values.file ?? path.join(folder, 'bench.db');
 const at = '2026-01-02T03:04:05.000Z';
 const perPut = 128;
 
@@ -49,6 +49,7 @@ const processor = () => {
 const say = (what, text) => console.log(`${what.padEnd(26)} ${text}`);
 const memory = () =>
   `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB (at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB so far)`;
+/** Of a database its server knows the size: \l+ in psql. */
 const size = () => ['', '-wal'].reduce((sum, end) => sum + (fs.existsSync(file + end) ? fs.statSync(file + end).size : 0), 0);
 const of = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
 const spread = (times) =>
@@ -189,7 +190,7 @@ try {
   if (more > 0) await addOneByOne(store);
   if (rounds > 0) await ask(store);
   await store.close();
-  say('file', `${(size() / 1e6).toFixed(0)} MB`);
+  if (values.store === undefined) say('file', `${(size() / 1e6).toFixed(0)} MB`);
   say('memory', memory());
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });

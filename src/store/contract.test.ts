@@ -153,7 +153,7 @@ describe.each(engines)('a store on $name', (engine) => {
         await one.clear();
         await other.clear();
       }),
-      { ...seed, numRuns: 25 },
+      { ...seed, numRuns: engine.runs(25) },
     );
   });
 

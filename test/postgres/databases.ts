@@ -56,10 +56,19 @@ export async function spareDatabase(): Promise<Database> {
   return { address };
 }
 
+let clearing: string | undefined;
+
 /** Takes everything out of a database that nobody has open any more, and keeps it for the next test. */
 export async function emptied(database: Database): Promise<void> {
-  const tables = await query(database.address, "select tablename from pg_tables where schemaname = 'public' and tablename <> 'migration'");
-  const clear = tables.map(({ tablename }) => `delete from "${tablename}"${tablename === 'setting' ? " where name <> 'filing'" : ''};`);
-  await query(database.address, clear.join('\n'));
+  if (clearing === undefined) {
+    const tables = await query(
+      database.address,
+      "select tablename from pg_tables where schemaname = 'public' and tablename <> 'migration' and tablename !~ '_[0-9]+$'",
+    );
+    clearing = tables
+      .map(({ tablename }) => `delete from "${tablename}"${tablename === 'setting' ? " where name <> 'filing'" : ''};`)
+      .join('\n');
+  }
+  await query(database.address, clearing);
   spare.push(database);
 }

@@ -43,11 +43,15 @@ async function initialise() {
   fs.mkdirSync(data, { mode: 0o700 });
   if (user.uid !== undefined) for (const place of [folder, secret, data]) fs.chownSync(place, user.uid, user.gid);
   const flags = ['-D', data, '-U', 'rapporteur', '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const initdb = spawn(program('initdb'), [...flags, `--pwfile=${secret}`, '--auth=scram-sha-256', '--no-sync', '--no-instructions'], {
-    ...user,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const initdb = spawn(
+    program('initdb'),
+    [...flags, `--pwfile=${secret}`, '--auth=scram-sha-256', '--no-sync', '--no-instructions', '-c', 'scram_iterations=1'],
+    {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const [code] = await once(initdb, 'exit');
   if (code !== 0) throw new Error(`initdb ended with ${code}`);
 }

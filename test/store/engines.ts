@@ -17,6 +17,8 @@ export interface Place {
 
 export interface TestedEngine {
   name: string;
+  /** How many examples of a property are tried, of so many: a server takes longer for each. */
+  runs(wanted: number): number;
   place(): Promise<Place>;
 }
 
@@ -24,6 +26,7 @@ export interface TestedEngine {
 export const engines: readonly TestedEngine[] = [
   {
     name: 'SQLite',
+    runs: (wanted) => wanted,
     async place() {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-store-'));
       return {
@@ -34,6 +37,7 @@ export const engines: readonly TestedEngine[] = [
   },
   {
     name: 'PostgreSQL',
+    runs: (wanted) => Math.ceil(wanted / 5),
     async place() {
       const database = await spareDatabase();
       return {

@@ -13,26 +13,34 @@ export function isContact(token: Token): boolean {
 
 /** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
-  if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
+  if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
     (t, i) =>
       i > 0 &&
       i < at - 1 &&
-      (isA(t, 'say') || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
+      ((isA(t, 'say') && (isContact(clause[at]!) || t.text === '称')) || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
       isA(clause[i + 1], 'state', 'person', 'title'),
   );
 }
 
+/** Words with which a side gives its view of what stands before them. */
+const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击)/;
+
 /** 对A和B进行磋商表示关注: index of the word that opens what somebody speaks of, whose own subject stands behind it; -1 without one. */
 function topicIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
-  if (value === undefined || /^(?:表示|表达|予以|提出|深表)/.test(clause[at]!.text)) return -1;
+  if (value === undefined || SAYS_VIEW.test(clause[at]!.text)) return -1;
   let end = at + 1;
-  while (end < clause.length && end <= at + 8 && !/^(?:表示|表达|予以|提出|深表)/.test(clause[end]!.text)) end++;
+  while (end < clause.length && end <= at + 8 && !SAYS_VIEW.test(clause[end]!.text)) end++;
   if (end > at + 8 || end >= clause.length || clause.slice(at + 1, end).some((t) => /^(?:时|后|并|之后|期间)$/.test(t.text))) return -1;
+  let found = -1;
   for (let i = at - 2; i >= 0 && i >= at - 14; i--)
-    if (/^(?:对|就|针对|对于)$/.test(clause[i]!.text) && isA(clause[i + 1], 'state', 'person', 'title', 'organisation')) return i;
-  return -1;
+    if (/^(?:对|就|针对|对于)$/.test(clause[i]!.text) && isA(clause[i + 1], 'state', 'person', 'title', 'organisation')) {
+      // 对A对B进行访问表示欢迎: the nearer one marks the host.
+      if (isA(clause[i + 1], 'person', 'title')) return i;
+      if (found < 0) found = i;
+    }
+  return found;
 }
 
 /** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */

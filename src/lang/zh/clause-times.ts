@@ -24,3 +24,14 @@ export function isInTopic(clause: readonly Token[], i: number, at: number): bool
   const from = clause.findIndex((t) => /^(?:就|针对|对于)$/.test(t.text));
   return from >= 0 && from < i && clause.slice(i + 1, at).some((t) => isA(t, 'v', 'lv', 'will') || t.edges.length === 0);
 }
+
+/** Words with which something yet to come is told. */
+export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|声明|通报|公布)$/;
+
+/** A 8日宣布将驱逐B: the time stands with the word that announces, and the act behind it is yet to come. */
+export function isOfSaying(clause: readonly Token[], time: Token, at: number): boolean {
+  const from = clause.indexOf(time);
+  if (from < 0 || from >= at) return false;
+  const told = clause.findIndex((t, i) => i > from && i < at && (isA(t, 'say') || ANNOUNCES.test(t.text)));
+  return told >= 0;
+}

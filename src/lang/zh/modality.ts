@@ -17,6 +17,8 @@ export interface ClauseView {
   ownSubject(): readonly { kind: string }[];
 }
 
+const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
+
 /** What the words around the trigger say about whether it happened. */
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
@@ -28,17 +30,27 @@ export function modalityOf(scene: ClauseView): Modality {
   const nearest = [...before].reverse();
   let isExpected = false;
   for (const t of nearest) {
-    if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(before[before.indexOf(t) - 1], 'mark')) break;
+    const lead = before[before.indexOf(t) - 1];
+    if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(lead, 'mark') && !/^(?:陪同|随同|派遣?|邀请)$/.test(lead?.text ?? '')) break;
     const mod = as(t, 'mod');
+    // 将前往皇宫会见B: to go there is part of the plan.
+    if (/^(?:前往|赴)$/.test(t.text) && !before.slice(before.indexOf(t)).some((x) => CLOSES.test(x.text))) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     const at = before.indexOf(t);
-    if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) {
+    if (
+      t.text === '会' &&
+      !/^[在于该]$/.test(lead?.text ?? '') &&
+      !/^了/.test(scene.after()[0]?.text ?? '') &&
+      isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
+    ) {
       isExpected = true;
       continue;
     }
     const led = before[at - 1];
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
+    // 和平计划表示反对: a plan by name.
+    if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
@@ -49,6 +61,14 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
+  // 提出与B进行磋商: proposed.
+  if (
+    before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
+  )
+    return 'planned';
+  // 推动B尽快签署…: wanted, not done.
+  if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
   if (
     before.some(
@@ -74,8 +94,19 @@ export function modalityOf(scene: ClauseView): Modality {
   return 'actual';
 }
 
+/** 和平计划, 这一计划, 计划失败: the noun, which says nothing of what is to come. */
+function isNounPlan(scene: ClauseView, before: readonly Token[], at: number): boolean {
+  const led = before[at - 1]?.text ?? '';
+  const next = before[at + 1] ?? scene.trigger;
+  return /(?:的|和平|停火|该|这一|此项|这项|上述|发展|援助|合作|点)$/.test(led) || /^(?:表示|提出|的|失败|受挫|、|和|,)/.test(next.text);
+}
+
+/** What is said or felt at once goes on with no plan. */
+const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise)$/;
+
 /** A clause without a subject or a tense of its own goes on with the plan of the clause before: 将于…访问, 期间与…会谈. */
 function isContinuedPlan(scene: ClauseView): boolean {
+  if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
   if (scene.ownSubject().some((p) => p.kind !== 'place')) return false;
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
@@ -85,7 +116,7 @@ function isContinuedPlan(scene: ClauseView): boolean {
       before.some(
         (t, i) =>
           i < before.length - 1 &&
-          /^(?:将|将于|拟|即将|计划|预计|将要|定于)$/.test(t.text) &&
+          /^(?:将|将于|拟|拟于|即将|计划|预计|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
           isA(t, 'mod') &&
           !isObjectMarkerIn(before, t),
       )
@@ -135,7 +166,7 @@ function isInTopic(before: readonly Token[], i: number): boolean {
 /** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
 function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
   return (
-    /^(?:表示|表达|提出|予以|予|深表|致以|达成)/.test(scene.trigger.text) &&
+    /^(?:表示|表达|提出|予以|予|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
     before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
   );
 }

@@ -16,7 +16,8 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
       const value = e.value as PersonValue;
       const old = found.get(value.name);
       if (value.titles.length === 0 || value.titles.every((x) => x.generic)) continue;
-      if (!old || score(value) > score(old.value)) found.set(value.name, { value, span: { start: t.start, end: t.end } });
+      if (!old || score(value) > score(old.value))
+        found.set(value.name, { value, span: { start: value.sharedFrom ?? t.start, end: t.end } });
     }
   }
   const out: Draft[] = [];

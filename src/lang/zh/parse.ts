@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js';
 import { isAcrossWords, peopleOf } from './people.js';
 import { addPersons, type NameBook } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
-import { addStates } from './phrases/states.js';
+import { addStates, shownPairs } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
 import { words } from './words.js';
@@ -60,9 +60,10 @@ export function parse(
     return chart;
   });
   const named = namedStates(charts);
+  const pairs = shownPairs(charts);
   for (const chart of charts) {
     addQuantities(chart);
-    addStates(chart, { named, home });
+    addStates(chart, { named, home, pairs });
     addTitles(chart);
     addOrganisations(chart);
   }

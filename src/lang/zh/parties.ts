@@ -144,7 +144,10 @@ export function defaultCountry(
   if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
   const abroadOnly = isAbroad(p.office, cast);
   const own = !foreign && !abroadOnly && p.name.length <= 4 && !isTransliterated(p.name) && cast.home !== null;
-  if (own && (isOfHome(cast) || HOME_OFFICE.test(p.office) || isHanName(p.name))) return cast.home;
+  if (cast.home !== null && !PARTY_STATES.has(cast.home) && CHINESE_OFFICE.test(p.office)) return 'CN';
+  const atHome = isOfHome(cast) || HOME_OFFICE.test(p.office) || isHanName(p.name);
+  // A broadcaster to the world has no man called 王大明 at home.
+  if (own && atHome && !(isHanName(p.name) && !isHanSpeaking(cast.home!))) return cast.home;
   // 驻格大使: whose ambassador it is, only the name could tell.
   if (/^(?:前|新任|候任)?驻/.test(p.office)) return null;
   const pair = cast.registers.pair?.value ?? [];
@@ -163,6 +166,10 @@ function isOfHome(cast: Cast): boolean {
 
 /** Offices that party states alone call so: they are the home's, named or not. */
 const HOME_OFFICE = /^(?:国家主席|国家副主席|国务院|国务委员|全国人大|全国政协|中共|中央|总书记|外交部发言人|商务部|国台办|国防部新闻)/;
+/** Offices that only China has by these names. */
+const CHINESE_OFFICE = /^(?:国务院|国务委员|全国人大|全国政协|中共|国台办)/;
+/** States whose people have names of two or three Han characters. */
+const isHanSpeaking = (code: string): boolean => /^(?:CN|TW|HK|MO|SG|MY|VN|KR|KP|JP)$/.test(code);
 /** Offices of monarchies, which these states are not. */
 const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿|总督)|大臣|官房长官/;
 const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR DE SG KZ IN ID PH TR IR'.split(' '));

@@ -1,5 +1,6 @@
 import { type Chart, type Edge, entry } from '../../grammar/chart.js';
 import { Trie } from '../../lexicon/trie.js';
+import { listedNames } from './phrases/listed-names.js';
 import { namesAt } from './phrases/names.js';
 import { bestName, countryOfList, type KnownPerson, type NameBook, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
 import type { TitleValue } from './token.js';
@@ -19,7 +20,10 @@ export function peopleOf(charts: readonly Chart[], counts: (form: string) => num
       if ((title.value as TitleValue).generic) continue;
       const start = nameStart(chart, title.end);
       const end = bestName(chart, start, new Map(), counts);
-      if (end !== undefined) learn(book, chart, titlesBefore(chart, title.end), start, end);
+      if (end === undefined) continue;
+      const before = titlesBefore(chart, title.end);
+      learn(book, chart, before, start, end);
+      for (const next of listedNames(chart, end)) learn(book, chart, before, next.start, next.end);
     }
     for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
   }

@@ -6,7 +6,7 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
-import { isInTopic, isOfNoAct, isSince, nearest } from './clause-times.js';
+import { ANNOUNCES, isInTopic, isOfNoAct, isOfSaying, isSince, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -151,17 +151,14 @@ export class Scene {
     });
   }
 
-  /** What the words around the trigger say about whether it happened. */
   modality(): Modality {
     return modalityOf(this);
   }
 
-  /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
   isNested(): boolean {
     return isNested(this);
   }
 
-  /** A question asks, and states nothing. */
   isQuestion(): boolean {
     return isQuestion(this.text.slice(this.sentence.span.start, this.sentence.span.end));
   }
@@ -178,7 +175,10 @@ export class Scene {
    */
   date(open = true): { value: string; span: Span; own: boolean } | null {
     const tense = this.tense();
-    const times = this.groups().times.filter((t) => !this.isOfOther(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
+    const stands = (t: Token): boolean => !isSince(t) || (open && this.isOfStretch(t, tense));
+    const times = this.groups().times.filter(
+      (t) => !this.isOfOther(t) && stands(t) && !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
+    );
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
@@ -188,8 +188,9 @@ export class Scene {
     for (let c = this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       if (this.isOfAnother(clause)) continue;
-      const times = clause.filter((t) => isA(t, 'time') && !isOfNoAct(t) && (!isSince(t) || (open && this.isOfStretch(t, tense))));
-      for (const t of times.reverse()) {
+      // 以军10日说,将打击…: the day on which it was said.
+      if (tense === 'future' && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
+      for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {
         const found = this.timeOf(t, tense);
         const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);
         if (found && (own ? isDay && found.value.startsWith(own.value) : isDay || clause.length <= 3))

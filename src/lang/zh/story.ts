@@ -1,6 +1,7 @@
 import { clausesOf } from '../../grammar/clause.js';
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
+import { isGroup } from '../../knowledge/countries.js';
 import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
@@ -20,6 +21,7 @@ import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { onceEach } from './told-once.js';
+import { isUnsettled } from './unsettled.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
@@ -87,11 +89,24 @@ function ownSide(text: string): string | null {
   return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 
+/** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */
+function ownLand(sentences: readonly Sentence[], named: ReadonlyMap<string, number>): string | null {
+  const beside = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const clause of clausesOf(tokens, (t) => SEPARATORS.has(t.text)).clauses)
+      if (clause.some((t) => t.text === '我国'))
+        for (const t of clause)
+          for (const e of t.edges) for (const code of (e.value as { codes?: readonly string[] } | null)?.codes ?? []) beside.add(code);
+  if (beside.size === 0) return null;
+  const left = [...named].filter(([code, n]) => n >= 2 && !isGroup(code) && !beside.has(code));
+  return left.length === 1 ? left[0]![0] : null;
+}
+
 function readItem(
   text: string,
   item: number,
   zones: readonly Zone[],
-  home: string | null,
+  told: string | null,
   published: string | null,
   all: Zones,
   trace?: (step: Step) => void,
@@ -99,7 +114,8 @@ function readItem(
   const { parts, firstTold } = onceEach(text, zones);
   const spans = parts.map((p) => p.span);
   const zoneOf = parts.map((p) => p.zone);
-  const { sentences, book, named } = parse(text, spans, home);
+  const { sentences, book, named } = parse(text, spans, told);
+  const home = told ?? ownLand(sentences, named);
   const main = sentences.filter((_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title');
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const dated = item === 0 ? datelineDay(all) : null;
@@ -151,8 +167,9 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       const token = clause[at]!;
       if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
         const mine = acting(scene.ownSubject(), token);
-        const full = isContact(token) ? mine : scene.fullSubject().filter((p) => p.kind !== 'place');
-        const own = mine.length > 0 ? full : scene.marked('by').filter((p) => p.kind !== 'place');
+        const full = scene.fullSubject().filter((p) => p.kind !== 'place');
+        const own =
+          mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
       }
@@ -237,7 +254,10 @@ function run(token: Token, scene: Scene, drafts: Draft[]): void {
       const t = frame.triggers.find((x) => x.cls === edge.cls)!;
       if (t.values && !t.values.includes((edge.value as { value: string }).value)) continue;
       done.add(frame.id);
-      drafts.push(...frame.match(scene));
+      const found = frame.match(scene);
+      if (found.length === 0) continue;
+      const open = token.text !== '' && isUnsettled(scene);
+      drafts.push(...(open ? found.filter((d) => d.type !== 'event') : found));
     }
   }
 }

@@ -51,6 +51,8 @@ export interface PersonValue {
   post: string | null;
   codes: readonly string[];
   titles: readonly TitleValue[];
+  /** Where the title begins that a listed name shares with the name before it. */
+  sharedFrom?: number;
 }
 
 export interface MoneyValue extends NumberValue {

@@ -82,6 +82,8 @@ class Connections implements PostgresPool {
     this.location = location;
     // a connection that breaks while nobody uses it is replaced when it is needed
     pool.on('error', () => {});
+    // one that breaks while it is used fails the query
+    pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   async connect(): Promise<PostgresPoolClient> {

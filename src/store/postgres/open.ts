@@ -7,6 +7,7 @@ import { type ConnectionOptions, connect, locationOf } from './connection.js';
 import { asOpenError, isPassing } from './driver-errors.js';
 import { createFunctions } from './functions.js';
 import { integrity } from './integrity.js';
+import { partition } from './partitions.js';
 import { searchIndex } from './search-index.js';
 
 /** How a record is opened. */
@@ -57,6 +58,7 @@ const engine: Omit<Engine, 'search'> = {
       await sql`select setval(${sequence}::regclass, coalesce(max(${sql.ref(column)}), 0) + 1, false) from ${sql.table(place)}`.execute(tx);
   },
   prepare: createFunctions,
+  migrated: (tx) => partition(tx, engine.keyOf),
   async lock(tx, keys, together = false) {
     const lock = sql.raw(together ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
     await sql`select ${lock}(hashtextextended(current_schema() || ' ' || key, 0))
@@ -67,23 +69,30 @@ const engine: Omit<Engine, 'search'> = {
   integrity,
 };
 
-/** Throws a `StoreError` where the server cannot keep a record. */
+interface Server {
+  /** As `server_version_num`. */
+  version: number;
+  encoding: string;
+  schema: string | null;
+}
+
+/** Why a server's database cannot keep a record, or null. */
+export function unfit({ version, encoding, schema }: Server): string | null {
+  const major = Math.floor(version / 10_000);
+  if (major < oldestVersion) return `its server is PostgreSQL ${major}: a record needs ${oldestVersion} or later`;
+  if (encoding !== 'UTF8')
+    return `its encoding is ${encoding}, which cannot keep every text: make a database with encoding 'UTF8' template template0`;
+  if (schema === null) return 'its search_path names no schema that exists: make one (create schema …)';
+  return null;
+}
+
 async function checkServer(db: Db, location: string): Promise<void> {
-  const found = await sql<{ version: number; encoding: string; schema: string | null }>`
+  const found = await sql<Server>`
     select current_setting('server_version_num')::int as version, getdatabaseencoding() as encoding, current_schema() as schema`.execute(
     db,
   );
-  const [{ version, encoding, schema }] = found.rows as [(typeof found.rows)[number]];
-  const major = Math.floor(version / 10_000);
-  if (major < oldestVersion)
-    throw new StoreError('cannot-open', `${location}: its server is PostgreSQL ${major}: a record needs ${oldestVersion} or later.`);
-  if (encoding !== 'UTF8')
-    throw new StoreError(
-      'cannot-open',
-      `${location}: its encoding is ${encoding}, which cannot keep every text: make a database with encoding 'UTF8' template template0.`,
-    );
-  if (schema === null)
-    throw new StoreError('cannot-open', `${location}: its search_path names no schema that exists: make one (create schema …).`);
+  const why = unfit(found.rows[0]!);
+  if (why !== null) throw new StoreError('cannot-open', `${location}: ${why}.`);
 }
 
 /**

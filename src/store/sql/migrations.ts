@@ -201,6 +201,7 @@ export async function migrate(db: Db, engine: Engine, location: string): Promise
       await step.up(tx, engine);
       await tx.insertInto('migration').values({ n: step.n, name: step.name }).execute();
     }
+    await engine.migrated(tx);
   });
 }
 

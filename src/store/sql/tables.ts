@@ -215,6 +215,8 @@ export interface Engine {
   filled(tx: Tx): Promise<void>;
   /** What must be there before the first table is made. */
   prepare(tx: Db): Promise<void>;
+  /** What is left to do when the tables have their newest shape. */
+  migrated(tx: Db): Promise<void>;
   /**
    * Waits until no other transaction holds one of these keys (`together`: holds it alone), and holds them to the end of this one. An engine with one
    * writer at a time has nothing to do.

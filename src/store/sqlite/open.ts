@@ -29,6 +29,7 @@ const engine: Omit<Engine, 'search'> = {
   },
   async filled() {},
   async prepare() {},
+  async migrated() {},
   async lock() {},
   attempts: 1,
   isPassing: () => false,

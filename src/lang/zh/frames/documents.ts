@@ -9,6 +9,7 @@ import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
 import { statusOf } from './agreement-status.js';
+import { isAsked } from './events/act-limits.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
 
 /** A与B签署《…》, 达成协议: the act itself. */
@@ -21,6 +22,8 @@ export const signing: Frame<Scene> = {
       text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。',
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
+    { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
+    { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
   ],
@@ -38,6 +41,7 @@ export const signing: Frame<Scene> = {
     const before = scene.before();
     const dated = kind === 'signing' && isDatedRelative(scene);
     if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
+    if (kind === 'agreement' && isAsked(scene)) return [];
     if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
     const own = dated ? signersOf(scene) : scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
@@ -47,7 +51,7 @@ export const signing: Frame<Scene> = {
       const reached = scene.word('v')!.notes === 'reach';
       const rest = scene.text.slice(scene.trigger.end, span.end);
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
-      if (!twoSides(actors) || (!reached && !/就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) return [];
+      if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
       if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
@@ -75,6 +79,20 @@ export const signing: Frame<Scene> = {
   },
 };
 
+/** 就…达成协议, or A与B达成协议 as a fact: what is hoped for, near or a condition is not done. */
+function isDone(scene: Scene, actors: readonly Party[]): boolean {
+  if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
+  return (
+    /^达成了?协[议定]$/.test(scene.trigger.text) &&
+    scene.modality() === 'actual' &&
+    scene.after().every((t) => t.text === '。') &&
+    actors.every((p) => !p.inherited) &&
+    !scene
+      .before()
+      .some((t) => isA(t, 'will', 'goal') || /接近|即将|有望|距离|旨在|一旦|如果|若|能否|是否|推动|促成|促使|为了?$/.test(t.text))
+  );
+}
+
 /** A与B5月签署的协议, A与B将在5月前签署修建…的协议: a signing with its own time or tense, though the document is what the clause is about. */
 function isDatedRelative(scene: Scene): boolean {
   const after = scene.after();
@@ -91,48 +109,6 @@ function signersOf(scene: Scene): Party[] {
   const near = scene.parties(before.slice(cut + 1).filter((t) => isA(t, 'person', 'title', 'joint', 'pair')));
   return cut >= 0 && near.length > 0 ? near : scene.ownSubject();
 }
-
-/** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
-export const treatyLife: Frame<Scene> = {
-  id: 'zh/event/treaty-life',
-  triggers: [{ cls: 'v', values: ['entry-into-force', 'ratification', 'suspension', 'withdrawal'] }],
-  examples: [
-    { text: '2020年8月1日,《越南与欧盟自由贸易协定》正式生效。', finds: ['event entry-into-force EU,VN 2020-08-01'] },
-    { text: '2020年6月8日,越南国会批准《越南与欧盟自由贸易协定》。', home: 'VN', finds: ['event ratification EU,VN 2020-06-08'] },
-    { text: '新规定今天生效。', finds: [] },
-  ],
-  match(scene) {
-    const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
-    if (isRelative(scene) || scene.isQuestion()) return [];
-    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])]
-      .map((t) => as(t, 'document')?.value as NamedValue | undefined)
-      .find((d) => d !== undefined);
-    const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
-    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
-    const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
-    // 签署协定,9月生效: the clause before has the document, and this one no subject.
-    const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
-    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
-    const parties = named
-      ? named.codes.length >= 2
-        ? named.codes
-        : partiesOf(scene, true)
-      : (held ?? (noun ? (scene.registers.pair?.value ?? []) : []));
-    if (parties.length < 2) return [];
-    if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
-    const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
-    if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
-    if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
-    return [
-      event(scene, {
-        rule: treatyLife.id,
-        kind,
-        actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
-        more: [...parties],
-      }),
-    ];
-  },
-};
 
 /** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
 export const documents: Frame<Scene> = {
@@ -159,6 +135,8 @@ export const documents: Frame<Scene> = {
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const name = titled?.name ?? noun!.form;
+    // 只有…才能签署条约: what it would take is not done.
+    if (!titled && /只有|除非|是否|能否/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const own = titled?.codes ?? [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
@@ -222,7 +200,9 @@ function document(
   status: AgreementStatus | null,
   span: { start: number; end: number },
 ): Draft {
-  const date = status === 'signed' ? scene.date(false) : null;
+  // 条约签署25周年: the year of the anniversary is not the year of signing.
+  const remembered = /周年|纪念/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end));
+  const date = status === 'signed' && !remembered ? scene.date(false) : null;
   return {
     type: 'agreement',
     name: name.replace(/^[的之]/, ''),
@@ -251,7 +231,7 @@ function nameStart(scene: Scene): number {
 }
 
 /** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
-function partiesOf(scene: Scene, titled: boolean): string[] {
+export function partiesOf(scene: Scene, titled: boolean): string[] {
   const near: Party[] = [];
   let marks = 0;
   for (let i = scene.at - 1; i >= 0; i--) {

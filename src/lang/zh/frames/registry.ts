@@ -1,12 +1,14 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { agreedPoints, commitments } from './commitments.js';
-import { documents, signing, treatyLife } from './documents.js';
+import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
 import { censure } from './events/censure.js';
-import { call, conference, consult, credentials, invitation, press, session } from './events/contacts.js';
+import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
 import { give } from './events/give.js';
+import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
+import { press } from './events/press.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
@@ -14,6 +16,7 @@ import { figures } from './figures.js';
 import { positions } from './positions.js';
 import { relations } from './relations.js';
 import { bodies, projects } from './things.js';
+import { treatyLife } from './treaty-life.js';
 
 /** Every clause frame of the Chinese pack. */
 export const frames: readonly Frame<Scene>[] = [
@@ -28,6 +31,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   give,
+  invest,
   works,
   signing,
   treatyLife,

@@ -56,7 +56,9 @@ export function dayAt(text: string, at: number, limit: number): TimeMatch | unde
   const day = eat(BARE_DAY, text, at, limit);
   if (!day) return undefined;
   const end = at + day[0].length;
-  if (day[0].endsWith('号') && /[舟宫娥问征星球盟罗洋箭船轮舰艇机哪伯]/.test(text[at - 1] ?? '')) return undefined;
+  const isNamed = day[0].endsWith('号') && /[舟宫娥问征星球盟罗洋箭船轮舰艇机哪伯]/.test(text[at - 1] ?? '');
+  // 李肇星7号晚: the part of the day shows that it is one.
+  if (isNamed && dayTail(text, end, limit) === end) return undefined;
   const counted = eat(COUNTED_DAYS, text, end, limit);
   if (counted) return { end: end + counted[0].length, value: { shape: 'vague', from: {} } };
   return { end: dayTail(text, end, limit), value: { shape: 'moment', from: { day: Number(day.groups!.d) } } };

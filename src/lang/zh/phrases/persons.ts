@@ -2,6 +2,7 @@ import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
 import { isSurname } from '../words.js';
+import { listedNames } from './listed-names.js';
 import { type NameCandidate, namesAt } from './names.js';
 
 /** A person as the story has shown them so far. */
@@ -43,7 +44,10 @@ export function addPersons(chart: Chart, book: NameBook, counts: (form: string) 
     const start = nameStart(chart, title.end);
     const name = bestName(chart, start, book, counts);
     if ((title.value as TitleValue).generic && (name === undefined || !/[·(]/.test(chart.text.slice(start, name + 1)))) continue;
-    if (name !== undefined) person(chart, titlesBefore(chart, title.end), start, name, book);
+    if (name === undefined) continue;
+    const before = titlesBefore(chart, title.end);
+    person(chart, before, start, name, book);
+    for (const next of listedNames(chart, name)) person(chart, before, next.start, next.end, book, next.start);
   }
   for (const e of chart.edges.filter((x) => x.cls === 'name')) known(chart, e, book);
   for (const title of titles) nameBeforeTitle(chart, title, book);
@@ -58,8 +62,13 @@ const ADDRESS = new Set(
 export function nameStart(chart: Chart, at: number): number {
   const address = chart.longestFrom(at, 'honorific');
   if (address && ADDRESS.has(entry(address).form) && chart.char(address.end) !== '·') return address.end;
+  // 埃米尔(国家元首)塔米姆: what the office is, in brackets.
+  GLOSS.lastIndex = at;
+  if (GLOSS.test(chart.text)) return GLOSS.lastIndex;
   return chart.char(at) === ' ' && isHan(chart.char(at + 1).charCodeAt(0)) ? at + 1 : at;
 }
+
+const GLOSS = /\([\u4e00-\u9fff]{2,6}\)(?=[\u4e00-\u9fff])/y;
 
 /**
  * 越南国家主席A、政府总理B: a title without a country goes on with that of the person listed before it. After 和 and 与 only a name spelt
@@ -115,7 +124,7 @@ function freeName(chart: Chart, at: number): number | undefined {
   return undefined;
 }
 
-function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook): void {
+function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook, start = titles[0]!.start): void {
   const first = titles[0]!;
   const values = titles.map((t) => t.value as TitleValue);
   const name = chart.text.slice(nameStart, nameEnd);
@@ -133,8 +142,9 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
     post: values.find((t) => t.post !== null)?.post ?? null,
     codes: values.flatMap((t) => t.codes),
     titles: values,
+    ...(start === first.start ? {} : { sharedFrom: first.start }),
   };
-  chart.add({ start: first.start, end: tail.end, cls: 'person', value, stage: 5, rule: 'zh/person' });
+  chart.add({ start, end: tail.end, cls: 'person', value, stage: 5, rule: 'zh/person' });
 }
 
 /** The offices as written, the country left out: 国防部副部长, 工贸部部长兼越俄政府间委员会主席. */
@@ -202,9 +212,11 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
       break;
     }
   }
+  const called = start === undefined ? calledBySurname(chart, title, book) : undefined;
+  if (called) start = at - 1;
   if (start === undefined) return;
   const name = chart.text.slice(start, at);
-  const p = book.get(name);
+  const p = called ?? book.get(name);
   const made: PersonValue = {
     name: p?.name ?? name,
     latin: p?.latin ?? null,
@@ -218,6 +230,17 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   };
   const tail = afterName(chart, title.end);
   chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
+}
+
+/** 李总理: the only person of the story with this surname and this office. */
+function calledBySurname(chart: Chart, title: Edge, book: NameBook): KnownPerson | undefined {
+  const from = title.start - 1;
+  const surname = chart.char(from);
+  const { office } = title.value as TitleValue;
+  if (from < chart.span.start || !isSurname(surname) || !isFreeBefore(chart, from) || overlapsWord(chart, from, title.start))
+    return undefined;
+  const bearers = new Set([...book.values()].filter((p) => p.name.length <= 4 && p.name.startsWith(surname) && p.office?.endsWith(office)));
+  return bearers.size === 1 ? [...bearers][0] : undefined;
 }
 
 function isFreeBefore(chart: Chart, at: number): boolean {

@@ -17,6 +17,8 @@ const DAY_WORDS: Readonly<Record<string, Moment>> = {
 const DAY_WORD = sticky(
   '(?<w>[今昨明])[天日](?!头条|俄罗斯|之[后子]|说法)|(?<n>[今昨明])[晚晨早夜](?![宴会报])|(?<f>大?[前后])天(?!下|然|气|空|赋|津)|(?<s>当|同|次|翌)(?:天|日|晚)(?!本|元|报)|同一天',
 );
+/** 今明两天: the first of two days in a row. */
+const DAYS_IN_A_ROW = sticky('(?<a>昨(?=今)|今(?=明)|明(?=后))[今明后](?:两|二)[天日]');
 const SHORT_DAY = sticky('(?<w>[今昨明])\\((?<d>3[01]|[12]\\d|0?[1-9])日?\\)日?');
 const IN_BRACKETS = sticky(`\\((?:(?<m>${N12})月)?(?<d>3[01]|[12]\\d|0?[1-9])[日号]\\)`);
 
@@ -28,6 +30,11 @@ function dayWordAt(text: string, at: number, limit: number): TimeMatch | undefin
     return { end: dayTail(text, at + short[0].length, limit), value: { shape: 'moment', from } };
   }
   if (text[at - 1] === '《') return undefined;
+  const row = eat(DAYS_IN_A_ROW, text, at, limit);
+  if (row) {
+    const from = DAY_WORDS[row.groups!.a!]!;
+    return { end: at + row[0].length, value: { shape: 'period', from, to: { dayOffset: from.dayOffset! + 1 } } };
+  }
   const m = eat(DAY_WORD, text, at, limit);
   if (!m) return undefined;
   const { w, n, f, s } = m.groups!;

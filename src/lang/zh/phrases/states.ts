@@ -8,11 +8,25 @@ export interface StateContext {
   named: ReadonlyMap<string, number>;
   /** Home country of the agency, for offices without a country. */
   home: string | null;
+  /** Pairs of one-character names that the story shows to be such somewhere: 中美 of 中美双方. */
+  pairs: ReadonlySet<string>;
 }
 
 /** Words after a pair of one-character names that show it to be one. */
 const AFTER_PAIR =
   /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运)/y;
+
+/** The pairs of one-character names that a word after them shows to be pairs. */
+export function shownPairs(charts: readonly Chart[]): Set<string> {
+  const out = new Set<string>();
+  for (const chart of charts)
+    for (const e of chart.edges) {
+      if (e.cls !== 'abbr' || e.rule !== 'word') continue;
+      const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
+      if (second && isAt(AFTER_PAIR, chart, second.end)) out.add(chart.text.slice(e.start, second.end));
+    }
+  return out;
+}
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -195,6 +209,7 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   const there = meanings(entry(second).value.split('|'), context);
   const shown =
     isAt(AFTER_PAIR, chart, second.end) ||
+    context.pairs.has(chart.text.slice(e.start, second.end)) ||
     chart
       .startingAt(second.end)
       .some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
@@ -202,9 +217,12 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
-    if (after && more.length === 1 && here.length === 1 && there.length === 1)
+    if (after && more.length === 1 && here.length === 1 && there.length === 1) {
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
-    return;
+      return;
+    }
+    // 韩美也: a character that names a state only where the story does.
+    if (after || more.some((code) => context.named.has(code))) return;
   }
   const bothNamed = isNamed(here, context) && isNamed(there, context);
   if (!shown && !bothNamed) return;
@@ -256,6 +274,8 @@ function isPartOfWord(chart: Chart, start: number, end: number): boolean {
   for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
     for (const w of chart.startingAt(at)) {
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
+      // 韩美元首: no dollar.
+      if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
       if (at < start || w.end >= end || at > start) return true;
     }
   }

@@ -9,7 +9,7 @@ const NUMBERS = '0123456789一二三四五六七八九十两';
 /** How an expression of time can begin: its first character, and those that can follow it. Numbers are looked at by `countsTime`. */
 const OPENINGS = new Map(
   Object.entries({
-    ...{ 今: '年天日晚晨早夜后(', 昨: '天日晚晨早夜(', 明: '年天日晚晨早夜(', 去: '年', 前: `年天半个${NUMBERS}`, 后: '年天半' },
+    ...{ 今: '年天日晚晨早夜后明(', 昨: '天日晚晨早夜今(', 明: '年天日晚晨早夜后(', 去: '年', 前: `年天半个${NUMBERS}`, 后: '年天半' },
     ...{ 本: '年月周世星礼个', 上: '年月半上个周世星礼百', 下: '月半下个周星礼', 同: '年月期日一', 当: '年月天日晚地', 次: '年日天晚' },
     ...{
       翌: '年日天',

@@ -2,8 +2,8 @@ import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 import { clauseTail } from './act-limits.js';
 
-const VESSEL = /船|油轮|货轮|舰|艇|飞机/;
-const PEOPLE = /^[^,。]{0,14}(?:人员|公民|船员|渔民|记者|男子|女子|国人|本人|人质|士兵|商人)/;
+const VESSEL = /船(?![员长民])|油轮|货轮|舰|艇|飞机/;
+const PEOPLE = /^[^,。]{0,14}(?:人员|官员|公民|船员|渔民|记者(?!证)|男子|女子|国人|本人|人质|士兵|商人)/;
 
 /** Verbs whose object or company makes another kind of them: 取消签证, 扣留船员, 撤回大使, 解除制裁. The first that holds counts. */
 const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: Scene): boolean }[] = [
@@ -11,6 +11,13 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     from: ['message'],
     to: 'congratulation',
     when: (s) => /^,?祝贺/.test(s.text.slice(s.trigger.end).replace(/^[^,;。]{0,30},/, ',')),
+  },
+  // 致电B,告知…: one talks on the telephone; a telegram brings wishes.
+  {
+    from: ['message'],
+    to: 'call',
+    when: (s) =>
+      /^致电/.test(s.trigger.text) && /^[^。]{0,24}[, ]?(?:告知|讨论|商讨|协商|交换意见|询问|通报)/.test(s.text.slice(s.trigger.end)),
   },
   { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
   { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },

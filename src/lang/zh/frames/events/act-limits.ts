@@ -1,4 +1,4 @@
-import { isA } from '../../../../grammar/token.js';
+import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 
@@ -36,7 +36,12 @@ function isImposed(scene: Scene): boolean {
 /** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
 export function isAsked(scene: Scene): boolean {
   const before = scene.before();
-  const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
+  const asks = (t: Token): boolean => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text);
+  // 希望B发表声明,谴责…: the wish goes on.
+  const led = scene.clauses[scene.clauseAt - 1] ?? [];
+  const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促)$/.test(t.text));
+  if (scene.at === 0 && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
+  const at = before.findIndex(asks);
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
@@ -114,7 +119,9 @@ export function isDue(scene: Scene): boolean {
 /** 俄军打击乌军目标, 对B目标进行打击: 打击 by an army at an army or a place, and not at crime. */
 function isStrike(scene: Scene): boolean {
   const text = clauseText(scene);
-  if (/犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|重大打击|沉重打击/.test(text))
+  if (
+    /犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|供应链|产业|重大打击|沉重打击/.test(text)
+  )
     return false;
   return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|战机|无人机|军方|武装/.test(text);
 }
@@ -128,10 +135,23 @@ function leadOf(scene: Scene): string {
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
+  // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
+  if (
+    kind === 'recognition' &&
+    !/独立|主权|国家|政府|政权|地位|首都|领土|共和国|一个中国|总统|解放组织|代表|领导人|资格/.test(clauseTail(scene))
+  ) {
+    const next = scene.after();
+    if (!(next.length <= 2 && isA(next[0], 'state'))) return true;
+  }
+  // 交战团体, 冲突各方: who fights, no fight.
+  if (kind === 'clash' && /^(?:团体|各方|双方|地区|国家|各造|方|派别|中的|期间|前线)/.test(clauseTail(scene))) return true;
+  if (kind === 'threat' && /(?:一个|一种|这是|的)$/.test(leadOf(scene)) && /警告$/.test(scene.trigger.text)) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
   if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
     return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 中断了对B的访问: a journey cut short.
+  if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
   if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;

@@ -15,7 +15,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    (DECREED.has(kind) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
@@ -80,17 +80,20 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit' && object.some((p) => p.codes.length > 0 && !p.codes.every(isGroup)))
-    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
+  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
-    if (scene.clauses[c]!.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)))
-      towards.push(
-        ...scene
-          .parties(scene.clauses[c]!)
-          .filter((p) => p.kind !== 'place')
-          .slice(0, 1),
-      );
+    const led = scene.clauses[c]!;
+    const from =
+      kind === 'lawsuit' ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation')) : -1;
+    const topic = from >= 0 ? led.slice(from) : led.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)) ? led : [];
+    towards.push(
+      ...scene
+        .parties(topic)
+        .filter((p) => p.kind !== 'place')
+        .slice(0, 1),
+    );
   }
+  if (towards.length === 0) towards.push(...spokenOf(scene, subject));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
     const hit = [...subject, ...object];
@@ -131,6 +134,23 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
   if (other) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
+function isOfCarried(scene: Scene, told: Party): boolean {
+  const first = scene.before()[0]?.text ?? '';
+  return /^(?:并|并且|而且|又|还)$/.test(first) && scene.carried.length > 0 && !codesOfParties(scene.carried).includes(told.country!);
+}
+
+/** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
+function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (!led || !/[对向]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+  const own = codesOfParties(subject);
+  const at = led.findLastIndex(
+    (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
+  );
+  return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
 }
 
 /** The state of whoever speaks, as a side. */
@@ -204,7 +224,7 @@ function hasNoun(scene: Scene): boolean {
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
-const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
+const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
 
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];

@@ -1,19 +1,32 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
-import { otherOfTwo } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
+import type { OrgValue } from '../../token.js';
 import { event, isBackReference, twoSides } from './make.js';
 
 /** A与B通电话. */
 export const call: Frame<Scene> = {
   id: 'zh/event/call',
   triggers: [{ cls: 'v', values: ['call'] }],
-  examples: [{ text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] }],
+  examples: [
+    { text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] },
+    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了20分钟的电话。', finds: ['event call FR,TR 2023-04-26'] },
+    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了信。', finds: [] },
+  ],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
     if (scene.word('v')!.notes === 'receive') return received(scene);
+    // 通了30分钟的电话: the verb alone says nothing.
+    if (
+      /^通[了过]$/.test(scene.trigger.text) &&
+      !scene
+        .after()
+        .slice(0, 6)
+        .some((t) => /^电?话$/.test(t.text))
+    )
+      return [];
     const withs = scene.marked('with');
     const mine = scene.ownSubject();
     const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
@@ -96,7 +109,7 @@ export const conference: Frame<Scene> = {
     const before = scene.before();
     const after = scene.after();
     const named = before.length > 0 || !isVerb;
-    const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 6), 'lv', 'hold'));
+    const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 9), 'lv', 'hold'));
     const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
     const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
     if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v'))
@@ -139,57 +152,6 @@ function placeCountry(scene: Scene): string[] {
   const i = scene.clause.findIndex((t, k) => t.text === '在' && isA(scene.clause[k + 1], 'place', 'state'));
   return i < 0 ? [] : scene.parties([scene.clause[i + 1]!]).flatMap((p) => p.country ?? []);
 }
-
-/** 会见记者, 共见记者. */
-const MEETS_PRESS = /会见|共见|同见/;
-
-/** A在…举行的新闻发布会上; A接受…采访. */
-export const press: Frame<Scene> = {
-  id: 'zh/event/press',
-  triggers: [{ cls: 'v', values: ['press-conference', 'interview'] }],
-  examples: [
-    { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
-    { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
-    { text: '越南外交部一位官员接受记者采访时表示,会谈恐难以举行。', finds: [] },
-    { text: '新闻发布会现场。', finds: [] },
-  ],
-  match(scene) {
-    const kind = scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
-    const before = scene.before();
-    const subject = scene
-      .subject()
-      .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
-    if (kind === 'interview' && scene.trigger.text === '提问') {
-      const answers =
-        before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
-      if (!answers || subject[0]!.kind === 'organisation') return [];
-      const voice = /发言人/.test(subject[0]!.office ?? '');
-      return [event(scene, { rule: press.id, kind: voice ? 'press-conference' : 'interview', actors: subject.slice(0, 1) })];
-    }
-    if (kind === 'interview') {
-      const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
-      // 一位官员: who is not named gives no interview that could be told from another.
-      const { kind: who, name, span } = subject[0]!;
-      const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
-      if (!receives || who === 'organisation' || unnamed) return [];
-      return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
-    }
-    // A与B(共同)会见记者: both sides do, named or carried.
-    if (MEETS_PRESS.test(scene.trigger.text)) {
-      const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
-      const own = scene.codes(...both);
-      const together = /共同|联合|一同|共见/.test(scene.trigger.text) && own.length === 1;
-      const other = together ? otherOfTwo(scene.registers.contact, own) : undefined;
-      if (other) both.push(other);
-      return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
-    }
-    const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
-    return held && scene.ownSubject().length > 0
-      ? [event(scene, { rule: press.id, kind, actors: subject.filter((p) => p.kind !== 'organisation' || subject.length === 1) })]
-      : [];
-  },
-};
 
 /** A接受多国大使递交国书: one event with all states. */
 export const credentials: Frame<Scene> = {
@@ -258,15 +220,26 @@ export const invitation: Frame<Scene> = {
 /** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
 export const session: Frame<Scene> = {
   id: 'zh/event/session',
-  triggers: [{ cls: 'session' }],
+  triggers: [{ cls: 'session' }, { cls: 'body' }],
   examples: [
     {
       text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。',
       finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'],
     },
+    {
+      text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
+      finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
+    },
   ],
   match(scene): Draft[] {
-    const value = as(scene.trigger, 'session')!.value as { codes: readonly string[]; event: boolean };
+    const numbered = as(scene.trigger, 'session');
+    // 第27届中美商贸联委会: the number stands before the name.
+    const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
+    if (!numbered && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
+      codes: readonly string[];
+      event: boolean;
+    };
     const held =
       scene.has(scene.before(), 'lv', 'hold') ||
       scene.has(scene.after(), 'lv', 'hold') ||
@@ -275,6 +248,11 @@ export const session: Frame<Scene> = {
       scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
       /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
     const attended = scene.has(scene.before(), 'lv', 'attend');
+    // 会见来华出席…会议的B国总统: only says who the guest is.
+    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
+      return attended && value.codes.length === 2
+        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
+        : [];
     if (!value.event || (!held && !attended)) return [];
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
       (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),

@@ -141,17 +141,32 @@ function isHeadless(scene: Scene): boolean {
 
 /** 两国元首, 韩中外长: those in office on both sides, not the sides as such. */
 function isOfLeaders(scene: Scene, p: Party): boolean {
-  return p.kind === 'office' || /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席/.test(scene.text.slice(p.span.start, p.span.end));
+  return (
+    p.kind === 'office' ||
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方/.test(scene.text.slice(p.span.start, p.span.end))
+  );
+}
+
+/** 就A和B的关系交换意见: who is spoken of. */
+function isOfTopic(scene: Scene, p: Party): boolean {
+  if (p.kind !== 'state' && p.kind !== 'joint') return false;
+  const before = scene.before();
+  const about = before.findIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
+  const at = before.findIndex((t) => t.start === p.span.start);
+  return about >= 0 && at > about && /^(?:和|及|以及|、)$/.test(before[at - 1]!.text);
 }
 
 /** A与B举行会谈: both sides before the verb. */
 function talk(scene: Scene): Draft[] {
-  const withs = [...scene.marked('with'), ...scene.marked('to')];
+  const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const named = scene.ownSubject();
   const own = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
   const after = scene.after()[0];
-  if (after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0) return [];
   const held = scene.has(scene.before(), 'lv', 'hold');
+  // 两国元首在举行会谈期间讨论…: who talks is named in the same clause.
+  const during = held && /^(?:期间|时|中)$/.test(after?.text ?? '') && own.some((p) => p.kind === 'joint' && isOfLeaders(scene, p));
+  if (!during && after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0)
+    return [];
   const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
   if (temporal && own.length === 0) return [];
   const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));

@@ -19,6 +19,7 @@ export const visit: Frame<Scene> = {
     },
     { text: '法国总统马克龙2023年4月5日抵达北京,开始对中国进行国事访问。', finds: ['event visit CN,FR 2023-04-05'] },
     { text: '中国外交部长王毅会见正在访华的老挝外长沙伦赛。', finds: ['event visit CN,LA'] },
+    { text: '匈牙利总理欧尔班2018年9月25日到新加坡进行正式访问。', finds: ['event visit HU,SG 2018-09-25'] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '省长前往灾区视察。', finds: [] },
   ],
@@ -54,19 +55,25 @@ export const visit: Frame<Scene> = {
     )
       return [];
     if (scene.before().some((t) => /^(?:取消|推迟|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
-    if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+      return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
     if (
-      shape === 'host' &&
+      shape !== 'visit' &&
       !/^访/.test(scene.trigger.text) &&
-      /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
+      (/^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) ||
+        /旅游|游客|旅行社|留学|务工|经商/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end)))
     )
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
     const visitors =
-      guest.length > 0 ? guest : relative ? relativeVisitors(scene, named) : scene.subject().filter((p) => p.kind !== 'place');
+      guest.length > 0
+        ? guest
+        : relative
+          ? relativeVisitors(scene, named)
+          : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
     if (visitors.length === 0) return [];
     const hosts =
       named > 0
@@ -103,6 +110,12 @@ export const visit: Frame<Scene> = {
     return out;
   },
 };
+
+/** 到新加坡进行访问: where somebody goes is no visitor. */
+function isGoal(scene: Scene, p: Party): boolean {
+  const at = scene.clause.findIndex((t) => t.start === p.span.start);
+  return at > 0 && /^[到往至来]$/.test(scene.clause[at - 1]!.text);
+}
 
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */
 function describedGuest(scene: Scene): Party[] {

@@ -1,0 +1,65 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { otherOfTwo } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event } from './make.js';
+
+/** 会见记者, 共见记者. */
+const MEETS_PRESS = /会见|共见|同见/;
+
+/** A在…举行的新闻发布会上; A接受…采访. */
+export const press: Frame<Scene> = {
+  id: 'zh/event/press',
+  triggers: [{ cls: 'v', values: ['press-conference', 'interview'] }],
+  examples: [
+    { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
+    { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
+    { text: '越南外交部一位官员接受记者采访时表示,会谈恐难以举行。', finds: [] },
+    { text: '新闻发布会现场。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
+    const before = scene.before();
+    const subject = scene
+      .subject()
+      .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
+    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
+    if (kind === 'interview' && scene.trigger.text === '提问') {
+      const answers =
+        before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+      if (!answers || subject[0]!.kind === 'organisation') return [];
+      const voice = /发言人/.test(subject[0]!.office ?? '');
+      return [event(scene, { rule: press.id, kind: voice ? 'press-conference' : 'interview', actors: subject.slice(0, 1) })];
+    }
+    if (kind === 'interview') {
+      const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
+      // 一位官员: who is not named gives no interview that could be told from another.
+      const { kind: who, name, span } = subject[0]!;
+      const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
+      if (!receives || who === 'organisation' || unnamed) return [];
+      return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
+    }
+    // A与B(共同)会见记者: both sides do, named or carried.
+    if (MEETS_PRESS.test(scene.trigger.text)) {
+      const both = [...scene.subject(), ...scene.marked('with')].filter((p) => p.kind !== 'place' && p.kind !== 'organisation');
+      const own = scene.codes(...both);
+      const together = /共同|联合|一同|共见/.test(scene.trigger.text) && own.length === 1;
+      const other = together ? otherOfTwo(scene.registers.contact, own) : undefined;
+      if (other) both.push(other);
+      return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
+    }
+    const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
+    if (!held || scene.ownSubject().length === 0) return [];
+    const actors = subject.filter((p) => p.kind !== 'organisation' || subject.length === 1);
+    if (/联合|共同/.test(scene.trigger.text)) actors.push(...besides(scene, actors));
+    return [event(scene, { rule: press.id, kind, actors })];
+  },
+};
+
+/** 在联合新闻发布会上: the other side, by name or from the talk before. */
+function besides(scene: Scene, actors: readonly Party[]): Party[] {
+  const named = scene.marked('with').filter((p) => p.kind === 'person' || p.kind === 'office');
+  if (named.length > 0) return named;
+  const other = otherOfTwo(scene.registers.contact ?? scene.registers.pair, scene.codes(...actors));
+  return other ? [other] : [];
+}

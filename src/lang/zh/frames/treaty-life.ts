@@ -1,0 +1,48 @@
+import type { Frame } from '../../../grammar/frame.js';
+import { as, isA } from '../../../grammar/token.js';
+import type { Scene } from '../scene.js';
+import type { NamedValue } from '../token.js';
+import { partiesOf } from './documents.js';
+import { event, isRelative } from './events/make.js';
+
+/** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
+export const treatyLife: Frame<Scene> = {
+  id: 'zh/event/treaty-life',
+  triggers: [{ cls: 'v', values: ['entry-into-force', 'ratification', 'suspension', 'withdrawal'] }],
+  examples: [
+    { text: '2020年8月1日,《越南与欧盟自由贸易协定》正式生效。', finds: ['event entry-into-force EU,VN 2020-08-01'] },
+    { text: '2020年6月8日,越南国会批准《越南与欧盟自由贸易协定》。', home: 'VN', finds: ['event ratification EU,VN 2020-06-08'] },
+    { text: '新规定今天生效。', finds: [] },
+  ],
+  match(scene) {
+    const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
+    if (isRelative(scene) || scene.isQuestion()) return [];
+    const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])]
+      .map((t) => as(t, 'document')?.value as NamedValue | undefined)
+      .find((d) => d !== undefined);
+    const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件)/.test(text) || /^(?:协定|协议|条约)/.test(text);
+    const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
+    // 签署协定,9月生效: the clause before has the document, and this one no subject.
+    const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
+    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
+    const parties = named
+      ? named.codes.length >= 2
+        ? named.codes
+        : partiesOf(scene, true)
+      : (held ?? (noun ? (scene.registers.pair?.value ?? []) : []));
+    if (parties.length < 2) return [];
+    if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
+    const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+    if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
+    if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
+    return [
+      event(scene, {
+        rule: treatyLife.id,
+        kind,
+        actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
+        more: [...parties],
+      }),
+    ];
+  },
+};

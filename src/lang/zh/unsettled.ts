@@ -1,0 +1,72 @@
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+import type { Scene } from './scene.js';
+
+const TALKS: ReadonlySet<string> = new Set(['meeting', 'negotiation', 'consultation', 'agreement', 'call']);
+
+/**
+ * Whether the clause leaves open that what its verb tells happens at all: 尚未决定是否实行禁运, 对禁止进口存在疑虑, 就撤军进行谈判, 只有…才能签署. Such a verb makes
+ * no event, whatever its modality.
+ */
+export function isUnsettled(scene: Scene): boolean {
+  const span = scene.clauseSpan();
+  const before = scene.text.slice(span.start, scene.trigger.start);
+  const after = scene.text.slice(scene.trigger.end, span.end);
+  if (/是否|能否|会否|可否|要不要|只有|除非/.test(before)) return true;
+  if (
+    /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
+      after,
+    )
+  )
+    return true;
+  // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
+  if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
+  if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
+  if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)/.test(after)) return true;
+  // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
+  if (
+    !SAYS.has(kindTold(scene.trigger)) &&
+    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|担心|担忧|提防)[^,。并和]{0,14}$/.test(before)
+  )
+    return true;
+  if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
+  return isTopicOfTalks(scene);
+}
+
+/** 就打击走私举行会谈, 围绕停止进口达成协议: what is talked about is not done. */
+function isTopicOfTalks(scene: Scene): boolean {
+  if (isTalk(scene.trigger)) return false;
+  const led = scene.before().findLastIndex((t) => /^(?:就|围绕|针对|关于|正就|已就)$/.test(t.text));
+  if (led < 0) return false;
+  const rest = scene.after();
+  const verb = rest.findIndex((t, i) => isTalk(t) && (isA(rest[i - 1], 'lv', 'reach') || /^(?:举行|进行|展开|开展|达成)/.test(t.text)));
+  const far = rest.findIndex((t) => /^(?:谈判|会谈|磋商|协商|讨论|协议|意见)$/.test(t.text) && !isA(t, 'state'));
+  const held = far >= 0 && rest.slice(0, far).some((t) => /^(?:举行|进行|展开|开展|达成|探询|征求|听取|交换)/.test(t.text));
+  return (
+    (verb >= 0 || held) &&
+    !scene
+      .before()
+      .slice(led)
+      .some((t) => isA(t, 'say'))
+  );
+}
+
+/** What a side does by saying it, which may stand beside another word of its kind: 支持并感谢, 担心并谴责. */
+const SAYS: ReadonlySet<string> = new Set([
+  'thanks',
+  'criticism',
+  'accusation',
+  'protest',
+  'congratulation',
+  'condolence',
+  'rejection',
+  'request',
+]);
+
+function kindTold(t: Token): string {
+  return (as(t, 'v')?.value as Entry | undefined)?.value ?? '';
+}
+
+function isTalk(t: Token): boolean {
+  return TALKS.has(kindTold(t));
+}
