@@ -179,6 +179,7 @@ export function isQuestion(text: string): boolean {
 /** 将 that marks an object (将X列为…) and says nothing of time. */
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
+  if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
   return (
     isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
     scene.clause

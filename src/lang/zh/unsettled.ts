@@ -29,6 +29,9 @@ export function isUnsettled(scene: Scene): boolean {
     /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|担心|担忧|提防)[^,。并和]{0,14}$/.test(before)
   )
     return true;
+  // 如果我们不承认B, 愿在A采取行动时保卫B.
+  if (/(?:如果|倘若|假如|要是|若)[^,。]*不[^,。]{0,2}$/.test(before) || (/愿|一旦/.test(before) && /^[^,。]{0,4}时/.test(after)))
+    return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
   return isTopicOfTalks(scene);
 }

@@ -152,6 +152,14 @@ function stop(scene: Scene): Draft[] {
   const from = codesOfParties(held);
   const places = (tokens: readonly Token[]): string[] =>
     codesOfParties(scene.parties(tokens.filter((t) => isA(t, 'state', 'place')))).filter((c) => !from.includes(c));
+  // 最后一站走访B: the verb tells the visit.
+  if (
+    scene
+      .after()
+      .slice(0, 2)
+      .some((t) => isA(t, 'v'))
+  )
+    return [];
   const after = places(scene.after().slice(0, 4));
   const hosts = after.length > 0 ? after : places(scene.before());
   if (from.length !== 1 || hosts.length !== 1) return [];
