@@ -239,6 +239,19 @@ describe.each(engines)('a store on $name', (engine) => {
       await store.begin([one], '1', at);
       expect((await row())?.attempts).toBe(2);
     });
+    it('counts no attempt of documents of which nobody knows which was being read', async () => {
+      const other = { id: 'sha256:2', source: 'two' };
+      for (let i = 0; i < maxAttempts + 1; i++) await store.begin([one, other], '1', at);
+      expect([(await row())?.attempts, (await row(other.id))?.attempts]).toEqual([0, 0]);
+      await store.begin([other], '1', at);
+      await store.begin([one, other], '1', at);
+      expect([(await row())?.attempts, (await row(other.id))?.attempts]).toEqual([0, 1]);
+      expect((await store.fail({ ...one, reason: 'is empty' }, '1', at)).attempts).toBe(1);
+      const { id, source } = talks.article;
+      await store.begin([{ id, source }, other], '1', at);
+      await put(store, [talks]);
+      expect((await row(id))?.attempts).toBe(1);
+    });
     it('is done when the article is there, with what was noticed', async () => {
       const { id, source } = talks.article;
       await store.begin([{ id, source }], '1', at);

@@ -3,6 +3,8 @@
 // may die in any way: when its end of the pipe closes, the server stops and its folder goes. Nothing is kept safe on disk on purpose: it is for tests.
 //
 //   node test/postgres/server.mjs [--set SETTING=VALUE]...
+//
+// A line `crash` on standard input kills it as a crash would, and starts it again at the same port: it prints its address again.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -64,8 +66,7 @@ async function freePort() {
 }
 
 /** Starts the server; gives its port, or nothing where another program has taken it meanwhile. */
-async function start() {
-  const port = await freePort();
+async function start(port) {
   const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
   const settings = [...quick, `unix_socket_directories=`, 'listen_addresses=127.0.0.1', `port=${port}`, ...values.set];
   server = spawn(program('postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
@@ -80,10 +81,21 @@ async function start() {
       if (said.includes('ready to accept connections')) resolve(port);
     });
     server.on('exit', () => {
-      if (said.includes('could not bind')) resolve(undefined);
+      if (said.includes('could not bind') || said.includes('is still in use') || said.includes('lock file')) resolve(undefined);
       else reject(new Error(`the server ended: ${said}`));
     });
   });
+}
+
+let port;
+const tell = () => process.stdout.write(`postgres://rapporteur:${password}@127.0.0.1:${port}/postgres\n`);
+
+async function crash() {
+  server.kill('SIGKILL');
+  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  // its processes notice a moment later that it is gone
+  while ((await start(port)) === undefined) await new Promise((again) => setTimeout(again, 50));
+  tell();
 }
 
 async function stop() {
@@ -96,13 +108,13 @@ async function stop() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
-process.stdin.on('end', () => void stop()).resume();
+process.stdin.on('end', () => void stop());
+process.stdin.on('data', () => void crash());
 try {
   unpack();
   await initialise();
-  let port;
-  while (port === undefined) port = await start();
-  process.stdout.write(`postgres://rapporteur:${password}@127.0.0.1:${port}/postgres\n`);
+  while (port === undefined) port = await start(await freePort());
+  tell();
 } catch (error) {
   console.error(`no PostgreSQL: ${error.message}`);
   process.exitCode = 1;

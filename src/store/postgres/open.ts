@@ -32,6 +32,7 @@ const attempts = 8;
 const engine: Omit<Engine, 'search'> = {
   bigint: 'bigint',
   serial: 'bigserial',
+  bytes: 'bytea',
   double: 'double precision',
   tableEnd: '',
   keyedTableEnd: '',

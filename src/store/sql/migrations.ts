@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Migration } from './migration.js';
+import { jobs } from './migration-jobs.js';
 import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
@@ -177,6 +178,7 @@ const migrations: readonly Migration[] = [
   keptUp,
   listings,
   keptLists,
+  jobs,
 ];
 
 /** The shape of the tables that this program writes. */

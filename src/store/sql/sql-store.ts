@@ -13,6 +13,7 @@ import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
+import { announce, backlog, enqueue, enrol, failJob, finishJobs, jobs, keepWorker, startJob, workers } from './jobs.js';
 import { keepList, keptList, madeOf } from './kept-lists.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { toldWhere } from './listings.js';
@@ -35,7 +36,7 @@ import { keysOf, putAll, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import { SharedWrites } from './shared-writes.js';
 import { coverage, stories } from './stories.js';
-import { type Db, type Engine, sharedRows, type Tx, wholeRecord } from './tables.js';
+import { type Db, type Engine, jobList, sharedRows, type Tx, wholeRecord } from './tables.js';
 import { changes, Touched } from './touched.js';
 import { Turns } from './turns.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
@@ -127,10 +128,27 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     held: (names) => held(db, names),
     begin: (started, extractor, at) =>
       started.length === 0 ? Promise.resolve() : note(idsOf(started), (tx) => begin(tx, started, { extractor, at })),
-    put: (finished, extractor, at) => storeDocuments(keysOf(finished), (tx, tools) => putAll(tx, finished, { extractor, at }, tools)),
+    put: (finished, extractor, at) =>
+      storeDocuments(keysOf(finished), async (tx, tools) => {
+        await enrol(tx, { extractor, at });
+        return putAll(tx, finished, { extractor, at }, tools);
+      }),
     fail: (failed, extractor, at) => note([failed.id], (tx) => fail(tx, failed, { extractor, at })),
     unread: (source, reason, extractor, at) => note([`source ${source}`], (tx) => unread(tx, source, reason, { extractor, at })),
     ledger: (states, page) => ledger(db, states, page),
+
+    enrol: (extractor, at) => note([jobList], (tx) => enrol(tx, { extractor, at })),
+    enqueue: (wanted, extractor, at, how = {}) => note([jobList], (tx) => enqueue(tx, wanted, { extractor, at }, how)),
+    jobs: (ns, extractor) => jobs(db, ns, extractor),
+    announce: (before, at, limit) => note([], (tx) => announce(tx, before, at, limit)),
+    startJob: (n, tooOften, extractor, at) => note([], (tx) => startJob(tx, n, tooOften, { extractor, at })),
+    finishJobs: (done, extractor, at) =>
+      storeDocuments(keysOf(done.map(({ finished }) => finished)), (tx, tools) => finishJobs(tx, done, { extractor, at }, tools)),
+    failJob: (n, reason, extractor, at, counted = false) => note([], (tx) => failJob(tx, n, reason, { extractor, at }, counted)),
+    backlog: () => backlog(db),
+    keepWorker: (worker, forget) => note([], (tx) => keepWorker(tx, worker, forget)),
+    removeWorker: (id) => note([], async (tx) => void (await tx.deleteFrom('worker').where('id', '=', id).execute())),
+    workers: () => workers(db),
 
     article: (id) => article(db, id),
     stories: (filter, cut) => stories(db, filter, cut),

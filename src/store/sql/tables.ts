@@ -33,6 +33,10 @@ export interface Tables {
   wake: { day: string; unit: string };
   kept_list: KeptListTable;
   import: { id: string; at: string; json: string };
+  job: JobTable;
+  worker: { id: string; seen_at: string; json: string };
+  /** In the order in which they came. */
+  extractor: { n: Generated<number>; name: string; first_at: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -47,6 +51,23 @@ export interface DocumentTable {
   extractor: string;
   first_at: string;
   last_at: string;
+}
+
+/** What is still to be read, and what failed too often to be. */
+export interface JobTable {
+  /** Order in which it was asked for. */
+  n: Generated<number>;
+  document: string;
+  source: string;
+  told: string;
+  bytes: Uint8Array;
+  /** The version that is to read it, or a newer one. */
+  extractor: string;
+  state: 'waiting' | 'quarantined';
+  attempts: number;
+  enqueued_at: string;
+  /** When a queue was last told of it. */
+  announced_at: string;
 }
 
 /** One row per document that was read, whatever its sources. */
@@ -181,6 +202,9 @@ export type Tx = Transaction<Tables>;
 /** The key that is held by whatever may change anything: alone, or together with others by what stores documents. */
 export const wholeRecord = 'record';
 
+/** The key of whoever adds to the list of jobs. */
+export const jobList = 'jobs';
+
 /** The key that is held while what documents share is written. */
 export const sharedRows = 'shared';
 
@@ -188,6 +212,8 @@ export const sharedRows = 'shared';
 export interface Engine {
   /** Column type of numbers up to 2^53. */
   bigint: 'integer' | 'bigint';
+  /** Column type of bytes. */
+  bytes: 'blob' | 'bytea';
   /** Column type and clause of a primary key that counts up by itself. */
   serial: 'integer' | 'bigserial';
   /** Column type of fractions. */

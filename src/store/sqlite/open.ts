@@ -16,6 +16,7 @@ export interface SqliteOptions extends ConnectionOptions {
 const engine: Omit<Engine, 'search'> = {
   bigint: 'integer',
   serial: 'integer',
+  bytes: 'blob',
   double: 'real',
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
