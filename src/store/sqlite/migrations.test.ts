@@ -38,7 +38,7 @@ it('a record in the shape of step 4 is brought up to date with nothing lost', as
   const before = await kept(store);
   await store.close();
   const raw = new DatabaseSync(file);
-  raw.exec(`drop table kept_list; drop index article_until; alter table subject drop column version;
+  raw.exec(`drop table job; drop table worker; drop table extractor; drop table kept_list; drop index article_until; alter table subject drop column version;
     delete from tally where what in ('agency', 'language');
     delete from outline where subject in (select n from subject where kind = 'multilateral');
     delete from migration where n > 4`);
