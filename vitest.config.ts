@@ -10,5 +10,6 @@ export default defineConfig({
     // Two at least: many files wait for programs that they have started. Files of one worker share what they have loaded.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     isolate: false,
+    globalSetup: ['test/postgres/setup.ts'],
   },
 });

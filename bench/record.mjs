@@ -1,18 +1,20 @@
 #!/usr/bin/env node
-// What a large record costs: stories of a small world (bench/world.mjs) stored, audited, added to one by one, and asked.
+// What a large record costs: stories of a small world (bench/world.mjs) read, stored, audited, added to one by one, and asked.
 //
-//   node bench/record.mjs [--stories N] [--read N] [--more N] [--rounds N] [--file FILE]
+//   node bench/record.mjs [--stories N] [--truth N] [--more N] [--rounds N] [--file FILE | --store ADDRESS]
 //
-// N stories (default 20,000) go into the store with ready-made statements, what a reader would give: reading itself is measured on the texts of the first
-// N of `--read` (default 1,000), through the reader into a store of their own. Then the whole record is audited, `--more` stories (default 40)
-// are added and audited one by one, and each of the commonest queries is asked `--rounds` times (default 60), of pairs as often told as not. With
-// `--file` the record is kept there, and a record that is there already is gone on with. Prints figures, judges nothing. Needs `npm run build`.
+// N stories (default 20,000) are read and stored as `rapporteur ingest` does; of the first `--truth` (default 1,000) it is told how many of the facts
+// that their world knows were read. Then the whole record is audited, `--more` stories (default 40) are read and audited one by one,
+// and each of the commonest queries is asked `--rounds` times (default 60), of pairs as often told as not; the calls of the page of a pair are
+// asked of the pair that is told of most, through the HTTP interface. With `--file` the record is kept there, with `--store` in a PostgreSQL
+// database, and a record that is there already is gone on with. Prints figures, judges nothing. Needs `npm run build`.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditRecord } from '../dist/app/audit.js';
 import { storedBrief } from '../dist/app/brief.js';
+import { recordOverview } from '../dist/app/facts/overview.js';
 import { ingest } from '../dist/app/ingest.js';
 import {
   listArticles,
@@ -25,20 +27,27 @@ import {
   storedArticle,
   storedPair,
 } from '../dist/app/query.js';
+import { readText } from '../dist/app/read.js';
 import { openRecord } from '../dist/app/record.js';
 import { searchRecord } from '../dist/app/search.js';
-import { auditStory } from '../dist/audit/engine.js';
+import { createRoutes } from '../dist/http/routes.js';
 import { storyOf } from './world.mjs';
 
 const option = (value) => ({ type: 'string', default: value });
 const { values } = parseArgs({
-  options: { stories: option('20000'), read: option('1000'), more: option('40'), rounds: option('60'), file: { type: 'string' } },
+  options: {
+    stories: option('20000'),
+    truth: option('1000'),
+    more: option('40'),
+    rounds: option('60'),
+    file: { type: 'string' },
+    store: { type: 'string' },
+  },
 });
-const [stories, readFirst, more, rounds] = [values.stories, values.read, values.more, values.rounds].map(Number);
+const [stories, truthOf, more, rounds] = [values.stories, values.truth, values.more, values.rounds].map(Number);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-bench-'));
-const file = values.file ?? path.join(folder, 'bench.db');
+const file = values.store ?? values.file ?? path.join(folder, 'bench.db');
 const at = '2026-01-02T03:04:05.000Z';
-const perPut = 128;
 
 const seconds = (from) => (performance.now() - from) / 1000;
 /** Seconds of processor time so far: what is left of a figure where other programs share the machine. */
@@ -49,6 +58,7 @@ const processor = () => {
 const say = (what, text) => console.log(`${what.padEnd(26)} ${text}`);
 const memory = () =>
   `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB (at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB so far)`;
+/** Of a database its server knows the size: \l+ in psql. */
 const size = () => ['', '-wal'].reduce((sum, end) => sum + (fs.existsSync(file + end) ? fs.statSync(file + end).size : 0), 0);
 const of = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
 const spread = (times) =>
@@ -56,71 +66,103 @@ const spread = (times) =>
     .toFixed(1)
     .padStart(7)} ms`;
 
-function finished(number) {
-  const { text, article, statements, planted } = storyOf(number);
-  return { one: { text, reading: { article, statements, findings: auditStory(article, text, statements).findings } }, planted };
-}
-
-async function readTruly() {
-  const store = await openRecord(path.join(folder, 'read.db'));
-  async function* documents() {
-    for (let n = 0; n < readFirst; n++) yield { source: `${n}.txt`, bytes: Buffer.from(storyOf(n).text) };
+/** What a reader must read, and what it has read, by kind of fact. Lists of states that have no order are compared without one. */
+function truth() {
+  const [told, read] = [new Map(), new Map()];
+  const count = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const ends = ({ from, to, ...rest }) => (rest.measure === 'trade.total' ? { ...rest, ends: [from, to] } : { ...rest, from, to });
+  const plain = (value) => JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null));
+  for (let n = 0; n < truthOf; n++) {
+    const { text, facts } = storyOf(n);
+    const left = new Set(readText(`${n}.txt`, text).reading.statements.map(ends));
+    for (const fact of facts.map(ends)) {
+      count(told, fact.type);
+      const same = [...left].find((s) => Object.entries(fact).every(([key, value]) => plain(s[key]) === plain(value)));
+      if (!same) continue;
+      left.delete(same);
+      count(read, fact.type);
+    }
   }
-  let statements = 0;
-  const count = (outcome) => {
-    statements += outcome.statements;
-  };
-  const from = performance.now();
-  await ingest(store, documents(), { extractor: 'bench', now: () => at, onProgress: count });
-  say('read and stored', `${readFirst} stories, ${statements} statements, ${(readFirst / seconds(from)).toFixed(0)} stories/s`);
-  await store.close();
+  say('truth read', [...told].map(([type, n]) => `${type} ${read.get(type) ?? 0} of ${n}`).join(', '));
 }
 
 async function load(store) {
   const known = (await recordCounts(store)).articles;
+  async function* documents() {
+    for (let n = known; n < stories; n++) {
+      const { text, source } = storyOf(n);
+      yield { source, bytes: Buffer.from(text) };
+    }
+  }
   const from = performance.now();
   const worked = processor();
-  let statements = 0;
-  for (let n = known; n < stories; n += perPut) {
-    const batch = Array.from({ length: Math.min(perPut, stories - n) }, (_, k) => finished(n + k).one);
-    for (const { reading } of batch) statements += reading.statements.length;
-    await store.put(batch, 'bench', at);
-    if (process.stderr.isTTY) process.stderr.write(`\r${n}`);
-  }
+  let [statements, done, most] = [0, 0, 0];
+  await ingest(store, documents(), {
+    extractor: 'bench',
+    now: () => at,
+    onProgress(outcome) {
+      statements += outcome.statements;
+      most = Math.max(most, process.memoryUsage.rss());
+      if (++done % 20_000 === 0) say('  so far', `${known + done} stories, ${seconds(from).toFixed(0)} s; ${memory()}`);
+    },
+  });
   const took = seconds(from);
   say(
-    'ready-made, stored',
+    'read and stored',
     `${stories - known} stories, ${statements} statements, ${took.toFixed(0)} s (processor ${(processor() - worked).toFixed(0)} s), ${((stories - known) / took).toFixed(0)} stories/s; ${memory()}`,
   );
 }
 
+/** A store that counts what is judged. */
+function counting(store) {
+  const counts = { units: 0, statements: 0 };
+  const counted = {
+    ...store,
+    async told(...asked) {
+      const told = await store.told(...asked);
+      counts.units++;
+      counts.statements += told.length;
+      return told;
+    },
+  };
+  return { counted, counts };
+}
+
 async function audit(store) {
+  const { counted, counts } = counting(store);
   const from = performance.now();
   const worked = processor();
-  const failures = await auditRecord(store);
+  const failures = await auditRecord(counted);
   const { findings } = await recordCounts(store);
   say(
     'audited',
-    `${seconds(from).toFixed(1)} s (processor ${(processor() - worked).toFixed(0)} s); ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes, ${failures.length} failures; ${memory()}`,
+    `${counts.units} units, ${seconds(from).toFixed(1)} s (processor ${(processor() - worked).toFixed(0)} s); ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes, ${failures.length} failures; ${memory()}`,
   );
 }
 
 async function addOneByOne(store) {
+  const { counted, counts } = counting(store);
   const [put, audited] = [[], []];
   let worked = 0;
-  for (let n = stories; n < stories + more; n++) {
-    const { one } = finished(n);
+  const known = (await recordCounts(store)).articles;
+  for (let n = known; n < known + more; n++) {
+    const { text, source } = storyOf(n);
     let from = performance.now();
-    await store.put([one], 'bench', at);
+    await ingest(store, one({ source, bytes: Buffer.from(text) }), { extractor: 'bench', now: () => at });
     put.push(performance.now() - from);
     from = performance.now();
     const before = processor();
-    await auditRecord(store);
+    await auditRecord(counted);
     worked += processor() - before;
     audited.push(performance.now() - from);
   }
   say('one story more: stored', spread(put));
   say('one story more: audited', `${spread(audited)}   processor ${((worked * 1000) / more).toFixed(1).padStart(6)} ms on average`);
+  say('  what was judged', `${(counts.units / more).toFixed(1)} units and ${(counts.statements / more).toFixed(0)} statements on average`);
+}
+
+async function* one(document) {
+  yield document;
 }
 
 /** Of the stories that err on purpose, how many a finding rests on. */
@@ -134,10 +176,10 @@ async function recall(store) {
   }
   const [wanted, found] = [new Map(), new Map()];
   for (let n = 0; n < stories; n++) {
-    const { article, planted } = storyOf(n);
+    const { id, planted } = storyOf(n);
     for (const rule of planted) {
       wanted.set(rule, (wanted.get(rule) ?? 0) + 1);
-      if (named.get(article.id)?.has(rule)) found.set(rule, (found.get(rule) ?? 0) + 1);
+      if (named.get(id)?.has(rule)) found.set(rule, (found.get(rule) ?? 0) + 1);
     }
   }
   for (const [rule, n] of [...wanted].sort()) say(`planted: ${rule}`, `${found.get(rule) ?? 0} of ${n} found`);
@@ -152,7 +194,7 @@ async function ask(store) {
   const pair = (i) => pairs[Math.floor(pairs.length ** (((i * 37) % 100) / 100)) - 1];
   const section = (i, name, page) => pairSection(store, ...pair(i), name, page);
   const queries = {
-    home: () => Promise.all([recordCounts(store), listPairs(store, { limit: 50 }), listFindings(store, {}, { limit: 20 })]),
+    home: () => recordOverview(store),
     'overview of a pair': (i) => storedPair(store, ...pair(i), { limit: 10 }),
     'events of a pair': (i) => section(i, 'contacts', { limit: 50, newestFirst: true }),
     'figures of a pair': (i) => section(i, 'figures', { limit: 50, tellings: 5 }),
@@ -175,13 +217,34 @@ async function ask(store) {
     }
     say(name, `${spread(times)}   processor ${(((processor() - worked) * 1000) / rounds).toFixed(1).padStart(6)} ms on average`);
   }
+  await askPage(store, pairs[0]);
   const from = performance.now();
   await storedBrief(store, ...pairs[Math.floor(pairs.length / 2)]);
   say('brief of a middling pair', `${seconds(from).toFixed(1)} s`);
 }
 
+/** The calls of the page of a pair, view by view, as a browser makes them. */
+async function askPage(store, [a, b]) {
+  const app = createRoutes(store, () => true);
+  const views = ['', '/events', '/figures', '/promises', '/bodies', '/agreements', '/projects', '/people', '/conflicts', '/findings'];
+  for (const view of views) {
+    const times = [];
+    let size = 0;
+    const worked = processor();
+    const query = view === '' ? '' : `?limit=${view === '/events' ? 50 : 500}`;
+    for (let i = 0; i < rounds / 4; i++) {
+      const from = performance.now();
+      const answer = await app.request(`http://localhost/api/v1/pairs/${a}/${b}${view}${query}`, { headers: { host: 'localhost' } });
+      size = (await answer.arrayBuffer()).byteLength;
+      times.push(performance.now() - from);
+    }
+    const cost = (((processor() - worked) * 1000) / times.length).toFixed(1).padStart(6);
+    say(`page of ${a}-${b}: ${view || 'header'}`, `${spread(times)}   processor ${cost} ms on average   ${(size / 1e3).toFixed(0)} kB`);
+  }
+}
+
 try {
-  if (readFirst > 0) await readTruly();
+  if (truthOf > 0) truth();
   const store = await openRecord(file);
   await load(store);
   await audit(store);
@@ -189,7 +252,7 @@ try {
   if (more > 0) await addOneByOne(store);
   if (rounds > 0) await ask(store);
   await store.close();
-  say('file', `${(size() / 1e6).toFixed(0)} MB`);
+  if (values.store === undefined) say('file', `${(size() / 1e6).toFixed(0)} MB`);
   say('memory', memory());
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });

@@ -25,11 +25,15 @@ export interface IngestOptions {
   extractor: string;
   /** The time, ISO 8601 in UTC, whenever a batch is written. */
   now: () => string;
-  /** From bytes to statements; never throws. */
-  read?: (source: Source) => Document;
+  /** From bytes to statements; never throws. Those that are read together are asked for at once. */
+  read?: Read;
+  /** The same, for documents that failed before or whose reader did not come back: where the program itself is safe from them. `read` where absent. */
+  readDoubtful?: Read;
   /** Told of every document, in the order of the input, when it is safely stored. */
   onProgress?: (outcome: Outcome, soFar: Readonly<IngestSummary>) => void;
 }
+
+type Read = (source: Source) => Document | Promise<Document>;
 
 /** A batch is one transaction: many enough to share the wait for the disk, few enough to stay small in memory. */
 const batchDocuments = 32;
@@ -69,7 +73,8 @@ class Ingest {
   private readonly store: Store;
   private readonly extractor: string;
   private readonly now: () => string;
-  private readonly read: (source: Source) => Document;
+  private readonly read: Read;
+  private readonly readDoubtful: Read;
   private readonly tell: (outcome: Outcome) => void;
 
   constructor(store: Store, options: IngestOptions, tell: (outcome: Outcome) => void) {
@@ -77,6 +82,7 @@ class Ingest {
     this.extractor = options.extractor;
     this.now = options.now;
     this.read = options.read ?? readSource;
+    this.readDoubtful = options.readDoubtful ?? this.read;
     this.tell = tell;
   }
 
@@ -90,7 +96,7 @@ class Ingest {
       const id = ids[i]!;
       const row = known.get(id);
       const repeated = batch.some((other, k) => k !== i && other.source === source.source);
-      if ('bytes' in source && !this.settled(row) && !this.interrupted(row)) together.push({ source, id });
+      if ('bytes' in source && !this.settled(row) && !this.doubtful(row)) together.push({ source, id });
       else if ('bytes' in source && this.settled(row) && (held.get(source.source) !== id || repeated)) together.push({ source, id });
       else {
         await this.readTogether(together);
@@ -108,9 +114,9 @@ class Ingest {
     return row?.state === 'done' && row.extractor === this.extractor;
   }
 
-  /** Its reader did not come back, or it has failed too often. */
-  private interrupted(row: LedgerRow | undefined): boolean {
-    return row?.extractor === this.extractor && (row.state === 'pending' || row.state === 'quarantined');
+  /** Its reader did not come back, or it has failed. */
+  private doubtful(row: LedgerRow | undefined): boolean {
+    return row?.extractor === this.extractor && row.state !== 'done';
   }
 
   private async unread(source: string, reason: string): Promise<void> {
@@ -118,9 +124,9 @@ class Ingest {
     this.tell({ ...outcome(source, null, 'failed'), reason });
   }
 
-  /** A document that may have stopped the program is read alone, so that no other is counted with it; in the end it is left alone. */
+  /** A document that may have stopped the program is read by itself, so that no other is counted with it; in the end it is left alone. */
   private async again(waiting: Waiting, row: LedgerRow): Promise<void> {
-    if (row.state === 'pending' && row.attempts < maxAttempts) return this.readTogether([waiting]);
+    if (row.state !== 'quarantined' && row.attempts < maxAttempts) return this.readTogether([waiting], this.readDoubtful);
     const why = row.state === 'pending' ? 'stopped the program each time it was read' : row.reason;
     if (row.state === 'pending') await this.failed(waiting, why!);
     else {
@@ -134,14 +140,14 @@ class Ingest {
     this.tell({ ...outcome(source.source, id, 'failed'), reason });
   }
 
-  private async readTogether(waiting: readonly Waiting[]): Promise<void> {
+  private async readTogether(waiting: readonly Waiting[], reader = this.read): Promise<void> {
     if (waiting.length === 0) return;
     await this.store.begin(
       waiting.map(({ source, id }) => ({ source: source.source, id })),
       this.extractor,
       this.now(),
     );
-    const read = waiting.map((w) => ({ ...w, document: this.read(w.source) }));
+    const read = await Promise.all(waiting.map(async (w) => ({ ...w, document: await reader(w.source) })));
     const finished = read.flatMap(({ document }) => finishedOf(document) ?? []);
     const stored = await this.put(finished);
     let next = 0;

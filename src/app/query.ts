@@ -39,13 +39,12 @@ export interface PairRow {
 /** Pairs of countries, those of which most is said first. */
 export async function listPairs(store: Store, page: Page): Promise<PairRow[]> {
   const rows = await store.subjects('pair', page);
-  return Promise.all(
-    rows.map(async ({ subject, statements }) => ({
-      pair: pairOf(subject.countries[0]!, subject.countries[1]!),
-      statements,
-      newestContact: await store.newestContact(subject),
-    })),
-  );
+  const newest = await store.newestContacts(rows.map((row) => row.subject));
+  return rows.map(({ subject, statements }, i) => ({
+    pair: pairOf(subject.countries[0]!, subject.countries[1]!),
+    statements,
+    newestContact: newest[i]!,
+  }));
 }
 
 /** Countries, people, bodies, agreements or projects, those of which most is said first. */

@@ -8,14 +8,32 @@ import { foldText } from '../text/fold.js';
 
 export type { Store } from '../store/port.js';
 
-/** Opens the record in a file, made where there is none. Throws a `StoreError` that says what is wrong with the file. */
-export function openRecord(file: string): Promise<Store> {
-  return openSqlite(file, { fold: foldText });
+/** Whether a record is kept in a database (`postgres://…`) and not in a file. */
+export function isDatabase(place: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(place);
 }
 
-/** Whether there is anything at the place of a record. */
-export function recordExists(file: string): boolean {
-  return existsSync(file);
+/**
+ * Opens the record in a file, made where there is none, or in a database, which must be there; with `make` false the record too. Throws a
+ * `StoreError` that says what is wrong with it.
+ */
+export async function openRecord(place: string, make = true): Promise<Store> {
+  if (!isDatabase(place)) return openSqlite(place, { fold: foldText });
+  const { openPostgres } = await import('../store/postgres/open.js');
+  return openPostgres(place, { fold: foldText, make });
+}
+
+/** A file for what belongs to a record and is not in it: beside the record's own, or named after the database in the folder where the program runs. */
+export function fileBeside(location: string, ending: string): string {
+  if (!isDatabase(location) || !URL.canParse(location)) return `${location}.${ending}`;
+  const { hostname, port, pathname } = new URL(location);
+  const name = [decodeURIComponent(pathname.slice(1)), hostname, port].filter((part) => part !== '').join('-');
+  return `rapporteur-${name.replace(/[^\p{L}\p{N}.-]/gu, '_')}.${ending}`;
+}
+
+/** Whether there is anything at the place of a record. Of a database it is found out by opening it. */
+export function recordExists(place: string): boolean {
+  return isDatabase(place) || existsSync(place);
 }
 
 /** The package's own folder: with `corpus/` in it, above `dist/` or `src/`. */
@@ -48,6 +66,14 @@ const auditors = ['audit', ...resolvers];
 /** Names the rules in the same way: after any change of them the whole record is audited again. */
 export function auditorVersion(): string {
   return codeVersion(auditors);
+}
+
+/** What decides what is in a list about a pair. */
+const listers = ['app', ...resolvers];
+
+/** Names what makes such lists: after any change of it they are made anew. */
+export function listerVersion(): string {
+  return codeVersion(listers);
 }
 
 function codeVersion(rooms: readonly string[]): string {

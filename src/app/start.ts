@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openSources } from '../acquire/files.js';
 import type { FieldMap } from '../acquire/forms/row.js';
+import type { Source } from '../acquire/source.js';
 import { storiesIn } from '../acquire/stories.js';
 import type { Counts, FindingRow, Store } from '../store/port.js';
 import { ArchivePlaces } from './archive-places.js';
@@ -8,8 +9,9 @@ import { auditRecord } from './audit.js';
 import { type IngestSummary, ingest, type Outcome } from './ingest.js';
 import { type Progress, silent } from './progress.js';
 import { listFindings, listPairs, type PairRow, recordCounts } from './query.js';
-import { readSource, sourceOptions } from './read.js';
-import { extractorVersion, packageRoot } from './record.js';
+import { type Document, readSource, sourceOptions } from './read.js';
+import { Readers } from './readers/pool.js';
+import { extractorVersion, fileBeside, packageRoot } from './record.js';
 
 export interface StartOptions {
   charset?: string;
@@ -19,6 +21,8 @@ export interface StartOptions {
   allowPrivate?: boolean;
   /** Which fields of JSON and CSV hold which part of a story. */
   fields?: FieldMap;
+  /** How many documents are read at once, each in a process of its own; 0, the default, reads one after the other in this one. */
+  jobs?: number;
   progress?: Progress;
   /** Told of each document that failed, or that was read with something to be said about it. */
   onProblem?: (source: string, message: string) => void;
@@ -46,7 +50,7 @@ export function ownStories(from: string): string {
 /** Reads documents (files, folders, globs, addresses, `-`) into a record, audits it, and tells what it holds then. */
 export async function startRecord(store: Store, inputs: readonly string[], options: StartOptions = {}): Promise<Started> {
   const progress = options.progress ?? silent;
-  const archives = await ArchivePlaces.open(`${store.location}.archives.json`, extractorVersion());
+  const archives = await ArchivePlaces.open(fileBeside(store.location, 'archives.json'), extractorVersion());
   const sources = await openSources(inputs, { ...sourceOptions(options), begin: (file) => archives.begin(file) });
   let problems = 0;
   const onProgress = (outcome: Outcome): void => {
@@ -58,16 +62,21 @@ export async function startRecord(store: Store, inputs: readonly string[], optio
     progress.step(outcome.source);
   };
   progress.begin(sources.total);
+  const jobs = options.jobs ?? 0;
+  const readers = new Readers({ size: Math.max(1, jobs) });
+  const apart = (source: Source): Promise<Document> => readers.read(source, options);
   let summary: IngestSummary;
   try {
     summary = await ingest(store, archives.through(storiesIn(sources.read(), options)), {
       extractor: extractorVersion(),
       now: () => new Date().toISOString(),
-      read: (source) => readSource(source, options),
+      read: jobs > 0 ? apart : (source) => readSource(source, options),
+      readDoubtful: apart,
       onProgress,
     });
   } finally {
     progress.end();
+    await readers.close();
     await archives.save();
   }
   for (const { rule, reason } of await auditRecord(store)) {

@@ -17,8 +17,8 @@ export interface Progress {
 /** What is told of some countries together, in order of publication. */
 export interface Progresses {
   readonly all: readonly Progress[];
-  /** Those that hold at least half of the words of an undertaking, in order. */
-  holding(wording: Wording): readonly Progress[];
+  /** Whether one of those that fit holds at least half of the words of an undertaking. */
+  someHolds(wording: Wording, fits: (p: Progress) => boolean): boolean;
 }
 
 export interface ProgressIndex {
@@ -26,8 +26,17 @@ export interface ProgressIndex {
   of(countries: readonly string[]): Progresses;
 }
 
+/** Several rules ask this of one view. */
+const indexes = new WeakMap<RecordView, ProgressIndex>();
+
 /** What can show that an undertaking went on: events, agreements, projects, bodies and commitments of main stories with a date. */
 export function progressOn(view: RecordView): ProgressIndex {
+  const known = indexes.get(view) ?? indexOf(view);
+  indexes.set(view, known);
+  return known;
+}
+
+function indexOf(view: RecordView): ProgressIndex {
   const byCountry = new Map<string, (Progress & { countries: ReadonlySet<string> })[]>();
   const add = (told: Told, countries: readonly string[]): void => {
     const day = toldOn(told)?.min;
@@ -67,14 +76,16 @@ function progressesIn(all: readonly Progress[]): Progresses {
   let holders: Map<string, number[]> | undefined;
   return {
     all,
-    holding(wording) {
+    someHolds(wording, fits) {
       holders ??= holdersOf(all);
-      const found = new Set<number>();
-      for (const pair of decisivePairs(wording, holders)) for (const i of holders.get(pair) ?? []) found.add(i);
-      return [...found]
-        .sort((a, b) => a - b)
-        .map((i) => all[i]!)
-        .filter((p) => containment(wording, p.wording()) >= 0.5);
+      const seen = new Set<number>();
+      for (const pair of decisivePairs(wording, holders))
+        for (const i of holders.get(pair) ?? []) {
+          if (seen.has(i)) continue;
+          seen.add(i);
+          if (fits(all[i]!) && containment(wording, all[i]!.wording()) >= 0.5) return true;
+        }
+      return false;
     },
   };
 }
@@ -82,8 +93,8 @@ function progressesIn(all: readonly Progress[]): Progresses {
 /** Which of these hold a pair of letters. */
 function holdersOf(all: readonly Progress[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
-  for (const [i, { told }] of all.entries())
-    for (const pair of actionWording(told.statement.quote).pairs.keys()) {
+  for (const [i, p] of all.entries())
+    for (const pair of p.wording().pairs.keys()) {
       const list = holders.get(pair);
       if (list) list.push(i);
       else holders.set(pair, [i]);

@@ -29,7 +29,7 @@ export function checkCommand(run: (work: () => Promise<Exit>) => Promise<void>):
   return new Command('check')
     .description('hold drafts against themselves and against the record; nothing is stored')
     .argument('[inputs...]', 'files, folders, globs in quotes, or - for standard input')
-    .option('--db <file>', 'the record to hold them against (default: rapporteur.db where there is one)')
+    .option('--store, --db <place>', 'the record to hold them against (default: rapporteur.db where there is one)')
     .addOption(new Option('--format <format>', 'how findings are printed (default: pretty)').choices(['pretty', 'json', 'sarif', 'github']))
     .addOption(jsonOption())
     .option('--baseline <file>', 'findings that were accepted, which do not count')
@@ -66,7 +66,7 @@ async function check(inputs: readonly string[], options: Options, version: strin
   refuseContradictions(inputs, options);
   const { recordExists } = await import('../app/record.js');
   const file = options.db ?? 'rapporteur.db';
-  if (recordExists(file)) return inRecord(file, (record) => checkAll(inputs, record, options, version));
+  if (recordExists(file)) return inRecord(file, (record) => checkAll(inputs, record, options, version), false);
   if (options.db !== undefined) throw new Trouble(`${file}: there is no record (leave --db out to check drafts by themselves)`);
   return checkAll(inputs, null, options, version);
 }

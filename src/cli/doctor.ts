@@ -41,7 +41,7 @@ async function doctor(options: Options): Promise<Exit> {
       },
     });
     if (begun) bar.end();
-    for (const { check, subject, message } of report.faults) complain(options.db, check, subject, message);
+    for (const { check, subject, message } of report.faults) complain(record.location, check, subject, message);
     if (options.json) await printJson(report);
     else {
       const { articles, statements, quotes, findings, documents } = report.checked;
@@ -52,7 +52,7 @@ async function doctor(options: Options): Promise<Exit> {
         counted(documents, 'document'),
       ];
       const verdict = report.found === 0 ? 'every quote equals its text' : counted(report.found, 'fault');
-      await print(`${options.db}: ${looked.join(', ')}, ${counted(quotes, 'quote')}: ${verdict}\n`);
+      await print(`${record.location}: ${looked.join(', ')}, ${counted(quotes, 'quote')}: ${verdict}\n`);
     }
     return report.found > 0 ? exit.findings : exit.fine;
   });

@@ -8,8 +8,11 @@ import { isEdtf } from '../model/values/edtf.js';
 /** `--json`. */
 export const jsonOption = (): Option => new Option('--json', 'JSON on standard output instead of text for people');
 
-/** `--db FILE`. */
-export const dbOption = (): Option => new Option('--db <file>', 'the record').default('rapporteur.db').env('RAPPORTEUR_DB');
+/** `--db PLACE`, or `--store PLACE`. */
+export const dbOption = (): Option =>
+  new Option('--store, --db <place>', 'the record: a file, or a database as postgres://user@host/name')
+    .default('rapporteur.db')
+    .env('RAPPORTEUR_DB');
 
 /** `--encoding LABEL`. */
 export const encodingOption = (): Option =>

@@ -43,7 +43,7 @@ async function pair(a: string, b: string, options: Options): Promise<Exit> {
     }
     const names = found.pair.map(placeLabel).join(' – ');
     const { isEmpty, pairText } = await import('./pair-text.js');
-    if (isEmpty(found)) complain(`${options.db}: nothing is said about ${names}`);
+    if (isEmpty(found)) complain(`${record.location}: nothing is said about ${names}`);
     else await print(`${names}\n`);
     for (const part of pairText(found)) await print(part);
     return exit.fine;

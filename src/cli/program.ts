@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { briefCommand } from './brief.js';
 import { checkCommand } from './check.js';
+import { copyCommand } from './copy.js';
 import { decideCommand } from './decide.js';
 import { decisionsCommand } from './decisions.js';
 import { doctorCommand } from './doctor.js';
+import { enqueueCommand } from './enqueue.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { lspCommand } from './lsp.js';
@@ -15,8 +17,10 @@ import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
 import { serveCommand } from './serve.js';
 import { startCommand } from './start.js';
+import { statusCommand } from './status.js';
 import { complain, type Exit, exit, Trouble } from './terminal.js';
 import { watchCommand } from './watch.js';
+import { workCommand } from './work.js';
 
 /** How a command runs its work: what it returns becomes the exit code, what it throws becomes one line. */
 export type Run = (work: () => Promise<Exit>) => Promise<void>;
@@ -66,7 +70,11 @@ function commands(run: Run): Command[] {
     decideCommand(run),
     decisionsCommand(run),
     explainCommand(run),
+    enqueueCommand(run),
+    workCommand(run),
+    statusCommand(run),
     doctorCommand(run),
+    copyCommand(run),
     serveCommand(run),
     mcpCommand(run),
     lspCommand(run),

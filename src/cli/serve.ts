@@ -57,9 +57,10 @@ async function accessOf({ host, tokens, writeLog, allowPrivate, db }: Options): 
     if (!isLoopback(host)) throw new Trouble(`${host} can be reached from other machines: say with --tokens who may use it`);
     return { host, writeLog, allowPrivate };
   }
+  const { fileBeside } = await import('../app/record.js');
   const { readTokens } = await import('../http/access/tokens.js');
   try {
-    return { host, holders: readTokens(tokens), writeLog: writeLog ?? `${db}.writes.jsonl`, allowPrivate };
+    return { host, holders: readTokens(tokens), writeLog: writeLog ?? fileBeside(db, 'writes.jsonl'), allowPrivate };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Trouble(`${tokens}: ${code === 'ENOENT' ? 'there is no such file' : message}`);

@@ -26,6 +26,7 @@ interface Options extends SourceOptions {
   json?: boolean;
   port: number;
   serve: boolean;
+  jobs: number;
 }
 
 /** `rapporteur start`: stories into the record, what was found, and the pages of it. */
@@ -36,6 +37,7 @@ export function startCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .addOption(dbOption())
     .option('--no-serve', 'stop after reading')
     .option('--port <n>', 'where to listen on 127.0.0.1; 0 takes any free port', wholeNumber(0, 65_535), usualPort)
+    .option('--jobs <n>', 'read so many stories at once, each in a process of its own; 0 reads in this one', wholeNumber(0, 256), 0)
     .addOption(jsonOption())
     .addOption(encodingOption())
     .addOption(dateOption())
@@ -63,16 +65,17 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
   return inRecord(options.db, async (record) => {
     const started = await startRecord(record, chosen, {
       ...readOptions(options),
+      jobs: options.jobs,
       progress: progressBar('reading'),
       onProblem: complain,
     });
-    if (options.json) await printJson(summaryOf(options.db, started));
+    if (options.json) await printJson(summaryOf(record.location, started));
     else {
       const texts = await textsOf(
         record,
         started.findings.map((row) => row.finding),
       );
-      await print(await report(options.db, started));
+      await print(await report(record.location, started));
       for (const { finding } of started.findings) await print(findingText(finding, texts));
     }
     if (options.serve) return serveUntilStopped(record, options.port, options.json ?? false);

@@ -45,6 +45,7 @@ Exit status: 0 fine, 1 something could not be read (with --once), 2 the list or 
 }
 
 async function follow(file: string, options: Options): Promise<Exit> {
+  const { fileBeside } = await import('../app/record.js');
   const { watch } = await import('../app/watch.js');
   const { loadWatchList } = await import('../app/watch-list.js');
   const list = await loadWatchList(file);
@@ -54,7 +55,7 @@ async function follow(file: string, options: Options): Promise<Exit> {
   process.once('SIGINT', end).once('SIGTERM', end);
   return inRecord(options.db, async (record) => {
     const summary = await watch(record, list, {
-      stateFile: `${options.db}.watch.json`,
+      stateFile: fileBeside(record.location, 'watch.json'),
       signal: stop.signal,
       limit: options.maxSize,
       ...(options.once ? { once: true } : {}),
@@ -65,10 +66,10 @@ async function follow(file: string, options: Options): Promise<Exit> {
       },
     });
     process.off('SIGINT', end).off('SIGTERM', end);
-    if (options.json) await printJson({ db: options.db, summary });
+    if (options.json) await printJson({ db: record.location, summary });
     else
       await print(
-        `${options.db}: ${summary.new} new, ${summary.revised} revised, ${summary.same} known, ${summary.failed} could not be read\n`,
+        `${record.location}: ${summary.new} new, ${summary.revised} revised, ${summary.same} known, ${summary.failed} could not be read\n`,
       );
     return options.once && summary.failed > 0 ? exit.findings : exit.fine;
   });

@@ -5,13 +5,13 @@ import { Trouble } from './terminal.js';
 export async function withRecord<T>(file: string, work: (record: Store) => Promise<T>): Promise<T> {
   const { recordExists } = await import('../app/record.js');
   if (!recordExists(file)) throw new Trouble(`${file}: there is no record (rapporteur start makes one, --db names another)`);
-  return inRecord(file, work);
+  return inRecord(file, work, false);
 }
 
 /** The same for a record that is made where there is none. */
-export async function inRecord<T>(file: string, work: (record: Store) => Promise<T>): Promise<T> {
+export async function inRecord<T>(file: string, work: (record: Store) => Promise<T>, make = true): Promise<T> {
   const { openRecord } = await import('../app/record.js');
-  const record = await openRecord(file);
+  const record = await openRecord(file, make);
   try {
     return await work(record);
   } finally {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { openRecord, recordExists, type Store } from '../app/record.js';
+import { isDatabase, openRecord, recordExists, type Store } from '../app/record.js';
 
 /**
  * The record that drafts are held against, opened when it is there: it may be made, or made anew, while an editor is open. Nothing
@@ -22,10 +22,10 @@ export class RecordFile {
         await this.close();
         return this.without(`${this.file}: there is no record; drafts are held against themselves only (rapporteur start makes one)`);
       }
-      const inode = statSync(this.file).ino;
+      const inode = isDatabase(this.file) ? 0 : statSync(this.file).ino;
       if (this.open?.inode !== inode) {
         await this.close();
-        this.open = { store: await openRecord(this.file), inode };
+        this.open = { store: await openRecord(this.file, false), inode };
       }
       this.said = null;
       return this.open.store;

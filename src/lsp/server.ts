@@ -17,7 +17,7 @@ import { answersAt } from '../app/answers.js';
 import { type Baseline, readBaseline } from '../app/baseline-file.js';
 import { type Checked, checkDraft } from '../app/check.js';
 import { readText } from '../app/read.js';
-import type { Store } from '../app/record.js';
+import { isDatabase, type Store } from '../app/record.js';
 import type { Severity } from '../model/finding.js';
 import { actionsAt, mendAll } from './actions.js';
 import { diagnosticOf, diagnosticsOf, type Showing } from './diagnostics.js';
@@ -84,7 +84,7 @@ export function serveEditor(input: NodeJS.ReadableStream, output: NodeJS.Writabl
   const tell = (method: string, params: object): void => void connection.sendNotification(method, params).catch(() => undefined);
 
   const recordFile = (): RecordFile => {
-    record ??= new RecordFile(path.resolve(session.folder, options.db), (reason) => {
+    record ??= new RecordFile(isDatabase(options.db) ? options.db : path.resolve(session.folder, options.db), (reason) => {
       if (options.dbNamed) tell('window/showMessage', { type: MessageType.Warning, message: `Rapporteur: ${reason}` });
       else connection.console.info(reason);
     });

@@ -56,10 +56,10 @@ export function claimKey(statement: Statement, article: Article): string {
 export function claimsOf<S extends Statement>(told: readonly Told<S>[]): Claim<S>[] {
   const claims = new Map<string, Claim<S> & { told: Told<S>[] }>();
   for (const one of told) {
-    const key = claimKey(one.statement, one.article);
-    const claim = claims.get(key);
+    const said = canonicalJson(claimIdentity(one.statement, one.article));
+    const claim = claims.get(said);
     if (claim) claim.told.push(one);
-    else claims.set(key, { key, type: one.statement.type, told: [one] });
+    else claims.set(said, { key: digest(said, 32), type: one.statement.type, told: [one] });
   }
   return [...claims.values()];
 }

@@ -71,7 +71,7 @@ describe.each(engines)('long lists of a store on $name', (engine) => {
           await store.claims(pair, 'event', { ...all, newestFirst: true }),
         );
       }),
-      { ...seed, numRuns: 15 },
+      { ...seed, numRuns: engine.runs(15) },
     );
   });
 

@@ -8,6 +8,8 @@ import type { Appearance } from '../resolve/appearances.js';
 import type { Decision } from '../resolve/decision.js';
 import type { Refusal } from '../resolve/decisions.js';
 import type { Disagreement, Entity, Question } from '../resolve/entities.js';
+import type { Copying } from './copying.js';
+import type { Jobs } from './jobs.js';
 import type { ClaimRow, Imports, Listings, Page } from './listings.js';
 import type { Phrase } from './search-tokens.js';
 import type { Edge, ResolvedPart, Upkeep } from './upkeep.js';
@@ -19,7 +21,7 @@ export type { ClaimRow, Coverage, Cut, Page, Part, StoredImport, StoryFilter, To
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports {
+export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports, Copying {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */
@@ -82,7 +84,10 @@ export type Stored = 'new' | 'same' | 'revised' | 'reread';
 export interface Ledger {
   /** The rows of those documents that are known. */
   documents(ids: readonly string[]): Promise<Map<string, LedgerRow>>;
-  /** Marks documents as `pending` and counts the attempt. With another extractor than before, attempts count from 1 again. */
+  /**
+   * Marks documents as `pending`. Of one alone the attempt is counted; of several nobody will know which was being read when the program stopped, so
+   * none is. With another extractor than before, attempts count anew.
+   */
   begin(documents: readonly Started[], extractor: string, at: string): Promise<void>;
   /** Stores documents that were read, all of them in one transaction. The order of the results is that of the documents. */
   put(documents: readonly Finished[], extractor: string, at: string): Promise<Stored[]>;
@@ -218,8 +223,8 @@ export interface Facts {
   claimCounts(subject: Subject): Promise<Record<StatementType, number>>;
   /** All that current articles say of one claim (at most `limit` tellings), or null. */
   claim(key: string, limit?: number): Promise<ClaimRow | null>;
-  /** The last dated contact (an event that happened) of a pair, as its first day `YYYY-MM-DD`, or null. */
-  newestContact(pair: Subject): Promise<string | null>;
+  /** The last dated contact (an event that happened) of each of these pairs, as its first day `YYYY-MM-DD`, or null. */
+  newestContacts(pairs: readonly Subject[]): Promise<(string | null)[]>;
   /** Findings in current articles and of the record: errors first, then by rule, article, place. Answered ones only where their scope is asked for. */
   findings(filter: FindingFilter, page: Page): Promise<FindingRow[]>;
   /** Replaces all findings of a scope other than `story`. */

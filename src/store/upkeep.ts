@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { StatementType } from '../model/statement.js';
+import type { Subject } from '../record/subjects.js';
 import type { Told } from '../record/told.js';
 import type { Judgement } from '../resolve/judge.js';
 
@@ -45,6 +46,14 @@ export interface StoryResult {
   answered: readonly Finding[];
 }
 
+/** A list about a pair that takes long to make, as JSON. */
+export interface KeptList {
+  json: string;
+  /** It holds while the newest story is of a day (`YYYY-MM-DD`) behind `after` and not behind `until`; `null` without a bound. */
+  after: string | null;
+  until: string | null;
+}
+
 /**
  * Every write notes what it puts out of date. Whoever makes that anew reads the statements of a key, and settles the key with the version
  * that it has read: where another write came between, nothing is written and the key stays on the list.
@@ -66,6 +75,15 @@ export interface Upkeep {
   toldAll(): AsyncIterable<Told>;
   /** Replaces what was found in units. */
   settleUnits(results: readonly UnitResult[]): Promise<void>;
+  /**
+   * What lists about a pair are made of: `version` is another text after every change of what is told of the pair, of what is decided of that, and of
+   * what names in its countries come to; `statements` are about both. `null` where none is.
+   */
+  madeOf(pair: Subject): Promise<{ version: string; statements: number } | null>;
+  /** A list as it was kept, where it was made of the same. */
+  keptList(pair: Subject, name: string, made: string): Promise<KeptList | null>;
+  /** Keeps a list, in place of the one of that name. */
+  keepList(pair: Subject, name: string, made: string, list: KeptList): Promise<void>;
   /** Replaces what is answered of stories. */
   settleStories(results: readonly StoryResult[]): Promise<void>;
 }

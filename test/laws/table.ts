@@ -28,7 +28,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model'], ['fflate']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
-  store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite']),
+  store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite', 'pg']),
+  transport: joined([], ['@nats-io/jetstream', '@nats-io/transport-node', 'pg']),
   app: joined(
     [
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
@@ -39,8 +40,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
   http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server', 'zod']),
   lsp: joined(['app', 'model'], ['vscode-languageserver', 'vscode-languageserver-textdocument']),
-  cli: joined(['app', 'http', 'lsp', 'mcp', 'model'], ['commander', 'cli-progress', 'cli-table3']),
-  worker: joined(['app', 'model']),
+  cli: joined(['app', 'http', 'lsp', 'mcp', 'model', 'transport', 'worker'], ['commander', 'cli-progress', 'cli-table3']),
+  worker: joined(['transport', 'app', 'model']),
 };
 
 /** What the application in `web/` may import beside its own files. It knows the server only by the types of its interface. */

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { auditRecord } from '../../src/app/audit.js';
 import { importDecisions } from '../../src/app/decisions.js';
 import { logOf, resolveRecord } from '../../src/app/entities.js';
+import { keptOf } from '../../src/app/facts/kept-list.js';
+import { pairLists } from '../../src/app/facts/pair-lists.js';
 import { auditStory } from '../../src/audit/engine.js';
+import { claimKey } from '../../src/record/claims.js';
 import { type Decision, lineOf } from '../../src/resolve/decision.js';
 import { personRef } from '../../src/resolve/entities.js';
 import { answeredScope, type Store } from '../../src/store/port.js';
@@ -105,6 +108,7 @@ type Step =
   | { do: 'remove'; source: number }
   | { do: 'decide'; act: Act }
   | { do: 'audit' }
+  | { do: 'look' }
   | { do: 'resolve' };
 const source = fc.nat(5);
 const put: fc.Arbitrary<Step> = fc.record({ do: fc.constant('put' as const), source, content });
@@ -114,6 +118,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('remove' as const), source }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('decide' as const), act }) },
   { weight: 3, arbitrary: fc.constant({ do: 'audit' as const }) },
+  { weight: 3, arbitrary: fc.constant({ do: 'look' as const }) },
   fc.constant({ do: 'resolve' as const }),
 );
 const steps = fc
@@ -148,10 +153,22 @@ async function run(store: Store, what: readonly Step[]): Promise<{ story: SmallS
     } else if (one.do === 'decide') {
       const stories = present.map((h) => h.story).filter((s) => s.statements.length > 0);
       if (stories.length > 0) await decide(store, stories, [one.act], `d${(await store.decisions()).length}-`);
-    } else if (one.do === 'audit') expect(await auditRecord(store)).toEqual([]);
+    } else if (one.do === 'look') await lists(store);
+    else if (one.do === 'audit') expect(await auditRecord(store)).toEqual([]);
     else await resolveRecord(store, await logOf(store));
   }
   return [...held.values()];
+}
+
+/** What lists about pairs show: as kept where they are, or made anew. */
+async function lists(store: Store, anew = false): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [a, b] of [['RU', 'VN'] as const, ['CN', 'RU'] as const])
+    for (const [name, make] of Object.entries(pairLists)) {
+      const items = anew ? (await make(store, a, b)).items : await keptOf(store, a, b, name, make, 0);
+      lines.push(`${a}-${b} ${name} ${JSON.stringify(items)}`);
+    }
+  return lines;
 }
 
 /** All that is derived. */
@@ -166,6 +183,7 @@ async function derived(store: Store): Promise<string[]> {
   for (const question of await store.questions(all)) lines.push(JSON.stringify(question));
   for (const one of await store.disagreements()) lines.push(JSON.stringify(one));
   for await (const fault of store.check()) lines.push(`fault ${JSON.stringify(fault)}`);
+  lines.push(...(await lists(store)));
   for (const kind of ['name', 'unit', 'story'] as const) expect(await store.changes(kind, 10)).toEqual([]);
   return lines;
 }
@@ -189,6 +207,7 @@ describe('kept up piece by piece', () => {
           const held = await run(store, what);
           const before = await derived(store);
           expect(before.filter((line) => line.startsWith('fault'))).toEqual([]);
+          expect(await lists(store, true)).toEqual(await lists(store));
           expect(await fromScratch(store)).toEqual(before);
 
           const fresh = await open();
@@ -261,6 +280,44 @@ describe('kept up piece by piece', () => {
     const other = { kind: 'identity', a: ref, b: last!, is: 'same' } as const;
     const rule = 'people/two-holders';
     expect(await findingsAfter(terms, [say(one), add(third), say(other), take(third)])).toEqual([[], [], [], [rule], [rule]]);
+  });
+
+  it('lists that show a name by which somebody came to be known, a value that somebody prefers, and a goal that fell due', async () => {
+    const held = (name: string, date: string, person: string): SmallStory =>
+      tell(
+        name,
+        date,
+        { type: 'office', person, office: '外长', country: 'RU', quote: `外长${person}` },
+        { type: 'relation', parties: ['RU', 'VN'], kind: 'established', quote: '建立' },
+      );
+    const told = (name: string, value: number): SmallStory =>
+      tell(name, '2016-02-01', { type: 'figure', from: 'VN', to: 'RU', value, period: '2015', quote: '贸易额达到' });
+    const goal = tell('e', '2016-02-01', { type: 'target', from: 'VN', to: 'RU', value: 1e10, due: '2020', quote: '力争达到' });
+    const [low, high] = [told('c', 4.1e9), told('d', 5.2e9)];
+    const store = await open();
+    const later = tell('f', '2021-06-01', { type: 'position', by: ['CN'], about: ['JP'], quote: '支持' });
+    const steps = [
+      () => store1(store, held('b', '2019-01-01', '谢尔盖·拉甫罗夫'), '1'),
+      () => auditRecord(store),
+      () => store1(store, low, '1'),
+      () => store1(store, high, '1'),
+      () => say({ kind: 'preference', claim: claimKey(low.statements[0]!, low.article), statement: low.statements[0]!.id })(store),
+      () => say({ kind: 'wrong', scope: { level: 'statement', id: low.statements[0]!.id }, reason: 'a slip' })(store),
+      () => store1(store, goal, '1'),
+      () => store1(store, later, '1'),
+      () => store.remove(later.article.id),
+    ];
+    await store1(store, held('a', '2020-01-01', '谢尔盖·拉夫罗夫'), '1');
+    await auditRecord(store);
+    let before = await lists(store);
+    for (const step of steps) {
+      await step();
+      const now = await lists(store);
+      expect(now).toEqual(await lists(store, true));
+      expect(now).not.toEqual(before);
+      before = now;
+    }
+    await store.close();
   });
 
   it('two spellings of one name, of which one is said no more', async () => {

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '../../src/store/port.js';
+import { openPostgres } from '../../src/store/postgres/open.js';
 import { openSqlite } from '../../src/store/sqlite/open.js';
 import { foldText } from '../../src/text/fold.js';
+import { emptied, spareDatabase } from '../postgres/databases.js';
 
 /** One place to keep a record in, empty at first; opened and closed as often as a test likes. */
 export interface Place {
@@ -15,6 +17,8 @@ export interface Place {
 
 export interface TestedEngine {
   name: string;
+  /** How many examples of a property are tried, of so many: a server takes longer for each. */
+  runs(wanted: number): number;
   place(): Promise<Place>;
 }
 
@@ -22,11 +26,23 @@ export interface TestedEngine {
 export const engines: readonly TestedEngine[] = [
   {
     name: 'SQLite',
+    runs: (wanted) => wanted,
     async place() {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-store-'));
       return {
         open: () => openSqlite(path.join(folder, 'record.db'), { fold: foldText }),
         clear: async () => fs.rmSync(folder, { recursive: true, force: true }),
+      };
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    runs: (wanted) => Math.ceil(wanted / 5),
+    async place() {
+      const database = await spareDatabase();
+      return {
+        open: () => openPostgres(database.address, { fold: foldText }),
+        clear: () => emptied(database),
       };
     },
   },

@@ -13,6 +13,7 @@ import { type Goal, type TargetLife, targetLives } from '../../record/lives/targ
 import type { Store } from '../../store/port.js';
 import { sideOf } from '../sides.js';
 import { type Evidence, evidenceOf, keyOf, type Tellings, tellingsOf } from './evidence.js';
+import { keptOf, type Made } from './kept-list.js';
 import { type PairTold, pairTold } from './pair-told.js';
 
 /** What is measured, between whom, in which unit. */
@@ -103,7 +104,12 @@ export interface FigureSeries extends Measured {
 }
 
 /** The series of two countries or groups: trade first, then those with the most values. */
-export async function pairFigures(store: Store, a: string, b: string): Promise<FigureSeries[]> {
+export function pairFigures(store: Store, a: string, b: string): Promise<FigureSeries[]> {
+  return keptOf(store, a, b, 'figures', madeFigures);
+}
+
+/** The same, made anew; with the days on which goals fall due. */
+export async function madeFigures(store: Store, a: string, b: string): Promise<Made<FigureSeries>> {
   const told = await pairTold(store, a, b, { figure: 3000, target: 1000 });
   const figures = told.told('figure');
   const series = new Map<string, FigureSeries>();
@@ -124,7 +130,8 @@ export async function pairFigures(store: Store, a: string, b: string): Promise<F
     own.growths.push({ id, period, growth, evidence: evidenceOf([one]) });
   }
   for (const life of targetLives(told.told('target'), figures, told.today)) seriesOf(life).targets.push(...targetRow(life).goals);
-  return [...series.values()].sort((p, q) => rank(p) - rank(q) || q.points.length - p.points.length || (p.id < q.id ? -1 : 1));
+  const items = [...series.values()].sort((p, q) => rank(p) - rank(q) || q.points.length - p.points.length || (p.id < q.id ? -1 : 1));
+  return { items, dues: items.flatMap((one) => one.targets.map((goal) => goal.due)) };
 }
 
 function sameEnds(s: Measured, m: Measured): boolean {
@@ -135,9 +142,14 @@ const first: readonly string[] = ['trade.total', 'trade.flow', 'trade.balance'];
 const rank = ({ measure }: Measured): number => (first.includes(measure) ? first.indexOf(measure) : first.length);
 
 /** The years of which several values are told, newest first. */
-export async function pairConflicts(store: Store, a: string, b: string): Promise<Conflict[]> {
+export function pairConflicts(store: Store, a: string, b: string): Promise<Conflict[]> {
+  return keptOf(store, a, b, 'conflicts', madeConflicts);
+}
+
+/** The same, made anew. */
+export async function madeConflicts(store: Store, a: string, b: string): Promise<Made<Conflict>> {
   const told = await pairTold(store, a, b, { figure: 3000 });
-  return conflictsIn(told).sort((p, q) => (p.year < q.year ? 1 : p.year > q.year ? -1 : p.id < q.id ? -1 : 1));
+  return { items: conflictsIn(told).sort((p, q) => (p.year < q.year ? 1 : p.year > q.year ? -1 : p.id < q.id ? -1 : 1)) };
 }
 
 function conflictsIn({ told, decided, pair }: PairTold): Conflict[] {

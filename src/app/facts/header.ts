@@ -8,6 +8,7 @@ import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName, placesNamed } from '../places.js';
 import { type EventRow, eventRow } from './events.js';
 import { tellingsOf } from './evidence.js';
+import { keptOf, type Made } from './kept-list.js';
 import { type HolderRow, pairRelations, type RelationRow } from './lives.js';
 import { pairTold } from './pair-told.js';
 
@@ -45,7 +46,8 @@ const contactsShown = 3;
 export async function pairHeader(store: Store, a: string, b: string): Promise<PairHeader> {
   const pair = pairOf(a, b);
   const subject = pairSubject(...pair);
-  const { told, entities, today } = await pairTold(store, a, b, { office: 1000 });
+  const leaders = await keptOf(store, ...pair, 'leaders', madeLeaders);
+  const today = await store.newestDay();
   const { current, established } = await pairRelations(store, a, b);
   const totals = await store.claimCounts(subject);
   const sections = Object.keys(pairSections) as PairSection[];
@@ -67,12 +69,18 @@ export async function pairHeader(store: Store, a: string, b: string): Promise<Pa
     pair: [first, second],
     places: [first, second].map((code) => ({ code, ...placeName(code) })),
     relations: { current, established },
-    leaders: leadersIn(officeLives(told('office'), entities), [first, second]),
+    leaders: [first, second].flatMap((code) => leaders.filter((l) => l.country === code)),
     lastContacts: past.slice(0, contactsShown),
     nextContacts: ahead.reverse().slice(0, contactsShown),
     counts,
     today,
   };
+}
+
+/** Who leads both, made anew; those of the country first named first. */
+export async function madeLeaders(store: Store, a: string, b: string): Promise<Made<Leader>> {
+  const { told, entities } = await pairTold(store, a, b, { office: 1000 });
+  return { items: leadersIn(officeLives(told('office'), await entities()), [a, b]) };
 }
 
 const roles: readonly (readonly [RegExp, LeadingRole])[] = [

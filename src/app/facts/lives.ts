@@ -7,6 +7,7 @@ import { relationLives } from '../../record/lives/relations.js';
 import type { Stage, StageLife } from '../../record/lives/stages.js';
 import type { Store } from '../../store/port.js';
 import { keyOf, type Tellings, tellingsOf } from './evidence.js';
+import { keptOf, type Made } from './kept-list.js';
 import { pairTold } from './pair-told.js';
 
 /** A standing body with the chain of its sessions. */
@@ -22,14 +23,20 @@ export interface BodyRow extends Tellings {
 }
 
 /** The bodies of two countries or groups by name. */
-export async function pairBodies(store: Store, a: string, b: string): Promise<BodyRow[]> {
+export function pairBodies(store: Store, a: string, b: string): Promise<BodyRow[]> {
+  return keptOf(store, a, b, 'bodies', madeBodies);
+}
+
+/** The same, made anew. */
+export async function madeBodies(store: Store, a: string, b: string): Promise<Made<BodyRow>> {
   const { told, entities, decided } = await pairTold(store, a, b, { body: 2000, event: { most: 2000, kind: 'session' }, commitment: 1000 });
-  return bodyLives(told('body'), told('event'), told('commitment'), entities, decided).map((life) => ({
+  const items = bodyLives(told('body'), told('event'), told('commitment'), await entities(), decided).map((life) => ({
     ...{ id: keyOf('body', life.name, life.parties), name: life.name, names: [...life.names], parties: [...life.parties] },
     ...{ parts: [...life.parts], chairs: [...life.chairs] },
     sessions: life.sessions.map(({ number, date, standing, told: said }) => ({ number, date, standing, ...tellingsOf(said) })),
     ...tellingsOf(life.told),
   }));
+  return { items };
 }
 
 /** How far something has come, as told. */
@@ -55,15 +62,27 @@ type AgreementStatus = NonNullable<StatementOf<'agreement'>['status']>;
 type ProjectStatus = NonNullable<StatementOf<'project'>['status']>;
 
 /** The agreements of two countries or groups by name. */
-export async function pairAgreements(store: Store, a: string, b: string): Promise<StagedRow<AgreementStatus>[]> {
+export function pairAgreements(store: Store, a: string, b: string): Promise<StagedRow<AgreementStatus>[]> {
+  return keptOf(store, a, b, 'agreements', madeAgreements);
+}
+
+/** The same, made anew. */
+export async function madeAgreements(store: Store, a: string, b: string): Promise<Made<StagedRow<AgreementStatus>>> {
   const { told, entities } = await pairTold(store, a, b, { agreement: 3000 });
-  return agreementLives(told('agreement'), entities).map((life) => staged<StatementOf<'agreement'>>('agreement', life));
+  const items = agreementLives(told('agreement'), await entities()).map((life) => staged<StatementOf<'agreement'>>('agreement', life));
+  return { items };
 }
 
 /** The projects of two countries or groups by name. */
-export async function pairProjects(store: Store, a: string, b: string): Promise<StagedRow<ProjectStatus>[]> {
+export function pairProjects(store: Store, a: string, b: string): Promise<StagedRow<ProjectStatus>[]> {
+  return keptOf(store, a, b, 'projects', madeProjects);
+}
+
+/** The same, made anew. */
+export async function madeProjects(store: Store, a: string, b: string): Promise<Made<StagedRow<ProjectStatus>>> {
   const { told, entities } = await pairTold(store, a, b, { project: 3000 });
-  return projectLives(told('project'), entities).map((life) => staged<StatementOf<'project'>>('project', life));
+  const items = projectLives(told('project'), await entities()).map((life) => staged<StatementOf<'project'>>('project', life));
+  return { items };
 }
 
 function staged<S extends StatementOf<'agreement'> | StatementOf<'project'>>(
@@ -95,14 +114,20 @@ export interface OfficeRow {
 }
 
 /** The offices of both sides, each with its holders over time. */
-export async function pairOffices(store: Store, a: string, b: string): Promise<OfficeRow[]> {
+export function pairOffices(store: Store, a: string, b: string): Promise<OfficeRow[]> {
+  return keptOf(store, a, b, 'offices', madeOffices);
+}
+
+/** The same, made anew. */
+export async function madeOffices(store: Store, a: string, b: string): Promise<Made<OfficeRow>> {
   const { told, entities } = await pairTold(store, a, b, { office: 3000 });
-  return officeLives(told('office'), entities).map(({ country, office, holders }) => ({
+  const items = officeLives(told('office'), await entities()).map(({ country, office, holders }) => ({
     ...{ id: keyOf('office', country, office), country, office },
     holders: holders.map(({ person, names, latin, first, last, told: said }) => ({
       ...{ person, names: [...names], latin, first, last, ...tellingsOf(said) },
     })),
   }));
+  return { items };
 }
 
 /** One step in the relations of some states. */
@@ -114,12 +139,21 @@ export interface RelationRow extends Tellings {
   day: string | null;
 }
 
+/** The relations of two. */
+export interface Relations {
+  current: RelationRow | null;
+  established: RelationRow | null;
+  steps: RelationRow[];
+}
+
 /** The relations of exactly these two: the level told last, when they were taken up, and all steps in time. */
-export async function pairRelations(
-  store: Store,
-  a: string,
-  b: string,
-): Promise<{ current: RelationRow | null; established: RelationRow | null; steps: RelationRow[] }> {
+export async function pairRelations(store: Store, a: string, b: string): Promise<Relations> {
+  const [relations] = await keptOf(store, a, b, 'relations', madeRelations);
+  return relations!;
+}
+
+/** The same, made anew: one item. */
+export async function madeRelations(store: Store, a: string, b: string): Promise<Made<Relations>> {
   const { told, pair } = await pairTold(store, a, b, { relation: 1000 });
   const key = [...pair].sort().join('|');
   const life = relationLives(told('relation')).find((l) => l.parties.join('|') === key);
@@ -128,5 +162,6 @@ export async function pairRelations(
   });
   const steps = life?.steps ?? [];
   const established = steps.find((s) => s.kind === 'established' && s.date !== null) ?? steps.find((s) => s.kind === 'established');
-  return { current: life?.current ? row(life.current) : null, established: established ? row(established) : null, steps: steps.map(row) };
+  const current = life?.current ? row(life.current) : null;
+  return { items: [{ current, established: established ? row(established) : null, steps: steps.map(row) }] };
 }

@@ -22,7 +22,7 @@ export interface PairTold {
   /** The tellings of a type in the record's fixed order, without those known to be wrong (but for figures, which are shown as such). */
   told<T extends StatementType>(type: T): readonly Told<StatementOf<T>>[];
   /** What the names in these tellings come to, as it was resolved last. */
-  entities: Entities;
+  entities(): Promise<Entities>;
   /** The day of the newest story of the record, `YYYY-MM-DD`: what is due by then is due. `null` where no story has a day. */
   today: string | null;
 }
@@ -42,7 +42,7 @@ export async function pairTold(store: Store, a: string, b: string, looked: Looke
   return {
     ...{ pair, log, decided },
     told: <T extends StatementType>(type: T) => (byType.get(type) ?? []) as unknown as Told<StatementOf<T>>[],
-    entities: await keptEntities(store, log, [...byType.values()].flat()),
+    entities: () => keptEntities(store, log, [...byType.values()].flat()),
     today: await store.newestDay(),
   };
 }

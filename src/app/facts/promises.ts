@@ -7,6 +7,7 @@ import type { Store } from '../../store/port.js';
 import { describe } from '../wording.js';
 import { type Evidence, evidenceOf, keyOf, type Tellings, tellingsOf } from './evidence.js';
 import type { Measured } from './figures.js';
+import { keptOf, type Made } from './kept-list.js';
 import { pairTold } from './pair-told.js';
 
 /** Where a promise stands on a board: `kept` also for goals met, `overdue` also for goals missed or passed, `dropped` for goals replaced. */
@@ -42,7 +43,12 @@ export interface PromiseRow {
 const looked = { target: 1000, commitment: 600, figure: 1500, event: 1000, agreement: 500, project: 500 };
 
 /** Everything that the two sides undertook or aim at, what was told last first. */
-export async function pairPromises(store: Store, a: string, b: string): Promise<PromiseRow[]> {
+export function pairPromises(store: Store, a: string, b: string): Promise<PromiseRow[]> {
+  return keptOf(store, a, b, 'promises', madePromises);
+}
+
+/** The same, made anew; with the days on which they fall due. */
+export async function madePromises(store: Store, a: string, b: string): Promise<Made<PromiseRow>> {
   const { told, today } = await pairTold(store, a, b, looked);
   const targets = told('target');
   /** What is a target is shown as one. */
@@ -57,7 +63,8 @@ export async function pairPromises(store: Store, a: string, b: string): Promise<
     ...commitmentLives(commitments, deeds, today).map(ofCommitment),
   ];
   const lastDay = (row: PromiseRow): string => row.steps.reduce((day, step) => ((step.day ?? '') > day ? step.day! : day), '');
-  return rows.sort((p, q) => (lastDay(p) < lastDay(q) ? 1 : lastDay(p) > lastDay(q) ? -1 : p.id < q.id ? -1 : 1));
+  const items = rows.sort((p, q) => (lastDay(p) < lastDay(q) ? 1 : lastDay(p) > lastDay(q) ? -1 : p.id < q.id ? -1 : 1));
+  return { items, dues: items.map((row) => row.due) };
 }
 
 const ofStanding: Readonly<Record<Goal['standing'] | CommitmentLife['standing'], PromiseState>> = {

@@ -123,7 +123,9 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
     select tally.what, tally.type, tally.amount as said, coalesce(f.found, 0) as found from tally
     left join (select 'statements' as what, statement.type, count(*) as found from statement join article on article.n = statement.article
       where article.current = 1 and statement.status <> 'rejected' group by statement.type union all select 'claims', claim.type, count(*) from claim group by claim.type union all
-      select 'articles', 'current', count(*) from article where current = 1 union all select 'articles', 'all', count(*) from article) f
+      select 'articles', 'current', count(*) from article where current = 1 union all select 'articles', 'all', count(*) from article union all
+      select 'agency', coalesce(json_extract(json, '$.agency'), ''), count(*) from article where current = 1 group by 2 union all
+      select 'language', coalesce(json_extract(json, '$.language'), ''), count(*) from article where current = 1 group by 2) f
       on f.what = tally.what and f.type = tally.type
     where tally.amount <> coalesce(f.found, 0) order by tally.what, tally.type`.execute(db);
   for (const { what, type, said, found } of tallies.rows)

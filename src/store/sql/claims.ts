@@ -39,10 +39,11 @@ export function filedUnder(db: Db, subject: Subject, types: readonly StatementTy
   return subject.kind === 'pair' ? own.unionAll(filedUnderBoth(db, subject.countries, types)) : own;
 }
 
-/** A claim's number, and how many tellings it has. */
+/** A claim's number, how many tellings it has, and the subject under which they are filed. */
 export interface Head {
   claim: number;
   tellings: number;
+  subject: number;
 }
 
 /** A claim with its place in time. */
@@ -52,11 +53,14 @@ export interface Placed extends Head {
 }
 
 /** Heads out of rows. */
-export const headColumns = (rows: readonly { claim: unknown; tellings: unknown; since: unknown; until: unknown }[]): Placed[] =>
-  rows.map((row) => ({ claim: Number(row.claim), tellings: Number(row.tellings), since: Number(row.since), until: Number(row.until) }));
+export const headColumns = (rows: readonly Record<keyof Placed, unknown>[]): Placed[] =>
+  rows.map((row) => ({
+    ...{ claim: Number(row.claim), tellings: Number(row.tellings), subject: Number(row.subject) },
+    ...{ since: Number(row.since), until: Number(row.until) },
+  }));
 
 /** In time order, or the newest first; undated ones last in both. */
-export const inTime =
+const inTime =
   (newestFirst: boolean) =>
   (a: Placed, b: Placed): number => {
     const late = (p: Placed): number => (p.since >= undated ? 1 : 0);
@@ -64,15 +68,22 @@ export const inTime =
     return late(a) - late(b) || way * (a.since - b.since) || way * (a.until - b.until) || a.claim - b.claim;
   };
 
+/** The first of several lists together, each in time order. */
+export const firstInTime = (newestFirst: boolean, lists: readonly (readonly Placed[])[], limit: number): Placed[] =>
+  lists.flat().sort(inTime(newestFirst)).slice(0, limit);
+
 /** The claims of a page, out of all that is filed under a subject. */
 async function headsOf(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<Placed[]> {
   const direction = page.newestFirst ? 'desc' : 'asc';
   const rows = await db
     .selectFrom('filing')
-    .select((e) => ['claim', e.fn.countAll<number>().as('tellings'), e.fn.min('since').as('since'), e.fn.min('until').as('until')])
+    .select((e) => [
+      ...(['claim', 'subject'] as const),
+      ...[e.fn.countAll<number>().as('tellings'), e.fn.min('since').as('since'), e.fn.min('until').as('until')],
+    ])
     .where('subject', '=', subjectNumber(subject))
     .where('type', '=', type)
-    .groupBy('claim')
+    .groupBy(['claim', 'subject'])
     .orderBy((e) => sql`case when ${e.fn.min('since')} >= ${undated} then 1 else 0 end`)
     .orderBy((e) => e.fn.min('since'), direction)
     .orderBy((e) => e.fn.min('until'), direction)
@@ -83,131 +94,92 @@ async function headsOf(db: Db, subject: Subject, type: StatementType, page: Clai
   return headColumns(rows);
 }
 
-/** The first claims of a pair, out of its outline. */
-async function outlineOf(db: Db, subject: Subject, type: StatementType, wanted: number, newestFirst: boolean): Promise<Placed[]> {
-  const rows = db
-    .selectFrom('outline')
-    .select(['claim', 'tellings', 'since', 'until'])
-    .where('subject', '=', subjectNumber(subject))
-    .where('type', '=', type);
-  if (!newestFirst) return headColumns(await rows.orderBy('since').orderBy('until').orderBy('claim').limit(wanted).execute());
-  const dated = await rows
-    .where('since', '<', undated)
-    .orderBy('since', 'desc')
-    .orderBy('until', 'desc')
-    .orderBy('claim')
-    .limit(wanted)
-    .execute();
+/**
+ * The claims of a pair: those of its own outline, and those about many countries that both its countries have in theirs. Which countries a claim is
+ * about belongs to what it says: none is in both.
+ */
+export function outlinesOf(db: Db, { countries: [a, b] }: Subject, own: number) {
+  return [
+    db.selectFrom('outline as o').where('o.subject', '=', own),
+    db
+      .selectFrom('outline as o')
+      .where('o.subject', '=', subjectNumber(multilateralSubject(a!)))
+      .where((e) =>
+        e.exists(
+          e
+            .selectFrom('outline as other')
+            .select('other.claim')
+            .where('other.subject', '=', subjectNumber(multilateralSubject(b!)))
+            .whereRef('other.type', '=', 'o.type')
+            .whereRef('other.claim', '=', 'o.claim'),
+        ),
+      ),
+  ] as const;
+}
+
+export const headOf = ['o.claim', 'o.tellings', 'o.subject', 'o.since', 'o.until'] as const;
+
+/** The first claims of an outline. */
+async function outlined(outline: ReturnType<typeof outlinesOf>[number], type: StatementType, wanted: number, newestFirst: boolean) {
+  const rows = outline.select(headOf).where('o.type', '=', type);
+  if (!newestFirst) return headColumns(await rows.orderBy('o.since').orderBy('o.until').orderBy('o.claim').limit(wanted).execute());
+  const latest = rows.orderBy('o.since', 'desc').orderBy('o.until', 'desc').orderBy('o.claim');
+  const dated = await latest.where('o.since', '<', undated).limit(wanted).execute();
   if (dated.length === wanted) return headColumns(dated);
-  const rest = await rows
-    .where('since', '>=', undated)
-    .orderBy('since', 'desc')
-    .orderBy('until', 'desc')
-    .orderBy('claim')
+  const rest = await latest
+    .where('o.since', '>=', undated)
     .limit(wanted - dated.length)
     .execute();
   return headColumns([...dated, ...rest]);
 }
 
-/** Claims of statements about many countries, this pair among them; those that the pair has of its own too, with both their tellings. */
-export async function sharedHeads(
-  db: Db,
-  subject: Subject,
-  types: readonly StatementType[],
-): Promise<(Placed & { type: StatementType; own: boolean })[]> {
-  const rows = await db
-    .with('f', () => filedUnderBoth(db, subject.countries, types))
-    .selectFrom('f')
-    .leftJoin('outline', (join) =>
-      join.on('outline.subject', '=', subjectNumber(subject)).onRef('outline.type', '=', 'f.type').onRef('outline.claim', '=', 'f.claim'),
-    )
-    .select((e) => [
-      'f.type',
-      'f.claim',
-      e.fn.countAll<number>().as('many'),
-      e.fn.min('f.since').as('since'),
-      e.fn.min('f.until').as('until'),
-      e.fn.min('outline.since').as('ownSince'),
-      e.fn.min('outline.until').as('ownUntil'),
-      e.fn.min('outline.tellings').as('ownTellings'),
-    ])
-    .groupBy(['f.type', 'f.claim'])
-    .execute();
-  return rows.map((row) => {
-    const least = (x: unknown, y: unknown): number => (y === null ? Number(x) : Math.min(Number(x), Number(y)));
-    return {
-      type: row.type,
-      claim: Number(row.claim),
-      tellings: Number(row.many) + Number(row.ownTellings ?? 0),
-      since: least(row.since, row.ownSince),
-      until: least(row.until, row.ownUntil),
-      own: row.ownTellings !== null,
-    };
-  });
-}
-
 async function pairHeads(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<Placed[]> {
-  const shared = await sharedHeads(db, subject, [type]);
-  const known = new Set(shared.map((head) => head.claim));
   const end = page.limit + (page.offset ?? 0);
-  const own = await outlineOf(db, subject, type, end + known.size, page.newestFirst === true);
-  const all = [...own.filter((head) => !known.has(head.claim)), ...shared];
-  return all.sort(inTime(page.newestFirst === true)).slice(page.offset ?? 0, end);
+  const newestFirst = page.newestFirst === true;
+  const lists = await Promise.all(
+    outlinesOf(db, subject, subjectNumber(subject)).map((outline) => outlined(outline, type, end, newestFirst)),
+  );
+  return firstInTime(newestFirst, lists, end).slice(page.offset ?? 0);
 }
 
 /** The filings of claims up to the day on which so many were told: a claim may have very many. A cross join is taken in the order in which it is written. */
 function firstTold(subject: number, type: StatementType, claims: readonly number[], tellings: number) {
-  const values = sql.join(claims.map((claim) => sql`(${claim})`));
+  const values = sql.join(claims.map((claim) => sql`(cast(${claim} as bigint))`));
   return sql`select filing.claim, filing.article, filing.ord from
     (select wanted.column1 as claim, coalesce((select told from filing where subject = ${subject} and type = ${type} and claim = wanted.column1
       order by told limit 1 offset ${tellings - 1}), 999999999) as until from (values ${values}) as wanted) as cut
     cross join filing where filing.subject = ${subject} and filing.type = ${type} and filing.claim = cut.claim and filing.told <= cut.until`;
 }
 
-/** Of a pair, those that are filed under both its countries too. */
-function alsoShared(subject: Subject, type: StatementType, claims: readonly number[]) {
-  if (subject.kind !== 'pair') return sql``;
-  const [one, other] = subject.countries.map((code) => subjectNumber(multilateralSubject(code)));
-  return sql`union all select one.claim, one.article, one.ord from filing as one
-    cross join filing as other where one.subject = ${one} and one.type = ${type} and one.claim in (${sql.join(claims)})
-      and other.subject = ${other} and other.type = one.type and other.claim = one.claim and other.told = one.told
-      and other.article = one.article and other.ord = one.ord`;
-}
-
 /** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
   const heads = subject.kind === 'pair' ? await pairHeads(db, subject, type, page) : await headsOf(db, subject, type, page);
-  return withTellings(db, subject, type, heads, page.tellings ?? defaultTellings);
+  return withTellings(db, type, heads, page.tellings ?? defaultTellings);
 }
 
-/** The claims of these heads, in their order, each with its first tellings filed under the subject. */
-export async function withTellings(
-  db: Db,
-  subject: Subject,
-  type: StatementType,
-  heads: readonly Head[],
-  tellings: number,
-): Promise<ClaimRow[]> {
+/** The claims of these heads, in their order, each with its first tellings. */
+export async function withTellings(db: Db, type: StatementType, heads: readonly Head[], tellings: number): Promise<ClaimRow[]> {
   if (heads.length === 0) return [];
   const said: { claim: number; article: number; said: string }[] = [];
-  for (const piece of inPowers(heads.map((h) => h.claim))) {
-    const rows = await sql<{ claim: number; article: number; said: string }>`
-      with f as (${firstTold(subjectNumber(subject), type, piece, tellings)} ${alsoShared(subject, type, piece)}),
-      placed as (select f.claim, f.article, f.ord,
-        row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord) as place
-        from f cross join article where article.n = f.article)
-      select placed.claim, placed.article, coalesce(statement.standing, statement.json) as said
-      from placed cross join statement
-      where statement.article = placed.article and statement.ord = placed.ord and placed.place <= ${tellings}`.execute(db);
-    said.push(...rows.rows);
-  }
+  for (const subject of new Set(heads.map((h) => h.subject)))
+    for (const piece of inPowers(heads.filter((h) => h.subject === subject).map((h) => h.claim))) {
+      const rows = await sql<{ claim: number; article: number; said: string }>`
+        with f as (${firstTold(subject, type, piece, tellings)}),
+        placed as (select f.claim, f.article, f.ord,
+          row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord) as place
+          from f cross join article where article.n = f.article)
+        select placed.claim, placed.article, coalesce(statement.standing, statement.json) as said
+        from placed cross join statement
+        where statement.article = placed.article and statement.ord = placed.ord and placed.place <= ${tellings}`.execute(db);
+      said.push(...rows.rows);
+    }
   return assemble(db, heads, said);
 }
 
 /** Groups tellings into claims in the order of the heads. Two claims whose numbers are equal by chance come out as two. */
 async function assemble(
   db: Db,
-  heads: readonly Head[],
+  heads: readonly Omit<Head, 'subject'>[],
   rows: readonly { claim: number; article: number; said: string }[],
 ): Promise<ClaimRow[]> {
   const numbers = [...new Set(rows.map((row) => Number(row.article)))];
@@ -253,44 +225,34 @@ export function byType(rows: readonly { type: StatementType; amount: number | st
 
 /** `Facts.claimCounts` of the port. */
 export async function claimCounts(db: Db, subject: Subject): Promise<Record<StatementType, number>> {
-  const isPair = subject.kind === 'pair';
-  const rows = await db
-    .selectFrom(isPair ? 'outline' : 'filing')
-    .select((e) => ['type', (isPair ? e.fn.countAll<number>() : e.fn.count<number>('claim').distinct()).as('amount')])
-    .where('subject', '=', subjectNumber(subject))
-    .groupBy('type')
-    .execute();
-  const shared = isPair ? (await sharedHeads(db, subject, allTypes)).filter((head) => !head.own) : [];
-  const counts = byType(rows);
-  for (const { type } of shared) counts[type]++;
+  const number = subjectNumber(subject);
+  if (subject.kind !== 'pair') {
+    const found = db.selectFrom('filing').where('subject', '=', number).groupBy('type');
+    return byType(await found.select((e) => ['type', e.fn.count<number>('claim').distinct().as('amount')]).execute());
+  }
+  const counts = byType([]);
+  for (const outline of outlinesOf(db, subject, number)) {
+    const rows = await outline
+      .select((e) => ['o.type', e.fn.countAll<number>().as('amount')])
+      .groupBy('o.type')
+      .execute();
+    for (const { type, amount } of rows) counts[type] += Number(amount);
+  }
   return counts;
 }
 
-/** `Facts.newestContact` of the port. Statements about many countries at once do not count as a contact of two. */
-export async function newestContact(db: Db, pair: Subject): Promise<string | null> {
-  const row = await db
-    .selectFrom('outline')
-    .select('since')
-    .where('subject', '=', subjectNumber(pair))
-    .where('type', '=', 'event')
-    .where('since', '<', undated)
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('filing')
-          .innerJoin('statement', (join) =>
-            join.onRef('statement.article', '=', 'filing.article').onRef('statement.ord', '=', 'filing.ord'),
-          )
-          .select('filing.ord')
-          .whereRef('filing.subject', '=', 'outline.subject')
-          .whereRef('filing.type', '=', 'outline.type')
-          .whereRef('filing.claim', '=', 'outline.claim')
-          .where('statement.modality', '=', 'actual'),
-      ),
-    )
-    .orderBy('since', 'desc')
-    .orderBy('until', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? dayText(Number(row.since)) : null;
+/** `Facts.newestContacts` of the port. Statements about many countries at once do not count as a contact of two. */
+export async function newestContacts(db: Db, pairs: readonly Subject[]): Promise<(string | null)[]> {
+  const numbers = pairs.map(subjectNumber);
+  const newest = new Map<number, string>();
+  for (const piece of inPowers(numbers)) {
+    const { rows } = await sql<{ n: number; day: number | null }>`select subject.n, (
+        select o.since from outline as o where o.subject = subject.n and o.type = 'event' and o.since < ${undated} and exists (
+          select 1 from filing join statement on statement.article = filing.article and statement.ord = filing.ord
+          where filing.subject = o.subject and filing.type = o.type and filing.claim = o.claim and statement.modality = 'actual')
+        order by o.since desc, o.until desc limit 1) as day
+      from subject where subject.n in (${sql.join(piece)})`.execute(db);
+    for (const { n, day } of rows) if (day !== null) newest.set(Number(n), dayText(Number(day)));
+  }
+  return numbers.map((n) => newest.get(n) ?? null);
 }

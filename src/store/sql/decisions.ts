@@ -20,6 +20,8 @@ export class StoredLog {
   async read(db: Db): Promise<DecisionLog> {
     const rows = await db.selectFrom('decision').select(['n', 'json']).where('n', '>', this.#last).orderBy('n').execute();
     for (const { n, json } of rows) {
+      // several transactions of one program may read it at a time
+      if (Number(n) <= this.#last) continue;
       this.#log.add(JSON.parse(json) as Decision);
       this.#last = Number(n);
     }
@@ -122,6 +124,7 @@ async function touchNames(
   const bare = new Set([...refs].map((ref) => ref.replace(/#.*$/s, '')));
   for (const ref of [...refs, ...bare]) touched.add('name', ref);
   await touchPosts(tx, [...bare], touched);
+  touched.addNamesIn([...bare].flatMap(countriesOfRef));
   for (const ref of bare) {
     const rows = await tx
       .selectFrom('mention')
@@ -151,13 +154,26 @@ async function articlesJudgedBy(tx: Tx, taken: readonly Decision[], log: Decisio
   for (const d of taken) {
     const meant = meantBy(d, log);
     if (meant?.kind === 'statement') add(await tx.selectFrom('article').select('n').where('id', '=', meant.article).execute());
+    if (meant?.kind === 'preference')
+      add(await tx.selectFrom('statement').select('article as n').distinct().where('claim', '=', shortNumber(meant.claim)).execute());
     if (meant?.kind !== 'wrong') continue;
     const { level, id } = meant.scope;
     if (level === 'article') add(await tx.selectFrom('article').select('n').where('id', '=', id).execute());
     else if (level === 'claim')
       add(await tx.selectFrom('statement').select('article as n').distinct().where('claim', '=', shortNumber(id)).execute());
-    else if (level === 'statement') add(await ofStatement(`"id":${said(id)}`));
-    else if (level === 'rule') add(await ofStatement(`"rule":${said(id)}`));
+    else if (level === 'statement') {
+      add(await tx.selectFrom('statement').select('article as n').where(sql<boolean>`json_extract(json, '$.id') = ${id}`).execute());
+      // a decided statement keeps the id by which it was decided, whatever it would be read under now
+      const stories = log.decisions.flatMap((other) => (other.kind === 'statement' && other.read.id === id ? other.article : []));
+      if (stories.length > 0)
+        add(
+          await tx
+            .selectFrom('article')
+            .select('n')
+            .where('id', 'in', [...new Set(stories)])
+            .execute(),
+        );
+    } else if (level === 'rule') add(await ofStatement(`"rule":${said(id)}`));
     else {
       add(await tx.selectFrom('revision').select('article as n').where('source', '=', id).execute());
       add(
@@ -171,6 +187,9 @@ async function articlesJudgedBy(tx: Tx, taken: readonly Decision[], log: Decisio
   }
   return [...found];
 }
+
+/** The codes of the countries of which a ref tells. */
+const countriesOfRef = (ref: string): string[] => ref.split('/')[1]?.split('+') ?? [];
 
 /** Marks all that rests on what a current article says. */
 async function touchArticle(tx: Tx, n: number, tools: FilingTools): Promise<void> {

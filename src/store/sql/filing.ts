@@ -1,16 +1,15 @@
 import type { Article } from '../../model/article.js';
-import type { Statement, StatementType } from '../../model/statement.js';
+import type { Statement } from '../../model/statement.js';
 import { countriesOf } from '../../record/parties.js';
 import { manyCountries, type Subject } from '../../record/subjects.js';
 import { refsIn } from '../../resolve/appearances.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import { indexTokens } from '../search-tokens.js';
-import { listOfArticle } from './findings.js';
-import { inPowers, insertRows } from './insert-rows.js';
+import { insertRows } from './insert-rows.js';
 import { fileNames, unfileNames } from './mentions.js';
-import { addToOutline, takeFromOutline } from './outline.js';
 import { articleOf, claimNumber, type Filed, filingRows } from './rows.js';
-import type { Db, SearchIndex, Tables, Tx } from './tables.js';
+import type { SharedWrites } from './shared-writes.js';
+import type { Db, Engine, FilingTable, SearchIndex, Tx } from './tables.js';
 import type { Touched } from './touched.js';
 
 /** What one transaction files with. */
@@ -18,6 +17,10 @@ export interface FilingTools {
   /** Folds texts for the search index. */
   fold: (raw: string) => string;
   search: SearchWrites;
+  /** What many documents share. */
+  shared: SharedWrites;
+  /** `Engine.lock`. */
+  lock: Engine['lock'];
   /** What is out of date by now. */
   touched: Touched;
   /** Everything decided so far. */
@@ -60,78 +63,47 @@ export class SearchWrites {
   }
 }
 
-function count<K>(keys: Iterable<K>): Map<K, number> {
-  const counts = new Map<K, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** Counts up, or down. */
-export async function addToTally(
-  tx: Tx,
-  what: Tables['tally']['what'],
-  amounts: ReadonlyMap<Tables['tally']['type'], number>,
-): Promise<void> {
-  for (const [type, amount] of amounts) {
-    await tx
-      .insertInto('tally')
-      .values({ what, type, amount })
-      .onConflict((c) => c.columns(['what', 'type']).doUpdateSet((e) => ({ amount: e('tally.amount', '+', e.ref('excluded.amount')) })))
-      .execute();
+/** Counts a current article and what stands in it, or takes them out of the counts. */
+function tally({ article, standing }: Filed, amount: 1 | -1, { shared }: FilingTools): void {
+  shared.tally('articles', 'current', amount);
+  shared.tally('agency', article.agency ?? '', amount);
+  shared.tally('language', article.language ?? '', amount);
+  for (const { statement, claim } of standing) {
+    shared.tally('statements', statement.type, amount);
+    shared.claim(claim, statement.type, amount);
   }
 }
 
-/** Files a current article: under its subjects, in its claims, in the tallies and in the search index. */
-export async function file(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
-  const { n, article, standing } = filed;
-  const { rows, subjects } = filingRows(n, article, standing);
-  await insertRows(tx, 'filing', rows);
-  await addToOutline(tx, rows, subjects);
-  const perSubject = count(rows.map((r) => r.subject));
-  const subjectRows = [...subjects].map(([number, { kind, name, countries }]) => ({
-    n: number,
-    kind,
-    name,
-    countries: countries.join('|'),
-    statements: perSubject.get(number)!,
-  }));
-  for (const piece of inPowers(subjectRows)) {
-    await tx
-      .insertInto('subject')
-      .values(piece)
-      .onConflict((c) => c.column('n').doUpdateSet((e) => ({ statements: e('subject.statements', '+', e.ref('excluded.statements')) })))
-      .execute();
+/** Whether a subject has an outline: pairs, and statements about many countries. */
+const isOutlined = ({ kind }: Subject): boolean => kind === 'pair' || kind === 'multilateral';
+
+/** Files current articles: under their subjects, in their claims, in the tallies and in the search index. */
+export async function file(tx: Tx, all: readonly Filed[], tools: FilingTools): Promise<void> {
+  const { shared } = tools;
+  const filings: FilingTable[] = [];
+  for (const filed of all) {
+    const { n, article, standing } = filed;
+    const { rows, subjects } = filingRows(n, article, standing);
+    for (const row of rows) {
+      const subject = subjects.get(row.subject)!;
+      filings.push(row);
+      shared.subject(row.subject, subject, 1);
+      if (isOutlined(subject)) shared.outline(row, true);
+    }
+    tally(filed, 1, tools);
+    shared.relist(n);
+    touch(filed, subjects, tools);
+    const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
+    tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
   }
-  const typeOf = new Map(standing.map((s) => [s.claim, s.statement.type]));
-  const claimRows = [...count(standing.map((s) => s.claim))].map(([number, tellings]) => ({
-    n: number,
-    type: typeOf.get(number)!,
-    tellings,
-  }));
-  const fresh: StatementType[] = [];
-  for (const piece of inPowers(claimRows)) {
-    const after = await tx
-      .insertInto('claim')
-      .values(piece)
-      .onConflict((c) => c.column('n').doUpdateSet((e) => ({ tellings: e('claim.tellings', '+', e.ref('excluded.tellings')) })))
-      .returning(['n', 'type', 'tellings'])
-      .execute();
-    const added = new Map(piece.map((row) => [row.n, row.tellings]));
-    for (const row of after) if (Number(row.tellings) === added.get(Number(row.n))) fresh.push(row.type);
-  }
-  await addToTally(tx, 'statements', count(standing.map((s) => s.statement.type)));
-  await addToTally(tx, 'claims', count(fresh));
-  await addToTally(tx, 'articles', new Map([['current', 1]]));
-  await fileNames(tx, filed);
-  await listOfArticle(tx, n);
-  touch(filed, subjects, tools);
-  const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
-  tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
+  await insertRows(tx, 'filing', filings);
+  await fileNames(tx, all, shared);
 }
 
 /** Takes an article out of everything that `file` put it into. */
 export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<void> {
   const { n, article, standing } = filed;
+  const { shared } = tools;
   const { rows, subjects } = filingRows(n, article, standing);
   for (const row of rows) {
     await tx
@@ -143,33 +115,13 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
       .where('article', '=', n)
       .where('ord', '=', row.ord)
       .execute();
+    const subject = subjects.get(row.subject)!;
+    shared.subject(row.subject, subject, -1);
+    if (isOutlined(subject)) shared.outline(row, false);
   }
-  await takeFromOutline(tx, rows, subjects);
-  for (const [number, amount] of count(rows.map((r) => r.subject))) {
-    await tx
-      .updateTable('subject')
-      .set((e) => ({ statements: e('statements', '-', amount) }))
-      .where('n', '=', number)
-      .execute();
-    await tx.deleteFrom('subject').where('n', '=', number).where('statements', '<=', 0).execute();
-  }
-  const gone: StatementType[] = [];
-  for (const [number, tellings] of count(standing.map((s) => s.claim))) {
-    await tx
-      .updateTable('claim')
-      .set((e) => ({ tellings: e('tellings', '-', tellings) }))
-      .where('n', '=', number)
-      .execute();
-    const empty = await tx.deleteFrom('claim').where('n', '=', number).where('tellings', '<=', 0).returning('type').execute();
-    gone.push(...empty.map((row) => row.type));
-  }
-  const negative = (amounts: ReadonlyMap<StatementType, number>): Map<StatementType, number> =>
-    new Map([...amounts].map(([type, amount]) => [type, -amount]));
-  await addToTally(tx, 'statements', negative(count(standing.map((s) => s.statement.type))));
-  await addToTally(tx, 'claims', negative(count(gone)));
-  await addToTally(tx, 'articles', new Map([['current', -1]]));
-  await unfileNames(tx, filed);
-  await listOfArticle(tx, n);
+  tally(filed, -1, tools);
+  await unfileNames(tx, filed, shared);
+  shared.relistAll(await tx.selectFrom('finding').select('print').where('article', '=', n).execute());
   touch(filed, subjects, tools);
   tools.touched.add('story', article.id);
   tools.search.remove(n);

@@ -17,7 +17,10 @@ export async function findings(db: Db, filter: FindingFilter, page: Page): Promi
   if (filter.rule !== undefined) query = query.where('rule', '=', filter.rule);
   if (filter.scope !== undefined) query = query.where('scope', '=', filter.scope);
   if (filter.article !== undefined) query = query.where('place', '>=', `${filter.article}:`).where('place', '<', `${filter.article};`);
-  if (filter.pair !== undefined) query = query.where('n', 'in', findingsAbout(db, filter.pair));
+  if (filter.pair !== undefined) {
+    const about = JSON.stringify(await findingsAbout(db, filter.pair));
+    query = query.where(sql<boolean>`n in (select cast(value as bigint) from json_each(cast(${about} as text)))`);
+  }
   const rows = await query
     .select(['scope', 'json'])
     .orderBy('rank')
@@ -59,22 +62,17 @@ export async function list(tx: Tx, prints: readonly { print: number }[]): Promis
       update finding set shown = case
         when scope = ${answeredScope} then 0
         when scope = 'story' then
-          (select article.current from article where article.n = finding.article)
-          * not exists (select 1 from finding as o where o.print = finding.print and o.scope = ${answeredScope})
+          case when exists (select 1 from finding as o where o.print = finding.print and o.scope = ${answeredScope}) then 0
+            else (select article.current from article where article.n = finding.article) end
         when scope = ${recordScope} then
-          not exists (select 1 from finding as o join article on article.n = o.article
-            where o.print = finding.print and o.scope = 'story' and article.current = 1)
-          and not exists (select 1 from finding as o
-            where o.print = finding.print and o.scope = ${recordScope} and coalesce(o.unit, '') < coalesce(finding.unit, ''))
+          case when exists (select 1 from finding as o join article on article.n = o.article
+              where o.print = finding.print and o.scope = 'story' and article.current = 1)
+            or exists (select 1 from finding as o
+              where o.print = finding.print and o.scope = ${recordScope} and coalesce(o.unit, '') < coalesce(finding.unit, ''))
+          then 0 else 1 end
         else 1 end
       where print in (${sql.join(piece)})`.execute(tx);
   }
-}
-
-/** The same for what was found in one story. */
-export async function listOfArticle(tx: Tx, n: number): Promise<void> {
-  const rows = await tx.selectFrom('finding').select('print').where('article', '=', n).execute();
-  if (rows.length > 0) await list(tx, rows);
 }
 
 /** Gives a print to findings that were stored before there were any. */

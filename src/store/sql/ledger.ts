@@ -45,11 +45,12 @@ export async function held(db: Db, sources: readonly string[]): Promise<Map<stri
   return found;
 }
 
-/** `Ledger.begin` of the port. A document that is named twice counts once. */
+/** `Ledger.begin` of the port. A document that is named twice is one. */
 export async function begin(tx: Tx, started: readonly Started[], { extractor, at }: Circumstances): Promise<void> {
   const unique = [...new Map(started.map((document) => [document.id, document])).values()];
+  const counted = unique.length === 1 ? 1 : 0;
   const rows = unique.map(({ id, source }) => ({
-    ...{ id, source, state: 'pending' as const, reason: null, attempts: 1, extractor, first_at: at, last_at: at },
+    ...{ id, source, state: 'pending' as const, reason: null, attempts: counted, extractor, first_at: at, last_at: at },
   }));
   for (const piece of inPowers(rows)) {
     await tx
@@ -62,8 +63,8 @@ export async function begin(tx: Tx, started: readonly Started[], { extractor, at
           attempts: e
             .case()
             .when(e.and([e('document.state', '<>', 'done'), e('document.extractor', '=', extractor)]))
-            .then(e('document.attempts', '+', 1))
-            .else(1)
+            .then(e('document.attempts', '+', counted))
+            .else(counted)
             .end(),
           extractor,
           last_at: at,
@@ -73,18 +74,35 @@ export async function begin(tx: Tx, started: readonly Started[], { extractor, at
   }
 }
 
-/** Marks a document as done, and forgets that its source could once not be read. */
-export async function settle(tx: Tx, done: Started & { warning: string | null }, { extractor, at }: Circumstances): Promise<void> {
-  const { id, source, warning: reason } = done;
-  await tx
-    .insertInto('document')
-    .values({ id, source, state: 'done', reason, attempts: 1, extractor, first_at: at, last_at: at })
-    .onConflict((c) => c.column('id').doUpdateSet({ source, state: 'done', reason, extractor, last_at: at }))
-    .execute();
-  await tx.deleteFrom('document').where('id', '=', unreadId(source)).execute();
+/** Marks documents as done, each once, and forgets that their sources could once not be read. */
+export async function settle(
+  tx: Tx,
+  done: readonly (Started & { warning: string | null })[],
+  { extractor, at }: Circumstances,
+): Promise<void> {
+  const rows = done.map(({ id, source, warning }) => ({
+    ...{ id, source, state: 'done' as const, reason: warning, attempts: 1, extractor, first_at: at, last_at: at },
+  }));
+  for (const piece of inPowers(rows)) {
+    await tx
+      .insertInto('document')
+      .values(piece)
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((e) => ({
+          source: e.ref('excluded.source'),
+          reason: e.ref('excluded.reason'),
+          ...{ state: 'done' as const, extractor, last_at: at },
+          attempts: e.case().when('document.attempts', '<', 1).then(1).else(e.ref('document.attempts')).end(),
+        })),
+      )
+      .execute();
+    const unreads = piece.map(({ source }) => unreadId(source));
+    await tx.deleteFrom('document').where('id', 'in', unreads).execute();
+  }
 }
 
-async function upsertFailure(
+/** A row that says why a document could not be read. */
+export async function upsertFailure(
   tx: Tx,
   row: Pick<DocumentTable, 'id' | 'source' | 'state' | 'reason' | 'attempts'>,
   { extractor, at }: Circumstances,
@@ -103,7 +121,7 @@ async function upsertFailure(
 export async function fail(tx: Tx, failed: Started & { reason: string }, at: Circumstances): Promise<LedgerRow> {
   const { id, source, reason } = failed;
   const known = await tx.selectFrom('document').select(['state', 'attempts']).where('id', '=', id).executeTakeFirst();
-  const attempts = Number(known?.attempts ?? 0) + (known?.state === 'pending' ? 0 : 1);
+  const attempts = Math.max(1, Number(known?.attempts ?? 0) + (known?.state === 'pending' ? 0 : 1));
   return upsertFailure(tx, { id, source, reason, attempts, state: attempts >= maxAttempts ? 'quarantined' : 'failed' }, at);
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { kinds } from '../../model/kinds/registry.js';
 import type { Statement, StatementType } from '../../model/statement.js';
-import { type Subject, subjectNumber } from '../../record/subjects.js';
+import { multilateralSubject, type Subject, subjectNumber } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
 import type { Cut, Part, ToldFilter } from '../port.js';
 import { articlesByNumber } from './articles.js';
@@ -31,7 +31,9 @@ export function statementsLike({ types, kind, modality, undecidedUpTo }: ToldFil
   if (modality) conditions.push(sql<boolean>`statement.modality in (${sql.join(modality.length > 0 ? modality : [''])})`);
   if (kind !== undefined) conditions.push(sql<boolean>`json_extract(coalesce(statement.standing, statement.json), '$.kind') = ${kind}`);
   if (undecidedUpTo !== undefined)
-    conditions.push(sql<boolean>`statement.status = 'open' and json_extract(statement.json, '$.confidence') <= ${undecidedUpTo}`);
+    conditions.push(
+      sql<boolean>`statement.status = 'open' and cast(json_extract(statement.json, '$.confidence') as double precision) <= ${undecidedUpTo}`,
+    );
   return sql.join<boolean>(conditions, sql` and `);
 }
 
@@ -156,8 +158,8 @@ async function sifted(db: Db, keys: readonly Key[], filter: ToldFilter, wanted: 
   for (let at = 0; at < keys.length && found.length < wanted; at += siftedAtOnce) {
     const piece = keys.slice(at, at + siftedAtOnce);
     const { rows } = await sql<{ place: number }>`
-      select wanted.key as place from json_each(${JSON.stringify(piece.map((key) => [key.article, key.ord]))}) as wanted
-      join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')
+      select wanted.key as place from json_each(cast(${JSON.stringify(piece.map((key) => [key.article, key.ord]))} as text)) as wanted
+      join statement on statement.article = cast(json_extract(wanted.value, '$[0]') as bigint) and statement.ord = cast(json_extract(wanted.value, '$[1]') as integer)
       where ${statementsLike(filter)}`.execute(db);
     const fitting = new Set(rows.map((row) => Number(row.place)));
     found.push(...piece.filter((_, i) => fitting.has(i)));
@@ -170,8 +172,8 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   const articles = await articlesByNumber(db, [...new Set(rows.map((row) => row.article))]);
   const { rows: found } = await sql<{ place: number; said: string }>`
     select wanted.key as place, coalesce(statement.standing, statement.json) as said
-    from json_each(${JSON.stringify(rows.map((row) => [row.article, row.ord]))}) as wanted
-    join statement on statement.article = json_extract(wanted.value, '$[0]') and statement.ord = json_extract(wanted.value, '$[1]')`.execute(
+    from json_each(cast(${JSON.stringify(rows.map((row) => [row.article, row.ord]))} as text)) as wanted
+    join statement on statement.article = cast(json_extract(wanted.value, '$[0]') as bigint) and statement.ord = cast(json_extract(wanted.value, '$[1]') as integer)`.execute(
     db,
   );
   const texts = new Map(found.map((row) => [Number(row.place), row.said]));
@@ -181,15 +183,19 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   });
 }
 
-/** Rows of findings whose first place shares a character with a statement filed under the pair. */
-export function findingsAbout(db: Db, pair: Subject) {
-  return db
-    .with('f', () => filedUnder(db, pair, allTypes))
-    .selectFrom('f')
-    .innerJoin('article', 'article.n', 'f.article')
-    .innerJoin('finding', (join) => join.on(sql<boolean>`finding.place >= article.id || ':' and finding.place < article.id || ';'`))
-    .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'f.article').onRef('statement.ord', '=', 'f.ord'))
-    .select('finding.n')
-    .where(sql<boolean>`json_extract(statement.json, '$.start') < json_extract(finding.json, '$.evidence[0].end')`)
-    .where(sql<boolean>`json_extract(statement.json, '$.end') > json_extract(finding.json, '$.evidence[0].start')`);
+/** Numbers of the rows of findings whose first place shares a character with a statement filed under the pair. */
+export async function findingsAbout(db: Db, pair: Subject): Promise<number[]> {
+  const isFiled = (subject: Subject) => sql<boolean>`exists (select 1 from filing where filing.subject = ${subjectNumber(subject)}
+    and filing.type = statement.type and filing.claim = statement.claim
+    and filing.article = statement.article and filing.ord = statement.ord)`;
+  const [one, other] = pair.countries.map(multilateralSubject);
+  const { rows } = await sql<{ n: number }>`
+    with stories as (select distinct article from (${filedUnder(db, pair, allTypes)}) as f)
+    select distinct finding.n from stories cross join article cross join finding cross join statement
+    where article.n = stories.article and finding.place >= article.id || ':' and finding.place < article.id || ';'
+    and statement.article = stories.article
+    and cast(json_extract(statement.json, '$.start') as integer) < cast(json_extract(finding.json, '$.evidence[0].end') as integer)
+    and cast(json_extract(statement.json, '$.end') as integer) > cast(json_extract(finding.json, '$.evidence[0].start') as integer)
+    and (${isFiled(pair)} or (${isFiled(one!)} and ${isFiled(other!)}))`.execute(db);
+  return rows.map((row) => Number(row.n));
 }

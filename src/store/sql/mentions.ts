@@ -7,6 +7,7 @@ import { type Appearance, refsIn, toldBetween } from '../../resolve/appearances.
 import { articlesByNumber } from './articles.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import type { Filed } from './rows.js';
+import type { SharedWrites } from './shared-writes.js';
 import type { Db, Tables, Tx } from './tables.js';
 
 /** The number under which the places of a name are kept. */
@@ -42,40 +43,23 @@ function rowsOf({ n, article, standing }: Filed): NameRows {
   return { mentions: [...mentions.values()], presences: [...presences.values()] };
 }
 
-/** Notes where the names of a story stand. */
-export async function fileNames(tx: Tx, filed: Filed): Promise<void> {
-  const { mentions, presences } = rowsOf(filed);
-  await insertRows(tx, 'mention', mentions);
-  for (const piece of inPowers(presences))
-    await tx
-      .insertInto('presence')
-      .values(piece)
-      .onConflict((c) =>
-        c
-          .columns(['ref', 'first', 'last'])
-          .doUpdateSet((e) => ({ statements: e('presence.statements', '+', e.ref('excluded.statements')) })),
-      )
-      .execute();
+/** Notes where the names of stories stand. */
+export async function fileNames(tx: Tx, all: readonly Filed[], shared: SharedWrites): Promise<void> {
+  const rows = all.map(rowsOf);
+  for (const { presences } of rows) for (const row of presences) shared.presence(row);
+  await insertRows(
+    tx,
+    'mention',
+    rows.flatMap(({ mentions }) => mentions),
+  );
 }
 
-/** Takes back what `fileNames` has noted. */
-export async function unfileNames(tx: Tx, filed: Filed): Promise<void> {
+/** Takes back what `fileNames` has noted of a story. */
+export async function unfileNames(tx: Tx, filed: Filed, shared: SharedWrites): Promise<void> {
   const { mentions, presences } = rowsOf(filed);
   for (const { name, article, ord } of mentions)
     await tx.deleteFrom('mention').where('name', '=', name).where('article', '=', article).where('ord', '=', ord).execute();
-  for (const { ref, first, last, statements } of presences) {
-    const at = { ref, first, last };
-    await tx
-      .updateTable('presence')
-      .set((e) => ({ statements: e('statements', '-', statements) }))
-      .where((e) => e.and(at))
-      .execute();
-    await tx
-      .deleteFrom('presence')
-      .where((e) => e.and(at))
-      .where('statements', '<=', 0)
-      .execute();
-  }
+  for (const row of presences) shared.presence({ ...row, statements: -row.statements });
 }
 
 /** `Names.sayings` of the port. */

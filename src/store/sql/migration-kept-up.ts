@@ -94,7 +94,7 @@ export const keptUp: Migration = {
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
       .addColumn('a', 'text', (c) => c.notNull())
       .addColumn('b', 'text', (c) => c.notNull())
-      .addColumn('score', sql.raw('real'), (c) => c.notNull())
+      .addColumn('score', sql.raw(engine.double), (c) => c.notNull())
       .addColumn('json', 'text', (c) => c.notNull())
       .modifyEnd(end)
       .execute();

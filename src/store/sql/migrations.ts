@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { StoreError } from '../store-error.js';
 import type { Migration } from './migration.js';
+import { jobs } from './migration-jobs.js';
+import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
-import type { Db, Engine } from './tables.js';
+import { type Db, type Engine, wholeRecord } from './tables.js';
 
 const migrations: readonly Migration[] = [
   {
@@ -175,6 +177,8 @@ const migrations: readonly Migration[] = [
   },
   keptUp,
   listings,
+  keptLists,
+  jobs,
 ];
 
 /** The shape of the tables that this program writes. */
@@ -182,8 +186,9 @@ export const newest = migrations.at(-1)!.n;
 
 /** Brings the tables to the shape that this program writes, in one transaction; does nothing where they have it already. */
 export async function migrate(db: Db, engine: Engine, location: string): Promise<void> {
-  if ((await shapeOf(db, location)) === newest) return;
+  if ((await shapeOf(db, engine, location)) === newest) return;
   await db.transaction().execute(async (tx) => {
+    await engine.lock(tx, [wholeRecord]);
     await tx.schema
       .createTable('migration')
       .ifNotExists()
@@ -191,18 +196,20 @@ export async function migrate(db: Db, engine: Engine, location: string): Promise
       .addColumn('name', 'text', (c) => c.notNull())
       .modifyEnd(sql.raw(engine.tableEnd))
       .execute();
-    const at = await shapeOf(tx, location);
+    const at = await shapeOf(tx, engine, location);
+    if (at === 0) await engine.prepare(tx);
     for (const step of migrations) {
       if (step.n <= at) continue;
       await step.up(tx, engine);
       await tx.insertInto('migration').values({ n: step.n, name: step.name }).execute();
     }
+    await engine.migrated(tx);
   });
 }
 
 /** Number of the last step that was taken; 0 for an empty database. Throws where it was made by something else or is newer. */
-async function shapeOf(db: Db, location: string): Promise<number> {
-  const tables = (await db.introspection.getTables()).map((t) => t.name);
+async function shapeOf(db: Db, engine: Engine, location: string): Promise<number> {
+  const tables = await engine.tables(db);
   if (!tables.includes('migration')) {
     if (tables.length === 0) return 0;
     throw new StoreError('not-a-database', `${location} is a database, but not a record of this program: choose another file.`);

@@ -87,6 +87,11 @@ export async function keepResolved(tx: Tx, resolved: Resolved, { of, as, part }:
   if (part === undefined) {
     await tx.deleteFrom('dirty').where('kind', '=', 'name').execute();
     await touchUnits(tx, Number(of), ['entity', 'post']);
+    await tx
+      .updateTable('subject')
+      .set({ version: Number(of) })
+      .where('kind', '=', 'country')
+      .execute();
   } else {
     for (const piece of inPowers(part.changed)) await tx.deleteFrom('dirty').where('kind', '=', 'name').where('key', 'in', piece).execute();
     await moveEntities(tx, before, entities, changed!, touched);
@@ -134,6 +139,9 @@ async function takeOut(tx: Tx, part: ResolvedPart | undefined): Promise<Map<stri
   return before;
 }
 
+/** What lists show of an entity. */
+const shown = ({ name, refs, forms }: Entity): string => canonicalJson([name, refs, forms]);
+
 /** Says of each name its entity anew, and which units are out of date: of entities that have changed, and the posts of names that have moved. */
 async function moveEntities(
   tx: Tx,
@@ -144,6 +152,10 @@ async function moveEntities(
 ): Promise<void> {
   const old = new Map([...before].map(([id, json]) => [id, (JSON.parse(json) as Entity).refs.join('\n')]));
   const moved = new Set<string>();
+  const shownBefore = new Map([...before].map(([id, json]) => [id, shown(JSON.parse(json) as Entity)]));
+  const now = new Map(entities.map((e) => [e.id, e]));
+  for (const [id, json] of before) if (!now.has(id)) touched.addNamesIn((JSON.parse(json) as Entity).countries);
+  for (const entity of entities) if (shownBefore.get(entity.id) !== shown(entity)) touched.addNamesIn(entity.countries);
   for (const id of before.keys()) if (id.startsWith('person/')) touched.add('unit', `entity:${id}`);
   for (const { id, refs, type } of entities) {
     if (type !== 'person') continue;

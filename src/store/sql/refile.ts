@@ -1,11 +1,15 @@
 import { filingVersion } from '../../record/subjects.js';
 import { answeredScope } from '../port.js';
-import { addToTally, type FilingTools, file, loadFiled } from './filing.js';
+import { type FilingTools, file, loadFiled } from './filing.js';
 import { printAll } from './findings.js';
 import { state } from './names.js';
+import type { Filed } from './rows.js';
 import { writeStanding } from './standing.js';
 import type { Db, Tx } from './tables.js';
 import { touchUnits, unitKinds } from './touched.js';
+
+/** So many articles are filed together. */
+const atOnce = 100;
 
 /**
  * Files everything anew where the stored filing was made by other rules than this program's (after an update), in one
@@ -38,16 +42,22 @@ export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
     await tx.deleteFrom(table).execute();
   await printAll(tx);
   await tools.search.clear(tx);
+  tools.shared.clear();
   const { amount } = await tx
     .selectFrom('article')
     .select((e) => e.fn.countAll<number>().as('amount'))
     .executeTakeFirstOrThrow();
-  await addToTally(tx, 'articles', new Map([['all', Number(amount)]]));
+  tools.shared.tally('articles', 'all', Number(amount));
   for (let last = 0; ; ) {
-    const row = await tx.selectFrom('article').select(['n', 'current']).where('n', '>', last).orderBy('n').limit(1).executeTakeFirst();
-    if (!row) return;
-    last = Number(row.n);
-    await writeStanding(tx, last, tools.log);
-    if (Number(row.current) === 1) await file(tx, await loadFiled(tx, last), tools);
+    const rows = await tx.selectFrom('article').select(['n', 'current']).where('n', '>', last).orderBy('n').limit(atOnce).execute();
+    if (rows.length === 0) return;
+    const filed: Filed[] = [];
+    for (const { n, current } of rows) {
+      last = Number(n);
+      await writeStanding(tx, last, tools.log);
+      if (Number(current) === 1) filed.push(await loadFiled(tx, last));
+    }
+    await file(tx, filed, tools);
+    await tools.shared.flush(tx);
   }
 }

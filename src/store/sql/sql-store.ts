@@ -1,15 +1,20 @@
-import type { Store, Stored } from '../port.js';
+import { setTimeout } from 'node:timers/promises';
+import type { DecisionLog } from '../../resolve/decisions.js';
+import type { Started, Store } from '../port.js';
 import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claimsWhere } from './claim-listings.js';
-import { claim, claimCounts, claims, newestContact } from './claims.js';
+import { claim, claimCounts, claims, newestContacts } from './claims.js';
+import { fill, rows, size } from './copying.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
 import { counts, statements, subjects } from './facts.js';
 import { type FilingTools, SearchWrites } from './filing.js';
 import { findings, replaceFindings } from './findings.js';
 import { importById, imports, keepImport } from './imports.js';
+import { announce, backlog, enqueue, enrol, failJob, finishJobs, jobs, keepWorker, startJob, workers } from './jobs.js';
+import { keepList, keptList, madeOf } from './kept-lists.js';
 import { begin, documents, fail, held, ledger, unread } from './ledger.js';
 import { toldWhere } from './listings.js';
 import { presences, sayings } from './mentions.js';
@@ -27,11 +32,13 @@ import {
   state,
   variants,
 } from './names.js';
-import { putOne, removeOne } from './put.js';
+import { keysOf, putAll, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
+import { SharedWrites } from './shared-writes.js';
 import { coverage, stories } from './stories.js';
-import type { Db, Engine, Tx } from './tables.js';
+import { type Db, type Engine, jobList, sharedRows, type Tx, wholeRecord } from './tables.js';
 import { changes, Touched } from './touched.js';
+import { Turns } from './turns.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
 
 /** What an engine gives for a store. */
@@ -44,18 +51,69 @@ export interface SqlStoreParts {
   close(): Promise<void>;
 }
 
+const idsOf = (documents: readonly Started[]): string[] => documents.map(({ id }) => id);
+
 /** A store on an SQL database that Kysely reaches: brings its tables up to date and gives the port. Closes it where that fails. */
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
   const log = new StoredLog();
+  /** `undone` is called each time that it has come to nothing. */
+  const transaction = async <T>(work: (tx: Tx) => Promise<T>, undone = () => {}): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await db.transaction().execute(work);
+      } catch (error) {
+        undone();
+        if (attempt >= engine.attempts || !engine.isPassing(error)) throw error;
+        await setTimeout(10 * attempt);
+      }
+    }
+  };
+  const turns = new Turns();
+  const toolsFor = (read: DecisionLog): FilingTools => ({
+    ...{ fold: parts.fold, lock: engine.lock, search: new SearchWrites(engine.search), shared: new SharedWrites(), touched: new Touched() },
+    log: read,
+  });
+  const finish = async (tx: Tx, { search, shared, touched }: FilingTools): Promise<void> => {
+    await search.flush(tx);
+    await shared.flush(tx);
+    await touched.flush(tx, Number(await state(tx)));
+  };
+  /** A transaction that may change anything: nothing else is written meanwhile, here or in another program. */
   const write = <T>(work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (tx) => {
-      const search = new SearchWrites(engine.search);
-      const touched = new Touched();
-      const result = await work(tx, { fold: parts.fold, search, touched, log: await log.read(tx) });
-      await search.flush(tx);
-      await touched.flush(tx, Number(await state(tx)));
-      return result;
+    turns.alone(() =>
+      transaction(
+        async (tx) => {
+          await engine.lock(tx, [wholeRecord]);
+          await engine.lock(tx, [sharedRows]);
+          const tools = toolsFor(await log.read(tx));
+          const result = await work(tx, tools);
+          await finish(tx, tools);
+          return result;
+        },
+        () => log.forget(),
+      ),
+    );
+  /** A transaction that stores documents: others of other documents may run beside it up to its end. */
+  const storeDocuments = <T>(keys: readonly string[], work: (tx: Tx, tools: FilingTools) => Promise<T>): Promise<T> =>
+    turns.together(() =>
+      transaction(async (tx) => {
+        await engine.lock(tx, [wholeRecord], true);
+        await engine.lock(tx, keys);
+        const tools = toolsFor(await log.read(tx));
+        const result = await work(tx, tools);
+        await tools.search.flush(tx);
+        await engine.lock(tx, [sharedRows]);
+        await noteChange(tx);
+        await finish(tx, tools);
+        return result;
+      }),
+    );
+  /** A transaction that changes only what these keys are about. */
+  const note = <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(async (tx) => {
+      await engine.lock(tx, keys);
+      return work(tx);
     });
   try {
     await migrate(db, engine, location);
@@ -68,17 +126,29 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     location,
     documents: (ids) => documents(db, ids),
     held: (names) => held(db, names),
-    begin: (started, extractor, at) => (started.length === 0 ? Promise.resolve() : write((tx) => begin(tx, started, { extractor, at }))),
+    begin: (started, extractor, at) =>
+      started.length === 0 ? Promise.resolve() : note(idsOf(started), (tx) => begin(tx, started, { extractor, at })),
     put: (finished, extractor, at) =>
-      write(async (tx, tools) => {
-        const results: Stored[] = [];
-        for (const one of finished) results.push(await putOne(tx, one, { extractor, at }, tools));
-        await noteChange(tx);
-        return results;
+      storeDocuments(keysOf(finished), async (tx, tools) => {
+        await enrol(tx, { extractor, at });
+        return putAll(tx, finished, { extractor, at }, tools);
       }),
-    fail: (failed, extractor, at) => write((tx) => fail(tx, failed, { extractor, at })),
-    unread: (source, reason, extractor, at) => write((tx) => unread(tx, source, reason, { extractor, at })),
+    fail: (failed, extractor, at) => note([failed.id], (tx) => fail(tx, failed, { extractor, at })),
+    unread: (source, reason, extractor, at) => note([`source ${source}`], (tx) => unread(tx, source, reason, { extractor, at })),
     ledger: (states, page) => ledger(db, states, page),
+
+    enrol: (extractor, at) => note([jobList], (tx) => enrol(tx, { extractor, at })),
+    enqueue: (wanted, extractor, at, how = {}) => note([jobList], (tx) => enqueue(tx, wanted, { extractor, at }, how)),
+    jobs: (ns, extractor) => jobs(db, ns, extractor),
+    announce: (before, at, limit) => note([], (tx) => announce(tx, before, at, limit)),
+    startJob: (n, tooOften, extractor, at) => note([], (tx) => startJob(tx, n, tooOften, { extractor, at })),
+    finishJobs: (done, extractor, at) =>
+      storeDocuments(keysOf(done.map(({ finished }) => finished)), (tx, tools) => finishJobs(tx, done, { extractor, at }, tools)),
+    failJob: (n, reason, extractor, at, counted = false) => note([], (tx) => failJob(tx, n, reason, { extractor, at }, counted)),
+    backlog: () => backlog(db),
+    keepWorker: (worker, forget) => note([], (tx) => keepWorker(tx, worker, forget)),
+    removeWorker: (id) => note([], async (tx) => void (await tx.deleteFrom('worker').where('id', '=', id).execute())),
+    workers: () => workers(db),
 
     article: (id) => article(db, id),
     stories: (filter, cut) => stories(db, filter, cut),
@@ -102,9 +172,9 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),
     claim: (key, limit) => claim(db, key, limit),
-    newestContact: (pair) => newestContact(db, pair),
+    newestContacts: (pairs) => newestContacts(db, pairs),
     findings: (filter, page) => findings(db, filter, page),
-    replaceFindings: (scope, found) => write((tx) => replaceFindings(tx, scope, found)),
+    replaceFindings: (scope, found) => note([sharedRows], (tx) => replaceFindings(tx, scope, found)),
     async search(parts, page) {
       if (parts.length === 0) return { total: 0, articles: [] };
       const tokens = parts.map((part) => ('anyOf' in part ? part.anyOf : [part]).map(phraseTokens));
@@ -116,26 +186,26 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     statements: (idPrefix, limit) => statements(db, idPrefix, limit),
 
     decisions: () => decisions(db),
-    async decide(wanted, whole = false) {
-      try {
-        return await write(async (tx, tools) => {
-          const results = await decide(tx, wanted, whole, log, tools);
-          await noteChange(tx);
-          return results;
-        });
-      } catch (error) {
-        log.forget();
-        throw error;
-      }
-    },
+    decide: (wanted, whole = false) =>
+      write(async (tx, tools) => {
+        const results = await decide(tx, wanted, whole, log, tools);
+        await noteChange(tx);
+        return results;
+      }),
 
-    keepImport: (one) => write((tx) => keepImport(tx, one)),
+    keepImport: (one) => note([`import ${one.id}`], (tx) => keepImport(tx, one)),
     import: (id) => importById(db, id),
     imports: (page) => imports(db, page),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),
-    keepResolved: (resolved, of, as, part) => write((tx, tools) => keepResolved(tx, resolved, { of, as, part }, tools.touched)),
+    keepResolved: (resolved, of, as, part) =>
+      note([sharedRows], async (tx) => {
+        const touched = new Touched();
+        const kept = await keepResolved(tx, resolved, { of, as, part }, touched);
+        await touched.flush(tx, Number(await state(tx)));
+        return kept;
+      }),
     entities: (filter, page) => entities(db, filter, page),
     names: (refs) => names(db, refs),
     questions: (page) => questions(db, page),
@@ -148,14 +218,17 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     presences: (refs) => presences(db, refs),
 
     changes: (kind, limit, after) => changes(db, kind, limit, after),
-    touchAll: (as) => write((tx) => touchAll(tx, as)),
+    touchAll: (as) => note([sharedRows], (tx) => touchAll(tx, as)),
     auditedBy: () => auditedBy(db),
     newestDay: () => newestDay(db),
-    advance: (day) => write((tx) => advance(tx, day)),
+    advance: (day) => note([sharedRows], (tx) => advance(tx, day)),
     told: (unit, types) => told(db, unit, types),
     toldAll: () => toldAll(db),
-    settleUnits: (results) => write((tx) => settleUnits(tx, results)),
-    settleStories: (results) => write((tx) => settleStories(tx, results)),
+    madeOf: (pair) => madeOf(db, pair),
+    keptList: (pair, name, made) => keptList(db, pair, name, made),
+    keepList: (pair, name, made, list) => note([sharedRows], (tx) => keepList(tx, pair, name, made, list)),
+    settleUnits: (results) => note([sharedRows], (tx) => settleUnits(tx, results)),
+    settleStories: (results) => note([sharedRows], (tx) => settleStories(tx, results)),
 
     check: () => check(db, engine, location, log),
     export: () => exportLines(db),
@@ -164,6 +237,9 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
         await refile(tx, tools);
         await noteChange(tx);
       }),
+    size: () => size(db, engine),
+    rows: () => rows(db, engine),
+    fill: (from, replace = false) => write((tx) => fill(tx, from, engine, { fold: parts.fold, replace })),
     close: () => parts.close(),
   };
 }

@@ -63,7 +63,7 @@ export async function restand(tx: Tx, n: number, tools: FilingTools): Promise<vo
   const { current } = await tx.selectFrom('article').select('current').where('n', '=', n).executeTakeFirstOrThrow();
   if (Number(current) === 1) await unfile(tx, await loadFiled(tx, n), tools);
   await replaceRows(tx, n, wanted);
-  if (Number(current) === 1) await file(tx, await loadFiled(tx, n), tools);
+  if (Number(current) === 1) await file(tx, [await loadFiled(tx, n)], tools);
 }
 
 async function replaceRows(tx: Tx, n: number, rows: readonly Row[]): Promise<void> {

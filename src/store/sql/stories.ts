@@ -42,10 +42,10 @@ export async function stories(db: Db, filter: StoryFilter, { limit, after }: Cut
 /** `Articles.coverage` of the port. */
 export async function coverage(db: Db): Promise<Coverage> {
   const by = async (field: 'agency' | 'language') => {
-    const { rows } = await sql<{ name: string | null; articles: number }>`
-      select json_extract(json, ${sql.lit(`$.${field}`)}) as name, count(*) as articles from article where current = 1
-      group by 1 order by 2 desc, 1`.execute(db);
-    return rows.map(({ name, articles }) => ({ name, articles: Number(articles) }));
+    const rows = await db.selectFrom('tally').selectAll().where('what', '=', field).where('amount', '>', 0).execute();
+    return rows
+      .map(({ type, amount }) => ({ name: type === '' ? null : type, articles: Number(amount) }))
+      .sort((a, b) => b.articles - a.articles || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
   };
   const day = async (direction: 'asc' | 'desc'): Promise<string | null> => {
     const row = await db

@@ -17,8 +17,8 @@ export interface Tables {
   outline: OutlineTable;
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
-  /** `articles`: how many there are, `current` and `all`. */
-  tally: { what: 'statements' | 'claims' | 'articles'; type: StatementType | 'current' | 'all'; amount: number };
+  /** `articles`: how many there are, `current` and `all`; `agency` and `language`: current ones by name, `''` where none is known. */
+  tally: { what: 'statements' | 'claims' | 'articles' | 'agency' | 'language'; type: string; amount: number };
   finding: FindingTable;
   decision: DecisionTable;
   entity: { id: string; json: string };
@@ -31,7 +31,12 @@ export interface Tables {
   presence: { ref: string; first: string; last: string; statements: number };
   dirty: { kind: 'name' | 'unit' | 'story'; key: string; version: number };
   wake: { day: string; unit: string };
+  kept_list: KeptListTable;
   import: { id: string; at: string; json: string };
+  job: JobTable;
+  worker: { id: string; seen_at: string; json: string };
+  /** In the order in which they came. */
+  extractor: { n: Generated<number>; name: string; first_at: string };
   migration: { n: number; name: string };
   setting: { name: string; value: string };
 }
@@ -46,6 +51,23 @@ export interface DocumentTable {
   extractor: string;
   first_at: string;
   last_at: string;
+}
+
+/** What is still to be read, and what failed too often to be. */
+export interface JobTable {
+  /** Order in which it was asked for. */
+  n: Generated<number>;
+  document: string;
+  source: string;
+  told: string;
+  bytes: Uint8Array;
+  /** The version that is to read it, or a newer one. */
+  extractor: string;
+  state: 'waiting' | 'quarantined';
+  attempts: number;
+  enqueued_at: string;
+  /** When a queue was last told of it. */
+  announced_at: string;
 }
 
 /** One row per document that was read, whatever its sources. */
@@ -108,7 +130,7 @@ export interface FilingTable {
   claim: number;
 }
 
-/** The claims of a pair of countries, of which pages are asked for in time order: made from its filings. */
+/** The claims of a pair of countries, or about many of which one is this, of which pages are asked for in time order: made from the filings. */
 export interface OutlineTable {
   subject: number;
   type: StatementType;
@@ -129,6 +151,20 @@ export interface SubjectTable {
   countries: string;
   /** How many filings it has. */
   statements: number;
+  /** Of a pair, the version of the record in which something about it changed last; of a country, in which a name in it came to something else. */
+  version: Generated<number>;
+}
+
+/** Lists about a pair of countries that take long to make. */
+export interface KeptListTable {
+  pair: number;
+  name: string;
+  /** What it was made of: it holds as long as that is so. */
+  made_of: string;
+  /** It holds while the newest story is of a day behind `after` and not behind `until`; `null` without a bound. */
+  after: string | null;
+  until: string | null;
+  json: string;
 }
 
 /** What does not add up. */
@@ -163,16 +199,47 @@ export type Db = Kysely<Tables>;
 /** A transaction: what writes takes one, so that it cannot be called without. */
 export type Tx = Transaction<Tables>;
 
+/** The key that is held by whatever may change anything: alone, or together with others by what stores documents. */
+export const wholeRecord = 'record';
+
+/** The key of whoever adds to the list of jobs. */
+export const jobList = 'jobs';
+
+/** The key that is held while what documents share is written. */
+export const sharedRows = 'shared';
+
 /** What an engine brings beside the tables: its search index, and words that differ. */
 export interface Engine {
   /** Column type of numbers up to 2^53. */
   bigint: 'integer' | 'bigint';
+  /** Column type of bytes. */
+  bytes: 'blob' | 'bytea';
   /** Column type and clause of a primary key that counts up by itself. */
   serial: 'integer' | 'bigserial';
+  /** Column type of fractions. */
+  double: 'real' | 'double precision';
   /** What follows the columns of a table, and of a table that is its primary key. */
   tableEnd: string;
   keyedTableEnd: string;
   search: SearchIndex;
+  /** Names of the tables that the database has. */
+  tables(db: Db): Promise<string[]>;
+  /** The columns of a table's primary key. */
+  keyOf(db: Db, table: string): Promise<string[]>;
+  /** What is to be done after rows were written with numbers of their own: the next ones go on behind them. */
+  filled(tx: Tx): Promise<void>;
+  /** What must be there before the first table is made. */
+  prepare(tx: Db): Promise<void>;
+  /** What is left to do when the tables have their newest shape. */
+  migrated(tx: Db): Promise<void>;
+  /**
+   * Waits until no other transaction holds one of these keys (`together`: holds it alone), and holds them to the end of this one. An engine with one
+   * writer at a time has nothing to do.
+   */
+  lock(tx: Tx, keys: readonly string[], together?: boolean): Promise<void>;
+  /** How often a transaction is tried that another one stands in the way of, and whether that is why it failed. */
+  attempts: number;
+  isPassing(error: unknown): boolean;
   /** One line for each thing that is wrong with the files of the engine. */
   integrity(db: Db): Promise<string[]>;
 }

@@ -19,6 +19,8 @@ const mostLookups = 500;
 /** What one transaction has changed, written at its end: names, units and stories of which derived rows are out of date from then on. */
 export class Touched {
   private readonly keys: Readonly<Record<ChangeKind, Set<string>>> = { name: new Set(), unit: new Set(), story: new Set() };
+  /** Codes of countries in which names came to something else. */
+  private readonly renamed = new Set<string>();
   /** Lists of countries of which statements about many countries speak. */
   private readonly many = new Map<string, readonly string[]>();
 
@@ -37,13 +39,28 @@ export class Touched {
     this.many.set(countries.join('|'), countries);
   }
 
+  /** Countries in which a name has come to something else: what is kept of their pairs may show it. */
+  addNamesIn(countries: Iterable<string>): void {
+    for (const code of countries) this.renamed.add(code);
+  }
+
   async flush(tx: Tx, version: number): Promise<void> {
     for (const n of await this.pairs(tx)) this.keys.unit.add(`pair:${n}`);
     this.many.clear();
+    await this.ageLists(tx, version);
     for (const kind of ['name', 'unit', 'story'] as const) {
       await markDirty(tx, kind, [...this.keys[kind]], version);
       this.keys[kind].clear();
     }
+  }
+
+  /** Lists that were kept of these pairs, or of pairs of these countries, hold no more. */
+  private async ageLists(tx: Tx, version: number): Promise<void> {
+    const pairs = [...this.keys.unit].flatMap((key) => (key.startsWith('pair:') ? Number(key.slice('pair:'.length)) : []));
+    const countries = [...this.renamed].map((code) => subjectNumber({ kind: 'country', name: code, countries: [code] }));
+    this.renamed.clear();
+    for (const piece of inPowers([...pairs, ...countries]))
+      await tx.updateTable('subject').set({ version }).where('n', 'in', piece).execute();
   }
 
   private async pairs(tx: Tx): Promise<Set<number>> {
@@ -109,12 +126,12 @@ export async function settled(tx: Tx, kind: ChangeKind, { key, version }: Change
 export async function touchUnits(tx: Tx, version: number, kinds: readonly string[]): Promise<void> {
   for (const kind of kinds) {
     if (kind === 'entity')
-      await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, ${version} from entity where id like 'person/%'
+      await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, cast(${version} as integer) from entity where id like 'person/%'
         on conflict (kind, key) do update set version = excluded.version`.execute(tx);
     else
-      await sql`insert into dirty (kind, key, version) select 'unit', kind || ':' || n, ${version} from subject where kind = ${kind}
+      await sql`insert into dirty (kind, key, version) select 'unit', kind || ':' || n, cast(${version} as integer) from subject where kind = ${kind}
         on conflict (kind, key) do update set version = excluded.version`.execute(tx);
-    await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${version} from finding
+    await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, cast(${version} as integer) from finding
       where scope = 'record' and unit like ${`${kind}:%`} on conflict (kind, key) do update set version = excluded.version`.execute(tx);
   }
 }

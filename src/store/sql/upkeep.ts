@@ -80,13 +80,15 @@ export async function* toldAll(db: Db): AsyncGenerator<Told> {
 export async function newestDay(db: Db): Promise<string | null> {
   const row = await db
     .selectFrom('article')
-    .select((e) => e.fn.max('until').as('day'))
+    .select('until')
     .where('current', '=', 1)
     .where('since', '>', 101)
     .where('since', '<', undated)
     .where('until', '<', undated)
+    .orderBy('until', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.day == null ? null : dayText(Number(row.day));
+  return row ? dayText(Number(row.until)) : null;
 }
 
 /** `Upkeep.auditedBy` of the port. */
@@ -108,7 +110,7 @@ export async function touchAll(tx: Tx, as: string): Promise<void> {
   await touchUnits(tx, version, [...unitKinds, 'entity']);
   const decided = await tx.selectFrom('decision').select('n').limit(1).executeTakeFirst();
   if (decided)
-    await sql`insert into dirty (kind, key, version) select distinct 'story', article.id, ${version}
+    await sql`insert into dirty (kind, key, version) select distinct 'story', article.id, cast(${version} as integer)
       from finding join article on article.n = finding.article where true on conflict (kind, key) do update set version = excluded.version`.execute(
       tx,
     );
@@ -123,7 +125,7 @@ export async function advance(tx: Tx, day: string | null): Promise<void> {
   const [from, to] = before < now ? [before, now] : [now, before];
   await noteChange(tx);
   const version = Number(await state(tx));
-  await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${version} from wake where day > ${from} and day <= ${to}
+  await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, cast(${version} as integer) from wake where day > ${from} and day <= ${to}
     on conflict (kind, key) do update set version = excluded.version`.execute(tx);
   await set(tx, 'day', now);
 }

@@ -9,6 +9,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely';
 import type { Tables } from '../sql/tables.js';
 import { StoreError } from '../store-error.js';
@@ -104,7 +105,11 @@ class WritingDriver extends SqliteDriver implements Driver {
     this.busyTimeout = busyTimeout;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    if (settings?.accessMode === 'read only') {
+      await connection.executeQuery(CompiledQuery.raw('begin'));
+      return;
+    }
     for (let waited = 0; ; waited += pause) {
       try {
         await this.tryBegin(connection);

@@ -16,8 +16,23 @@ export interface SqliteOptions extends ConnectionOptions {
 const engine: Omit<Engine, 'search'> = {
   bigint: 'integer',
   serial: 'integer',
+  bytes: 'blob',
+  double: 'real',
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
+  async tables(db) {
+    return (await db.introspection.getTables()).map((table) => table.name);
+  },
+  async keyOf(db, table) {
+    const found = await sql<{ name: string }>`select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(db);
+    return found.rows.map((row) => row.name);
+  },
+  async filled() {},
+  async prepare() {},
+  async migrated() {},
+  async lock() {},
+  attempts: 1,
+  isPassing: () => false,
   integrity,
 };
 

@@ -86,6 +86,6 @@ function judge(t: ToldCommitment, told: Progresses): Found | undefined {
   const [day, due] = [toldOn(t)!, periodOf(t.statement.due)!];
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
   if (!told.all.some((p) => p.day > day.max && p.day > due.max)) return undefined;
-  if (told.holding(actionWording(action)).some((p) => p.day > day.max)) return undefined;
+  if (told.someHolds(actionWording(action), (p) => p.day > day.max)) return undefined;
   return { message: say`Due ${when(t.statement.due)}; no later story of the record tells what became of it`, evidence: places(t) };
 }

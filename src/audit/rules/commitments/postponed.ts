@@ -1,4 +1,4 @@
-import { likeness } from '../../../model/values/wording.js';
+import { likeness, type Wording } from '../../../model/values/wording.js';
 import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
@@ -49,15 +49,17 @@ A yearly event (the next session, every year) comes back with a new year and is 
         (t) => periodOf(t.statement.due) && toldOn(t) && between(t) && t.statement.modality !== 'denied' && !yearly.test(t.statement.quote),
       );
     const groups = groupBy(dated, (t) => countriesKey([...t.statement.by, ...t.statement.to]));
-    return [...groups.values()].flatMap((told) =>
-      told.flatMap((later, i) => {
-        const earlier = told.slice(0, i).findLast((t) => sameThing(t, later) && toldOn(t)!.max < toldOn(later)!.min);
+    return [...groups.values()].flatMap((told) => {
+      const things = told.map(thingOf);
+      return told.flatMap((later, i) => {
+        const day = toldOn(later)!.min;
+        const earlier = told.findLast((t, k) => k < i && toldOn(t)!.max < day && sameThing(things[k]!, things[i]!));
         if (!earlier || periodOf(later.statement.due)!.min <= periodOf(earlier.statement.due)!.max || saidSo.test(later.statement.quote))
           return [];
         const message = say`Now for ${when(later.statement.due)}; on ${when(toldOn(earlier)!.min)} it was for ${when(earlier.statement.due)}`;
         return [{ message, evidence: places(later, earlier) }];
-      }),
-    );
+      });
+    });
   },
 };
 
@@ -66,10 +68,19 @@ const between = (t: ToldCommitment): boolean => new Set([...t.statement.by, ...t
 const saidSo = /推迟|延期|延至|延后|改期|顺延|postpone|delay|hoãn|перенес/i;
 const yearly = /每年|年度|轮流|定期|每两年|annual|every year|hằng năm|ежегодн/i;
 
-/** The action without the time it is for; counted sessions must have one number. */
-function sameThing(a: ToldCommitment, b: ToldCommitment): boolean {
-  const [x, y] = [a.statement.action, b.statement.action];
-  const plain = (s: string): string => s.replace(/(?:19|20)\d\d年?(?:\d{1,2}月)?/g, '');
-  const session = (s: string): string => /第[\d一二三四五六七八九十百]+[次届轮]/.exec(s)?.[0] ?? '';
-  return session(x) === session(y) && likeness(actionWording(plain(x)), actionWording(plain(y))) >= 0.6;
+/** What is undertaken, made ready for comparison. */
+interface Thing {
+  session: string;
+  wording: Wording;
+}
+
+/** The action without the time it is for. */
+function thingOf({ statement: { action } }: ToldCommitment): Thing {
+  const plain = action.replace(/(?:19|20)\d\d年?(?:\d{1,2}月)?/g, '');
+  return { session: /第[\d一二三四五六七八九十百]+[次届轮]/.exec(action)?.[0] ?? '', wording: actionWording(plain) };
+}
+
+/** Counted sessions must have one number. */
+function sameThing(a: Thing, b: Thing): boolean {
+  return a.session === b.session && likeness(a.wording, b.wording) >= 0.6;
 }

@@ -87,8 +87,7 @@ function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found
   const [first, last] = [stories[0]!, stories.at(-1)!];
   if (stories.length < 3 || daysBetween(toldOn(first)!.min, toldOn(last)!.min) < 730) return undefined;
   const wording = actionWording(first.statement.action);
-  const held = progress.of(parties(first)).holding(wording);
-  const happened = held.some(({ told, day }) => {
+  const happened = progress.of(parties(first)).someHolds(wording, ({ told, day }) => {
     const s = told.statement;
     const actual = s.type !== 'commitment' && s.type !== 'body' && s.modality === 'actual';
     return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max;

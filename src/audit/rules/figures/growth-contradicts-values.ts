@@ -4,7 +4,7 @@ import { growthBasis } from '../../growth.js';
 import { daysBetween, type Period, periodName, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
-import { comparable, figurePeriod, shown, type ToldFigure } from '../../series.js';
+import { comparable, figurePeriod, shown, sideOf, type ToldFigure } from '../../series.js';
 import { percent, percentRange } from '../../wording.js';
 
 export const growthContradictsValues: Rule = {
@@ -77,11 +77,8 @@ values (over, nearly, about) and hedged growth (近30%) as far as they reach.`,
   run(view) {
     const groups = groupBy(view.told('figure'), (t) => (t.statement.modality === 'actual' ? keyOf(t) : undefined));
     return [...groups.values()].flatMap((group) => {
-      const byPeriod = groupBy(group, (t) => {
-        const p = t.statement.value === null ? undefined : figurePeriod(t);
-        return p && keyOfPeriod(p);
-      });
-      return group.filter((t) => t.statement.growth !== null).flatMap((t) => judge(t, byPeriod) ?? []);
+      const values = valuesIn(group);
+      return group.filter((t) => t.statement.growth !== null).flatMap((t) => judge(t, values) ?? []);
     });
   },
 };
@@ -95,7 +92,26 @@ function keyOf(t: ToldFigure): string {
 
 const keyOfPeriod = ({ min, max }: Period): string => `${min}/${max}`;
 
-function judge(grown: ToldFigure, byPeriod: ReadonlyMap<string, readonly ToldFigure[]>): Found | undefined {
+/** The values of a series: for a period those that may be held against a figure, in order. */
+type Values = (p: Period, than: ToldFigure) => readonly ToldFigure[];
+
+/** Only what one story or one side tells can be held against each other. */
+function valuesIn(group: readonly ToldFigure[]): Values {
+  const place = new Map(group.map((t, i) => [t, i] as const));
+  const keyed = (key: (t: ToldFigure) => string | null) =>
+    groupBy(group, (t) => {
+      const [p, k] = [t.statement.value === null ? undefined : figurePeriod(t), key(t)];
+      return p && k !== null ? `${keyOfPeriod(p)} ${k}` : undefined;
+    });
+  const [byStory, bySide] = [keyed(storyOf), keyed(sideOf)];
+  return (p, than) => {
+    const found = new Set(byStory.get(`${keyOfPeriod(p)} ${storyOf(than)}`));
+    for (const t of bySide.get(`${keyOfPeriod(p)} ${sideOf(than)}`) ?? []) found.add(t);
+    return [...found].filter((t) => comparable(than, t)).sort((a, b) => place.get(a)! - place.get(b)!);
+  };
+}
+
+function judge(grown: ToldFigure, values: Values): Found | undefined {
   const { growth, quote } = grown.statement;
   const period = figurePeriod(grown);
   if (!period || daysBetween(period.min, period.max) > 366) return undefined;
@@ -103,12 +119,11 @@ function judge(grown: ToldFigure, byPeriod: ReadonlyMap<string, readonly ToldFig
   if (basis.kind === 'other') return undefined;
   const before = shiftYears(period, basis.kind === 'year' ? basis.year - yearOf(period.max) : -1);
   if (before.max >= period.min) return undefined;
-  const at = (p: Period): ToldFigure[] => (byPeriod.get(keyOfPeriod(p)) ?? []).filter((t) => comparable(grown, t));
-  const nows = grown.statement.value !== null ? [grown] : at(period).filter((t) => storyOf(t) === storyOf(grown));
+  const nows = grown.statement.value !== null ? [grown] : values(period, grown).filter((t) => storyOf(t) === storyOf(grown));
   const stated = growthRange(growth!, quote);
   let contradiction: Found | undefined;
   for (const now of nows)
-    for (const then of at(before)) {
+    for (const then of values(before, grown)) {
       const [x, y] = [rangeOf(then.statement), rangeOf(now.statement)];
       const between = x && y && now.statement.unit === then.statement.unit && comparable(now, then) ? growthBetween(x, y) : undefined;
       if (!between) continue;

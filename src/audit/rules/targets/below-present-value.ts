@@ -117,7 +117,7 @@ function presentFor(target: ToldTarget, { byYear, years, byStory }: Indexed): To
   const known = (f: ToldFigure): boolean => {
     const { max } = figurePeriod(f)!;
     if (due && max >= due.max) return false;
-    return storyOf(f) === storyOf(target) || (day !== undefined && max <= day && (toldOn(f)?.max ?? '9999') <= day);
+    return (day !== undefined && max <= day && (toldOn(f)?.max ?? '9999') <= day) || storyOf(f) === storyOf(target);
   };
   for (const year of years) {
     if (year < newestOwn || (year > newestOwn && (day === undefined || year > yearOf(day)))) continue;

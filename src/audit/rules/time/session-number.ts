@@ -104,10 +104,16 @@ function heldIn(view: RecordView): Held[] {
 }
 
 function judge(held: readonly Held[]): Found[] {
+  const first = new Map<number, Held>();
+  /** Those with a higher number than any before. */
+  const highest: Held[] = [];
   return held.flatMap((h, i) => {
-    const before = held.slice(0, i).filter((b) => daysBetween(b.date.max, h.date.min) > 120);
-    const same = before.find((b) => b.number === h.number);
-    const higher = before.find((b) => b.number > h.number);
+    // they stand in order of time: where the first is too near, no other is far enough
+    const longBefore = (b: Held | undefined): Held | undefined => (b && daysBetween(b.date.max, h.date.min) > 120 ? b : undefined);
+    const same = longBefore(first.get(h.number));
+    const higher = longBefore(highest.find((b) => b.number > h.number));
+    if (!first.has(h.number)) first.set(h.number, h);
+    if (h.number > (highest.at(-1)?.number ?? 0)) highest.push(h);
     const last = held[i - 1];
     const found = (message: Said, against: Held, severity: 'warning' | 'note'): Found[] => [
       { message, evidence: places(h.told, against.told), severity },

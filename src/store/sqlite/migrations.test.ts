@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { faultsOf, put, summit, three } from '../../../test/store/contract-stories.js';
+import { pairSubject } from '../../record/subjects.js';
+import { foldText } from '../../text/fold.js';
+import type { Store } from '../port.js';
+import { openSqlite } from './open.js';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-shape-'));
+  file = path.join(folder, 'record.db');
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const open = (): Promise<Store> => openSqlite(file, { fold: foldText });
+const pair = pairSubject('RU', 'VN');
+
+/** What the steps after the fourth keep up. */
+async function kept(store: Store): Promise<unknown> {
+  return [
+    await store.coverage(),
+    await store.newestDay(),
+    await store.claimCounts(pair),
+    await store.claims(pair, 'event', { limit: 10 }),
+    (await store.claimsWhere(pair, 'event', {}, { limit: 10 })).rows.map((row) => row.claim.key),
+    await faultsOf(store),
+  ];
+}
+
+it('a record in the shape of step 4 is brought up to date with nothing lost', async () => {
+  const store = await open();
+  await put(store, three);
+  const before = await kept(store);
+  await store.close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`drop table job; drop table worker; drop table extractor; drop table kept_list; drop index article_until; alter table subject drop column version;
+    delete from tally where what in ('agency', 'language');
+    delete from outline where subject in (select n from subject where kind = 'multilateral');
+    delete from migration where n > 4`);
+  raw.close();
+  const again = await open();
+  expect(await kept(again)).toEqual(before);
+  expect(JSON.stringify(before)).toContain('峰会');
+  expect(await again.madeOf(pair)).toMatchObject({ version: '0 0 0' });
+  await again.remove(summit.article.id);
+  expect(await faultsOf(again)).toEqual([]);
+  expect(await again.madeOf(pair)).not.toMatchObject({ version: '0 0 0' });
+  await again.close();
+});

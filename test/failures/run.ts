@@ -1,0 +1,260 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { articleId, type Document } from '../../src/app/read.js';
+import { openRecord, type Store } from '../../src/app/record.js';
+import type { Source } from '../../src/app/sources.js';
+import { openTransport } from '../../src/transport/open.js';
+import { toldOf } from '../../src/worker/told.js';
+import { compiledMain } from '../cli/compiled.js';
+import type { NatsServer } from '../nats/server.js';
+import { query } from '../postgres/databases.js';
+import { Chance } from './chance.js';
+import type { CrashingPostgres } from './servers.js';
+
+export type Kind = 'sqlite' | 'postgres' | 'nats';
+
+export interface Servers {
+  postgres?: CrashingPostgres | undefined;
+  nats?: NatsServer | undefined;
+}
+
+/** How a run ended. */
+export interface RunResult {
+  seed: number;
+  kind: Kind;
+  /** What was done to it, in order. */
+  faults: string[];
+  /** What is wrong in the end; nothing where all is well. */
+  wrong: string[];
+  seconds: number;
+}
+
+interface Story {
+  source: string;
+  bytes: Uint8Array;
+}
+
+const at = '2026-01-02T03:04:05.000Z';
+const poisons = ['hang', 'loop', 'exit', 'refuse'] as const;
+
+/** Stories with everything that makes order and repetition matter: later states of a source, the same bytes under two, poison. */
+function storiesOf(chance: Chance, count: number): Story[] {
+  const stories: Story[] = [];
+  for (let n = 0; n < count; n++) {
+    const again = stories.length > 0 && chance.oneIn(8) ? chance.pick(stories) : undefined;
+    const text = chance.oneIn(40) ? `毒 ${chance.pick(poisons)} ${n}` : `第${n}份。第${n % 7}份。${'字'.repeat(chance.below(30))}`;
+    const bytes = again && chance.oneIn(2) ? again.bytes : new TextEncoder().encode(text);
+    stories.push({ source: again && bytes !== again.bytes ? again.source : `s${n}`, bytes });
+  }
+  return stories;
+}
+
+const isPoison = ({ bytes }: Story): boolean => new TextDecoder().decode(bytes).startsWith('毒');
+
+interface ReaderModule {
+  reading(source: Source, version: number): Document;
+}
+
+/** The export of the same stories, stored by one process in their order. */
+async function fingerprintOfOne(stories: readonly Story[], version: number): Promise<string> {
+  const { reading } = (await import('./reader.mjs' as string)) as ReaderModule;
+  const store = await openRecord(':memory:');
+  const read = stories.filter((one) => !isPoison(one)).map((one) => reading(one, version));
+  for (const document of read) await store.put([{ reading: document.reading!, text: document.text! }], String(version), at);
+  const print = await fingerprint(store);
+  await store.close();
+  return print;
+}
+
+async function fingerprint(store: Store): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const line of store.export()) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}
+
+/** One run: stories are asked for, workers read them, and what a seed says happens to them. */
+export class FailureRun {
+  private readonly chance: Chance;
+  private readonly faults: string[] = [];
+  private readonly workers = new Map<number, ChildProcess>();
+  private readonly program = path.dirname(path.dirname(compiledMain()));
+  private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-failures-'));
+  private place = '';
+  private queue: string | null = null;
+  private next = 0;
+
+  constructor(
+    private readonly seed: number,
+    private readonly kind: Kind,
+    private readonly servers: Servers,
+  ) {
+    this.chance = new Chance(seed);
+  }
+
+  /** `count`: stories; `blows`: how many things happen. Milliseconds until it must be done: `patience`. */
+  async run(count: number, blows: number, patience = 90_000): Promise<RunResult> {
+    const began = performance.now();
+    const stories = storiesOf(this.chance, count);
+    const upgrade = this.chance.oneIn(3);
+    const wrong: string[] = [];
+    try {
+      await this.prepare();
+      const numbers = await this.ask(stories, '1');
+      for (let i = 0; i < (this.kind === 'sqlite' ? 1 : 2); i++) this.start('1');
+      for (let blow = 0; blow < blows; blow++) {
+        await setTimeout(this.chance.below(500));
+        if (upgrade && blow === Math.floor(blows / 2)) {
+          this.faults.push('a newer version comes');
+          await this.ask(stories, '2');
+          this.start('2');
+        }
+        await this.blow(numbers, upgrade);
+      }
+      if (!(await this.drained(patience))) wrong.push(`not done after ${patience / 1000} s`);
+      await this.stop();
+      wrong.push(...(await this.examine(stories, upgrade)));
+    } catch (error) {
+      wrong.push(`the run itself failed: ${(error as Error).stack}`);
+    } finally {
+      for (const child of this.workers.values()) child.kill('SIGKILL');
+      fs.rmSync(this.folder, { recursive: true, force: true });
+    }
+    return { seed: this.seed, kind: this.kind, faults: this.faults, wrong, seconds: (performance.now() - began) / 1000 };
+  }
+
+  private async prepare(): Promise<void> {
+    if (this.kind === 'sqlite') {
+      this.place = path.join(this.folder, 'record.db');
+      return;
+    }
+    const url = new URL(this.servers.postgres!.address);
+    const name = `f${process.pid}_${this.seed}_${this.kind}`;
+    await query(url.href, `create database ${name}`);
+    url.pathname = `/${name}`;
+    this.place = url.href;
+    this.queue = this.kind === 'nats' ? this.servers.nats!.address(name) : this.place;
+  }
+
+  private async ask(stories: readonly Story[], extractor: string): Promise<number[]> {
+    const store = await openRecord(this.place);
+    await store.enrol(extractor, at);
+    const jobs = stories.map((one) => ({ document: articleId(one.bytes), ...one, told: toldOf(one, {}) }));
+    const asked = await store.enqueue(jobs, extractor, new Date().toISOString(), { announced: this.queue !== null });
+    const numbers = asked.flatMap((one) => (one.state === 'waiting' ? [one.n] : []));
+    await store.close();
+    // in some runs whoever asks dies before the queue is told
+    if (this.chance.oneIn(8)) this.faults.push('the queue is not told');
+    else await this.publish(numbers);
+    return numbers;
+  }
+
+  private async publish(numbers: readonly number[]): Promise<void> {
+    if (this.queue === null) return;
+    const transport = await openTransport(this.queue);
+    await transport.publish(numbers).catch(() => undefined);
+    await transport.close();
+  }
+
+  private start(extractor: string): void {
+    const number = this.next++;
+    const clock = this.chance.oneIn(4) ? this.chance.pick([-86_400_000, 3_600_000]) : 0;
+    const settings = { program: this.program, store: this.place, queue: this.queue, extractor, clock, id: `w${number}` };
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.mjs'), JSON.stringify(settings)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, FAILURES_VERSION: extractor },
+    });
+    this.workers.set(number, child);
+  }
+
+  private async blow(numbers: readonly number[], upgrade: boolean): Promise<void> {
+    const blows: Record<string, () => Promise<void>> = {
+      'a worker is killed': () => this.kill(upgrade),
+      'another worker is killed': () => this.kill(upgrade),
+    };
+    if (this.queue !== null) {
+      blows['every message comes twice'] = () => this.publish(numbers);
+      blows['a worker stands still past its deadline'] = () => this.freeze();
+    }
+    if (this.kind === 'nats') {
+      blows['the broker is killed'] = () => this.breakBroker(false);
+      blows['the broker loses its store'] = () => this.breakBroker(true);
+    }
+    if (this.kind !== 'sqlite') blows['the database is killed'] = () => this.servers.postgres!.crash();
+    const name = this.chance.pick(Object.keys(blows));
+    this.faults.push(name);
+    await blows[name]!();
+  }
+
+  private async kill(upgrade: boolean): Promise<void> {
+    const number = this.chance.pick([...this.workers.keys()]);
+    const child = this.workers.get(number)!;
+    this.workers.delete(number);
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    this.start(upgrade && this.faults.includes('a newer version comes') ? this.chance.pick(['1', '2', '2']) : '1');
+  }
+
+  private async freeze(): Promise<void> {
+    const child = this.chance.pick([...this.workers.values()]);
+    child.kill('SIGSTOP');
+    await setTimeout(2000);
+    child.kill('SIGCONT');
+  }
+
+  private async breakBroker(wipe: boolean): Promise<void> {
+    const { nats } = this.servers;
+    await nats!.kill();
+    if (wipe) nats!.wipe();
+    await setTimeout(this.chance.below(400));
+    await nats!.run();
+  }
+
+  /** Whether the ledger says so in time. */
+  private async drained(patience: number): Promise<boolean> {
+    if (this.faults.includes('a newer version comes')) this.start('2');
+    const until = performance.now() + patience;
+    while (performance.now() < until) {
+      const store = await openRecord(this.place);
+      const { waiting } = await store.backlog();
+      await store.close();
+      if (waiting === 0) return true;
+      await setTimeout(150);
+    }
+    return false;
+  }
+
+  private async stop(): Promise<void> {
+    await Promise.all(
+      [...this.workers.values()].map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      }),
+    );
+  }
+
+  private async examine(stories: readonly Story[], upgrade: boolean): Promise<string[]> {
+    const wrong: string[] = [];
+    const store = await openRecord(this.place);
+    const version = upgrade ? 2 : 1;
+    const ids = new Set(stories.filter((one) => !isPoison(one)).map(({ bytes }) => articleId(bytes)));
+    const bad = new Set(stories.filter(isPoison).map(({ bytes }) => articleId(bytes)));
+    const { articles, superseded, documents } = await store.counts();
+    if (articles + superseded !== ids.size) wrong.push(`${articles + superseded} stories, not ${ids.size}`);
+    if (documents.done !== ids.size) wrong.push(`${documents.done} done, not ${ids.size}`);
+    const given = new Set((await store.ledger(['quarantined'], { limit: 10_000 })).map((row) => row.id));
+    for (const id of bad) if (!given.has(id)) wrong.push(`poison ${id} was not given up`);
+    for (const id of given) if (!bad.has(id)) wrong.push(`${id} was given up, and is no poison`);
+    for await (const fault of store.check()) wrong.push(`${fault.check}: ${fault.message}`);
+    if ((await fingerprint(store)) !== (await fingerprintOfOne(stories, version)))
+      wrong.push('another fingerprint than that of one process');
+    await store.close();
+    return wrong;
+  }
+}
