@@ -13,12 +13,13 @@ export function isContact(token: Token): boolean {
 
 /** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
-  if (!isA(clause[at], 'visit-host') && !CONTACTS.has((as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '')) return -1;
+  if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
     (t, i) =>
       i > 0 &&
       i < at - 1 &&
-      (isA(t, 'say') || /^(?:正式)?(?:宣布|否认|证实|确认)$/.test(t.text)) &&
+      ((isContact(clause[at]!) && (isA(t, 'say') || /^(?:(?:正式)?(?:宣布|否认|证实|确认)|希望|期待|盼望)$/.test(t.text))) ||
+        t.text === '称') &&
       isA(clause[i + 1], 'state', 'person', 'title'),
   );
 }
@@ -31,7 +32,7 @@ function topicIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
   if (value === undefined || SAYS_VIEW.test(clause[at]!.text)) return -1;
   let end = at + 1;
-  while (end < clause.length && end <= at + 8 && !SAYS_VIEW.test(clause[end]!.text)) end++;
+  while (end < clause.length && end <= at + 8 && !SAYS_VIEW.test(clause[end]!.text) && clause[end]!.text !== '一事') end++;
   if (end > at + 8 || end >= clause.length || clause.slice(at + 1, end).some((t) => /^(?:时|后|并|之后|期间)$/.test(t.text))) return -1;
   let found = -1;
   for (let i = at - 2; i >= 0 && i >= at - 14; i--)

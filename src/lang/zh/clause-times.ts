@@ -26,7 +26,7 @@ export function isInTopic(clause: readonly Token[], i: number, at: number): bool
 }
 
 /** Words with which something yet to come is told. */
-export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|声明|通报|公布)$/;
+export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|通报|公布|.*声明|.*公告)$/;
 
 /** A 8日宣布将驱逐B: the time stands with the word that announces, and the act behind it is yet to come. */
 export function isOfSaying(clause: readonly Token[], time: Token, at: number): boolean {

@@ -136,7 +136,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   let explicit = false;
   const described = clause.findIndex((t) => isA(t, 'agreement-noun', 'document'));
   for (const [i, t] of clause.entries()) {
-    if (described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair')) continue;
+    const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
+    if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;

@@ -37,7 +37,12 @@ export function modalityOf(scene: ClauseView): Modality {
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(before.indexOf(t)).some((x) => CLOSES.test(x.text))) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     const at = before.indexOf(t);
-    if (t.text === '会' && isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')) {
+    if (
+      t.text === '会' &&
+      !/^[在于该]$/.test(lead?.text ?? '') &&
+      !/^了/.test(scene.after()[0]?.text ?? '') &&
+      isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
+    ) {
       isExpected = true;
       continue;
     }
@@ -56,6 +61,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
   // 提出与B进行磋商: proposed.
   if (
     before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
@@ -173,6 +179,7 @@ export function isQuestion(text: string): boolean {
 /** 将 that marks an object (将X列为…) and says nothing of time. */
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
+  if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
   return (
     isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
     scene.clause

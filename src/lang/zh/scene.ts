@@ -182,6 +182,8 @@ export class Scene {
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
       .find((x) => x !== null);
+    // 10月底或11月初: either may come true.
+    if (own && /[或]$/.test(this.text.slice(own.span.start - 1, own.span.start))) return null;
     if (own && own.value.length > 4) return { ...own, own: true };
     const other = own ? null : (this.bracketTime(tense) ?? this.untilTime(tense));
     if (other) return other;

@@ -257,7 +257,7 @@ function run(token: Token, scene: Scene, drafts: Draft[]): void {
       const found = frame.match(scene);
       if (found.length === 0) continue;
       const open = token.text !== '' && isUnsettled(scene);
-      drafts.push(...(open ? found.filter((d) => d.type !== 'event') : found));
+      drafts.push(...(open ? found.filter((d) => d.type !== 'event' && !(d.type === 'relation' && d.kind !== 'level')) : found));
     }
   }
 }

@@ -22,6 +22,16 @@ export function isUnsettled(scene: Scene): boolean {
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
+  if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)/.test(after)) return true;
+  // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
+  if (
+    !SAYS.has(kindTold(scene.trigger)) &&
+    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|担心|担忧|提防)[^,。并和]{0,14}$/.test(before)
+  )
+    return true;
+  // 如果我们不承认B, 愿在A采取行动时保卫B.
+  if (/(?:如果|倘若|假如|要是|若)[^,。]*不[^,。]{0,2}$/.test(before) || (/愿|一旦/.test(before) && /^[^,。]{0,4}时/.test(after)))
+    return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
   return isTopicOfTalks(scene);
 }
@@ -44,6 +54,22 @@ function isTopicOfTalks(scene: Scene): boolean {
   );
 }
 
+/** What a side does by saying it, which may stand beside another word of its kind: 支持并感谢, 担心并谴责. */
+const SAYS: ReadonlySet<string> = new Set([
+  'thanks',
+  'criticism',
+  'accusation',
+  'protest',
+  'congratulation',
+  'condolence',
+  'rejection',
+  'request',
+]);
+
+function kindTold(t: Token): string {
+  return (as(t, 'v')?.value as Entry | undefined)?.value ?? '';
+}
+
 function isTalk(t: Token): boolean {
-  return TALKS.has((as(t, 'v')?.value as Entry | undefined)?.value ?? '');
+  return TALKS.has(kindTold(t));
 }

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js';
 import type { StateValue, TimeValue } from '../token.js';
 import { isAmount } from './growth.js';
 import { CAPITAL, PEOPLE_MEASURES } from './measure.js';
-import { dated, periodOfTime } from './period.js';
+import { dated, periodOfTime, samePeriodAs } from './period.js';
 
 /** A figure whose measure was said before: what differs from the last one. */
 export interface Continued {
@@ -23,7 +23,7 @@ export interface Continued {
 /** Whether an amount ranks a state among others: 以881.77万人次居首. */
 const RANKS = /^(?:的?(?:规模|数额|总额|成绩))?(?:[,、]?)(?:高?居|位|排|列|名列|领先|领跑|退居|升至|次之|居首|夺|紧随|稳居|跻身|继续)/;
 const FILLER =
-  /^(?:而|但|则|其中|其次|其次为|其次是|是|依次|依次为|依次是|紧随其后的是|随后|随后是|接着是|另有|仅|却|只|单月|就|共|也|还|又|为|约|大约|起|起变|变|变为|增至|增|分别|分别为|分别是|分别有|各|的|以|有|达|计|后|之后|以及|超过|远超|高于|低于|多于|少于|相比|比|较)$/;
+  /^(?:而|但|则|已|已经|其中|其次|其次为|其次是|是|依次|依次为|依次是|紧随其后的是|随后|随后是|接着是|另有|仅|却|只|单月|就|共|也|还|又|为|约|大约|起|起变|变|变为|增至|增|分别|分别为|分别是|分别有|各|的|以|有|达|计|后|之后|以及|超过|远超|高于|低于|多于|少于|相比|比|较)$/;
 const JOINS = /^(?:、|和|与|及|以及|同)$/;
 
 interface Slot {
@@ -40,6 +40,7 @@ function slotBefore(scene: Scene, tokens: readonly Token[]): Slot | undefined {
     const code = stateNamed(scene, t);
     if (code !== undefined) slot.states.push({ code, token: t });
     else if (isA(t, 'time') && !isA(t, 'count')) slot.times.push(t);
+    else if (isA(t, 'compare')) slot.times.push(...timeOfCompare(scene, t));
     else if (JOINS.test(t.text)) continue;
     else if (
       isA(t, 'reach', 'hedge') ||
@@ -52,6 +53,12 @@ function slotBefore(scene: Scene, tokens: readonly Token[]): Slot | undefined {
     else return undefined;
   }
   return slot;
+}
+
+/** 比去年同期: the time in a word that compares. */
+function timeOfCompare(scene: Scene, t: Token): Token[] {
+  const edge = scene.sentence.chart.longestTo(t.end, 'time');
+  return edge && edge.start > t.start ? [{ ...t, start: edge.start, text: scene.text.slice(edge.start, t.end), edges: [edge] }] : [];
 }
 
 /** 韩国, 中国人: one state, or its people. */
@@ -135,7 +142,10 @@ function alone(scene: Scene, last: LastFigure): Continued | undefined {
 /** 中国人最多,为94万2395人; 9月1日起,为18班: the state or the time makes the short clause before. */
 function headed(scene: Scene, own: readonly Token[]): Slot | undefined {
   const previous = scene.clauses[scene.clauseAt - 1];
-  if (!previous || own.length === 0 || previous.length > 4 || previous.some(isAmount)) return undefined;
+  if (!previous || own.length === 0 || previous.length > 4 || previous.some((t) => isAmount(t) && !isA(t, 'time'))) return undefined;
+  // 2013年,已突破5000亿美元.
+  if (previous.length === 1 && isA(previous[0], 'time') && previous[0]!.text.endsWith('年'))
+    return { states: [], times: [previous[0]!], words: [] };
   const state = stateNamed(scene, previous[0]!);
   const rank = previous
     .slice(1)
@@ -197,7 +207,8 @@ function filled(scene: Scene, last: LastFigure, slot: Slot | undefined, words: r
     if (!found) return undefined;
     ends = found;
   }
-  const period = time ? { period: periodOfTime(scene, time) } : {};
+  const same = time && samePeriodAs(scene, time, last.period?.value ?? null);
+  const period = time ? { period: same === undefined ? periodOfTime(scene, time) : same } : {};
   return {
     kind: last.kind,
     ...ends,

@@ -136,8 +136,10 @@ export const documents: Frame<Scene> = {
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const name = titled?.name ?? noun!.form;
     // 只有…才能签署条约: what it would take is not done.
-    if (!titled && /只有|除非|是否|能否/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+    if (!titled && /只有|才能|除非|是否|能否/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const own = titled?.codes ?? [];
+    // “达成协议”: words in quotation marks that name no paper.
+    if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     const described = titled ? undefined : describedName(scene);
@@ -201,7 +203,9 @@ function document(
   span: { start: number; end: number },
 ): Draft {
   // 条约签署25周年: the year of the anniversary is not the year of signing.
-  const remembered = /周年|纪念/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end));
+  const remembered = /周年|纪念/.test(
+    scene.text.slice(scene.clause[0]!.start, Math.min(scene.sentence.span.end, scene.clauseSpan().end + 14)),
+  );
   const date = status === 'signed' && !remembered ? scene.date(false) : null;
   return {
     type: 'agreement',
@@ -236,7 +240,10 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   let marks = 0;
   for (let i = scene.at - 1; i >= 0; i--) {
     const t = scene.clause[i]!;
-    if (isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text)) near.unshift(...scene.parties([t]));
+    // 在韩国宣布的协议: where it was said.
+    const where = !titled && scene.clause[i - 1]?.text === '在';
+    if (!where && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+      near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
     if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;

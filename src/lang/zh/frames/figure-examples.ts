@@ -128,7 +128,7 @@ export const examples: readonly Example[] = [
   { text: '2023年,法国和日本对中国投资分别增长173.3%、53%和7%。', finds: [] },
   {
     text: '中国是越南第一大贸易伙伴,越南是东盟国家中中国最大的贸易伙伴,2016年双边贸易额近1000亿美元。',
-    finds: ['figure trade.total CN VN 100000000000 USD 2016 nearly'],
+    finds: ['figure trade.total VN CN 100000000000 USD 2016 nearly'],
   },
   { text: '中国与越南关系良好。2023年,中国民营企业对越南进出口2084亿元。', finds: [] },
   { text: '中国与越南关系良好。2023年,中国对“一带一路”沿线国家进出口13.8万亿元。', finds: [] },
@@ -165,6 +165,34 @@ export const examples: readonly Example[] = [
     text: '中国与美国恢复客运航班。2023年8月,中方航空公司每周只能飞12班,9月1日起变为18班。',
     finds: ['figure flights CN US 12 count 2023-08', 'figure flights CN US 18 count'],
   },
+  // What an amount is compared with, and times that are not the figure's own.
+  {
+    text: '2023年1至10月,韩国对欧盟出口425亿欧元,比去年同期的342亿欧元增长24.4%。',
+    finds: ['figure trade.flow KR EU 42500000000 EUR 2023-01/2023-10 0.244', 'figure trade.flow KR EU 34200000000 EUR'],
+  },
+  {
+    text: '匈牙利与新加坡双边贸易额从2015年的7亿新元增长55.2%,2016年达11.4亿新元。',
+    finds: ['figure trade.total HU SG 700000000 SGD 2015', 'figure trade.total HU SG 1140000000 SGD 2016 0.552'],
+  },
+  { text: '2011年,中国与波兰双边贸易额比2006年增长120%。', finds: ['figure trade.total CN PL 2011 1.2'] },
+  { text: '预计2020年底越南与韩国双边贸易额将达651亿美元。', finds: ['figure trade.total VN KR 65100000000 USD 2020'] },
+  { text: '2024年9月,中国对俄罗斯出口创下7个月来的最大降幅,较去年同期下降了21%。', finds: ['figure trade.flow CN RU 2024-09 -0.21'] },
+  {
+    text: '1979年,中美双边贸易额仅24.5亿美元;2013年,已突破5000亿美元。',
+    finds: ['figure trade.total CN US 2450000000 USD 1979 only', 'figure trade.total CN US 500000000000 USD 2013 over'],
+  },
+  // Whose partner somebody is; the mainland; what is no trade of two states.
+  {
+    text: '2023年,新加坡是马来西亚在东盟最大的贸易伙伴,双边贸易额达3962亿令吉。',
+    finds: ['figure trade.total SG MY 396200000000 MYR 2023'],
+  },
+  { text: '2023年,内地与澳门贸易额达194亿元人民币。', finds: ['figure trade.total CN MO 19400000000 CNY 2023'] },
+  { text: '2024年4月,我国国际货物和服务贸易顺差337亿美元。', home: 'CN', finds: [] },
+  { text: '美国希望减少对华贸易逆差。报告称,对华贸易逆差可减少35%左右。', finds: [] },
+  { text: '中国与中东欧国家争取五年内进口额翻番,双方农业贸易额增长50%。', finds: [] },
+  { text: '朝鲜各界人士和旅朝华侨代表等100余人出席。', finds: [] },
+  { text: '日本首相与印度总理举行会谈,表示将提供约2100亿日元贷款。', finds: ['figure loan JP IN 210000000000 JPY about'] },
+  { text: '未来三年,我国将向小微企业提供不少于1900亿元贷款。', home: 'CN', finds: [] },
   // Who counted.
   {
     text: '按照哈方统计,2024年哈萨克斯坦与中国贸易额为300亿美元,而中国海关公布的数字是438亿美元。',
@@ -173,6 +201,11 @@ export const examples: readonly Example[] = [
   // Targets, and what is none.
   { text: '土耳其与阿联酋力求五年内使双边贸易额达到400亿美元。', finds: ['target trade.total TR AE 40000000000 USD'] },
   { text: '阿富汗政府寻求将与伊朗的年贸易额增加到100亿美元。', finds: ['target trade.total AF IR 10000000000 USD'] },
+  {
+    text: '美国计划扩大与土耳其的贸易,由目前的250亿美元大幅增至1000亿美元。',
+    finds: ['figure trade.total US TR 25000000000 USD', 'target trade.total US TR 100000000000 USD'],
+  },
+  { text: '新西兰与中国力争到2020年双边贸易额达到300亿新元。', finds: ['target trade.total NZ CN 30000000000 NZD 2020'] },
   {
     text: '2023年,中国与越南贸易额由2013年的500亿美元扩大到2023年的2300亿美元。',
     finds: ['figure trade.total CN VN 50000000000 USD 2013', 'figure trade.total CN VN 230000000000 USD 2023'],

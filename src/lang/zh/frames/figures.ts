@@ -110,7 +110,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
   const period = stated !== undefined ? withTime(stated) : periodOf(scene, m.edge, more !== undefined);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
   const start = riseOf(scene)?.end === 'start';
-  const after = start ? undefined : (growthAfter(scene) ?? growthBefore(scene, m.edge));
+  const after = start ? undefined : (growthAfter(scene) ?? growthBefore(scene, more ? lastEnd(scene) : m.edge));
   const growth = listed ? (growthInList(scene) ?? undefined) : after;
   const draft: Draft = {
     ...common,
@@ -127,6 +127,12 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
   };
   remember(scene, draft, m.kind, period, more);
   return [draft];
+}
+
+/** Where the figure before ends, where it stands in the same sentence. */
+function lastEnd(scene: Scene): Edge {
+  const at = scene.registers.measure?.at ?? 0;
+  return at >= scene.sentence.span.start && at <= scene.trigger.start ? { ...nowhere(scene), end: at } : nowhere(scene);
 }
 
 /** A figure's quote begins with its clause; a measure in a clause before opens it there. */
@@ -170,6 +176,7 @@ function openEnd(last: LastFigure | null, kind: string, from: string | null, to:
 
 function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null | undefined {
   if (COUNT_MEASURES.has(kind)) {
+    if (PEOPLE_MEASURES.has(kind) && isAmongOthers(scene)) return undefined;
     if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
     if (!CLASSIFIERS[kind]!.test(amount.printed ?? '')) return undefined;
     const next = scene.text.slice(scene.trigger.end, scene.trigger.end + 2);
@@ -179,6 +186,14 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
       scene.trigger.text.endsWith('个') &&
       /^[\u4e00-\u9fff]/.test(next) &&
       !/^(?:往返|班次|航班|定期|客运|航线)/.test(next)
+    )
+      return undefined;
+    // 42个城市: what is counted stands after it.
+    if (
+      PEOPLE_MEASURES.has(kind) &&
+      scene.trigger.text.endsWith('个') &&
+      /^[\u4e00-\u9fff]/.test(next) &&
+      !/^.{0,8}(?:奖学金|名额)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 12))
     )
       return undefined;
     // 第三个, CZ309次: a place in a row, and a name.
@@ -198,8 +213,16 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
   return later ? (as(later, 'money')!.value as MoneyValue).unit : undefined;
 }
 
+/** 侨胞代表等500余人, 包括留学生在内的140人: people told with others. */
+function isAmongOthers(scene: Scene): boolean {
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return /(?:代表|人士|各界|友人|嘉宾|学者|官员|使节)[^,]{0,12}$|等(?:各界)?(?:共|约|近|逾)?$|在内的?(?:共|约|近|逾)?$/.test(told);
+}
+
 /** Currencies that several states call by one word. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
+  新元: ['SGD', 'NZD'],
+  纽元: ['NZD'],
   盾: ['IDR', 'VND'],
   卢比: ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'IDR'],
   里亚尔: ['IRR', 'SAR', 'QAR', 'YER', 'OMR'],

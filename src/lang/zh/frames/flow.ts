@@ -3,17 +3,19 @@ import { isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { giving, investing } from './givers.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { moving } from './movers.js';
-import { collect, type Flow, isPairHere, isTowards, otherOf, type Side, sidesBefore, sidesEarlier } from './sides.js';
+import { hostNamed, moving } from './movers.js';
+import { collect, type Flow, isPairHere, isTowards, otherOf, partnersBefore, type Side, sidesBefore, sidesEarlier } from './sides.js';
 
 export type { Flow } from './sides.js';
 
 /** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
-const PARTIAL = /口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+const PARTIAL =
+  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|(?:进口|进口的|出口|出口的)价值|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
 const GOODS =
-  '汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
+  '农业|农产|林产品|能源|汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
 const GOOD_BEFORE = new RegExp(`(?<!非)(?:${GOODS})(?:对[^,。]{1,8}?)?的?$`);
 const GOOD_AFTER = new RegExp(`^的?(?:${GOODS})`);
 
@@ -31,12 +33,13 @@ const TO_MANY =
 /** From where to where a figure runs; nothing where the story does not say between whom, or where both ends are one state. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total' || kind === 'export' || kind === 'import') {
-    const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+    const at = scene.clauses.findIndex((c) => c[c.length - 1]!.end >= measure.end);
+    const said = scene.text.slice(Math.min(subjectStart(scene, at), scene.clause[0]!.start), Math.max(scene.trigger.start, measure.end));
     if (PARTIAL.test(said) || isUnnamed(scene, measure) || isOfOneGood(scene, measure)) return undefined;
   }
   if (
     kind === 'trade.balance' &&
-    /经常账户|国际收支|涉外收支|结售汇/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end))
+    /国际货物|经常账户|国际收支|涉外收支|结售汇/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end))
   )
     return undefined;
   if (kind === 'flights' && /新增|港/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
@@ -53,12 +56,21 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total') return total(scene, measure, sides);
   if (PEOPLE_MEASURES.has(kind)) return moving(scene, kind, measure, sides);
   if (kind === 'aid' || kind === 'loan') return giving(scene, kind, measure, sides);
-  if (kind === 'companies') return oneWay(sides);
+  if (kind === 'companies') return oneWay(sides) ?? based(scene, measure);
   if (kind === 'investment.capital' || kind === 'investment.projects') {
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
   }
   // 总投资150亿元: one state without the other is at home, unless a preposition makes it the other side.
+  const held = scene.registers.pair;
+  if (
+    sides.length === 0 &&
+    held?.value.length === 2 &&
+    kind === 'investment.capital' &&
+    isPairHere(scene) &&
+    /双向|相互/.test(clauseText(scene))
+  )
+    return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   const isAlone = new Set(sides.map((s) => stateOf(s.code))).size < 2;
   if (
     isAlone &&
@@ -85,6 +97,12 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
 function clauseText(scene: Scene): string {
   const span = scene.clauseSpan();
   return scene.text.slice(span.start, span.end);
+}
+
+/** Where the clause begins that names what the figure is of: the one before where the measure's own names no state. */
+function subjectStart(scene: Scene, at: number): number {
+  const [before, clause] = [scene.clauses[at - 1], scene.clauses[at] ?? scene.clause];
+  return before && !clause.some((t) => isA(t, 'state', 'pair', 'joint')) ? before[0]!.start : clause[0]!.start;
 }
 
 /** Whether the figure before in the paragraph is of investment between the same states. */
@@ -116,6 +134,8 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
   const label = (measure.value as Entry | null)?.form ?? '';
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
   const codes = new Set(sides.map((s) => s.code));
+  const partners = sides.every((s) => s.token.start < scene.clause[0]!.start) ? partnersBefore(scene) : undefined;
+  if (partners !== undefined) return partners ? { from: partners[0], to: partners[1], inherited: true } : undefined;
   if (/对外|外贸/.test(said) && !sides.some(isTowards) && codes.size < 2) return undefined;
   const isBoth = /双边|双向/.test(label);
   const one = sides[0];
@@ -187,7 +207,7 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (one === undefined || two === undefined) {
     if (one !== undefined && !isPairHere(scene)) return undefined;
     // 中国进口额22万亿美元: with all the world, unless the trade of the two was just spoken of.
-    if (one !== undefined && !isTradeHere(scene)) return undefined;
+    if (one !== undefined && !isTradeHere(scene, one)) return undefined;
     if (one !== undefined && /总[额值]/.test((measure.value as Entry | null)?.form ?? '') && !/其中/.test(said)) return undefined;
     inherited = true;
     if (one === undefined && two !== undefined) one = otherOf(scene, two);
@@ -199,9 +219,11 @@ function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
 }
 
 /** Whether the sentence names the pair, or the figure before in the paragraph is of their trade. */
-function isTradeHere(scene: Scene): boolean {
+function isTradeHere(scene: Scene, one: string): boolean {
   const { pair, total, measure: last } = scene.registers;
-  if (total !== null || (pair !== null && pair.span.start >= scene.sentence.span.start)) return true;
+  const isOf = (codes: readonly string[]): boolean => codes.map(stateOf).includes(stateOf(one));
+  if (total !== null ? isOf([total.from, total.to]) : pair !== null && pair.span.start >= scene.sentence.span.start && isOf(pair.value))
+    return true;
   if (scene.before().some((t) => isA(t, 'joint', 'pair'))) return true;
   return (
     last !== null &&
@@ -235,6 +257,14 @@ function ofLast(scene: Scene): Flow | undefined {
 function holderOf(own: readonly Side[]): Side | undefined {
   const pair = own.filter((s) => isA(s.token, 'pair'));
   return pair.length === 2 ? own.find((s) => !isA(s.token, 'pair', 'joint') && pair.some((p) => p.code === s.code)) : undefined;
+}
+
+/** 在越韩国企业: where they are, in one character, and whose they are, straight before the measure. */
+function based(scene: Scene, measure: Edge): Flow | undefined {
+  const from = scene.sentence.chart.longestTo(measure.start, 'state');
+  const to = hostNamed(scene, measure.start);
+  const code = (from?.value as StateValue | undefined)?.codes[0];
+  return code !== undefined && to !== undefined && code !== to ? { from: code, to, inherited: false } : undefined;
 }
 
 /** A对B投资, A在B的投资项目, 胡志明市对俄罗斯投资项目. */

@@ -1,7 +1,8 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import { stateOf } from '../parties.js';
+import { isContact } from '../clause-shapes.js';
+import { codesOfParties, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
 import { type Flow, type Side, sidesEarlier } from './sides.js';
@@ -21,11 +22,34 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for' && scene.text[s.token.end] !== '被')?.code ??
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
-  const recipient = to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from);
-  if (from?.length === 2 && recipient === undefined && isHere && !/本国|国内/.test(said) && /提供|给予|拨|拿出|援外|对外援助/.test(said))
+  const recipient =
+    to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from) ?? counterpart(scene, from);
+  if (
+    from?.length === 2 &&
+    recipient === undefined &&
+    isHere &&
+    !/本国|国内/.test(said) &&
+    isAbroad(scene) &&
+    /提供|给予|拨|拿出|援外|对外援助/.test(said)
+  )
     return { from: stateOf(from), to: null, inherited: false };
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
   return { from: stateOf(from), to: stateOf(recipient), inherited: to === undefined };
+}
+
+/** 国际援助, 非洲, 发展中国家: money that leaves the state, though no receiver is named. */
+function isAbroad(scene: Scene): boolean {
+  const { start, end } = scene.clauseSpan();
+  return /国际|海外|南南|国家|非洲|拉美|外援|援外|对外|岛国|盟国|难民|灾民|人道|世界/.test(scene.text.slice(start, end));
+}
+
+/** A与B举行会谈,表示将提供贷款: whom the giver is talking with. */
+function counterpart(scene: Scene, from: string | undefined): string | undefined {
+  if (from === undefined || scene.before().some((t) => /^[向为给对]$/.test(t.text))) return undefined;
+  const met = scene.clauses.slice(0, scene.clauseAt).find((c) => c.some((t) => isA(t, 'v', 'visit-host') && isContact(t)));
+  const sides = met?.filter((t) => isA(t, 'person', 'title', 'state', 'pair', 'visit-host')) ?? [];
+  const codes = [...new Set(codesOfParties(scene.parties(sides)).map(stateOf))];
+  return codes.length === 2 && codes.includes(stateOf(from)) ? codes.find((c) => c !== stateOf(from)) : undefined;
 }
 
 /** 宣布八项措施:提供30亿美元贷款: the state that acted last in the paragraph, where the giving has no subject of its own. */
@@ -38,7 +62,7 @@ function actorBefore(scene: Scene, said: string): string | undefined {
 
 /** 菲律宾获得日本600亿日元贷款: the giver stands straight behind the verb. */
 function receiving(scene: Scene, sides: readonly Side[]): Flow | undefined {
-  const giver = sides.find((s) => /^(?:获得|得到|接受|获|获取)了?$/.test(wordBefore(scene, s)));
+  const giver = sides.find((s) => /^(?:获得|得到|接受|获|获取|收到)了?$/.test(wordBefore(scene, s)));
   const taker = sides.find((s) => s.marker === null && giver !== undefined && s.token.end < giver.token.start);
   return giver && taker && giver.code !== taker.code ? { from: stateOf(giver.code), to: stateOf(taker.code), inherited: false } : undefined;
 }
@@ -103,6 +127,9 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
     return { from: own[0]!, to: null, inherited: false };
   const last = scene.registers.measure;
   const isLike = last?.kind.startsWith('investment') === true;
+  // 在越韩国企业9000家,投资额超过800亿美元.
+  if (last?.kind === 'companies' && sides.length === 0 && last.from && last.to && last.at >= scene.sentence.span.start)
+    return { from: last.from, to: last.to, inherited: true };
   const isHeld = isLike && last.to !== null && (last.from === null || last.open === 'from');
   if (/外国|外商|外资|外来/.test(said)) {
     if (own.length === 1) return { from: null, to: own[0]!, inherited: false };

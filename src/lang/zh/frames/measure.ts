@@ -77,7 +77,7 @@ function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
 
 /** 游客消费额为8亿: an amount of something else stands between the measure and the money. */
 function isOtherMoney(scene: Scene, from: number): boolean {
-  return /(?:消费|花费|支出|案值|税款|发行|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(
+  return /(?:消费|花费|支出|案值|税金|税费|收益|采购|意向|成交|税款|发行|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(
     scene.text.slice(from, scene.trigger.start),
   );
 }
@@ -199,7 +199,9 @@ function isList(scene: Scene): boolean {
 function isPart(chart: Chart, e: Edge): boolean {
   const { text } = chart;
   return (
-    /^(?:银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济)/.test(text.slice(e.end, e.end + 3)) ||
+    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济)/.test(
+      text.slice(e.end, e.end + 3),
+    ) ||
     (text[e.start] === '出' && text[e.start - 1] === '进')
   );
 }

@@ -70,7 +70,7 @@ function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): strin
 }
 
 /** 在韩居留, 赴哈, 旅居日本, 赴老挝中国游客: the host where it is no piece of its own. */
-function hostNamed(scene: Scene, end: number): string | undefined {
+export function hostNamed(scene: Scene, end: number): string | undefined {
   const { chart } = scene.sentence;
   for (let i = scene.clause[0]!.start; i < end - 1; i++) {
     if (!/[在赴访往居]/.test(scene.text[i]!)) continue;

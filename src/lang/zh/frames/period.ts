@@ -9,7 +9,7 @@ import type { Scene } from '../scene.js';
 import { type Calendar, calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { isTimeOfBase, type Rise, riseOf } from './rise.js';
+import { isTimeOfBase, isTimeOfRate, type Rise, riseOf } from './rise.js';
 
 export interface Period {
   value: string;
@@ -51,6 +51,9 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   )
     return null;
   const rise = riseOf(scene);
+  // 预计2020年底将达651亿: what is traded or comes in a year is counted up to its end.
+  const isFlow = FLOWS.has((measure.value as Entry | null)?.value ?? '');
+  const isRate = isA(scene.trigger, 'percent', 'multiple', 'doubling');
   let compared: { token: Token; value: TimeValue; own: boolean } | undefined;
   for (let c = scene.clauseAt; c >= 0; c--) {
     const clause = scene.clauses[c]!;
@@ -59,6 +62,7 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
       const t = clause[i]!;
       if (t.start >= scene.trigger.start || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
       if (rise?.end !== 'start' && isTimeOfBase(clause, i)) continue;
+      if ((own && isRate && isTimeOfRate(clause, i)) || (!own && isOfGrowth(clause))) continue;
       // 2020年从上年的24亿: the year before the one told of, not before the story's.
       if (rise?.end === 'start' && t.text.startsWith('上年')) return null;
       const value = timeAt(t, own && rise?.end === 'end' && i > rise.first);
@@ -67,8 +71,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
         continue;
       }
       // 近年来, 十多年来: no ends, and not those of another figure.
-      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t)) return null;
-      if (value.shape === 'vague' || value.shape === 'deadline') continue;
+      if ((own || clause.length <= 2) && !compared && isOpenStretch(value, t) && !isOfRecord(scene, t)) return null;
+      if (value.shape === 'vague' || value.shape === 'deadline' || isOfRecord(scene, t)) continue;
       if (
         namesDay(value.from) &&
         (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
@@ -79,7 +83,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
       if (!edtf && value.from.yearOffset !== undefined) return null;
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
-      return { value: edtf, span: { start: t.start, end: t.end }, own };
+      const isYear = isFlow && value.shape === 'moment' && /年(?:底|末)$/.test(t.text);
+      return { value: isYear ? edtf.slice(0, 4) : edtf, span: { start: t.start, end: t.end }, own };
     }
     // Where a rise begins has the time that stands there, or none.
     if (rise?.end === 'start') return null;
@@ -89,6 +94,18 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
+}
+
+/** 创下7个月来的最大降幅: how long there was none like it. */
+function isOfRecord(scene: Scene, t: Token): boolean {
+  return /来$/.test(t.text) && /^的?(?:最|新|首)/.test(scene.text.slice(t.end, t.end + 3));
+}
+
+const FLOWS: ReadonlySet<string> = new Set(['trade.total', 'export', 'import', 'trade.balance', 'tourists']);
+
+/** 增幅为2016-2020年平均增幅: the times of a clause that only tells a rate are not those of the amounts after it. */
+function isOfGrowth(clause: readonly Token[]): boolean {
+  return isA(clause[0], 'growth') && !clause.some((t) => isA(t, 'money', 'count', 'measure'));
 }
 
 /** 8月份 in a story of no known day is of the year of the figure before it. */
@@ -112,6 +129,13 @@ function isOfFigure(scene: Scene, t: Token): boolean {
 
 function isOpenStretch(value: TimeValue, token: Token): boolean {
   return (value.shape === 'duration' && value.to === undefined) || (value.shape === 'vague' && /来$/.test(token.text));
+}
+
+/** 去年同期 where it stands with its figure: the period of the figure before it, in the year that is named. */
+export function samePeriodAs(scene: Scene, time: Token, base: string | null): Held<string> | null | undefined {
+  const value = as(time, 'time')!.value as TimeValue;
+  if (value.shape !== 'same-period') return undefined;
+  return base === null || !namesItsYear(value) ? null : shiftedTo(scene, { token: time, value, own: true }, base);
 }
 
 /** 去年同期: the period spoken of, in the year that is named. `null` where that year is not certain. */

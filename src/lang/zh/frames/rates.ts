@@ -34,8 +34,8 @@ export function rateAt(scene: Scene, rule: string): Rate | undefined {
   const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const amount = next.findIndex((t) => isA(t, 'money', 'count'));
   if (!listed && amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return undefined;
-  const found = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING);
-  if (!found || targetOf(scene)) return undefined;
+  const found = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING) ?? toldBefore(scene);
+  if (!found || targetOf(scene) || isAimedAt(scene)) return undefined;
   const mine = listed ? inTurn(scene, found) : alone(scene, found);
   if (!mine) return undefined;
   const { flow, kind } = mine;
@@ -64,6 +64,31 @@ export function rateAt(scene: Scene, rule: string): Rate | undefined {
   return { draft, kind, period };
 }
 
+/** 争取五年内进口额翻番,农业贸易额增长50%: what somebody is after. */
+function isAimedAt(scene: Scene): boolean {
+  return /争取|力争|力求|目标|努力实现/.test(scene.text.slice(scene.sentence.span.start, scene.trigger.start));
+}
+
+/** 出口创下最大降幅,较去年同期下降21%: the measure of the clause before, where that has no rate of its own and this one only tells the rate. */
+function toldBefore(scene: Scene): MeasureFound | undefined {
+  const previous = scene.clauses[scene.clauseAt - 1];
+  if (!previous || previous.some((t) => isA(t, 'percent', 'money', 'count', 'multiple', 'doubling'))) return undefined;
+  if (!previous.some((t) => isA(t, 'growth')) && !/新高|新低|纪录|稳[步定]|上扬|活跃|迅速|快速|持续/.test(sliceOf(scene, previous)))
+    return undefined;
+  const bare = scene
+    .before()
+    .every(
+      (t) =>
+        isA(t, 'growth', 'compare', 'time', 'hedge', 'mod', 'particle') ||
+        !isA(t, 'state', 'measure', 'joint', 'person', 'organisation', 'v', 'place'),
+    );
+  return bare ? lastMeasure(scene, previous[0]!.start, previous[previous.length - 1]!.end, GROWING) : undefined;
+}
+
+function sliceOf(scene: Scene, clause: readonly Token[]): string {
+  return scene.text.slice(clause[0]!.start, clause[clause.length - 1]!.end);
+}
+
 const isTurn = (t: Token): boolean => /^(?:分别|依次)/.test(t.text);
 
 interface Ran {
@@ -74,7 +99,8 @@ interface Ran {
 /** Between whom a lone rate runs: the clause must name a side itself. */
 function alone(scene: Scene, found: MeasureFound): Ran | undefined {
   const flow = flowOf(scene, found.kind, found.edge);
-  const own = scene.before().some((t) => isA(t, 'pair', 'joint', 'state') || (isA(t, 'measure') && /^双[边向]/.test(t.text)));
+  const told = found.edge.end <= scene.clause[0]!.start ? scene.clauses[scene.clauseAt - 1]! : scene.before();
+  const own = told.some((t) => isA(t, 'pair', 'joint', 'state') || (isA(t, 'measure') && /^双[边向]/.test(t.text)));
   // 在华企业计划将投资扩大10%: of those who were asked.
   if (found.kind === 'investment.capital' && scene.before().some((t) => /企业|公司|受访/.test(t.text) && !isA(t, 'measure')))
     return undefined;

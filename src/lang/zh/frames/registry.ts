@@ -14,8 +14,9 @@ import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { positions } from './positions.js';
+import { projects } from './projects.js';
 import { relations } from './relations.js';
-import { bodies, projects } from './things.js';
+import { bodies } from './things.js';
 import { treatyLife } from './treaty-life.js';
 
 /** Every clause frame of the Chinese pack. */

@@ -2,9 +2,10 @@ import type { Draft, RelationKind } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import { moment } from '../calendar.js';
-import { codesOfParties } from '../parties.js';
+import { codesOfParties, stateParty } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, TimeValue } from '../token.js';
+import { isCapital } from '../words.js';
 import { base } from './base.js';
 
 /** Levels of relations, establishment, anniversaries, themed years, broken ties. */
@@ -28,12 +29,34 @@ export const relations: Frame<Scene> = {
 
 function levelOf(scene: Scene, name: string): Draft[] {
   // 经济伙伴关系协定: an agreement's name says no level.
-  if (/人类命运共同体/.test(name) || /^(?:协定|协议)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
+  const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start) + name;
+  // 人类命运共同体, 区域全面经济伙伴关系: of the whole world, of a region's treaty; 绿色、数字伙伴关系: of one field.
+  if (/(?:人类|亚洲|海洋|网络空间|健康|生命|安全)命运共同体|生命共同体|区域全面经济|跨太平洋|印太经济/.test(lead)) return [];
+  if (/^(?:协定|协议|谈判)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
+  if (
+    /(?:能源|数字|绿色|蓝色|经济|经贸|贸易|科技|技术|农业|教育|卫生|气候|投资|产业|人工智能)(?:合作)?伙伴关系$/.test(lead) &&
+    !/全面|战略|友好/.test(name)
+  )
+    return [];
+  // 中非新型战略伙伴关系: a side that the story's states do not hold.
+  if (
+    scene
+      .before()
+      .slice(-4)
+      .some((t) => isA(t, 'open-pair'))
+  )
+    return [];
   const before = scene
     .before()
     .slice(-8)
-    .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title'));
-  const near = scene.parties(before).filter((p) => p.kind === 'state' || p.kind === 'joint');
+    .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title', 'place'));
+  const near = scene.parties(before).flatMap((p) => {
+    if (p.kind === 'state' || p.kind === 'joint') return [p];
+    // 与莫斯科的战略伙伴关系: a capital beside the word stands for its state.
+    const capital =
+      p.kind === 'place' && p.country !== null && p.name !== null && isCapital(p.name) && p.span.end >= scene.trigger.start - 2;
+    return capital ? [stateParty([p.country!], p.span)] : [];
+  });
   let parties = codesOfParties(near);
   if (parties.length > 2)
     parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
@@ -170,6 +193,8 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   if (/^时/.test(after) && /[比较]/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   if (!years && /^[0-9一二三四五六七八九十百]{1,4}(?:多|余)?年/.test(after)) return [];
   if (/^(?:以来|之初|后|前|纪念)/.test(after) && scene.groups().times.length === 0) return [];
+  // 访问八个与中国建交的国家: says which states they are, not when.
+  if (/^的/.test(after) && !scene.groups().times.some((t) => scene.trigger.start - t.end <= 1)) return [];
   const date = scene.date(false);
   if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   make('established', date?.value ?? null);

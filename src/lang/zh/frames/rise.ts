@@ -10,13 +10,14 @@ export interface Rise {
 }
 
 const isAmount = (t: Token): boolean => isA(t, 'money', 'count', 'number');
-const compares = (t: Token): boolean => t.text === '比' || t.text === '较';
+const compares = (t: Token): boolean => t.text === '比' || t.text === '较' || (isA(t, 'compare') && /^[比较]/.test(t.text));
 const leads = (t: Token): boolean => /[至到为]$/.test(t.text) || (isA(t, 'time') && /^[至到]/.test(t.text));
 
 /** The rise that the trigger's amount is an end of, or nothing: 从中国进口5亿美元 tells none. */
 export function riseOf(scene: Scene): Rise | undefined {
   const { clause, at } = scene;
-  if (isBase(clause, at)) return { end: 'start', from: clause.slice(0, at).findLastIndex(compares), first: at };
+  if (isBase(clause, at))
+    return { end: 'start', from: clause.slice(0, at).findLastIndex((t) => compares(t) || t.text === '从' || t.text === '由'), first: at };
   const from = clause.slice(0, at).findLastIndex((t) => t.text === '从' || t.text === '由');
   if (from < 0) return undefined;
   const first = clause.findIndex((t, i) => i > from && isAmount(t));
@@ -26,20 +27,38 @@ export function riseOf(scene: Scene): Rise | undefined {
   return at === second ? { end: 'end', from, first } : undefined;
 }
 
-/** 比2019年的36亿美元增长13.9%: an amount that another is compared with. */
+/** 比2019年的36亿美元增长13.9%, 从2019年的36亿美元增长13.9%: an amount that another is compared with. */
 export function isBase(clause: readonly Token[], at: number): boolean {
   const from = clause.slice(0, at).findLastIndex(compares);
+  if (from >= 0)
+    return !clause.slice(from + 1, at).some((t) => isAmount(t) || isA(t, 'growth')) && clause.slice(at + 1).some((t) => isA(t, 'growth'));
+  const rise = clause.slice(0, at).findLastIndex((t) => t.text === '从' || t.text === '由');
+  const led = clause.slice(rise + 1, at);
   return (
-    from >= 0 &&
-    !clause.slice(from + 1, at).some((t) => isAmount(t) || isA(t, 'growth')) &&
-    clause.slice(at + 1).some((t) => isA(t, 'growth'))
+    rise >= 0 &&
+    led.some((t) => isA(t, 'time')) &&
+    led.every((t) => isA(t, 'time', 'hedge') || t.text === '的') &&
+    isA(clause[at + 1], 'growth') &&
+    clause.slice(at + 2).some((t) => isA(t, 'percent', 'multiple')) &&
+    !clause.slice(at + 1).some(isAmount)
   );
+}
+
+/** 比建交前的2006年增长120%: whether the time at `at` is what a rate alone is compared with. */
+export function isTimeOfRate(clause: readonly Token[], at: number): boolean {
+  const from = clause.slice(0, at).findLastIndex(compares);
+  const growth = clause.findIndex((t, i) => i > at && isA(t, 'growth'));
+  return from >= 0 && growth > at && !clause.slice(from + 1, growth).some((t) => isAmount(t) || isA(t, 'growth'));
 }
 
 /** Whether the time at `at` belongs to an amount that another is compared with. */
 export function isTimeOfBase(clause: readonly Token[], at: number): boolean {
   const amount = clause.findIndex((t, i) => i > at && isAmount(t));
-  return amount >= 0 && isBase(clause, amount) && clause.slice(0, amount).findLastIndex(compares) < at;
+  return (
+    amount >= 0 &&
+    isBase(clause, amount) &&
+    clause.slice(0, amount).findLastIndex((t) => compares(t) || t.text === '从' || t.text === '由') < at
+  );
 }
 
 /** 增加5亿美元: an amount that tells by how much, not how much. */

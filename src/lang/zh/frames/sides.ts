@@ -43,6 +43,11 @@ export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): vo
       for (const code of (pair.value as PairValue).codes) out.push({ code, marker: null, token: t });
       return;
     }
+    // 内地与澳门: the mainland.
+    if (/^(?:中国)?内地$/.test(t.text) && tokens.some((o) => isIsland(o))) {
+      out.push({ code: 'CN', marker, token: t });
+      return;
+    }
     const state = as(t, 'state') ?? as(t, 'place') ?? as(t, 'visit-host');
     if (state) {
       const codes = (state.value as StateValue).codes;
@@ -66,6 +71,12 @@ export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): vo
       for (const code of named) out.push({ code, marker, token: t });
     }
   });
+}
+
+/** Hong Kong and Macao, which speak of the rest of China as 内地. */
+function isIsland(t: Token): boolean {
+  const code = (as(t, 'state')?.value as StateValue | undefined)?.codes[0];
+  return code === 'HK' || code === 'MO';
 }
 
 function markerOf(token: Token | undefined): string | null {
@@ -102,6 +113,46 @@ export function sidesEarlier(scene: Scene): Side[][] {
     if (sides.length > 0) out.push(sides);
   }
   return out;
+}
+
+/** 新加坡是马来西亚在东盟最大的贸易伙伴,双边贸易额…: the two that the clauses before call each other's partners; `null` where one of them is nobody known. */
+export function partnersBefore(scene: Scene): [string, string] | null | undefined {
+  for (let c = scene.clauseAt - 1; c >= Math.max(0, scene.clauseAt - 3); c--) {
+    const clause = scene.clauses[c]!;
+    const is = clause.findIndex((t) => /^(?:是|为|已?成为|仍是|也是|一直是|目前是|已是)$/.test(t.text));
+    if (
+      is < 1 ||
+      !/伙伴|来源[国地]?|出口市场|进口市场|目的地|投资[国者]|贸易对象/.test(
+        scene.text.slice(clause[is]!.end, clause[clause.length - 1]!.end),
+      )
+    )
+      continue;
+    const named = (tokens: readonly Token[]): string[] => {
+      const sides: Side[] = [];
+      collect(
+        tokens.filter((_, i) => tokens[i - 1]?.text !== '在' && tokens[i - 1]?.text !== '继'),
+        scene,
+        sides,
+      );
+      return sides.map((s) => stateOf(s.code));
+    };
+    const one = named(clause.slice(0, is)).at(-1);
+    const others = named(clause.slice(is + 1)).filter((code) => code !== one);
+    // 越南成为东盟国家中中国最大贸易伙伴: the group is where they are.
+    const state = others.find((code) => code.length === 2 && code !== 'EU');
+    const isOurs = clause.some((t) => t.text === '我国');
+    const two = state ?? (isOurs && one !== undefined ? mostNamed(scene, one) : (others[0] ?? (one && otherOf(scene, one))));
+    return one !== undefined && two !== undefined ? [one, two] : null;
+  }
+  return undefined;
+}
+
+/** Whose 我国 is where no agency says it: the state that the story names most beside the other. */
+function mostNamed(scene: Scene, other: string): string | undefined {
+  const [best, next] = [...scene.cast.named]
+    .filter(([code]) => code.length === 2 && code !== other && code !== 'EU')
+    .sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
 }
 
 /** A side that a preposition marks as the other one. */

@@ -21,10 +21,11 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && AIMED.test(text);
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
-    /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}的目标|未来.{0,12}(?:达到|突破)/.test(
+    /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}(?:的(?:这个|这一)?(?:目标|指标|指数)|既定目标)|未来.{0,12}(?:达到|突破)/.test(
       text,
     ) ||
     isAimed ||
+    isMeant(scene, kind) ||
     (scene.clauseAt > 0 && /力争|力求|责成|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
   const deadline = deadlineOf(scene, clauses);
   const reached = /已(?:经)?(?:达|超|突破|提前|实现)|同比|增长\d|比.{0,8}增长|达成目标|实现了/.test(text);
@@ -34,17 +35,30 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   if (
     !deadline &&
     !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) &&
-    !AIMED.test(text)
+    !AIMED.test(text) &&
+    !isMeant(scene, kind)
   )
     return undefined;
-  if (isTold(scene, deadline?.value) && !/力争|目标|争取|将/.test(text)) return undefined;
+  if (isTold(scene, deadline?.value) && !isMeant(scene, kind) && !/力争|目标|争取|将/.test(text)) return undefined;
   // A year that is over is no deadline.
   const { year } = scene.registers.calendar;
   if (year !== null && deadline && Number(deadline.value.slice(0, 4)) < year && !/力争|争取|目标/.test(text)) return undefined;
   // 从现在的A提升至B: A is a figure, B the target.
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
-  if (/^(?:左右)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
+  if (/^(?:左右)?(?:大幅|进一步|逐步|再)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
   return { due: deadline };
+}
+
+/** 计划扩大贸易,由目前的A增至B; 有信心从A增加到B: somebody means to reach what the clause goes up to. */
+function isMeant(scene: Scene, kind: string): boolean {
+  const rise = riseOf(scene);
+  if (!/^(?:trade|export|import|investment|tourists)/.test(kind) || rise?.end !== 'end' || scene.has(scene.before(), 'time')) return false;
+  const told = scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.trigger.start);
+  return (
+    /(?:计划|希望|打算|寻求|谋求|致力|承诺|同意|商定|决定|有意|愿|有信心|期望|期待|将)[^,]{0,30}/.test(told) &&
+    /目前|现在|现有|当前/.test(told) &&
+    !/已/.test(told)
+  );
 }
 
 /** 由2013年的A扩大到2024年的B: a rise that has come to its end. */

@@ -1,24 +1,34 @@
-import type { Draft, ProjectStatus } from '../../../grammar/draft.js';
+import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
-import { toldAbroad } from '../relevance.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js';
 import { base } from './base.js';
 
 const BODY =
-  /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
+  /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|会晤机制|交流机制|协调机制|(?:战略|安全|经济|人权|高层|政党|防务|海洋|网络|人文|能源|环境)对话|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
 
 /** Standing bodies between states, their parts and sessions: 中俄投资合作委员会第十次会议. */
 export const bodies: Frame<Scene> = {
   id: 'zh/body',
-  triggers: [{ cls: 'session' }, { cls: 'body' }, { cls: 'organisation' }, { cls: 'title' }, { cls: 'person' }],
+  triggers: [
+    { cls: 'session' },
+    { cls: 'body' },
+    { cls: 'organisation' },
+    { cls: 'title' },
+    { cls: 'person' },
+    { cls: 'v', values: ['consultation', 'meeting', 'conference', 'negotiation'] },
+  ],
   examples: [
     { text: '2023年5月,中国和哈萨克斯坦合作委员会第十一次会议召开。', finds: ['body 中国和哈萨克斯坦合作委员会 CN,KZ 11'] },
     { text: '美中经济工作组举行会议。', finds: ['body 美中经济工作组 CN,US'] },
     { text: '纪律检查委员会发布通报。', finds: [] },
+    { text: '中国和印度发挥中印边界问题特别代表会晤机制的作用。', finds: ['body 中印边界问题特别代表会晤机制 CN,IN'] },
+    { text: '中国和蒙古同意用好中蒙矿能和互联互通合作委员会。', finds: ['body 中蒙矿能和互联互通合作委员会 CN,MN'] },
+    { text: '双方主张加强中美对话和合作。', finds: [] },
+    { text: '2023年6月,日本与印度尼西亚举行外长和防长“2+2”会谈。', finds: ['body “2+2”会谈 ID,JP'] },
   ],
   match(scene) {
     const session = as(scene.trigger, 'session')?.value as
@@ -29,6 +39,14 @@ export const bodies: Frame<Scene> = {
       const known = session.codes.length > 0 ? session.codes.map(stateOf) : partiesHere(scene, session.name);
       const parties = known.length === 0 && /^(?:国家|中央)/.test(session.name) && scene.cast.home ? [scene.cast.home] : known;
       return parties.length > 0 ? [body(scene, session.name, parties, session.number, scene.trigger)] : [];
+    }
+    const two = isA(scene.trigger, 'v')
+      ? /“?2[+加]2”?(?:部长级?)?$/.exec(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 10), scene.trigger.start))
+      : null;
+    if (two) {
+      const both = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+      const at = { start: scene.trigger.start - two[0].length, end: scene.trigger.end };
+      return both.length === 2 ? [body(scene, scene.text.slice(at.start, at.end), both, null, at)] : [];
     }
     const person = (as(scene.trigger, 'person')?.value as PersonValue | undefined)?.titles ?? [];
     const title = as(scene.trigger, 'title')?.value as TitleValue | undefined;
@@ -75,88 +93,40 @@ function body(scene: Scene, name: string, parties: readonly string[], session: n
   };
 }
 
-/** 两国政府间委员会: the pair stands before the name or is the one that the story is about. */
+/** 两国政府间委员会, A与B有关…的联合委员会: the two stand before the name, or are those that the story is about. */
 function partiesHere(scene: Scene, name: string): string[] {
   if (!/政府间|联合|混合|合作|工作组|对话|双边/.test(name)) return [];
-  const before = scene.before().slice(-3);
-  const near = before.filter((t) => isA(t, 'joint', 'pair')).flatMap((t) => partyOf(t, scene.cast) ?? []);
-  return codesOfParties(near);
-}
-
-const STATUS: readonly [RegExp, ProjectStatus][] = [
-  [/障碍|受阻|停滞|困难|搁置/, 'blocked'],
-  [/研究|可行性|探讨|考虑/, 'studied'],
-  [/竣工|建成|投入使用|投入运营|运营|通车|落成|运行|颇具规模/, 'operating'],
-  [/成立了|组建了|已成立|设立了/, 'established'],
-  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|完成/, 'building'],
-  [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
-  [/拟|计划|建议|提议|推动|将建/, 'proposed'],
-  [/终止|取消/, 'ended'],
-  [/推进|建设/, 'building'],
-];
-
-/** Named works and ventures of two sides: a plant, a line, a joint venture. */
-export const projects: Frame<Scene> = {
-  id: 'zh/project',
-  triggers: [{ cls: 'project' }],
-  examples: [
-    { text: '中国和老挝正在建设中老铁路。', finds: ['project 中老铁路 CN,LA building'] },
-    { text: '双方就项目合作交换意见。', finds: [] },
-  ],
-  match(scene) {
-    const value = as(scene.trigger, 'project')!.value as NamedValue;
-    const name = value.name.replace(/^(?:个|等|多个|一些|新|的)+/, '');
-    if (
-      name.length < 4 ||
-      /^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新)*(?:项目|合作项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name) ||
-      isA(scene.trigger, 'measure', 'title')
-    )
-      return [];
-    if (/项目$/.test(name) && !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线).{0,14}项目$/.test(name)) return [];
-    if (
-      /^(?:打造|促进|建设|推进|推动|成功|们|座|计划|跨越|开发|兴建|修建|千伏|千瓦|兆瓦|千米|公里|吨级)/.test(name) ||
-      /^(?:工业|经济|产业|科技|高科技)*(?:园区|园)$/.test(name) ||
-      isOneOfMany(scene, name)
-    )
-      return [];
-    const own = value.codes.length >= 2 ? value.codes.map(stateOf) : null;
-    const parties = own ?? partiesOf(scene);
-    if (parties.length === 0) return [];
-    const span = scene.clauseSpan();
-    const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-    const near = scene.text.slice(span.start, span.end);
-    const status = STATUS.find(([re]) => re.test(near))?.[1] ?? STATUS.find(([re]) => re.test(text))?.[1] ?? null;
-    if (status === null) return [];
-    return [
-      {
-        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
-        type: 'project',
-        name,
-        parties,
-        status,
-        place: scene.place(),
-      },
-    ];
-  },
-};
-
-/** 平安管道、绿色管道、友谊管道: what one thing is to become, said thrice, is no name. */
-function isOneOfMany(scene: Scene, name: string): boolean {
-  const head = name.slice(-2);
-  return scene.sentence.tokens.filter((t) => isA(t, 'project') && t.text.endsWith(head)).length >= 3;
-}
-
-/** Words that show a work to be of both sides where the sentence names neither. */
-const SHARED = /两国|双方|双边|合作|援建|援助|共建|共同|联合|承建|合资/;
-
-function partiesOf(scene: Scene): string[] {
-  const before = [...scene.subject(), ...scene.parties(scene.before())];
-  const codes = codesOfParties(before.filter((p) => p.kind !== 'person'));
-  if (codes.length >= 2) return codes.slice(0, 2);
+  const before = scene.before();
+  const near = codesOfParties(
+    before
+      .slice(-3)
+      .filter((t) => isA(t, 'joint', 'pair'))
+      .flatMap((t) => partyOf(t, scene.cast) ?? []),
+  );
+  if (near.length > 0) return near;
   const pair = scene.registers.pair?.value ?? [];
-  if (codes.length === 1) return pair.length === 2 && pair.includes(codes[0]!) ? [...pair] : codes;
-  const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-  if (pair.length === 2 && SHARED.test(text)) return [...pair];
-  const own = toldAbroad(scene.cast.home);
-  return own === null ? [] : [own];
+  if (/(?:两国|双方)之?间的?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))
+    return pair.length === 2 ? [...pair] : [];
+  const span = scene.clauseSpan();
+  const states = before.findLastIndex(
+    (t, i) => isA(t, 'state') && /^(?:与|和|同|及)$/.test(before[i - 1]?.text ?? '') && isA(before[i - 2], 'state'),
+  );
+  // 越南与印度有关经贸、科技合作的联合委员会.
+  if (
+    states >= 0 &&
+    /^(?:之?间的?|有关[^,]{2,16}的|关于[^,]{2,16}的|政府间?的?)?$/.test(scene.text.slice(before[states]!.end, nameAt(scene, name)))
+  )
+    return codesOfParties(before.slice(states - 2, states + 1).flatMap((t) => partyOf(t, scene.cast) ?? []));
+  const joint = /政府间|联合委员会|混合委员会|混委会|联委会/.test(name)
+    ? before.filter((t) => isA(t, 'joint') && /双方|两国/.test(t.text))
+    : [];
+  return /成立|设立|建立|重启|恢复|启动|召开|举行|停止|发挥/.test(scene.text.slice(span.start, span.end))
+    ? codesOfParties(joint.flatMap((t) => partyOf(t, scene.cast) ?? []))
+    : [];
+}
+
+/** Where the body's name begins, which a session's own words may follow. */
+function nameAt(scene: Scene, name: string): number {
+  const at = scene.text.slice(scene.trigger.start, scene.trigger.end).indexOf(name);
+  return scene.trigger.start + Math.max(0, at);
 }

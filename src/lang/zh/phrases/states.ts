@@ -1,32 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters } from '../words.js';
-
-/** What the story as a whole says about which states it is about. */
-export interface StateContext {
-  /** Countries and groups by how often the story names them in full. */
-  named: ReadonlyMap<string, number>;
-  /** Home country of the agency, for offices without a country. */
-  home: string | null;
-  /** Pairs of one-character names that the story shows to be such somewhere: 中美 of 中美双方. */
-  pairs: ReadonlySet<string>;
-}
-
-/** Words after a pair of one-character names that show it to be one. */
-const AFTER_PAIR =
-  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运)/y;
-
-/** The pairs of one-character names that a word after them shows to be pairs. */
-export function shownPairs(charts: readonly Chart[]): Set<string> {
-  const out = new Set<string>();
-  for (const chart of charts)
-    for (const e of chart.edges) {
-      if (e.cls !== 'abbr' || e.rule !== 'word') continue;
-      const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
-      if (second && isAt(AFTER_PAIR, chart, second.end)) out.add(chart.text.slice(e.start, second.end));
-    }
-  return out;
-}
+import { AFTER_PAIR, isAt, meanings, type StateContext } from './state-context.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -137,15 +112,6 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
   });
 }
 
-/** The meanings of a one-character name that the story allows: those it names, or its only one. */
-export function meanings(candidates: readonly string[], context: StateContext): readonly string[] {
-  const named = candidates.filter((c) => context.named.has(c));
-  if (named.length > 0) return named;
-  if (candidates.length === 1) return candidates;
-  const home = candidates.filter((c) => c === context.home);
-  return home.length === 1 ? home : candidates;
-}
-
 /** 华 of 对华, 在华: a name that stands only after such a word. */
 function bound(chart: Chart, e: Edge): void {
   if (!/[对向自在赴涉]/.test(chart.char(e.start - 1))) return;
@@ -163,7 +129,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const here = meanings(candidates, context);
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
-  if (named.length !== 1 && !/[方军籍国]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
+  if (named.length !== 1 && !/[方军籍国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
   if (isPartOfWord(chart, e.start, e.end)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
@@ -195,6 +161,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     return;
   }
   pair(chart, e, here, candidates, context);
+  withContinent(chart, e, here);
 }
 
 /** A state by a short name: a phrase of its own (`state`), or what may stand before an office (`short`). */
@@ -234,9 +201,21 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   chart.add({ start: e.start, end: second.end, cls: 'open-pair', value, stage: 2, rule: 'zh/pair' });
 }
 
-function isAt(sticky: RegExp, chart: Chart, at: number): boolean {
-  sticky.lastIndex = at;
-  return sticky.test(chart.text);
+/** 中欧双方, 中非关系: the other side is a continent, which is a union of states or none. */
+function withContinent(chart: Chart, e: Edge, here: readonly string[]): void {
+  const other = chart.char(e.end);
+  if (here.length !== 1 || !/[欧非拉]/.test(other) || !isAt(AFTER_PAIR, chart, e.end + 1) || isPartOfWord(chart, e.start, e.end + 1))
+    return;
+  if (other === '欧' && here[0] !== 'EU') add(chart, e.start, e.end + 1, [here[0]!, 'EU']);
+  else if (other !== '欧')
+    chart.add({
+      start: e.start,
+      end: e.end + 1,
+      cls: 'open-pair',
+      value: { codes: [], open: [here, []] } satisfies PairValue,
+      stage: 2,
+      rule: 'zh/pair',
+    });
 }
 
 function isNamed(codes: readonly string[], context: StateContext): boolean {
@@ -274,6 +253,8 @@ function isPartOfWord(chart: Chart, start: number, end: number): boolean {
   for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
     for (const w of chart.startingAt(at)) {
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
+      // 发展中越关系: no 发展中.
+      if (w.end - w.start === 3 && chart.text.startsWith('发展中', w.start) && !/[国经地世]/.test(chart.char(w.end))) continue;
       // 韩美元首: no dollar.
       if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
       if (at < start || w.end >= end || at > start) return true;

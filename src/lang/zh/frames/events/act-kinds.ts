@@ -3,7 +3,7 @@ import type { Scene } from '../../scene.js';
 import { clauseTail } from './act-limits.js';
 
 const VESSEL = /船(?![员长民])|油轮|货轮|舰|艇|飞机/;
-const PEOPLE = /^[^,。]{0,14}(?:人员|官员|公民|船员|渔民|记者|男子|女子|国人|本人|人质|士兵|商人)/;
+const PEOPLE = /^[^,。]{0,14}(?:人员|官员|公民|船员|渔民|记者(?!证)|男子|女子|国人|本人|人质|士兵|商人)/;
 
 /** Verbs whose object or company makes another kind of them: 取消签证, 扣留船员, 撤回大使, 解除制裁. The first that holds counts. */
 const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: Scene): boolean }[] = [

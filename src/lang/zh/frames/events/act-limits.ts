@@ -135,6 +135,17 @@ function leadOf(scene: Scene): string {
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
+  // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
+  if (
+    kind === 'recognition' &&
+    !/独立|主权|国家|政府|政权|地位|首都|领土|共和国|一个中国|总统|解放组织|代表|领导人|资格/.test(clauseTail(scene))
+  ) {
+    const next = scene.after();
+    if (!(next.length <= 2 && isA(next[0], 'state'))) return true;
+  }
+  // 交战团体, 冲突各方: who fights, no fight.
+  if (kind === 'clash' && /^(?:团体|各方|双方|地区|国家|各造|方|派别|中的|期间|前线)/.test(clauseTail(scene))) return true;
+  if (kind === 'threat' && /(?:一个|一种|这是|的)$/.test(leadOf(scene)) && /警告$/.test(scene.trigger.text)) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
   if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
     return true;

@@ -224,7 +224,7 @@ function hasNoun(scene: Scene): boolean {
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
-const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection']);
+const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
 
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];

@@ -19,6 +19,14 @@ export const give: Frame<Scene> = {
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
     const contracted = kind === 'purchase' && scene.before().some((t) => /^签(?:署|订)/.test(t.text));
+    // 移交仪式 of an office, where nothing is named that changes hands.
+    const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+    if (
+      /^[移转]交/.test(scene.trigger.text) &&
+      /^仪式/.test(tail) &&
+      !/物资|疫苗|设备|捐|援|项目|车辆|舰|艇/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end))
+    )
+      return [];
     const arrived = goods(scene);
     if (arrived) return [arrived];
     if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || (scene.isNested() && !contracted)) return [];

@@ -61,9 +61,10 @@ export const visit: Frame<Scene> = {
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
     if (
-      shape === 'host' &&
+      shape !== 'visit' &&
       !/^访/.test(scene.trigger.text) &&
-      /^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4))
+      (/^(?:游客|旅客|留学|人数|旅游|投资|务工|学习|工作)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) ||
+        /旅游|游客|旅行社|留学|务工|经商/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end)))
     )
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
@@ -151,6 +152,14 @@ function stop(scene: Scene): Draft[] {
   const from = codesOfParties(held);
   const places = (tokens: readonly Token[]): string[] =>
     codesOfParties(scene.parties(tokens.filter((t) => isA(t, 'state', 'place')))).filter((c) => !from.includes(c));
+  // 最后一站走访B: the verb tells the visit.
+  if (
+    scene
+      .after()
+      .slice(0, 2)
+      .some((t) => isA(t, 'v'))
+  )
+    return [];
   const after = places(scene.after().slice(0, 4));
   const hosts = after.length > 0 ? after : places(scene.before());
   if (from.length !== 1 || hosts.length !== 1) return [];

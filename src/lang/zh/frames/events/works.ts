@@ -68,6 +68,10 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
     scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
     /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
+  // 开幕当日通过宣言, 更加开放的B, 世界杯揭幕.
+  if (/^(?:当[日天]|之际|前夕|前|后|时|期间)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
+  if (/(?:更加?|日益|越来越|不断|扩大)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  if (/世界杯|锦标赛|联赛|球赛|奥运会|亚运会|运动会/.test(scene.text.slice(span.start, span.end))) return [];
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
   const pair = scene.registers.pair?.value ?? [];

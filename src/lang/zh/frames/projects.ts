@@ -1,0 +1,176 @@
+import type { ProjectStatus } from '../../../grammar/draft.js';
+import type { Frame } from '../../../grammar/frame.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import { codesOfParties, partyOf, stateOf } from '../parties.js';
+import type { Scene } from '../scene.js';
+import type { NamedValue } from '../token.js';
+import { base } from './base.js';
+
+const STATUS: readonly [RegExp, ProjectStatus][] = [
+  [/障碍|受阻|停滞|困难|搁置/, 'blocked'],
+  [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
+  [/竣工|建成|投入使用|投入运营|运营|通车|落成|运行|颇具规模/, 'operating'],
+  [/成立了|组建了|已成立|设立了/, 'established'],
+  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|完成/, 'building'],
+  [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
+  [/拟|计划|建议|提议|推动|将建/, 'proposed'],
+  [/终止|取消/, 'ended'],
+  [/推进|建设/, 'building'],
+];
+
+/** 计划2026年建成: not yet there, and nothing says that it is being built. */
+const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
+
+/** Named works and ventures of two sides: a plant, a line, a joint venture. */
+export const projects: Frame<Scene> = {
+  id: 'zh/project',
+  triggers: [{ cls: 'project' }],
+  examples: [
+    { text: '中国和老挝正在建设中老铁路。', finds: ['project 中老铁路 CN,LA building'] },
+    { text: '双方就项目合作交换意见。', finds: [] },
+    {
+      text: '2022年5月,由日本援建的贡布省供水工程在柬埔寨竣工。',
+      finds: ['project 贡布省供水工程 JP,KH operating', 'event opening JP,KH 2022-05'],
+    },
+    { text: '保加利亚和土耳其已就合作修建天然气管道达成一致。', finds: ['project 天然气管道 BG,TR agreed'] },
+    { text: '两国计划至2026年在边境地区建成大型交通物流枢纽。', finds: [] },
+    { text: '哈萨克斯坦与吉尔吉斯斯坦计划2026年在边境地区建成大型物流枢纽。', finds: ['project 大型物流枢纽 KG,KZ proposed'] },
+    { text: '埃尔多安和普京出席了土耳其和俄罗斯合建的“蓝溪”天然气管道竣工仪式。', finds: ['project “蓝溪”天然气管道 RU,TR operating'] },
+    { text: '中国愿扩大对塞内加尔公路、工业园等基础设施的投资。', finds: [] },
+    { text: '中国和越南都重视铁路。', finds: [] },
+    { text: '越南代表团参观了合肥地铁。', home: 'CN', finds: [] },
+    { text: '连接广州和珠海的广珠铁路今天正式通车。', home: 'CN', finds: [] },
+  ],
+  match(scene) {
+    const value = as(scene.trigger, 'project')!.value as NamedValue;
+    const name = nameOf(scene, value);
+    if (name.length < 4 || /[、,]|[和及与](?!平)/.test(name) || isA(scene.trigger, 'measure', 'title') || isOneOfMany(scene, name))
+      return [];
+    const kind = kindOf(name, value.codes.length);
+    if (kind === null) return [];
+    const own = value.codes.length >= 2 && value.codes.every((c) => isSpokenOf(scene, c)) ? value.codes.map(stateOf) : null;
+    if (own === null && isListed(scene)) return [];
+    const parties = own ?? (kind === 'common' && !isBuilt(scene) ? [] : sharers(scene));
+    if (parties.length < 2) return [];
+    const span = scene.clauseSpan();
+    const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
+    const near = scene.text.slice(span.start, span.end);
+    const status =
+      AHEAD.test(near) && !/已|开工|在建|建设中|施工/.test(near)
+        ? 'proposed'
+        : (STATUS.find(([re]) => re.test(near))?.[1] ?? STATUS.find(([re]) => re.test(text))?.[1] ?? null);
+    if (status === null && !own) return [];
+    return [
+      {
+        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
+        type: 'project',
+        name,
+        parties,
+        status,
+        place: scene.place(),
+      },
+    ];
+  },
+};
+
+/** What is done with a work, and how many there are: no part of its name. */
+const LEADS =
+  /^(?:个|等|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+
+/** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
+const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;
+
+/** The name of the work: with its states where it has two or is their only one, and with what stands in quotation marks before it. */
+function nameOf(scene: Scene, value: NamedValue): string {
+  const whole = value.codes.length >= 2 || ONLY.test(value.name) || /^[—－-]/.test(value.name);
+  const name = (whole ? scene.trigger.text : value.name).replace(LEADS, '').replace(BUILT, '').replace(LEADS, '');
+  const quoted = /“[^“”]{2,12}”$/.exec(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 16), scene.trigger.start));
+  return quoted && name.length >= 4 && !name.startsWith('“') && !/一带一路|\d/.test(quoted[0]) ? `${quoted[0]}${name}` : name;
+}
+
+/** Words that tell what sort of work it is, not which. */
+const SORT =
+  /高速|高铁|快速|国际|跨境|跨国|跨海|边境|边界|海外|境外|海上|海底|沿海|沿线|智慧|智能|数字|信息|绿色|清洁|现代化?|综合|大型|重点|重大|标志性|示范|干线|铁路|公路|道路|港口?|机场|口岸|桥梁?|大桥|隧道|地铁|轻轨|城际|货运|客运|基础设施|经济|工业|农业|科技|科学|技术|产业|经贸|贸易|物流|交通|运输|能源|电力|电气化|水利|供水|灌溉|石油|天然气|输油|输气|油气|液化|原油|燃气|核能?|风电|光伏|太阳能|水电|火电|热电|通信|遥感|气象|卫星|文化|体育|教育|医疗|卫生|研究|培训|合作|联合|合资|发展|建设|一体化|城市|地区|区域|公交|军用|民用|联营|中国|两国|双方|三国|双边|世界|全球|亚洲|非洲|欧洲|国家|最大|最长|最|多功能|中心|枢纽|项目|企业|公司|工程|工厂|厂|园区?|特区|自由|保税|走廊|线路|管道|电站|电厂|电缆|光缆|油田|气田|学校|医院|学院|轨道|标准轨|生产线|生产|加工|养殖|乳品|奶牛|垃圾|焚烧|发电|抽水蓄能|[0-9一二三四五六七八九十两数百]+[条座个号家所]?|[的之A-Za-z]/g;
+/** Works of which a state has one. */
+const ONLY = /国会大厦|国会大楼|議會大廈|议会大厦|总统府|国家体育场|国家体育馆/;
+
+/** Whether the name says which work it is, or only of what sort; `null` where it is no name of a work. */
+function kindOf(name: string, codes: number): 'own' | 'common' | null {
+  if (/^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新|大型|基础设施)*(?:项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name))
+    return null;
+  if (
+    /项目$/.test(name) &&
+    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水).{0,14}项目$/.test(name)
+  )
+    return null;
+  if (/口岸$/.test(name)) return null;
+  const rest = name.replace(SORT, '');
+  return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
+}
+
+/** 铁路、港口等: sorts of works in a list. */
+function isListed(scene: Scene): boolean {
+  const { text, trigger } = scene;
+  return (
+    /^(?:等|、)/.test(text.slice(trigger.end, trigger.end + 1)) ||
+    (/[、]/.test(text[trigger.start - 1] ?? '') && !/[”》]$/.test(trigger.text))
+  );
+}
+
+/** 亚吉铁路 is no line between 亚 and 吉 in a story that names neither. */
+function isSpokenOf(scene: Scene, code: string): boolean {
+  return scene.cast.named.has(code) || scene.cast.named.has(stateOf(code)) || stateOf(code) === scene.cast.home;
+}
+
+const BUILDS = '建设|修建|铺设|建成|兴建|建立|设立|开通|打造|成立|建造|修筑|援建|承建|共建|推动形成';
+
+/** 三国合作铺设一条石油管道, 双方正研究建设多功能中心: a work of some sort that is built by both. */
+function isBuilt(scene: Scene): boolean {
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  return (
+    new RegExp(`(?:${BUILDS})[^,]{0,30}$`).test(told) && !/多个|一批|若干|更多|一系列|各类|[数几][个十百]|[0-9]{2,}[个条座家所]/.test(told)
+  );
+}
+
+/** Words that show a work to be of both sides. */
+const SHARED =
+  /合作|共同|联合|携手|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|(?:贷款|融资)/;
+
+/** The two whose work it is: those that the clause names, or that the words of the sentence for both sides mean. */
+function sharers(scene: Scene): string[] {
+  const { clause, sentence } = scene;
+  const told = scene.text.slice(sentence.span.start, sentence.span.end);
+  const isJoint = isBuilt(scene) && new Set(codesOfParties(scene.fullSubject()).map(stateOf)).size === 2;
+  if ((!isJoint && !SHARED.test(told)) || /参观|考察|走访|乘坐|途经/.test(scene.text.slice(clause[0]!.start, scene.trigger.start)))
+    return [];
+  const here = sidesOf(scene, clause);
+  if (here.length >= 2) return within(here, told);
+  const before = [...here, ...sidesOf(scene, scene.clauses[scene.clauseAt - 1] ?? [])].filter((c, i, all) => all.indexOf(c) === i);
+  if (before.length >= 2) return within(before, told);
+  const pair = scene.registers.pair?.value ?? [];
+  const isTheirs = /两国|双方|双边|合作/.test(told) || (here.length === 1 && /援建|援助|赠送|礼物/.test(told));
+  return pair.length === 2 && isTheirs && here.every((c) => pair.includes(c)) ? [...pair] : [];
+}
+
+/** Two, or three where the words say so; of more, nobody knows whose it is. */
+function within(codes: string[], told: string): string[] {
+  return codes.length === 2 ? (/等国/.test(told) ? [] : codes) : codes.length === 3 && /三国|三方|、/.test(told) ? codes : [];
+}
+
+function sidesOf(scene: Scene, tokens: readonly Token[]): string[] {
+  const codes = codesOfParties(
+    tokens.flatMap((t) =>
+      isA(t, 'state', 'pair', 'joint', 'organisation', 'place', 'person', 'title', 'visit-host') ? (partyOf(t, scene.cast) ?? []) : [],
+    ),
+  ).map(stateOf);
+  const inside = scene.sentence.chart.longestFrom(scene.trigger.start, 'state', 'place');
+  if (inside && inside.end < scene.trigger.end && tokens === scene.clause)
+    codes.push(...(inside.value as { codes: string[] }).codes.slice(0, 1).map(stateOf));
+  return [...new Set(codes)];
+}
+
+/** 平安管道、绿色管道、友谊管道: what one thing is to become, said thrice, is no name. */
+function isOneOfMany(scene: Scene, name: string): boolean {
+  const head = name.slice(-2);
+  return scene.sentence.tokens.filter((t) => isA(t, 'project') && t.text.endsWith(head)).length >= 3;
+}

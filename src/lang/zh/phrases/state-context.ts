@@ -1,0 +1,42 @@
+import type { Chart } from '../../../grammar/chart.js';
+
+/** What the story as a whole says about which states it is about. */
+export interface StateContext {
+  /** Countries and groups by how often the story names them in full. */
+  named: ReadonlyMap<string, number>;
+  /** Home country of the agency, for offices without a country. */
+  home: string | null;
+  /** Pairs of one-character names that the story shows to be such somewhere: 中美 of 中美双方. */
+  pairs: ReadonlySet<string>;
+}
+
+/** Words after a pair of one-character names that show it to be one. */
+export const AFTER_PAIR =
+  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运|绿色|数字|新型)/y;
+
+/** The pairs of one-character names that a word after them shows to be pairs. */
+export function shownPairs(charts: readonly Chart[]): Set<string> {
+  const out = new Set<string>();
+  for (const chart of charts)
+    for (const e of chart.edges) {
+      if (e.cls !== 'abbr' || e.rule !== 'word') continue;
+      const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
+      if (second && isAt(AFTER_PAIR, chart, second.end)) out.add(chart.text.slice(e.start, second.end));
+    }
+  return out;
+}
+
+/** The meanings of a one-character name that the story allows: those it names, or its only one. */
+export function meanings(candidates: readonly string[], context: StateContext): readonly string[] {
+  const named = candidates.filter((c) => context.named.has(c));
+  if (named.length > 0) return named;
+  if (candidates.length === 1) return candidates;
+  const home = candidates.filter((c) => c === context.home);
+  return home.length === 1 ? home : candidates;
+}
+
+/** Whether a sticky pattern matches at a place. */
+export function isAt(sticky: RegExp, chart: Chart, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(chart.text);
+}
