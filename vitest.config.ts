@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Two at least: many files wait for programs that they have started. Files of one worker share what they have loaded.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
+    isolate: false,
   },
 });

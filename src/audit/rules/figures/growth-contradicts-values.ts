@@ -3,6 +3,7 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import { daysBetween, type Period, periodName, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, figurePeriod, shown, sideOf, type ToldFigure } from '../../series.js';
 import { percent, percentRange } from '../../wording.js';
 
@@ -127,9 +128,8 @@ function judge(grown: ToldFigure, values: Values): Found | undefined {
       const between = x && y && now.statement.unit === then.statement.unit && comparable(now, then) ? growthBetween(x, y) : undefined;
       if (!between) continue;
       if (!apart(between, stated)) return undefined;
-      const told = `${shown(then)} (${periodName(before)}) to ${shown(now)} (${periodName(period)})`;
       contradiction ??= {
-        message: `Growth of ${percent(growth!)} is stated, but from ${told} it is ${percentRange(between)}, rounding allowed for`,
+        message: say`Growth of ${percent(growth!)} is stated, but from ${shown(then)} (${periodName(before)}) to ${shown(now)} (${periodName(period)}) it is ${percentRange(between)}, rounding allowed for`,
         evidence: places(grown, now, then),
         severity: storyOf(then) === storyOf(grown) ? 'error' : 'warning',
       };
