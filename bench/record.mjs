@@ -161,6 +161,22 @@ async function addOneByOne(store) {
   say('  what was judged', `${(counts.units / more).toFixed(1)} units and ${(counts.statements / more).toFixed(0)} statements on average`);
 }
 
+/** Takes times of calls, by the clock and in processor time. */
+function clock() {
+  const [times, worked] = [[], []];
+  return {
+    async take(call) {
+      const [from, before] = [performance.now(), processor()];
+      await call();
+      times.push(performance.now() - from);
+      worked.push((processor() - before) * 1000);
+    },
+    first: () => worked[0],
+    text: () =>
+      `${spread(times)}   processor median ${of(worked, 0.5).toFixed(1).padStart(6)} ms   p95 ${of(worked, 0.95).toFixed(1).padStart(6)} ms`,
+  };
+}
+
 async function* one(document) {
   yield document;
 }
@@ -208,14 +224,9 @@ async function ask(store) {
     'a person': (i) => personClaims(store, any(persons, i).name, any(persons, i).countries[0], 'office', { limit: 50, tellings: 5 }),
   };
   for (const [name, run] of Object.entries(queries)) {
-    const times = [];
-    const worked = processor();
-    for (let i = 0; i < rounds; i++) {
-      const from = performance.now();
-      await run(i);
-      times.push(performance.now() - from);
-    }
-    say(name, `${spread(times)}   processor ${(((processor() - worked) * 1000) / rounds).toFixed(1).padStart(6)} ms on average`);
+    const timed = clock();
+    for (let i = 0; i < rounds; i++) await timed.take(() => run(i));
+    say(name, timed.text());
   }
   await askPage(store, pairs[0]);
   const from = performance.now();
@@ -228,18 +239,15 @@ async function askPage(store, [a, b]) {
   const app = createRoutes(store, () => true);
   const views = ['', '/events', '/figures', '/promises', '/bodies', '/agreements', '/projects', '/people', '/conflicts', '/findings'];
   for (const view of views) {
-    const times = [];
+    const timed = clock();
     let size = 0;
-    const worked = processor();
     const query = view === '' ? '' : `?limit=${view === '/events' ? 50 : 500}`;
-    for (let i = 0; i < rounds / 4; i++) {
-      const from = performance.now();
-      const answer = await app.request(`http://localhost/api/v1/pairs/${a}/${b}${view}${query}`, { headers: { host: 'localhost' } });
-      size = (await answer.arrayBuffer()).byteLength;
-      times.push(performance.now() - from);
-    }
-    const cost = (((processor() - worked) * 1000) / times.length).toFixed(1).padStart(6);
-    say(`page of ${a}-${b}: ${view || 'header'}`, `${spread(times)}   processor ${cost} ms on average   ${(size / 1e3).toFixed(0)} kB`);
+    for (let i = 0; i < rounds / 4; i++)
+      await timed.take(async () => {
+        const answer = await app.request(`http://localhost/api/v1/pairs/${a}/${b}${view}${query}`, { headers: { host: 'localhost' } });
+        size = (await answer.arrayBuffer()).byteLength;
+      });
+    say(`page of ${a}-${b}: ${view || 'header'}`, `${timed.text()}   first ${timed.first().toFixed(0)} ms   ${(size / 1e3).toFixed(0)} kB`);
   }
 }
 

@@ -222,9 +222,9 @@ export function storyOf(number) {
   if (roll() < 0.4) say(`${people[0]}表示,${x}支持${y}在地区发挥积极作用。`, { type: 'position', by: [a], about: [b], stance: 'support' });
   if (roll() < 0.03) {
     const members = inOrder([...new Set([a, b, ...Array.from({ length: 10 }, () => pick(codes, roll()))])]);
-    say(`${spoken(day)},${members.map(named).join('、')}等国代表出席多边会议。`, {
+    say(`${spoken(day)},${members.map(named).join('、')}举行联合军事演习。`, {
       type: 'event',
-      kind: 'conference',
+      kind: 'joint-exercise',
       date: day,
       countries: members,
     });

@@ -32,12 +32,25 @@ export async function keptOf<T>(
   const kept = await store.keptList(pair, name, made);
   if (kept && holdsOn(today, kept)) return JSON.parse(kept.json) as T[];
   const { items, dues = [] } = await make(store, a, b);
+  await keep(store, () => store.keepList(pair, name, made, { json: JSON.stringify(items), ...between(dues, today) }));
+  return items;
+}
+
+/** Where somebody else writes for long, so many lists are not kept: a reader waits for a writer once. */
+const passedOver = 50;
+const left = new WeakMap<Store, number>();
+
+/** Keeps something where the record can be written. */
+async function keep(store: Store, write: () => Promise<void>): Promise<void> {
+  const still = left.get(store) ?? 0;
+  left.set(store, Math.max(0, still - 1));
+  if (still > 0) return;
   try {
-    await store.keepList(pair, name, made, { json: JSON.stringify(items), ...between(dues, today) });
+    await write();
   } catch (error) {
     if (!(error instanceof StoreError && (error.code === 'read-only' || error.code === 'locked' || error.code === 'full'))) throw error;
+    left.set(store, passedOver);
   }
-  return items;
 }
 
 function holdsOn(today: string | null, { after, until }: KeptList): boolean {

@@ -1,6 +1,6 @@
 import { decidedBy } from '../../record/decided.js';
 import { pairSubject } from '../../record/subjects.js';
-import type { Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
+import type { ClaimRow, Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
 import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName } from '../places.js';
 import { listPairs, listProblems } from '../query.js';
@@ -40,17 +40,18 @@ export async function recordOverview(store: Store): Promise<Overview> {
   const pairs = await pairRows(store, { limit: shown.pairs });
   const log = await logOf(store);
   const recent = pairs.toSorted((p, q) => ((p.newestContact ?? '') < (q.newestContact ?? '') ? 1 : -1)).slice(0, shown.pairsWithEvents);
-  const events: Overview['events'] = [];
+  const rows: { pair: [string, string]; row: ClaimRow }[] = [];
   for (const { pair } of recent) {
     const filter = { modality: ['actual'] as const };
-    const { rows } = await store.claimsWhere(pairSubject(...pair), 'event', filter, { limit: shown.eventsOfPair, tellings: 3 });
-    const told = rows.flatMap((row) => row.claim.told);
-    const entities = await keptEntities(store, log, told);
-    for (const row of rows) {
-      const event = eventRow(row, entities, decidedBy(log));
-      if (event.date !== null && !events.some((e) => e.id === event.id)) events.push({ ...event, pair });
-    }
+    const found = await store.claimsWhere(pairSubject(...pair), 'event', filter, { limit: shown.eventsOfPair, tellings: 3 });
+    for (const row of found.rows) if (!rows.some((other) => other.row.claim.key === row.claim.key)) rows.push({ pair, row });
   }
+  const entities = await keptEntities(
+    store,
+    log,
+    rows.flatMap(({ row }) => row.claim.told),
+  );
+  const events = rows.map(({ pair, row }) => ({ ...eventRow(row, entities, decidedBy(log)), pair })).filter((e) => e.date !== null);
   const lastDay = (e: EventRow): string => e.days?.last ?? '';
   const findings = await store.findings({}, { limit: shown.findings });
   return {
