@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     globalSetup: ['test/postgres/setup.ts'],
+    // Two at least: many files wait for programs that they have started. Files of one worker share what they have loaded.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
+    isolate: false,
   },
 });

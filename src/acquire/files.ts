@@ -46,7 +46,7 @@ async function* readAll(entries: readonly Entry[], options: SourceOptions): Asyn
   const limit = options.limit ?? defaultLimit;
   for (const entry of entries) {
     if ('error' in entry) yield entry;
-    else if (isAddress(entry.source)) yield await get(entry.source, limit, options.allowPrivate ?? false);
+    else if (isAddress(entry.source)) yield await sourceAt(entry.source, options);
     else if (archiveName.test(entry.source)) yield* archived(entry.source, limit, options);
     else if (entry.source === '-') yield await readStream(options.stdin ?? process.stdin, limit);
     else yield await readFile(entry, limit);
@@ -64,9 +64,12 @@ async function* archived(file: string, limit: number, { begin }: SourceOptions):
   }
 }
 
-const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+/** Whether it is got from the network, not from a disk. */
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
-async function get(source: string, limit: number, allowPrivate: boolean): Promise<Source> {
+/** What is at an address, by the guarded fetch. Never throws: why nothing was got comes in its place. */
+export async function sourceAt(source: string, options: Pick<SourceOptions, 'limit' | 'allowPrivate'> = {}): Promise<Source> {
+  const { limit = defaultLimit, allowPrivate = false } = options;
   const got = await guardedFetch(source, { limit, allowPrivate });
   return 'error' in got ? { source, error: got.error } : { source, bytes: got.bytes, ...(got.charset ? { charset: got.charset } : {}) };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { isAddress, sourceAt } from '../acquire/files.js';
 import type { Source } from '../acquire/source.js';
 import { storiesIn } from '../acquire/stories.js';
 import { auditRecord } from './audit.js';
@@ -7,14 +8,14 @@ import { ingest, type Outcome } from './ingest.js';
 import { articleId, readSource } from './read.js';
 import { extractorVersion, type Store } from './record.js';
 
-/** What became of one document of an import; `waiting`: its turn has not come. */
+/** What became of one document of an import; `waiting`: its turn has not come; `reading`: it is being got or read now. */
 export interface ImportedDocument {
   source: string;
   /** The story's id; `null` where there is none. */
   id: string | null;
   /** Whether the import brought this text into the record: undoing takes it out. */
   brought: boolean;
-  state: Outcome['state'] | 'waiting';
+  state: Outcome['state'] | 'waiting' | 'reading';
   reason: string | null;
   statements: number;
   findings: number;
@@ -36,12 +37,11 @@ export interface Import {
   documents: ImportedDocument[];
 }
 
-/** A document that somebody sends. Without a source it is kept under its name and the beginning of its hash. */
-export interface Sent {
-  name: string;
-  source?: string | undefined;
-  bytes: Uint8Array;
-}
+/**
+ * A document that somebody sends, or the address of one (http or https; whatever else stands there is refused). Without a source what is sent is
+ * kept under its name and the beginning of its hash.
+ */
+export type Sent = { name: string; source?: string | undefined; bytes: Uint8Array } | { address: string };
 
 export interface SentOptions {
   by: string;
@@ -55,18 +55,17 @@ export class Imports {
   readonly #running = new Map<string, Import>();
   #last: Promise<void> = Promise.resolve();
 
+  /** `allowPrivate`: addresses of private networks may be fetched. */
   constructor(
     private readonly store: Store,
+    private readonly allowPrivate = false,
     private readonly now: () => string = () => new Date().toISOString(),
   ) {}
 
   /** Takes documents; they are read later. */
   async begin(sent: readonly Sent[], options: SentOptions): Promise<Import> {
     const { by } = options;
-    const sources = sent.map((one) => one.source ?? `upload/${hashOf(one.bytes)}-${plainName(one.name)}`);
-    const documents = sources.map(
-      (source): ImportedDocument => ({ source, id: null, brought: false, state: 'waiting', reason: null, statements: 0, findings: 0 }),
-    );
+    const documents = sent.map((one) => waitingAt(sourceOf(one)));
     const one: Import = { id: randomUUID(), at: this.now(), by, state: 'waiting', problem: null, documents };
     this.#running.set(one.id, one);
     await this.#keep(one);
@@ -108,6 +107,21 @@ export class Imports {
     return structuredClone(one);
   }
 
+  /**
+   * Gets documents again that could not be read, by their addresses; `null` where none of these is in the ledger as such. A path of a file is no
+   * address: whoever may send stories may not thereby have any file of this machine read.
+   */
+  async retry(sources: readonly string[], by: string): Promise<Import | null> {
+    const wanted = new Set(sources.filter(isAddress));
+    const failed = await failedAmong(this.store, wanted);
+    return failed.length === 0
+      ? null
+      : this.begin(
+          failed.map((address) => ({ address })),
+          { by },
+        );
+  }
+
   /** When all that was asked for is done. */
   async idle(): Promise<void> {
     await this.#last;
@@ -131,12 +145,15 @@ export class Imports {
     const label = charset === undefined ? {} : { charset };
     const options = { ...label, ...(published === undefined ? {} : { published }) };
     const waiting = [...one.documents];
-    for (const [at, { bytes }] of sent.entries()) {
+    for (const [at, given] of sent.entries()) {
       let document: ImportedDocument | undefined = waiting[at]!;
-      for await (const story of storiesIn(only({ source: document.source, bytes }), label)) {
+      document.state = 'reading';
+      const { source } = document;
+      const whole = 'address' in given ? await sourceAt(source, { allowPrivate: this.allowPrivate }) : { source, bytes: given.bytes };
+      for await (const story of storiesIn(only(whole), label)) {
         // a file may hold several stories
         if (!document) {
-          document = { source: story.source, id: null, brought: false, state: 'waiting', reason: null, statements: 0, findings: 0 };
+          document = waitingAt(story.source);
           const next = waiting[at + 1];
           one.documents.splice(next ? one.documents.indexOf(next) : one.documents.length, 0, document);
         }
@@ -174,6 +191,26 @@ export class Imports {
 
 async function* only<T>(one: T): AsyncGenerator<T> {
   yield one;
+}
+
+function waitingAt(source: string): ImportedDocument {
+  return { source, id: null, brought: false, state: 'waiting', reason: null, statements: 0, findings: 0 };
+}
+
+function sourceOf(one: Sent): string {
+  return 'address' in one ? one.address : (one.source ?? `upload/${hashOf(one.bytes)}-${plainName(one.name)}`);
+}
+
+const ledgerPage = 1000;
+
+/** Those sources that the ledger has as not read. */
+async function failedAmong(store: Store, wanted: ReadonlySet<string>): Promise<string[]> {
+  const found = new Set<string>();
+  for (let offset = 0; ; offset += ledgerPage) {
+    const rows = await store.ledger(['failed', 'quarantined', 'pending'], { limit: ledgerPage, offset });
+    for (const { source } of rows) if (wanted.has(source)) found.add(source);
+    if (rows.length < ledgerPage) return [...found];
+  }
 }
 
 /** An import that nobody works at any more. */

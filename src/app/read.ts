@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, unfitText } from '../acquire/decode.js';
 import { defaultLimit, openSources } from '../acquire/files.js';
-import { type FieldMap, readFieldMap } from '../acquire/forms/row.js';
+import type { FieldMap } from '../acquire/forms/row.js';
 import { type Problem, refusal, warning } from '../acquire/problem.js';
 import type { Source } from '../acquire/source.js';
 import { storiesIn } from '../acquire/stories.js';
@@ -38,7 +38,7 @@ export interface ReadOptions {
   progress?: Progress;
 }
 
-export { defaultLimit, type FieldMap, readFieldMap };
+export { defaultLimit, type FieldMap };
 
 /**
  * Reads documents one by one, in the order of the inputs (files, folders, globs, addresses, `-`); nothing is stored. Never throws over a

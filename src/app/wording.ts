@@ -2,6 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Actor, Statement, StatementOf } from '../model/statement.js';
 import { decimal } from '../model/values/decimal.js';
 import { ownDate } from '../record/time.js';
+import { grouped } from './counted.js';
 import { placeLabel, placeWord } from './places.js';
 
 /**
@@ -164,15 +165,6 @@ export function amount(value: number, upper?: number, unit?: string | null): str
   return join([number, scale?.[1] ?? null, unit === 'count' ? null : (unit ?? null)]);
 }
 
-function grouped(digits: string): string {
-  const [whole = '', part] = digits.split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
-  const figures = sign ? whole.slice(1) : whole;
-  const groups: string[] = [];
-  for (let end = figures.length; end > 0; end -= 3) groups.unshift(figures.slice(Math.max(0, end - 3), end));
-  return `${sign}${groups.join(',')}${part === undefined ? '' : `.${part}`}`;
-}
-
 /** `+13%`, `-2.5%`. */
 export function percent(share: number): string {
   const points = decimal(share).times(100).toFixed();
@@ -210,9 +202,4 @@ export function versionsOf(told: readonly Telling[]): Version[] {
 export function dateShown({ statement, article }: Telling): string | null {
   const own = statement.type === 'target' || statement.type === 'commitment' ? null : dateOf(statement);
   return own ?? (statement.item === 0 ? (article.published?.date ?? null) : null);
-}
-
-/** `3 statements`, `1 statement`; the plural is the singular with an s, or `many`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${grouped(String(n))} ${n === 1 ? one : many}`;
 }

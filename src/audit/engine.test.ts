@@ -4,6 +4,7 @@ import { audit, auditStory } from './engine.js';
 import { parseRecord, viewOfNoted } from './notation.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
+import { say } from './say.js';
 
 /** A fixed few, so that a new rule changes nothing here. */
 const few = ['figures/parts-do-not-sum', 'targets/below-present-value', 'targets/passed-unmet', 'text/look-alike-characters'];
@@ -94,13 +95,13 @@ describe('the engine', () => {
       id: 'text/twice',
       scope: 'any',
       run: () => [
-        { message: 'm', evidence: [place] },
-        { message: 'm', evidence: [place] },
-        { message: 'n', evidence: [] },
+        { message: say`m`, evidence: [place] },
+        { message: say`m`, evidence: [place] },
+        { message: say`n`, evidence: [] },
       ],
     };
     expect(audit(viewOf(stories()), [twice]).findings).toEqual([
-      { rule: 'text/twice', severity: 'warning', message: 'm', evidence: [place], suggestion: null },
+      { rule: 'text/twice', severity: 'warning', message: 'm', said: { text: 'm', values: [] }, evidence: [place], suggestion: null },
     ]);
   });
 

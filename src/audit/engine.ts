@@ -4,6 +4,7 @@ import type { Statement, StatementType } from '../model/statement.js';
 import { type Known, type RecordView, viewOf } from '../record/view.js';
 import type { Found, Rule, Unit } from './rule.js';
 import { rules as allRules } from './rules.js';
+import { inEnglish } from './say.js';
 
 /** A rule that could not judge what it was given; the other rules have gone on. */
 export interface Failure {
@@ -99,14 +100,15 @@ function settle(view: RecordView, results: readonly Result[]): Audited {
       const finding: Finding = {
         rule: rule.id,
         severity: f.severity ?? rule.severity,
-        message: f.message,
+        message: inEnglish(f.message),
+        said: f.message,
         evidence: [...f.evidence],
         suggestion: f.suggestion ?? null,
       };
       const identity = JSON.stringify([finding.rule, finding.message, finding.evidence]);
       if (seen.has(identity)) continue;
       seen.add(identity);
-      keyed.push({ key: [order.get(first.article) ?? -1, first.start, first.end, rule.id, f.message], finding });
+      keyed.push({ key: [order.get(first.article) ?? -1, first.start, first.end, rule.id, finding.message], finding });
     }
   keyed.sort((a, b) => byKey(a.key, b.key));
   return { findings: keyed.map((k) => k.finding), failures: results.flatMap((r) => r.failure ?? []) };

@@ -1,3 +1,4 @@
+import type { MessageValue } from '../model/finding.js';
 import { type DayRange, dayRange, daysInMonth, edtf } from '../model/values/edtf.js';
 
 /** A period with both ends known, `YYYY-MM-DD` each. */
@@ -60,15 +61,15 @@ export function addDays(day: string, days: number): string {
 }
 
 /** How a period is named in a message: a year, a month, a day or both ends. */
-export function periodName(p: Period): string {
+export function periodName(p: Period): MessageValue {
+  return { period: periodEdtf(p) };
+}
+
+/** The shortest EDTF value for a period. */
+export function periodEdtf(p: Period): string {
   if (isYear(p)) return p.min.slice(0, 4);
   if (p.min === p.max) return p.min;
   const month = p.min.slice(0, 7);
-  if (
-    month === p.max.slice(0, 7) &&
-    p.min.endsWith('-01') &&
-    daysInMonth(yearOf(p.min), Number(p.min.slice(5, 7))) === Number(p.max.slice(8))
-  )
-    return month;
-  return `${p.min} to ${p.max}`;
+  const whole = p.min.endsWith('-01') && daysInMonth(yearOf(p.min), Number(p.min.slice(5, 7))) === Number(p.max.slice(8));
+  return whole && month === p.max.slice(0, 7) ? month : `${p.min}/${p.max}`;
 }

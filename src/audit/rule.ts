@@ -1,10 +1,10 @@
-import type { Place, Severity } from '../model/finding.js';
+import type { Place, Said, Severity } from '../model/finding.js';
 import type { RecordView } from '../record/view.js';
 
 /** What a rule found; the engine adds the rule's id, and its severity where none is given. */
 export interface Found {
-  /** English; the values as compared, with the tolerance that was allowed. */
-  message: string;
+  /** The values as compared, with the tolerance that was allowed. */
+  message: Said;
   /** The place itself first, then everything that it is held against. Never empty. */
   evidence: readonly Place[];
   /** Where one reading mends it: what to write. For a text rule it replaces the first place character for character. */

@@ -1,9 +1,12 @@
+import type { MessageValue } from '../model/finding.js';
 import type { StatementOf } from '../model/statement.js';
+import { decimal } from '../model/values/decimal.js';
 import type { RecordView, Told } from '../record/view.js';
 import { rangeOf } from './compare.js';
 import { countriesKey, groupBy, storyOf } from './evidence.js';
-import { isYear, type Period, periodName, periodOf } from './periods.js';
-import { amount, digits, pairName } from './wording.js';
+import { isYear, type Period, periodEdtf, periodOf } from './periods.js';
+import { say } from './say.js';
+import { pairName } from './wording.js';
 
 export type ToldFigure = Told<StatementOf<'figure'>>;
 export type ToldTarget = Told<StatementOf<'target'>>;
@@ -90,16 +93,28 @@ export function byYear(figures: readonly ToldFigure[]): Map<number, ToldFigure[]
 }
 
 /** The amount with its bound, as messages show it. */
-export function shown(t: ToldFigure): string {
+export function shown(t: ToldFigure): MessageValue {
   const { bound, value, upper, unit } = t.statement;
-  const to = upper === undefined ? '' : `${digits(value!)} to `;
-  return `${bound ? `${bound} ` : ''}${to}${amount(upper ?? value!, unit)}`;
+  return { amount: digitsOf(value!), ...(upper === undefined ? {} : { upper: digitsOf(upper) }), unit, bound };
 }
 
+const digitsOf = (value: number): string => decimal(value).toFixed();
+
 /** Pair and period, in brackets, as messages show them. */
-export function where(t: ToldFigure): string {
+export function where(t: ToldFigure): MessageValue {
   const p = figurePeriod(t);
-  return `(${pairName(t.statement.measure, t.statement.from, t.statement.to)}${p ? `, ${periodName(p)}` : ''})`;
+  return say`(${pairName(t.statement.measure, t.statement.from, t.statement.to, p && periodEdtf(p))})`;
+}
+
+/** What is measured, and between whom. */
+export function seriesName(s: { measure: string; label?: string | undefined; from: string | null; to: string | null }): MessageValue {
+  const measure = { measure: s.measure, ...(s.label === undefined ? {} : { label: s.label }) };
+  return s.from === null && s.to === null ? measure : say`${measure} ${pairName(s.measure, s.from, s.to)}`;
+}
+
+/** Messages that say different things, each once. */
+export function distinct(said: readonly MessageValue[]): MessageValue[] {
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Whether a part of a statement is said in its own words (not taken from elsewhere, not a convention). */

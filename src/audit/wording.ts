@@ -1,19 +1,22 @@
+import type { MessageValue } from '../model/finding.js';
 import { type Decimal, decimal } from '../model/values/decimal.js';
 import type { Range } from './compare.js';
 
 /** Numbers in the English of messages: exact, with separators, never rounded without saying so. */
 
 /** 108500000000 → `108,500,000,000`. */
-export function digits(value: number | Decimal): string {
+export function digits(value: number | string | Decimal): string {
   const text = decimal(String(value)).toFixed();
   const [whole, rest] = text.split('.');
   return whole!.replace(/\B(?=(\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`);
 }
 
 /** `108,500,000,000 USD`; a plain count has no unit. */
-export function amount(value: number | Decimal, unit: string | null): string {
-  return unit === null || unit === 'count' ? digits(value) : `${digits(value)} ${unit}`;
+export function amount(value: number | Decimal, unit: string | null): MessageValue {
+  return { amount: exact(value), unit };
 }
+
+const exact = (value: number | Decimal): string => decimal(String(value)).toFixed();
 
 /** As Chinese wires write it: `1.085亿`, `1080万`, `950`. */
 export function inHan(value: number | Decimal): string {
@@ -25,7 +28,8 @@ export function inHan(value: number | Decimal): string {
 
 /** The value to write instead, as a suggestion: in Chinese numerals' units too where the story is Chinese. */
 export function correction(value: Decimal, unit: string | null, language: string | null): string {
-  return language?.startsWith('zh') ? `${inHan(value)} (${amount(value, unit)})` : amount(value, unit);
+  const plain = unit === null || unit === 'count' ? digits(value) : `${digits(value)} ${unit}`;
+  return language?.startsWith('zh') ? `${inHan(value)} (${plain})` : plain;
 }
 
 /** 3 → `1,000 times`, -1 → `a 10th of`. */
@@ -35,18 +39,20 @@ export function timesName(powers: number): string {
 }
 
 /** A fraction as a percentage to one decimal: 0.381 → `38.1%`. */
-export function percent(fraction: number | Decimal): string {
-  return `${decimal(String(fraction)).times(100).round(1).toFixed()}%`;
+export function percent(fraction: number | Decimal): MessageValue {
+  return { percent: points(fraction) };
 }
 
+const points = (fraction: number | Decimal): string => decimal(String(fraction)).times(100).round(1).toFixed();
+
 /** `12.1% to 13.9%`. */
-export function percentRange(r: Range): string {
-  return `${percent(r.min)} to ${percent(r.max)}`;
+export function percentRange(r: Range): MessageValue {
+  return { percent: points(r.min), upper: points(r.max) };
 }
 
 /** Both ends, rounded to four figures outward is not needed: they are shown as compared, cut to whole units. */
-export function amountRange(r: Range, unit: string | null): string {
-  return `${digits(r.min.round(0))} to ${amount(r.max.round(0), unit)}`;
+export function amountRange(r: Range, unit: string | null): MessageValue {
+  return { amount: exact(r.min.round(0)), upper: exact(r.max.round(0)), unit };
 }
 
 /** What a measure is called in a message. */
@@ -62,11 +68,18 @@ export function measureName(measure: string, label?: string): string {
 }
 
 /** Who stands in a figure: `VN to BY` for a flow, `VN and BY` (in alphabetical order) for a total. */
-export function pairName(measure: string, from: string | null, to: string | null): string {
-  if (measure === 'trade.total')
-    return [from, to]
-      .filter((c) => c !== null)
-      .sort()
-      .join(' and ');
-  return [from, to].filter((c) => c !== null).join(' to ');
+export function pairName(measure: string, from: string | null, to: string | null, date?: string): MessageValue {
+  const sides = [from, to].filter((c) => c !== null);
+  const directed = measure !== 'trade.total';
+  return { sides: directed ? sides : sides.sort(), directed, ...(date === undefined ? {} : { date }) };
+}
+
+/** A date or period as told (EDTF). */
+export function when(edtf: string | null): MessageValue {
+  return edtf === null ? '' : { date: edtf };
+}
+
+/** A country or group by its code; any other text as it stands. */
+export function whose(said: string | null): MessageValue {
+  return said !== null && /^[A-Z]{2,}$/.test(said) ? { place: said } : (said ?? '');
 }

@@ -75,6 +75,7 @@ const finding = {
   rule: 'targets/passed-unmet',
   severity: 'warning' as const,
   message: 'Never met',
+  said: { text: 'There is no month {0}', values: [13] },
   suggestion: null,
   evidence: [
     { article: first.article.id, start: first.statements[4]!.start, end: first.statements[4]!.end, quote: '力争2020年达100亿美元' },
@@ -128,7 +129,7 @@ describe('a brief in Chinese', () => {
     ['bodies', ['越俄政府间委员会（下次会议：第22次会议）', '第22次会议：提及，未见是否举行']],
     ['projects', ['龙湾电站：实施中（2020年11月11日报道）']],
     ['agreements', ['领事条约：已签署（2018年）']],
-    ['doubts', ['警示：期限已过，目标未达到：“力争2020年达100亿美元”']],
+    ['doubts', ['警示：没有13月：“力争2020年达100亿美元”']],
   ])('%s', (name, lines) => expect(section(brief, name)).toEqual(lines));
 
   it('has every section in its order, and says where there is nothing', () => {
@@ -163,7 +164,7 @@ describe('a brief in Chinese', () => {
 it('a value that a rule about figures doubts is marked in the table', () => {
   const brief = composeBrief(dossierOf(viewOf(stories), 'VN', 'RU', [slip], null), zh);
   expect(section(brief, 'trade').map((row) => row.includes('（存疑）'))).toEqual([false, true]);
-  expect(section(brief, 'doubts')).toEqual(['错误：总额不等于两项之和：“2020年为48.5亿美元”']);
+  expect(section(brief, 'doubts')).toEqual(['错误：没有13月：“2020年为48.5亿美元”']);
 });
 
 describe('a brief in English', () => {

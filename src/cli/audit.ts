@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { counted } from '../app/wording.js';
+import { counted } from '../app/counted.js';
 import type { Severity } from '../model/finding.js';
 import { findingText } from './findings.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';

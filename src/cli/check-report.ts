@@ -1,5 +1,5 @@
 import type { Checked, Reported } from '../app/check.js';
-import { counted } from '../app/wording.js';
+import { counted } from '../app/counted.js';
 import { block } from './findings.js';
 import { terminalWidth } from './table.js';
 import { visible } from './width.js';

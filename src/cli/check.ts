@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import type { Baseline } from '../app/baseline-file.js';
 import type { Checked, CheckOptions, Reported } from '../app/check.js';
+import { counted } from '../app/counted.js';
 import type { FindingWriter } from '../app/finding-formats.js';
 import type { Store } from '../app/record.js';
-import { counted } from '../app/wording.js';
 import { progressBar } from './bar.js';
 import { draftText, mendLines } from './check-report.js';
 import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption, wholeNumber } from './options.js';

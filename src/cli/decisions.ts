@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { counted } from '../app/wording.js';
+import { counted } from '../app/counted.js';
 import { orTrouble, tellTaken } from './decide.js';
 import { dbOption, jsonOption } from './options.js';
 import { table } from './table.js';

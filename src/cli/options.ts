@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type FieldMap, type ReadOptions, readFieldMap } from '../app/read.js';
+import { readFieldMap } from '../app/field-map.js';
+import type { FieldMap, ReadOptions } from '../app/read.js';
 import { isEdtf } from '../model/values/edtf.js';
 
 /** Options that several commands share, each described once. */

@@ -1,9 +1,5 @@
 import { Command } from 'commander';
-import { sectionNames, sectionTitles } from '../app/headings.js';
-import type { StoredPair } from '../app/query.js';
-import { dateShown, speakerOf, versionsOf } from '../app/wording.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';
-import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { pairOf, withRecord } from './with-record.js';
 
@@ -46,32 +42,10 @@ async function pair(a: string, b: string, options: Options): Promise<Exit> {
       return exit.fine;
     }
     const names = found.pair.map(placeLabel).join(' – ');
-    if (sectionNames.every((name) => found.sections[name].total === 0)) complain(`${record.location}: nothing is said about ${names}`);
+    const { isEmpty, pairText } = await import('./pair-text.js');
+    if (isEmpty(found)) complain(`${record.location}: nothing is said about ${names}`);
     else await print(`${names}\n`);
-    for (const name of sectionNames) await print(section(name, found));
+    for (const part of pairText(found)) await print(part);
     return exit.fine;
   });
-}
-
-function section(name: (typeof sectionNames)[number], { sections, wrong }: StoredPair): string {
-  const { total, claims } = sections[name];
-  if (total === 0) return '';
-  const rows = claims.map(({ claim, tellings }) => {
-    const versions = versionsOf(claim.told);
-    const quotes = versions.map(({ told }) => {
-      const { statement, article } = told[0]!;
-      const speaker = speakerOf(statement);
-      return `“${statement.quote}”\n${speaker === null ? '' : `${speaker} · `}${article.source}`;
-    });
-    const others = tellings - versions.length;
-    const also = others > 0 ? `\nand ${others} more telling${others === 1 ? '' : 's'}` : '';
-    const lines = versions.map(({ line, told }) => {
-      const reasons = told.map((t) => wrong.find((w) => w.article === t.article.id && w.statement === t.statement.id)?.reason);
-      return reasons.includes(undefined) ? line : `${line} (known to be wrong: ${reasons[0]})`;
-    });
-    return [dateShown(claim.told[0]!) ?? '', lines.join('\n≠ '), quotes.join('\n') + also];
-  });
-  const more = total > claims.length ? `and ${total - claims.length} more (--limit shows them)\n` : '';
-  const { en, zh } = sectionTitles[name];
-  return `\n${en} ${zh} (${total})\n${table([{ head: 'When', width: 21 }, { head: 'What' }, { head: 'Said where 原文' }], rows)}${more}`;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { counted } from '../app/counted.js';
 import { placeOf, type Texts } from '../app/location.js';
 import type { OpenQuestion } from '../app/questions.js';
-import { counted } from '../app/wording.js';
 import { block } from './findings.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';
 import { terminalWidth } from './table.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { counted } from '../app/wording.js';
+import { counted } from '../app/counted.js';
 import { dbOption, jsonOption, wholeNumber } from './options.js';
 import { table } from './table.js';
 import { type Exit, exit, print, printJson } from './terminal.js';

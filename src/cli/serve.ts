@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Store } from '../app/record.js';
 import type { ServeOptions } from '../http/server.js';
-import { dbOption, jsonOption, wholeNumber } from './options.js';
+import { dbOption, jsonOption, privateOption, wholeNumber } from './options.js';
 import { type Exit, exit, print, printJson, Trouble } from './terminal.js';
 import { withRecord } from './with-record.js';
 
@@ -12,6 +12,7 @@ interface Options {
   host: string;
   tokens?: string;
   writeLog?: string;
+  allowPrivate?: boolean;
 }
 
 /** The port where none is named. */
@@ -30,6 +31,7 @@ export function serveCommand(run: (work: () => Promise<Exit>) => Promise<void>):
       '--write-log <file>',
       'add a line of JSON to this file for everything that somebody changes; with tokens <record>.writes.jsonl where absent',
     )
+    .addOption(privateOption())
     .addHelpText(
       'after',
       `
@@ -49,16 +51,16 @@ Exit status: 0 when it is stopped (Ctrl-C), 2 where there is no record, the port
 }
 
 /** Who may use the server. Throws a `Trouble` where its tokens cannot be read, or where everybody could reach it without one. */
-async function accessOf({ host, tokens, writeLog, db }: Options): Promise<ServeOptions> {
+async function accessOf({ host, tokens, writeLog, allowPrivate, db }: Options): Promise<ServeOptions> {
   const { isLoopback } = await import('../http/server.js');
   if (tokens === undefined) {
     if (!isLoopback(host)) throw new Trouble(`${host} can be reached from other machines: say with --tokens who may use it`);
-    return { host, writeLog };
+    return { host, writeLog, allowPrivate };
   }
   const { fileBeside } = await import('../app/record.js');
   const { readTokens } = await import('../http/access/tokens.js');
   try {
-    return { host, holders: readTokens(tokens), writeLog: writeLog ?? fileBeside(db, 'writes.jsonl') };
+    return { host, holders: readTokens(tokens), writeLog: writeLog ?? fileBeside(db, 'writes.jsonl'), allowPrivate };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Trouble(`${tokens}: ${code === 'ENOENT' ? 'there is no such file' : message}`);

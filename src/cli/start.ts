@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { counted } from '../app/counted.js';
 import { kindNames, kindTitle } from '../app/headings.js';
 import type { Started } from '../app/start.js';
-import { counted } from '../app/wording.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
 import {

@@ -6,7 +6,8 @@ import { xml } from './xml.js';
 /** A feed has the newest entries only. */
 export const longestFeed = 200;
 
-interface Entry {
+/** An entry of a feed. */
+export interface FeedEntry {
   id: string;
   day: string;
   title: string;
@@ -29,7 +30,7 @@ const elements: readonly Element[] = [
 /** The day from which a story counts; the earliest where it has none. */
 const dayOf = ({ article }: ExportedStory): string => dayRange(article.published?.date ?? '')?.max ?? '1970-01-01';
 
-function* entriesOf(story: ExportedStory, world: World): Generator<Entry> {
+function* entriesOf(story: ExportedStory, world: World): Generator<FeedEntry> {
   const day = dayOf(story);
   const link = webAddress(story.article);
   for (const { statement, claim } of factsOf(story, 'event'))
@@ -53,12 +54,12 @@ function* entriesOf(story: ExportedStory, world: World): Generator<Entry> {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const newestFirst = (a: Entry, b: Entry): number => compare(b.day, a.day) || compare(a.id, b.id);
+const newestFirst = (a: FeedEntry, b: FeedEntry): number => compare(b.day, a.day) || compare(a.id, b.id);
 
 /** The newest events and findings as an Atom feed. An event stands there since the first story that told it; only the newest entries are kept. */
 export async function* atomFeed(stories: Stories, world: World): AsyncGenerator<string> {
   const seen = new Set<string>();
-  let kept: Entry[] = [];
+  let kept: FeedEntry[] = [];
   for await (const story of stories) {
     for (const entry of entriesOf(story, world)) {
       if (seen.has(entry.id)) continue;
@@ -67,9 +68,15 @@ export async function* atomFeed(stories: Stories, world: World): AsyncGenerator<
     }
     if (kept.length > 20 * longestFeed) kept = kept.sort(newestFirst).slice(0, longestFeed);
   }
-  kept = kept.sort(newestFirst).slice(0, longestFeed);
+  yield* feedOf('urn:rapporteur:feed', 'Rapporteur: new events and findings', kept);
+}
+
+/** A feed of the newest entries. `own`: where it is. */
+export function* feedOf(id: string, title: string, entries: readonly FeedEntry[], own: string | null = null): Generator<string> {
+  const kept = [...entries].sort(newestFirst).slice(0, longestFeed);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n';
-  yield '<id>urn:rapporteur:feed</id>\n<title>Rapporteur: new events and findings</title>\n<author><name>Rapporteur</name></author>\n';
+  yield `<id>${xml(id)}</id>\n<title>${xml(title)}</title>\n<author><name>Rapporteur</name></author>\n`;
+  if (own !== null) yield `<link rel="self" type="application/atom+xml" href="${xml(own)}"/>\n`;
   yield `<updated>${stamp(kept[0]?.day ?? '1970-01-01')}</updated>\n`;
   for (const entry of kept) yield written(entry);
   yield '</feed>\n';
@@ -77,7 +84,7 @@ export async function* atomFeed(stories: Stories, world: World): AsyncGenerator<
 
 const stamp = (day: string): string => `${day}T00:00:00Z`;
 
-function written({ id, day, title, category, content, link }: Entry): string {
+function written({ id, day, title, category, content, link }: FeedEntry): string {
   const parts = [
     `<id>${xml(id)}</id>`,
     `<title>${xml(title)}</title>`,

@@ -27,11 +27,13 @@ const hasOwnGate = (path: string): boolean => path.startsWith('/api/v1/') || pat
 /**
  * The application, the programming interface that it asks, and the tools for agents. `hosts`: the names under which the server may be called (others are
  * refused). `gate` lets in who may come in; where it is absent, whoever reaches the server may do everything.
+ * `allowPrivate`: stories at addresses of private networks may be fetched.
  */
 export function createRoutes(
   record: Store,
   hosts: (host: string) => boolean,
   gate: Gate = new Gate({ holders: null, localName: 'somebody', log: null }),
+  allowPrivate = false,
 ): Hono {
   const app = new Hono();
   const health = createHealth(record, gate);
@@ -66,7 +68,7 @@ export function createRoutes(
   app.notFound(nothing);
 
   app.route('/', health.app);
-  const api = createApi(record, gate);
+  const api = createApi(record, gate, allowPrivate);
   app.route('/api/v1', api.app);
   app.get('/api', async (c) => c.html(await text(apiPage(api.document()))));
   app.post('/mcp', async (c) => {

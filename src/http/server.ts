@@ -21,6 +21,8 @@ export interface ServeOptions {
   holders?: readonly Holder[] | undefined;
   /** A file to which a line is added for everything that somebody changes. */
   writeLog?: string | undefined;
+  /** Stories at addresses of private networks may be fetched. */
+  allowPrivate?: boolean | undefined;
 }
 
 const loopback = '127.0.0.1';
@@ -32,14 +34,14 @@ export function isLoopback(host: string): boolean {
 
 /** Serves a record. Rejects where the port cannot be had (`code` `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`). `port` 0 takes any that is free. */
 export async function serveRecord(record: Store, port: number, options: ServeOptions = {}): Promise<Serving> {
-  const { host = loopback, holders, writeLog } = options;
+  const { host = loopback, holders, writeLog, allowPrivate } = options;
   let own = port;
   const named = host.includes(':') ? `[${host}]` : host;
   const ownNames = [...new Set([named, loopback, 'localhost'])];
   const hosts = (said: string): boolean => ownNames.some((name) => said === `${name}:${own}` || (own === 80 && said === name));
   const gate = new Gate({ holders: holders ?? null, localName: loginName(), log: writeLog === undefined ? null : writeLogIn(writeLog) });
   // Beyond this machine names are many, and tokens keep others' pages out.
-  const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate);
+  const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate, allowPrivate);
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);

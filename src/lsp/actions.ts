@@ -9,9 +9,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Reported } from '../app/check.js';
+import { counted } from '../app/counted.js';
 import { ignoreLine, ignoreRule } from '../app/ignores.js';
 import { mendsAmong } from '../app/mend.js';
-import { counted } from '../app/wording.js';
 import type { Checkup } from './drafts.js';
 
 /** The kind under which all mends of a draft are offered, as for `source.fixAll`. */

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
 import { type Answer, answersAt, type RecordValue } from '../app/answers.js';
-import { counted, describe } from '../app/wording.js';
+import { counted } from '../app/counted.js';
+import { describe } from '../app/wording.js';
 import type { Checkup } from './drafts.js';
 
 /** Facts, values of each, and characters of a quote that are shown. */

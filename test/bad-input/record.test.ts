@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderWith, linesOf, remove, run, start, story } from '../cli/run.js';
 
 let folder: string;
@@ -18,9 +18,15 @@ function stories(count: number): void {
   }
 }
 
-beforeEach(async () => {
-  folder = folderWith({ 'a.txt': story });
-  expect((await here(['start', 'a.txt', '--no-serve'])).code).toBe(0);
+let whole: string;
+beforeAll(async () => {
+  whole = folderWith({ 'a.txt': story });
+  expect((await run(['start', 'a.txt', '--no-serve'], { cwd: whole })).code).toBe(0);
+});
+afterAll(() => remove(whole));
+beforeEach(() => {
+  folder = folderWith({});
+  fs.cpSync(whole, folder, { recursive: true });
 });
 afterEach(() => remove(folder));
 

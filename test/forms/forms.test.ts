@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { readFieldMap } from '../../src/acquire/forms/row.js';
 import type { Source } from '../../src/acquire/source.js';
 import { type StoryOptions, storiesIn } from '../../src/acquire/stories.js';
+import { readFieldMap } from '../../src/app/field-map.js';
 
 const told = '6月5日，越南外长在金边会见了柬埔寨首相。';
 const more = '双方同意年内举行两国联合委员会会议。';

@@ -13,9 +13,9 @@ export interface Client {
 const host = '127.0.0.1:7357';
 
 /** Asks as a program on the same machine does. */
-export function clientOf(record: Store, options: Partial<GateOptions> = {}): Client {
+export function clientOf(record: Store, options: Partial<GateOptions> = {}, allowPrivate = false): Client {
   const gate = new Gate({ holders: null, localName: 'tester', log: null, ...options });
-  const routes = createRoutes(record, (said) => said === host, gate);
+  const routes = createRoutes(record, (said) => said === host, gate, allowPrivate);
   const ask: Client['ask'] = async (path, init = {}) =>
     routes.request(new URL(path, `http://${host}`).href, { ...init, headers: { host, ...(init.headers as Record<string, string>) } });
   return {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Imports } from '../../src/app/imports.js';
 import { openRecord, type Store } from '../../src/app/record.js';
@@ -86,6 +88,41 @@ describe('stories come in', () => {
     expect(one.documents.map((d) => d.source.replace(/^.*-(?=[abc]\.)/, '')[0])).toEqual(['a', 'b', 'b', 'c']);
     await finished(await client.post(`/imports/${one.id}/undo`, {}));
     expect(await articles()).toBe(0);
+  });
+
+  it('from addresses: what is refused says why, stands in the ledger, and is tried again', async () => {
+    let isDown = true;
+    const page = `<!doctype html><html lang="zh"><body><article><h1>越俄贸易</h1><p>${told(2019, 44)}</p></article></body></html>`;
+    const server = createServer((_, answer) => {
+      if (isDown) answer.writeHead(503).end();
+      else answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
+    try {
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.html`;
+      const refused = await finished(await client.post('/stories', { addresses: [address] }));
+      expect(refused.documents).toMatchObject([{ source: address, state: 'failed', id: null }]);
+      expect(refused.documents[0]!.reason).toContain('no public address');
+      client = clientOf(record, {}, true);
+      const down = await finished(await client.post('/problems/retry', { sources: [address] }));
+      expect(down.documents[0]!.reason).toContain('503');
+      expect(await client.get('/problems')).toMatchObject({ items: [{ source: address, state: 'failed', attempts: 2 }], total: 1 });
+      isDown = false;
+      const again = await finished(await client.post('/problems/retry', { sources: [address, 'https://example.org/never'] }));
+      expect(again.documents).toMatchObject([{ source: address, state: 'new' }]);
+      expect(await client.get('/problems')).toMatchObject({ items: [], total: 0 });
+      expect((await client.post('/problems/retry', { sources: [address] })).status).toBe(409);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('nobody has a file of the server read by calling it an address', async () => {
+    for (const address of ['/etc/hostname', 'file:///etc/hostname', 'ftp://example.org/a', 'https://exa mple.org/'])
+      expect([address, (await client.post('/stories', { addresses: [address] })).status]).toEqual([address, 422]);
+    await finished(await client.post('/stories', { stories: [{ text: ' ', source: '/etc/hostname' }] }));
+    expect((await client.post('/problems/retry', { sources: ['/etc/hostname'] })).status).toBe(422);
+    expect((await client.post('/stories', {})).status).toBe(422);
   });
 
   it('what is no form, or has no files, is refused', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.js';
-import { hostileDeck } from './hostile.js';
 import { readingJourneys } from './journeys.js';
 import { pages } from './pages.js';
 import { type Stage, setStage, withStories } from './stage.js';
@@ -28,4 +27,3 @@ describe('every page: nothing that axe finds wrong in light or in the colours of
 
 readingJourneys(() => stage);
 writingJourneys(() => stage);
-hostileDeck();

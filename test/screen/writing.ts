@@ -11,9 +11,9 @@ export function writingJourneys(stage: () => Stage): void {
   describe('stories', () => {
     it('pasted text is read, shown, and taken out again', async () => {
       const { page } = await stage().open('/add');
-      await page.fill('form textarea', story);
+      await page.fill('form textarea[name="text"]', story);
       await page.fill('form input[name="source"]', 'https://wire.example/1');
-      await page.click('form button[type="submit"]');
+      await page.click('button:has-text("Read it")');
       await page.waitForSelector('h2:has-text("Read into the record")');
       await page.click('section li a');
       await page.waitForSelector('main article h1:has-text("越南与老挝举行磋商")');
@@ -25,6 +25,19 @@ export function writingJourneys(stage: () => Stage): void {
       await page.goBack();
       await page.click('button:has-text("Take these stories out again")');
       await page.waitForSelector('h2:has-text("Taken out again")');
+      await page.close();
+    });
+
+    it('an address that may not be got says why, and can be tried again', async () => {
+      const { page } = await stage().open('/add');
+      await page.fill('form textarea[name="addresses"]', 'http://127.0.0.1:9/story.html');
+      await page.click('button:has-text("Get them")');
+      await page.waitForSelector('h2:has-text("Could not be done")');
+      expect(await page.locator('main li:has-text("story.html")').innerText()).toMatch(/not read[\s\S]*no public address/);
+      const before = page.url();
+      await page.click('button:has-text("Try the failed ones again")');
+      await page.waitForURL((url) => url.href !== before);
+      await page.waitForSelector('main li:has-text("story.html")');
       await page.close();
     });
 
@@ -68,6 +81,20 @@ export function writingJourneys(stage: () => Stage): void {
       await page.close();
     });
 
+    it('goes on past the first twenty, by keyboard', async () => {
+      const { page } = await stage().open('/review');
+      const rows = page.locator('main ol li[data-row]');
+      await rows.nth(19).waitFor();
+      expect(await rows.count()).toBe(20);
+      for (let n = 0; n < 16; n++) {
+        const at = page.url();
+        await page.keyboard.press('j');
+        await page.waitForURL((url) => url.href !== at);
+      }
+      await rows.nth(20).waitFor();
+      await page.close();
+    });
+
     it('a statement is edited, and stands as edited', async () => {
       const { page } = await stage().open('/review');
       const row = page.locator('main ol li').first();
@@ -79,7 +106,7 @@ export function writingJourneys(stage: () => Stage): void {
       await row.locator('button:has-text("Save")').click();
       await page.waitForSelector(`main ol li[data-row="${id}"]`, { state: 'detached' });
       await page.click('nav a:has-text("History")');
-      await page.waitForSelector('main ol li:has-text("edit")');
+      await page.waitForSelector('main ol li:has-text("Edit")');
       await page.close();
     });
   });

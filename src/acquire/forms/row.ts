@@ -3,7 +3,7 @@ import { isFurniture } from '../page/content.js';
 import { stampIn } from '../page/dates.js';
 import { textOfStory, toldBy } from '../page/story-text.js';
 import { treeOf } from '../page/tree.js';
-import { type Problem, refusal } from '../problem.js';
+import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 
 /** One story as a form gives it, each part as written; `null` where it has none. */
@@ -96,18 +96,6 @@ const usual: Readonly<Record<keyof Row, readonly string[]>> = {
 
 /** Which field holds which part, where the names are not the usual ones. */
 export type FieldMap = Partial<Record<keyof Row, string>>;
-
-/** Reads `text=content,title=head`; a problem where it is not written so. */
-export function readFieldMap(said: string): FieldMap | Problem {
-  const map: FieldMap = {};
-  for (const pair of said.split(',')) {
-    const [part, name, more] = pair.split('=').map((x) => x.trim());
-    if (part === undefined || !Object.hasOwn(usual, part) || !name || more !== undefined)
-      return refusal('fields', `${JSON.stringify(pair)} is not written part=name (parts are ${Object.keys(usual).join(', ')})`);
-    map[part as keyof Row] = name;
-  }
-  return map;
-}
 
 /** The parts of a story among named values. Values in other values are reached by names with points (`meta.url`). */
 export function rowFrom(values: Readonly<Record<string, unknown>>, map: FieldMap): Row {

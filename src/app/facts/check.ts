@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
 import { answersAt } from '../answers.js';
 import { checkDraft, type Reported } from '../check.js';
@@ -25,6 +26,8 @@ export interface DraftFinding {
   rule: string;
   severity: 'error' | 'warning' | 'note';
   message: string;
+  /** The message with its values apart, to be said in other languages. */
+  said?: Finding['said'];
   suggestion: string | null;
   /** What may stand in place of `at`, character for character. */
   replacement: string | null;
@@ -80,7 +83,7 @@ export async function checkText(
   return {
     ...{ problem, title: article.title, date: article.published?.date ?? null, language: article.language },
     findings: reported.map((r) => ({
-      ...{ id: r.fingerprint, rule: r.finding.rule, severity: r.finding.severity, message: r.finding.message },
+      ...{ id: r.fingerprint, rule: r.finding.rule, severity: r.finding.severity, message: r.finding.message, said: r.finding.said },
       ...{ suggestion: r.finding.suggestion, replacement: r.mend, at: placeOf(r.at), against: r.against.map(placeOf) },
       ignored: r.suppression?.reason ?? null,
     })),

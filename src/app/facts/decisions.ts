@@ -1,3 +1,4 @@
+import type { Statement } from '../../model/statement.js';
 import type { Decision } from '../../resolve/decision.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import type { Store } from '../../store/port.js';
@@ -13,6 +14,8 @@ export interface DecisionRow {
   by: { kind: 'person' | 'machine'; name: string };
   why: string;
   kind: Decision['kind'];
+  /** What was decided. */
+  verdict: 'same' | 'different' | 'unsure' | 'accept' | 'reject' | 'edit' | 'prefer' | 'wrong' | 'undo';
   /** One line of English. */
   text: string;
   /** `overruled`: it holds, and another about the same thing is stronger. */
@@ -21,6 +24,8 @@ export interface DecisionRow {
   disagreement: string[];
   /** Id of the statement that it speaks of. */
   statement: string | null;
+  /** The statement as it was read, where one was accepted, edited or rejected. */
+  read: Statement | null;
   /** For names: both. */
   names: [string, string] | null;
   /** The decision that it undoes. */
@@ -53,6 +58,11 @@ function stateOf(log: DecisionLog, { id }: Decision): DecisionRow['state'] {
   return log.rules(id) ? 'in force' : log.holds(id) ? 'overruled' : 'undone';
 }
 
+function verdictOf(d: Decision): DecisionRow['verdict'] {
+  if (d.kind === 'preference') return 'prefer';
+  return d.kind === 'wrong' || d.kind === 'undo' ? d.kind : d.is;
+}
+
 function statementOf(d: Decision): string | null {
   if (d.kind === 'statement') return d.read.id;
   if (d.kind === 'preference') return d.statement;
@@ -67,11 +77,21 @@ export async function decisionRows(store: Store, log: DecisionLog, decisions: re
   return decisions.map((d) => {
     const against = disagreements.get(d.id);
     return {
-      ...{ id: d.id, at: d.at, by: { ...d.by }, why: d.why, kind: d.kind, text: sayDecision(d), state: stateOf(log, d) },
+      ...{
+        id: d.id,
+        at: d.at,
+        by: { ...d.by },
+        why: d.why,
+        kind: d.kind,
+        verdict: verdictOf(d),
+        text: sayDecision(d),
+        state: stateOf(log, d),
+      },
       disagreement: against
         ? [`${against.decided === 'same' ? 'would keep them apart' : 'would join them'}: ${against.why.join('; ')}`]
         : [],
       ...{ statement: statementOf(d), names: d.kind === 'identity' ? [d.a, d.b] : null, undoes: d.kind === 'undo' ? d.of : null },
+      read: d.kind === 'statement' ? d.read : null,
       batch: d.batch ?? null,
       places: d.evidence.map(({ quote, start, end, article }) => ({ quote, start, end, story: stories.get(article) ?? null })),
     };

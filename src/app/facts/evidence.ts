@@ -85,6 +85,8 @@ export interface FindingRow {
   rule: string;
   severity: Severity;
   message: string;
+  /** The message with its values apart, to be said in other languages. */
+  said?: Finding['said'];
   suggestion: string | null;
   places: FindingPlace[];
 }
@@ -95,7 +97,7 @@ export async function findingRows(store: Store, findings: readonly Finding[]): P
   const articles = ids.length === 0 ? [] : await store.articles({ ids, superseded: true }, { limit: ids.length });
   const byId = new Map(articles.map((a) => [a.id, storyRef(a)]));
   return findings.map((f) => ({
-    ...{ id: keyOf(f), rule: f.rule, severity: f.severity, message: f.message, suggestion: f.suggestion },
+    ...{ id: keyOf(f), rule: f.rule, severity: f.severity, message: f.message, said: f.said, suggestion: f.suggestion },
     places: f.evidence.map(({ quote, start, end, article }) => ({ quote, start, end, story: byId.get(article) ?? null })),
   }));
 }

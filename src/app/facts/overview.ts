@@ -62,7 +62,7 @@ export async function recordOverview(store: Store): Promise<Overview> {
       store,
       findings.map((row) => row.finding),
     ),
-    problems: await problemRows(store, shown.problems),
+    problems: await problemRows(store, { limit: shown.problems }),
   };
 }
 
@@ -84,8 +84,15 @@ export async function pairList(store: Store, { limit, after }: Slice): Promise<L
   };
 }
 
-/** Documents that were not read, with the reasons. */
-export async function problemRows(store: Store, limit: number): Promise<ProblemRow[]> {
-  const rows = await listProblems(store, { limit });
+/** Documents that were not read, with the reasons; by source. */
+export async function problemList(store: Store, { limit, after }: Slice): Promise<List<ProblemRow>> {
+  const offset = /^\d{1,9}$/.test(after ?? '') ? Number(after) : 0;
+  const rows = await problemRows(store, { limit: limit + 1, offset });
+  const isLast = rows.length <= limit;
+  return { items: rows.slice(0, limit), total: isLast ? offset + rows.length : null, next: isLast ? null : String(offset + limit) };
+}
+
+async function problemRows(store: Store, page: { limit: number; offset?: number }): Promise<ProblemRow[]> {
+  const rows = await listProblems(store, page);
   return rows.map(({ id, source, state, reason, attempts, lastAt }) => ({ id, source, state, reason, attempts, lastAt }));
 }

@@ -1,7 +1,8 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
+import { messageIn } from './messages.js';
+import { messagesRu } from './messages-ru.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
-import { ruleTitlesRu } from './rules-ru.js';
 import type { MeasureNames, Words } from './words.js';
 
 const measures: MeasureNames = {
@@ -90,9 +91,11 @@ export function russianWords(place: (code: string) => string): Words {
     const digits = `${upper === null ? '' : `${number(value)}–`}${number(upper ?? value)}${scales[power]!}`;
     return `${bound === null ? '' : bounds[bound]}${digits}${unit === null || unitWord(unit) === '' ? '' : ` ${unitWord(unit)}`}`;
   };
+  const list = (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} и ${items.at(-1)!}`;
+  const arrow = ' → ';
   return {
-    ...{ lang: 'ru', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow: ' → ', place, date, amount },
-    list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} и ${items.at(-1)!}`),
+    ...{ lang: 'ru', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow, list, place, date, amount },
     brackets: (text) => ` (${text})`,
     quoted: (text) => `«${text}»`,
     unit: unitWord,
@@ -224,6 +227,6 @@ export function russianWords(place: (code: string) => string): Words {
     noStatus: 'упоминается',
     toldOn: (edtf) => `сообщено: ${date(edtf)}`,
     severity: { error: 'Ошибка', warning: 'Предупреждение', note: 'Замечание' },
-    finding: (f) => ruleTitlesRu[f.rule] ?? f.message,
+    finding: (f) => messageIn(f, messagesRu, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
   };
 }

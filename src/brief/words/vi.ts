@@ -1,7 +1,8 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
+import { messageIn } from './messages.js';
+import { messagesVi } from './messages-vi.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
-import { ruleTitlesVi } from './rules-vi.js';
 import type { MeasureNames, Words } from './words.js';
 
 const measures: MeasureNames = {
@@ -71,9 +72,11 @@ export function vietnameseWords(place: (code: string) => string): Words {
     const digits = `${upper === null ? '' : `${number(value)}–`}${number(upper ?? value)}${scales[power]!}`;
     return `${bound === null ? '' : bounds[bound]}${digits}${unit === null || unitWord(unit) === '' ? '' : ` ${unitWord(unit)}`}`;
   };
+  const list = (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)!}`;
+  const arrow = ' → ';
   return {
-    ...{ lang: 'vi', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow: ' → ', place, date, amount },
-    list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)!}`),
+    ...{ lang: 'vi', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow, list, place, date, amount },
     brackets: (text) => ` (${text})`,
     quoted: (text) => `“${text}”`,
     unit: unitWord,
@@ -193,6 +196,6 @@ export function vietnameseWords(place: (code: string) => string): Words {
     noStatus: 'được nhắc đến',
     toldOn: (edtf) => `tin ${date(edtf)}`,
     severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
-    finding: (f) => ruleTitlesVi[f.rule] ?? f.message,
+    finding: (f) => messageIn(f, messagesVi, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
   };
 }

@@ -1,10 +1,17 @@
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/finding.js';
 import type { Actor, Bound, Measure, Modality, StatementOf, Strength } from '../../model/statement.js';
 import type { Mark, SectionName } from '../document.js';
 import type { CommitmentLine, DifferenceName, GoalLine, HeadlineReasonName, Series } from '../dossier.js';
 
 type AgreementStatus = NonNullable<StatementOf<'agreement'>['status']>;
 type ProjectStatus = NonNullable<StatementOf<'project'>['status']>;
+
+/** A finding as far as it is said. */
+export interface Spoken {
+  /** English. */
+  message: string;
+  said?: { text: string; values: readonly unknown[] } | undefined;
+}
 
 /** What a brief says in one language. Names and actions stay in the words of the stories. */
 export interface Words {
@@ -79,7 +86,7 @@ export interface Words {
   noStatus: string;
   toldOn(edtf: string): string;
   severity: Readonly<Record<Severity, string>>;
-  finding(finding: Finding): string;
+  finding(finding: Spoken): string;
 }
 
 /** What stands in a chart beside its values. */

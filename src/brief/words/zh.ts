@@ -1,7 +1,8 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
+import { messageIn } from './messages.js';
+import { messagesZh } from './messages-zh.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
-import { ruleTitlesZh } from './rules-zh.js';
 import type { MeasureNames, Words } from './words.js';
 
 const measures: MeasureNames = {
@@ -90,9 +91,10 @@ export function chineseWords(place: (code: string) => string): Words {
     const digits = `${upper === null ? '' : `${number(value)}${scales[power]!}至`}${number(upper ?? value)}${scales[power]!}`;
     return `${bound === null ? '' : bounds[bound]}${digits}${unit === null ? '' : unitWord(unit)}`;
   };
+  const list = (items: readonly string[]): string => items.join('、');
+  const arrow = '→';
   return {
-    ...{ lang: 'zh-Hans', colon: '：', semicolon: '；', space: '', dash: '——', arrow: '→', place, date, amount },
-    list: (items) => items.join('、'),
+    ...{ lang: 'zh-Hans', colon: '：', semicolon: '；', space: '', dash: '——', arrow, list, place, date, amount },
     brackets: (text) => `（${text}）`,
     quoted: (text) => `“${text}”`,
     unit: (unit) => unitWord(unit).trim(),
@@ -222,6 +224,6 @@ export function chineseWords(place: (code: string) => string): Words {
     noStatus: '提及',
     toldOn: (edtf) => `${date(edtf)}报道`,
     severity: { error: '错误', warning: '警示', note: '提示' },
-    finding: (f) => ruleTitlesZh[f.rule] ?? f.message,
+    finding: (f) => messageIn(f, messagesZh, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
   };
 }

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { Problem } from '../api/problem.js';
@@ -41,12 +42,14 @@ export class Gate {
   readonly log: WriteLog | null;
   readonly #holders: readonly Holder[] | null;
   readonly #localName: string;
+  readonly #now: () => number;
   readonly #limits: Readonly<Record<Cost | 'wrong', RateLimit>>;
 
   constructor({ holders, localName, log, rates = {}, now = Date.now }: GateOptions) {
     this.#holders = holders;
     this.#localName = localName;
     this.log = log;
+    this.#now = now;
     const limit = (cost: Cost | 'wrong') => new RateLimit(rates[cost] ?? usualRates[cost], now);
     this.#limits = { read: limit('read'), write: limit('write'), heavy: limit('heavy'), wrong: limit('wrong') };
   }
@@ -66,11 +69,39 @@ export class Gate {
     return caller;
   }
 
+  /**
+   * An address that its caller may look at without sending a token, for links, frames and feed readers: this one address, for reading only, as long as
+   * the token stands and for so many seconds (`null`: no longer bound). Without tokens the address itself.
+   */
+  link(caller: Caller, address: string, seconds: number | null): string {
+    const holder = this.#holders?.find(({ name }) => name === caller.name);
+    if (!holder) return address;
+    const { pathname, search } = new URL(address, 'http://localhost');
+    const until = seconds === null ? '' : String(Math.floor(this.#now() / 1000) + seconds);
+    const signed = `${encodeURIComponent(holder.name)}.${until}.${signature(holder, pathname + search, until).toString('base64url')}`;
+    return `${pathname}${search}${search === '' ? '?' : '&'}signed=${encodeURIComponent(signed)}`;
+  }
+
+  /** Whose link it is that is asked for; `undefined` where it is no link of ours, or its time is over. */
+  #linked(c: Context): Holder | undefined {
+    const url = new URL(c.req.url);
+    const [, name, until, key] = /^([^.]+)\.(\d*)\.([\w-]{43})$/.exec(url.searchParams.get('signed') ?? '') ?? [];
+    if (name === undefined || c.req.method !== 'GET' || (until !== '' && Number(until) < this.#now() / 1000)) return undefined;
+    // the signature comes last, and is no part of what is signed
+    const address = `${url.pathname}${url.search}`.replace(/[?&]signed=[^&]*$/, '');
+    const given = Buffer.from(key!, 'base64url');
+    return this.#holders?.find(
+      (holder) => encodeURIComponent(holder.name) === name && timingSafeEqual(signature(holder, address, until!), given),
+    );
+  }
+
   #who(c: Context): Caller {
     const from = addressOf(c);
     if (this.#holders === null) return { name: this.#localName, role: 'admin', from };
     const challenge = { headers: { 'www-authenticate': 'Bearer' } };
     const said = c.req.header('authorization');
+    const linked = said === undefined ? this.#linked(c) : undefined;
+    if (linked) return { name: linked.name, role: 'read', from };
     if (said === undefined) throw new Problem(401, 'no-token', 'Send Authorization: Bearer and a token.', challenge);
     const [, token] = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(said) ?? [];
     const holder = token === undefined ? undefined : holderOf(this.#holders, token);
@@ -79,6 +110,11 @@ export class Gate {
     if (wait > 0) throw tooOften(wait);
     throw new Problem(401, 'bad-token', 'This token is nobody’s.', challenge);
   }
+}
+
+/** Bound to the token, of which only the hash is held: whoever has neither can make none. */
+function signature({ hash }: Holder, address: string, until: string): Buffer {
+  return createHmac('sha256', hash).update(`${until}\n${address}`).digest();
 }
 
 function tooOften(wait: number): Problem {

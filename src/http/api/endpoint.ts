@@ -180,6 +180,7 @@ function linkTo(c: Context, found: unknown): Record<string, string> {
   const next = (found as { next?: unknown } | null)?.next;
   if (typeof next !== 'string') return {};
   const url = new URL(c.req.url);
+  url.searchParams.delete('signed');
   url.searchParams.set('cursor', next);
   return { link: `<${url.pathname}${url.search}>; rel="next"` };
 }
@@ -203,6 +204,7 @@ export function conditional(
 function queryIn(c: Context): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, values] of Object.entries(c.req.queries())) {
+    if (name === 'signed') continue;
     if (values.length > 1) throw new Problem(400, 'bad-query', `${name.slice(0, 80)} is given more than once.`);
     found[name] = values[0]!;
   }

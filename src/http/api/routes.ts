@@ -7,6 +7,7 @@ import { conditional, mount, type Registered } from './endpoint.js';
 import { openApiDocument } from './openapi.js';
 import { Problem, problemAnswer } from './problem.js';
 import { briefRoutes } from './routes/brief.js';
+import { feedRoutes } from './routes/feed.js';
 import { importRoutes } from './routes/imports.js';
 import { pairRoutes } from './routes/pairs.js';
 import { recordRoutes } from './routes/record.js';
@@ -18,14 +19,21 @@ export function nothingAt(c: Context): Response {
 }
 
 /** Every operation of the interface. */
-export function operationsOn(store: Store, imports: Imports): Registered[] {
-  return [...recordRoutes(store), ...pairRoutes(store), ...briefRoutes(store), ...reviewRoutes(store), ...importRoutes(imports)];
+export function operationsOn(store: Store, imports: Imports, gate: Gate): Registered[] {
+  return [
+    ...recordRoutes(store),
+    ...feedRoutes(store, gate),
+    ...pairRoutes(store),
+    ...briefRoutes(store),
+    ...reviewRoutes(store),
+    ...importRoutes(store, imports),
+  ];
 }
 
-/** The interface, to be mounted at `/api/v1`; its description needs no token. */
-export function createApi(store: Store, gate: Gate): { app: Hono; document: () => object } {
+/** The interface, to be mounted at `/api/v1`; its description needs no token. `allowPrivate`: stories at private addresses may be fetched. */
+export function createApi(store: Store, gate: Gate, allowPrivate = false): { app: Hono; document: () => object } {
   const app = new Hono();
-  const operations = operationsOn(store, new Imports(store));
+  const operations = operationsOn(store, new Imports(store, allowPrivate), gate);
   const document = () => openApiDocument(operations, packageVersion());
   let written: string | undefined;
   app.get('/openapi.json', (c) => {

@@ -10,11 +10,18 @@ import styles from './add.module.css';
 
 const atItsEnd: readonly Import['state'][] = ['done', 'failed', 'undone', 'interrupted'];
 const toneOf: Readonly<Record<Import['documents'][number]['state'], string>> = {
-  ...{ waiting: '', new: 'good', same: '', revised: 'note', reread: 'note', failed: 'error' },
+  ...{ waiting: '', reading: 'planned', new: 'good', same: '', revised: 'note', reread: 'note', failed: 'error' },
 };
 
+interface ImportProgressProps {
+  id: string;
+  retry: (names: readonly string[]) => void;
+  /** Whether a document can be had again: it has an address, or this window still holds the file. */
+  canRetry: (name: string) => boolean;
+}
+
 /** How far an import is: what became of each document, asked anew until it is at its end. */
-export function ImportProgress({ id, retry }: { id: string; retry: ((names: readonly string[]) => void) | null }) {
+export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
   const { say } = useSpeech();
   const queries = useQueryClient();
   const query = useQuery({
@@ -34,19 +41,20 @@ export function ImportProgress({ id, retry }: { id: string; retry: ((names: read
     <section className="panel stack" aria-labelledby="import">
       <Brought query={query}>
         {(found) => {
-          const read = found.documents.filter((d) => d.state !== 'waiting').length;
-          const failed = found.documents.filter((d) => d.state === 'failed').map((d) => d.source);
+          const read = found.documents.filter((d) => d.state !== 'waiting' && d.state !== 'reading').length;
+          const failed = found.documents.filter((d) => d.state === 'failed' && canRetry(d.source)).map((d) => d.source);
+          const nothingRead = found.state === 'done' && found.documents.every((d) => d.state === 'failed');
           return (
             <>
               <div className="row spread">
-                <h2 id="import">{say(`import.${found.state}`)}</h2>
+                <h2 id="import">{say(`import.${nothingRead ? 'failed' : found.state}`)}</h2>
                 <div className="row">
-                  {retry && failed.length > 0 && (
+                  {atItsEnd.includes(found.state) && failed.length > 0 && (
                     <Button size="compact-sm" variant="default" onClick={() => retry(failed)}>
                       {say('add.retry')}
                     </Button>
                   )}
-                  {found.state === 'done' && (
+                  {found.state === 'done' && found.documents.some((d) => d.brought) && (
                     <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
                       {say('add.undo')}
                     </Button>
@@ -77,7 +85,7 @@ export function ImportProgress({ id, retry }: { id: string; retry: ((names: read
                           <Said>{d.source}</Said>
                         </Link>
                       )}
-                      {d.state !== 'waiting' && d.state !== 'failed' && (
+                      {d.state !== 'waiting' && d.state !== 'reading' && d.state !== 'failed' && (
                         <span className="small soft">
                           {' '}
                           · {say('story.statements', { count: d.statements })}

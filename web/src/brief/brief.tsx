@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSpeech } from '../i18n/language.js';
 import { languages } from '../i18n/load.js';
+import { FileLink, useOpenAddress } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { PairName } from '../ui/pair-name.js';
 import styles from './brief.module.css';
@@ -36,6 +37,7 @@ export function Brief() {
   if (isDay(shown.changedSince)) asked.set('changedSince', shown.changedSince);
   if (chosen.length < sections.length && chosen.length > 0) asked.set('sections', chosen.join(','));
   const address = (format: string): string => `/api/v1/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}/brief.${format}?${asked}`;
+  const preview = useOpenAddress(address('html'));
   const toggle = (name: (typeof sections)[number]): void => {
     const next = sections.filter((one) => (one === name) !== chosen.includes(one));
     set({ sections: next.length === sections.length || next.length === 0 ? '' : next.join(',') });
@@ -54,14 +56,14 @@ export function Brief() {
             <legend>{say('brief.download')}</legend>
             <div className="row">
               {Object.entries(formats).map(([format, name]) => (
-                <a
+                <FileLink
                   key={format}
                   className={styles.format}
                   href={address(format)}
                   {...(format === 'html' ? { target: '_blank', rel: 'noreferrer' } : { download: '' })}
                 >
                   {name}
-                </a>
+                </FileLink>
               ))}
             </div>
             <p className="small soft">{say('brief.print')}</p>
@@ -108,7 +110,7 @@ export function Brief() {
             />
           </fieldset>
         </form>
-        <iframe key={address('html')} className={styles.preview} src={address('html')} title={say('brief.preview')} sandbox="" />
+        <iframe key={preview} className={styles.preview} src={preview} title={say('brief.preview')} sandbox="" />
       </div>
     </div>
   );

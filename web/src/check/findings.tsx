@@ -31,7 +31,6 @@ export function Findings({ findings, active, show, accept }: FindingsProps) {
 
 function DraftFinding({ finding: f, show, accept }: { finding: Draft; show: Show; accept: FindingsProps['accept'] }) {
   const { say, words } = useSpeech();
-  const title = words.finding({ ...f, evidence: [] });
   return (
     <>
       <div className="row spread">
@@ -39,13 +38,8 @@ function DraftFinding({ finding: f, show, accept }: { finding: Draft; show: Show
         <span className="small soft">{say('check.line', { line: f.at.line })}</span>
       </div>
       <button type="button" className={styles.pick} onClick={() => show(f.id, f.at)}>
-        <Said>{title}</Said>
+        <Said>{words.finding(f)}</Said>
       </button>
-      {title !== f.message && (
-        <p className="small" lang="en">
-          <Said>{f.message}</Said>
-        </p>
-      )}
       <p className={styles.place}>
         <Said>{f.at.quote}</Said>
       </p>

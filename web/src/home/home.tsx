@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { api, got } from '../api/client.js';
 import type { Overview } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
-import { DataLinks } from '../ui/data-links.js';
+import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { FindingCard, Quotes } from '../ui/evidence.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { EventLine } from '../ui/statement.js';
@@ -80,7 +80,10 @@ function Front({ overview }: { overview: Overview }) {
           <section className="panel" aria-labelledby="findings">
             <div className="row spread">
               <h2 id="findings">{say('home.findings')}</h2>
-              <DataLinks path="/findings" />
+              <span className="row tight">
+                <FeedLink />
+                <DataLinks path="/findings" />
+              </span>
             </div>
             {findings.length === 0 ? (
               <p className="soft">{say('home.noFindings')}</p>

@@ -5,7 +5,7 @@ import { api, given, got, whole } from '../api/client.js';
 import type { PairHeader } from '../api/types.js';
 import { type MessageKey, useSpeech } from '../i18n/language.js';
 import type { Shown } from '../router.js';
-import { DataLinks } from '../ui/data-links.js';
+import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { Brought } from '../ui/waiting.js';
 import { Bodies } from './bodies.js';
@@ -56,7 +56,10 @@ export function Pair() {
             </Link>
           ))}
         </nav>
-        <DataLinks path={`${path}/${pathOf[view]}`} />
+        <span className="row tight">
+          <FeedLink pair={`${a},${b}`} />
+          <DataLinks path={`${path}/${pathOf[view]}`} />
+        </span>
       </div>
       <section className="panel" aria-label={say(`pair.${view}` as MessageKey)}>
         <ViewOf {...{ view, shown }} pair={[a, b]} />

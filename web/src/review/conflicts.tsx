@@ -4,21 +4,22 @@ import { useSpeech } from '../i18n/language.js';
 import { FindingCard, StoryLink } from '../ui/evidence.js';
 import { StatementLine } from '../ui/statement.js';
 import { useDecide } from './decide.js';
-import { Queue } from './queue.js';
+import { type More, Queue } from './queue.js';
 import styles from './review.module.css';
 
 interface ConflictsProps {
   rows: readonly Contradiction[];
+  more: More | null;
   at: string | undefined;
   why: string;
 }
 
 /** Where stories contradict each other: which statement is to be shown first, which is known to be wrong. */
-export function Conflicts({ rows, at, why }: ConflictsProps) {
+export function Conflicts({ rows, more, at, why }: ConflictsProps) {
   const { say } = useSpeech();
   const { decide, isPending } = useDecide();
   return (
-    <Queue rows={rows} at={at} hint={say('review.keysConflicts')} keys={{}}>
+    <Queue rows={rows} more={more} at={at} hint={say('review.keysConflicts')} keys={{}}>
       {(row) => (
         <>
           <FindingCard finding={row} />
@@ -32,22 +33,17 @@ export function Conflicts({ rows, at, why }: ConflictsProps) {
                   </div>
                 </div>
                 <div className="row">
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    disabled={isPending}
-                    onClick={() => decide({ kind: 'statement', statement: statement.id, verdict: 'prefer', why })}
-                  >
-                    {say('review.prefer')}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    disabled={isPending}
-                    onClick={() => decide({ kind: 'statement', statement: statement.id, verdict: 'wrong', why })}
-                  >
-                    {say('review.wrong')}
-                  </Button>
+                  {(['prefer', 'wrong'] as const).map((verdict) => (
+                    <Button
+                      key={verdict}
+                      size="compact-sm"
+                      variant="default"
+                      disabled={isPending}
+                      onClick={() => decide({ kind: 'statement', statement: statement.id, verdict, why })}
+                    >
+                      {say(`review.${verdict}`)}
+                    </Button>
+                  ))}
                 </div>
               </li>
             ))}

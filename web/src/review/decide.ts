@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { api, got } from '../api/client.js';
 import type { DecisionTaken, DecisionWanted } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { verdictWord } from './decision.js';
 
 /** What was decided last in this window, so that it can be undone. */
 interface Last {
@@ -31,7 +32,13 @@ export function useDecide() {
   const { mutate: decide, isPending } = useMutation({
     mutationFn: (body: DecisionWanted) => got(api.POST('/api/v1/decisions', { body })) as Promise<DecisionTaken>,
     onSuccess: async ({ decisions, notes }) => {
-      tell([...taken, { ids: decisions.map((d) => d.id), text: [decisions.at(-1)?.text ?? '', ...notes].join(' · ') }], null);
+      tell(
+        [
+          ...taken,
+          { ids: decisions.map((d) => d.id), text: [...decisions.slice(-1).map((d) => verdictWord(d, say)), ...notes].join(' · ') },
+        ],
+        null,
+      );
       await queries.invalidateQueries();
     },
     onError,

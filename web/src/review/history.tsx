@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, given, got } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
-import { StoryLink } from '../ui/evidence.js';
+import { PlaceQuote } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
+import { DecisionLine } from './decision.js';
 import styles from './review.module.css';
 
 /** Every decision with who took it, when and why, the newest first; each can be undone. */
@@ -43,21 +44,12 @@ export function History() {
                     </span>
                     <span className="tag">{say(`decision.${row.state === 'in force' ? 'force' : row.state}`)}</span>
                   </div>
-                  <p lang="en">
-                    <Said>{row.text}</Said>
-                  </p>
+                  <DecisionLine decision={row} />
                   <p className="small">
                     {say('review.why')} <Said>{row.why}</Said>
                   </p>
                   {row.places.slice(0, 2).map((place) => (
-                    <blockquote key={`${place.story?.id} ${place.start} ${place.end}`} className="quote small">
-                      <Said lang={place.story?.language}>{place.quote}</Said>
-                      {place.story && (
-                        <div>
-                          <StoryLink story={place.story} at={place} />
-                        </div>
-                      )}
-                    </blockquote>
+                    <PlaceQuote key={`${place.story?.id} ${place.start} ${place.end}`} place={place} className="quote small" />
                   ))}
                   {row.state !== 'undone' && (
                     <div>

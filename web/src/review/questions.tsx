@@ -4,23 +4,25 @@ import { useSpeech } from '../i18n/language.js';
 import { StoryLink } from '../ui/evidence.js';
 import { Said, visible } from '../ui/said.js';
 import { useDecide } from './decide.js';
-import { Queue } from './queue.js';
+import { type More, Queue } from './queue.js';
 import styles from './review.module.css';
 
 interface QuestionsProps {
   rows: readonly IdentityQuestion[];
+  more: More | null;
   at: string | undefined;
   why: string;
 }
 
 /** Whether two names are one, both sides beside each other, with what a yes would do. */
-export function Questions({ rows, at, why }: QuestionsProps) {
+export function Questions({ rows, more, at, why }: QuestionsProps) {
   const { say } = useSpeech();
   const { decide, isPending } = useDecide();
   const judge = (id: string, is: 'same' | 'different' | 'unsure'): void => decide({ kind: 'names', names: [id], is, why });
   return (
     <Queue
       rows={rows}
+      more={more}
       at={at}
       hint={say('review.keysQuestions')}
       keys={{ s: ({ id }) => judge(id, 'same'), d: ({ id }) => judge(id, 'different'), n: ({ id }) => judge(id, 'unsure') }}

@@ -4,8 +4,13 @@ import { useSpeech } from '../i18n/language.js';
 import { useDecide } from './decide.js';
 import styles from './review.module.css';
 
+/** Brings the next part of a queue. */
+export type More = () => void;
+
 interface QueueProps<T extends { id: string }> {
   rows: readonly T[];
+  /** Brings the next ones; `null` where these are all. */
+  more: More | null;
   /** The id of the chosen one, as the address has it. */
   at: string | undefined;
   /** What keys do with the chosen one, by key. */
@@ -15,7 +20,7 @@ interface QueueProps<T extends { id: string }> {
 }
 
 /** A list worked from top to bottom: j and k go through it, u undoes the last decision, other keys decide of the chosen one. */
-export function Queue<T extends { id: string }>({ rows, at, keys, hint, children }: QueueProps<T>) {
+export function Queue<T extends { id: string }>({ rows, more, at, keys, hint, children }: QueueProps<T>) {
   const { say } = useSpeech();
   const navigate = useNavigate({ from: '/review' });
   const list = useRef<HTMLOListElement>(null);
@@ -31,6 +36,8 @@ export function Queue<T extends { id: string }>({ rows, at, keys, hint, children
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const step = { j: 1, k: -1 }[event.key];
       if (step !== undefined) {
+        // the next ones come before the last is reached, so that going on never stops
+        if (step > 0 && index + 5 >= rows.length) more?.();
         const next = rows[Math.min(Math.max(index + step, 0), rows.length - 1)];
         if (!next) return;
         event.preventDefault();
@@ -44,7 +51,7 @@ export function Queue<T extends { id: string }>({ rows, at, keys, hint, children
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [rows, index, chosen, keys, navigate, undo]);
+  }, [rows, more, index, chosen, keys, navigate, undo]);
   return (
     <>
       <div className={`row spread small soft ${styles.hint}`}>
@@ -69,6 +76,11 @@ export function Queue<T extends { id: string }>({ rows, at, keys, hint, children
           </li>
         ))}
       </ol>
+      {more && (
+        <button type="button" className="more" onClick={more}>
+          {say('review.more')}
+        </button>
+      )}
     </>
   );
 }

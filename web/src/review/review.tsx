@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, got } from '../api/client.js';
+import { api, given, got } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
 import { DataLinks } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
@@ -21,7 +21,7 @@ export function Review() {
   const shown = useSearch({ from: '/review' });
   const view = views.find((v) => v === shown.view) ?? 'statements';
   const [why, setWhy] = useState(say('review.usualWhy'));
-  const query = useQuery({ queryKey: ['review'], queryFn: () => got(api.GET('/api/v1/review')) });
+  const query = useQuery({ queryKey: ['review', 'all'], queryFn: () => got(api.GET('/api/v1/review')) });
   return (
     <div className="stack">
       <div className="row spread">
@@ -45,21 +45,45 @@ export function Review() {
           <input className="field" value={why} maxLength={2000} onChange={(event) => setWhy(event.currentTarget.value)} />
         </label>
       )}
-      {view === 'history' ? (
-        <History />
-      ) : (
-        <Brought query={query}>
-          {(queue) =>
-            view === 'statements' ? (
-              <Statements {...{ why }} rows={queue.statements.items} at={shown.at} />
-            ) : view === 'questions' ? (
-              <Questions {...{ why }} rows={queue.questions.items} at={shown.at} />
-            ) : (
-              <Conflicts {...{ why }} rows={queue.conflicts.items} at={shown.at} />
-            )
-          }
-        </Brought>
-      )}
+      {view === 'history' ? <History /> : <Open {...{ view, why }} at={shown.at} />}
     </div>
   );
+}
+
+interface OpenProps {
+  why: string;
+  at: string | undefined;
+}
+
+/** What waits of one kind, twenty at a time. */
+function Open({ view, ...props }: OpenProps & { view: 'statements' | 'questions' | 'conflicts' }) {
+  if (view === 'statements') return <OpenStatements {...props} />;
+  return view === 'questions' ? <OpenQuestions {...props} /> : <OpenConflicts {...props} />;
+}
+
+/** The parts of a list one after another. `part` asks for the one after a cursor. */
+function useParts<T>(name: string, part: (query: { limit: number; cursor?: string }) => Promise<{ items: T[]; next: string | null }>) {
+  const query = useInfiniteQuery({
+    queryKey: ['review', name],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => part({ limit: 20, ...given({ cursor: pageParam }) }),
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const more = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null;
+  return { query, more };
+}
+
+function OpenStatements(props: OpenProps) {
+  const { query, more } = useParts('statements', (query) => got(api.GET('/api/v1/review/statements', { params: { query } })));
+  return <Brought query={query}>{({ pages }) => <Statements {...props} more={more} rows={pages.flatMap((p) => p.items)} />}</Brought>;
+}
+
+function OpenQuestions(props: OpenProps) {
+  const { query, more } = useParts('questions', (query) => got(api.GET('/api/v1/review/questions', { params: { query } })));
+  return <Brought query={query}>{({ pages }) => <Questions {...props} more={more} rows={pages.flatMap((p) => p.items)} />}</Brought>;
+}
+
+function OpenConflicts(props: OpenProps) {
+  const { query, more } = useParts('conflicts', (query) => got(api.GET('/api/v1/review/conflicts', { params: { query } })));
+  return <Brought query={query}>{({ pages }) => <Conflicts {...props} more={more} rows={pages.flatMap((p) => p.items)} />}</Brought>;
 }

@@ -7,16 +7,17 @@ import { Said } from '../ui/said.js';
 import { Speaker, StatementLine } from '../ui/statement.js';
 import { useDecide } from './decide.js';
 import { EditFields } from './edit-fields.js';
-import { Queue } from './queue.js';
+import { type More, Queue } from './queue.js';
 
 interface StatementsProps {
   rows: readonly DoubtfulStatement[];
+  more: More | null;
   at: string | undefined;
   why: string;
 }
 
 /** Statements of which the reader is least sure: each is accepted, edited or rejected. */
-export function Statements({ rows, at, why }: StatementsProps) {
+export function Statements({ rows, more, at, why }: StatementsProps) {
   const { say } = useSpeech();
   const { decide, isPending } = useDecide();
   const [edited, setEdited] = useState<string | null>(null);
@@ -25,6 +26,7 @@ export function Statements({ rows, at, why }: StatementsProps) {
   return (
     <Queue
       rows={list}
+      more={more}
       at={at}
       hint={say('review.keysStatements')}
       keys={{ a: ({ id }) => judge(id, 'accept'), r: ({ id }) => judge(id, 'reject'), e: ({ id }) => setEdited(id) }}

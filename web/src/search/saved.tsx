@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSpeech } from '../i18n/language.js';
+import { FeedLink } from '../ui/data-links.js';
 import { Said } from '../ui/said.js';
 
 const key = 'rapporteur-searches';
@@ -27,9 +28,12 @@ export function Saved({ q }: { q: string }) {
   return (
     <div className="row small no-print">
       {list.map((one) => (
-        <Link key={one} to="/search" search={{ q: one }} className="tag">
-          <Said>{one}</Said>
-        </Link>
+        <span key={one} className="row tight">
+          <Link to="/search" search={{ q: one }} className="tag">
+            <Said>{one}</Said>
+          </Link>
+          {one !== q && <FeedLink q={one} />}
+        </span>
       ))}
       {q !== '' && (
         <button type="button" className="more" onClick={() => keep(isKept ? list.filter((one) => one !== q) : [...list, q])}>

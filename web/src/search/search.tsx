@@ -5,7 +5,7 @@ import { api, given, got } from '../api/client.js';
 import type { SearchHit, SearchPage } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import type { Shown } from '../router.js';
-import { DataLinks } from '../ui/data-links.js';
+import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { StoryLine } from '../ui/evidence.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { Said, visible } from '../ui/said.js';
@@ -88,7 +88,10 @@ function Found({ q, shown, pages, more }: FoundProps) {
             {say('search.found', { count: first.total })}
             {first.also.length > 0 && <span className="soft"> · {visible(words.alsoWritten(first.also))}</span>}
           </p>
-          <DataLinks path="/search" query={`?${new URLSearchParams({ q, ...(given(narrowed) as Record<string, string>) })}`} />
+          <span className="row tight">
+            <FeedLink q={q} />
+            <DataLinks path="/search" query={`?${new URLSearchParams({ q, ...(given(narrowed) as Record<string, string>) })}`} />
+          </span>
         </div>
         <ol className={styles.hits} ref={list}>
           {hits.map((one) => (

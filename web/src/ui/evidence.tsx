@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Evidence, Finding, StoryRef } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import styles from './evidence.module.css';
@@ -88,38 +88,50 @@ export function Quotes({
   );
 }
 
+interface PlaceQuoteProps {
+  place: Finding['places'][number];
+  className?: string;
+  /** What stands before the words. */
+  before?: ReactNode;
+}
+
+/** The words at a place, with their story. */
+export function PlaceQuote({ place: { quote, story, start, end }, className = styles.quote!, before }: PlaceQuoteProps) {
+  return (
+    <blockquote className={className}>
+      {before}
+      <Said lang={story?.language}>{quote}</Said>
+      {story && (
+        <div>
+          <StoryLink story={story} at={{ start, end }} />
+        </div>
+      )}
+    </blockquote>
+  );
+}
+
 /** Something that does not add up: the rule's title, its message, and every place. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const { words, say } = useSpeech();
-  const title = words.finding({ ...finding, evidence: [] });
   return (
     <article className={styles.finding} data-severity={finding.severity}>
       <header className="row">
         <span className={`tag ${finding.severity}`}>{words.severity[finding.severity]}</span>
         <strong>
-          <Said>{title}</Said>
+          <Said>{words.finding(finding)}</Said>
         </strong>
       </header>
-      {title !== finding.message && (
-        <p className="small" lang="en">
-          <Said>{finding.message}</Said>
-        </p>
-      )}
       {finding.suggestion !== null && (
         <p className="small">
           {say('finding.suggestion')} <Said>{finding.suggestion}</Said>
         </p>
       )}
       {finding.places.map((place, n) => (
-        <blockquote key={`${place.start} ${place.end} ${place.story?.id}`} className={styles.quote}>
-          {n > 0 && <span className="small soft">{say('finding.against')} </span>}
-          <Said lang={place.story?.language}>{place.quote}</Said>
-          {place.story && (
-            <div>
-              <StoryLink story={place.story} at={place} />
-            </div>
-          )}
-        </blockquote>
+        <PlaceQuote
+          key={`${place.start} ${place.end} ${place.story?.id}`}
+          place={place}
+          before={n > 0 && <span className="small soft">{say('finding.against')} </span>}
+        />
       ))}
       <p className="small soft">{finding.rule}</p>
     </article>

@@ -3,7 +3,9 @@ import { actionWording } from '../../actions.js';
 import { asOf, countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { type Progresses, progressOn, type ToldCommitment } from '../../undertakings.js';
+import { when } from '../../wording.js';
 
 export const overdue: Rule = {
   id: 'commitments/overdue',
@@ -85,5 +87,5 @@ function judge(t: ToldCommitment, told: Progresses): Found | undefined {
   const action = t.statement.action.length > 3 ? t.statement.action : t.statement.quote;
   if (!told.all.some((p) => p.day > day.max && p.day > due.max)) return undefined;
   if (told.holding(actionWording(action)).some((p) => p.day > day.max)) return undefined;
-  return { message: `Due ${t.statement.due}; no later story of the record tells what became of it`, evidence: places(t) };
+  return { message: say`Due ${when(t.statement.due)}; no later story of the record tells what became of it`, evidence: places(t) };
 }

@@ -3,7 +3,9 @@ import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import type { ToldCommitment } from '../../undertakings.js';
+import { when } from '../../wording.js';
 
 export const postponed: Rule = {
   id: 'commitments/postponed',
@@ -52,7 +54,7 @@ A yearly event (the next session, every year) comes back with a new year and is 
         const earlier = told.slice(0, i).findLast((t) => sameThing(t, later) && toldOn(t)!.max < toldOn(later)!.min);
         if (!earlier || periodOf(later.statement.due)!.min <= periodOf(earlier.statement.due)!.max || saidSo.test(later.statement.quote))
           return [];
-        const message = `Now for ${later.statement.due}; on ${toldOn(earlier)!.min} it was for ${earlier.statement.due}`;
+        const message = say`Now for ${when(later.statement.due)}; on ${when(toldOn(earlier)!.min)} it was for ${when(earlier.statement.due)}`;
         return [{ message, evidence: places(later, earlier) }];
       }),
     );

@@ -3,7 +3,9 @@ import { actionWording } from '../../actions.js';
 import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { type ProgressIndex, progressOn, type ToldCommitment } from '../../undertakings.js';
+import { when } from '../../wording.js';
 
 export const repeatedWithoutProgress: Rule = {
   id: 'commitments/repeated-without-progress',
@@ -92,6 +94,6 @@ function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found
     return actual && day >= toldOn(first)!.min && day <= toldOn(last)!.max;
   });
   if (happened) return undefined;
-  const message = `Undertaken in ${stories.length} stories since ${toldOn(first)!.min}; no story between tells that it was done`;
+  const message = say`Undertaken in ${stories.length} stories since ${when(toldOn(first)!.min)}; no story between tells that it was done`;
   return { message, evidence: places(last, ...stories.slice(0, -1)) };
 }

@@ -2,7 +2,9 @@ import { namesTheDay } from '../../dates.js';
 import { placeOf, toldOn } from '../../evidence.js';
 import { addDays, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const actualInTheFuture: Rule = {
   id: 'events/actual-in-the-future',
@@ -43,7 +45,12 @@ forward or announce (将, 拟, 计划, 决定, 期望) are left alone.`,
         !namesTheDay(t.statement.roles.date?.quote ?? t.statement.quote, date.min)
       )
         return [];
-      return [{ message: `Told as happened on ${t.statement.date}, in a story of ${t.article.published!.date}`, evidence: [placeOf(t)] }];
+      return [
+        {
+          message: say`Told as happened on ${when(t.statement.date)}, in a story of ${when(t.article.published!.date)}`,
+          evidence: [placeOf(t)],
+        },
+      ];
     });
   },
 };

@@ -1,8 +1,10 @@
 import { groupBy, places } from '../../evidence.js';
 import { dayNumber, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
 import { type Visit, visitsIn } from '../../visits.js';
+import { when, whose } from '../../wording.js';
 
 export const guestInTwoPlaces: Rule = {
   id: 'events/guest-in-two-places',
@@ -56,7 +58,7 @@ share their first and last day are a tour told as a whole, and are left alone.`,
             (w) => w.host !== v.host && !onTour(visits, w) && !onTour(visits, v) && clash(v.told.statement.date!, w.told.statement.date!),
           );
         if (!other) return [];
-        const message = `${v.guest} is in ${v.host} (${v.told.statement.date}) and in ${other.host} (${other.told.statement.date})`;
+        const message = say`${v.guest} is in ${whose(v.host)} (${when(v.told.statement.date)}) and in ${whose(other.host)} (${when(other.told.statement.date)})`;
         return [{ message, evidence: places(v.told, other.told) }];
       }),
     );

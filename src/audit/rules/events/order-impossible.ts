@@ -1,8 +1,11 @@
+import type { MessageValue, Said } from '../../../model/finding.js';
 import type { StatementOf } from '../../../model/statement.js';
 import type { Told } from '../../../record/view.js';
 import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
+import { when } from '../../wording.js';
 
 type ToldAgreement = Told<StatementOf<'agreement'>>;
 
@@ -51,6 +54,12 @@ Provisional application before ratification exists: a treaty may be in force bef
 };
 
 const steps: Readonly<Record<string, number>> = { signed: 1, ratified: 2, 'in-force': 2, ended: 3 };
+const said: Readonly<Record<string, (date: MessageValue) => Said>> = {
+  signed: (date) => say`signed ${date}`,
+  ratified: (date) => say`ratified ${date}`,
+  'in-force': (date) => say`in-force ${date}`,
+  ended: (date) => say`ended ${date}`,
+};
 
 function judge(later: ToldAgreement, all: readonly ToldAgreement[]): Found | undefined {
   const rank = (t: ToldAgreement): number => steps[t.statement.status!]!;
@@ -58,9 +67,9 @@ function judge(later: ToldAgreement, all: readonly ToldAgreement[]): Found | und
   const earlier = all.filter((t) => rank(t) < rank(later));
   if (earlier.length === 0 || earlier.some((t) => periodOf(t.statement.date)!.min <= end)) return undefined;
   const first = earlier.find((t) => storyOf(t) === storyOf(later)) ?? earlier[0]!;
-  const name = (t: ToldAgreement): string => `${t.statement.status} ${t.statement.date}`;
+  const name = (t: ToldAgreement) => said[t.statement.status!]!(when(t.statement.date));
   return {
-    message: `${later.statement.name}: ${name(later)}, before it was ${name(first)}`,
+    message: say`${later.statement.name}: ${name(later)}, before it was ${name(first)}`,
     evidence: places(later, first),
     severity: storyOf(first) === storyOf(later) ? 'error' : 'warning',
   };

@@ -2,7 +2,9 @@ import { namesTheDay } from '../../dates.js';
 import { placeOf, toldOn } from '../../evidence.js';
 import { addDays, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const plannedInThePast: Rule = {
   id: 'events/planned-in-the-past',
@@ -43,7 +45,9 @@ day was inferred from their own text. The sentence must name the day with its mo
         !namesTheDay(t.statement.roles.date?.quote ?? t.statement.quote, date.min)
       )
         return [];
-      return [{ message: `Announced for ${t.statement.date}, in a story of ${t.article.published!.date}`, evidence: [placeOf(t)] }];
+      return [
+        { message: say`Announced for ${when(t.statement.date)}, in a story of ${when(t.article.published!.date)}`, evidence: [placeOf(t)] },
+      ];
     });
   },
 };

@@ -1,7 +1,9 @@
 import { asOf, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import type { ToldEvent } from '../../visits.js';
+import { when } from '../../wording.js';
 
 export const plannedNeverReported: Rule = {
   id: 'events/planned-never-reported',
@@ -87,7 +89,10 @@ and so does any meeting, session or talks between them in those days, and a canc
       const since = periodOf(date)!;
       if (toldOn(others.at(-1)!)!.min <= since.max || reportedAfter(plan, others)) return [];
       return [
-        { message: `Announced for ${date}; no story of the record tells that it took place, or that it did not`, evidence: places(plan) },
+        {
+          message: say`Announced for ${when(date)}; no story of the record tells that it took place, or that it did not`,
+          evidence: places(plan),
+        },
       ];
     });
   },

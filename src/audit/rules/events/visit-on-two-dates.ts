@@ -1,8 +1,10 @@
 import { groupBy, places, storyOf } from '../../evidence.js';
 import { daysBetween, type Period, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
 import { type ToldEvent, type Visit, visitsIn } from '../../visits.js';
+import { when, whose } from '../../wording.js';
 
 export const visitOnTwoDates: Rule = {
   id: 'events/visit-on-two-dates',
@@ -52,9 +54,8 @@ function judge(visit: Visit, earlier: readonly Visit[]): Found | undefined {
     const before = dateOf(other.told);
     const apart = Math.max(daysBetween(before.max, date.min), daysBetween(date.max, before.min));
     if (storyOf(visit.told) !== storyOf(other.told) || apart < 7 || apart > 45) continue;
-    const both = `${visit.told.statement.date} here and ${other.told.statement.date}`;
     return {
-      message: `The visit of ${visit.guest} to ${visit.host} is on ${both} in the same story`,
+      message: say`The visit of ${visit.guest} to ${whose(visit.host)} is on ${when(visit.told.statement.date)} here and ${when(other.told.statement.date)} in the same story`,
       evidence: places(visit.told, other.told),
     };
   }

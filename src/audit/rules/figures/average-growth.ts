@@ -2,6 +2,7 @@ import { growthRange, type Range, rangeOf } from '../../compare.js';
 import { places, storyOf } from '../../evidence.js';
 import { yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { byYear, comparable, figurePeriod, figuresBySeries, shown, type ToldFigure, where } from '../../series.js';
 import { percent } from '../../wording.js';
 
@@ -77,7 +78,7 @@ function judge(t: ToldFigure, series: readonly ToldFigure[]): Found | undefined 
       for (const n of [span, span - 1, span + 1]) if (n > 0 && leads(start, rate, n, end)) return undefined;
     }
   const [start, end] = [starts[0]!, ends[0]!];
-  const message = `An average growth of ${percent(t.statement.growth!)} a year does not lead from ${shown(start)} ${where(start)} to ${shown(end)} ${where(end)}, counted as compound or plain and with a year more or less`;
+  const message = say`An average growth of ${percent(t.statement.growth!)} a year does not lead from ${shown(start)} ${where(start)} to ${shown(end)} ${where(end)}, counted as compound or plain and with a year more or less`;
   return { message, evidence: places(t, start, end) };
 }
 

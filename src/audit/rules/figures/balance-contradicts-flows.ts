@@ -1,6 +1,7 @@
 import { apart, minusRange, type Range, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, shown, type ToldFigure, tradeFigures, tradeKey, where } from '../../series.js';
 import { amountRange } from '../../wording.js';
 
@@ -74,7 +75,7 @@ function againstFlows(balance: ToldFigure, flows: readonly ToldFigure[]): Found 
       const [one, other] = [minusRange(x, y), minusRange(y, x)];
       if (!apart(one, stated) || !apart(other, stated)) return undefined;
       const difference = one.max.gt(0) && one.max.gte(other.max) ? one : other;
-      const message = `The balance of ${shown(balance)} is not the difference of ${shown(a)} and ${shown(b)}, ${amountRange(difference, balance.statement.unit)} with rounding ${where(balance)}`;
+      const message = say`The balance of ${shown(balance)} is not the difference of ${shown(a)} and ${shown(b)}, ${amountRange(difference, balance.statement.unit)} with rounding ${where(balance)}`;
       found ??= { message, evidence: places(balance, a, b) };
     }
   return found;
@@ -84,7 +85,7 @@ function againstTotal(balance: ToldFigure, totals: readonly ToldFigure[]): Found
   const total = totals.find((t) => rangeOf(t.statement)!.max.lt(size(balance).min));
   if (!total) return undefined;
   return {
-    message: `The balance of ${shown(balance)} is more than all trade, ${shown(total)} ${where(total)}`,
+    message: say`The balance of ${shown(balance)} is more than all trade, ${shown(total)} ${where(total)}`,
     evidence: places(balance, total),
   };
 }

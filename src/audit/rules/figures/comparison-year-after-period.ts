@@ -2,7 +2,9 @@ import { placeOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import { yearOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const comparisonYearAfterPeriod: Rule = {
   id: 'figures/comparison-year-after-period',
@@ -34,7 +36,7 @@ Growth within one year (second half on first half) is possible and left alone.`,
       const period = figurePeriod(t);
       const basis = growthBasis(t.statement.quote, false);
       if (!period || t.statement.growth === null || basis.kind !== 'year' || basis.year <= yearOf(period.max)) return [];
-      const message = `A value for ${t.statement.period} is compared with ${basis.year}, which comes after it`;
+      const message = say`A value for ${when(t.statement.period)} is compared with ${basis.year}, which comes after it`;
       return [{ message, evidence: [placeOf(t)] }];
     });
   },

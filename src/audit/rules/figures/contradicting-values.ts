@@ -2,6 +2,7 @@ import { decimal } from '../../../model/values/decimal.js';
 import { apart, powersOfTen, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, figurePeriod, figuresBySeries, isStated, shown, type ToldFigure, where } from '../../series.js';
 
 export const contradictingValues: Rule = {
@@ -63,7 +64,7 @@ function judge(told: readonly ToldFigure[]): Found | undefined {
       if (y.start < x.end || !comparable(earlier, later) || !apart(rangeOf(x)!, rangeOf(y)!)) continue;
       if (powersOfTen(decimal(x.value!), decimal(y.value!)) !== 0) continue;
       return {
-        message: `The story says ${shown(later)} here and ${shown(earlier)} before ${where(later)}`,
+        message: say`The story says ${shown(later)} here and ${shown(earlier)} before ${where(later)}`,
         evidence: places(later, earlier),
       };
     }

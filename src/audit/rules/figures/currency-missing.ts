@@ -1,6 +1,7 @@
 import { placeOf } from '../../evidence.js';
 import type { Rule } from '../../rule.js';
-import { digits, measureName } from '../../wording.js';
+import { say } from '../../say.js';
+import { amount } from '../../wording.js';
 
 export const currencyMissing: Rule = {
   id: 'figures/currency-missing',
@@ -37,7 +38,12 @@ guess, and dollars, yuan and the country's own money differ by powers of ten. Gr
       const { measure, value, unit, bound, label } = t.statement;
       const money = measure.startsWith('trade.') || measure === 'investment.capital' || measure === 'loan';
       if (!money || value === null || bound === 'some' || (unit !== null && unit !== 'count')) return [];
-      return [{ message: `${digits(value)} of which currency? (${measureName(measure, label)})`, evidence: [placeOf(t)] }];
+      return [
+        {
+          message: say`${amount(value, null)} of which currency? (${{ measure, ...(label === undefined ? {} : { label }) }})`,
+          evidence: [placeOf(t)],
+        },
+      ];
     });
   },
 };

@@ -1,6 +1,8 @@
 import { placeOf } from '../../evidence.js';
 import { periodOf, yearOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
+import { when } from '../../wording.js';
 
 /** Years in which a currency was money: first and last, as far as ISO 4217 and its list of withdrawn codes say. */
 const lives: Readonly<Record<string, readonly [number, number]>> = {
@@ -84,8 +86,8 @@ for 2005). Currencies that are not in the rule's table are not judged.`,
       const period = periodOf(t.statement.period);
       const life = unit === null ? undefined : lives[unit];
       if (!life || !period || value === null || (yearOf(period.max) >= life[0] && yearOf(period.min) <= life[1])) return [];
-      const inUse = life[1] === 9999 ? `since ${life[0]}` : `from ${life[0]} to ${life[1]}`;
-      return [{ message: `${unit} has been money ${inUse}, the amount is of ${t.statement.period}`, evidence: [placeOf(t)] }];
+      const inUse = life[1] === 9999 ? say`since ${life[0]}` : say`from ${life[0]} to ${life[1]}`;
+      return [{ message: say`${unit!} has been money ${inUse}, the amount is of ${when(t.statement.period)}`, evidence: [placeOf(t)] }];
     });
   },
 };

@@ -3,6 +3,7 @@ import { places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import { periodName, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, figurePeriod, figuresBySeries, shown, type ToldFigure } from '../../series.js';
 
 export const doublingThatIsNone: Rule = {
@@ -93,7 +94,7 @@ function judge(now: ToldFigure, series: readonly ToldFigure[]): Found | undefine
   const high = multiple.high * (/以上|超过|逾|多倍|余|more than|over|hơn|более/.test(quote) ? 1.5 : 1.15);
   if (value.max.div(base.min).gte(low) && value.min.div(base.max).lte(high)) return undefined;
   const ratio = value.min.plus(value.max).div(base.min.plus(base.max)).round(2).toFixed();
-  const said = multiple.low === multiple.high ? `${multiple.low}` : `${multiple.low} or ${multiple.high}`;
-  const message = `${said} times is said, but ${shown(now)} (${periodName(period)}) is ${ratio} times ${shown(then)} (${periodName(figurePeriod(then)!)})`;
+  const said = multiple.low === multiple.high ? multiple.low : say`${multiple.low} or ${multiple.high}`;
+  const message = say`${said} times is said, but ${shown(now)} (${periodName(period)}) is ${ratio} times ${shown(then)} (${periodName(figurePeriod(then)!)})`;
   return { message, evidence: places(now, then) };
 }

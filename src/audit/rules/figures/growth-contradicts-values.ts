@@ -3,6 +3,7 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import { daysBetween, type Period, periodName, shiftYears, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, figurePeriod, shown, type ToldFigure } from '../../series.js';
 import { percent, percentRange } from '../../wording.js';
 
@@ -112,9 +113,8 @@ function judge(grown: ToldFigure, byPeriod: ReadonlyMap<string, readonly ToldFig
       const between = x && y && now.statement.unit === then.statement.unit && comparable(now, then) ? growthBetween(x, y) : undefined;
       if (!between) continue;
       if (!apart(between, stated)) return undefined;
-      const values = `${shown(then)} (${periodName(before)}) to ${shown(now)} (${periodName(period)})`;
       contradiction ??= {
-        message: `Growth of ${percent(growth!)} is stated, but from ${values} it is ${percentRange(between)}, rounding allowed for`,
+        message: say`Growth of ${percent(growth!)} is stated, but from ${shown(then)} (${periodName(before)}) to ${shown(now)} (${periodName(period)}) it is ${percentRange(between)}, rounding allowed for`,
         evidence: places(grown, now, then),
         severity: storyOf(then) === storyOf(grown) ? 'error' : 'warning',
       };

@@ -2,6 +2,7 @@ import { apart, growthRange, plus, type Range, rangeOf } from '../../compare.js'
 import { groupBy, places, storyOf } from '../../evidence.js';
 import { growthBasis } from '../../growth.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, shown, type ToldFigure, tradeFigures, tradeKey, where } from '../../series.js';
 import { amountRange, percent } from '../../wording.js';
 
@@ -75,7 +76,7 @@ function judge(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found | undefin
     return undefined;
   if (!apart(whole, plus(one, other))) return undefined;
   const unit = total.statement.unit;
-  const each = [total, a, b].map((t) => `${shown(t)} (${percent(t.statement.growth!)})`);
-  const message = `Growth does not go together ${where(total)}: ${each[0]} gives ${amountRange(whole, unit)} for the year before, the parts ${each[1]} and ${each[2]} give ${amountRange(plus(one, other), unit)}`;
+  const each = [total, a, b].map((t) => say`${shown(t)} (${percent(t.statement.growth!)})`);
+  const message = say`Growth does not go together ${where(total)}: ${each[0]!} gives ${amountRange(whole, unit)} for the year before, the parts ${each[1]!} and ${each[2]!} give ${amountRange(plus(one, other), unit)}`;
   return { message, evidence: places(total, a, b) };
 }

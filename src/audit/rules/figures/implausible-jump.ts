@@ -2,6 +2,7 @@ import { decimal } from '../../../model/values/decimal.js';
 import { rangeOf } from '../../compare.js';
 import { places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { byYear, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
 
 export const implausibleJump: Rule = {
@@ -67,6 +68,6 @@ function judge(before: readonly ToldFigure[], after: readonly ToldFigure[]): Fou
   if (![...before, ...after].every((t) => isPlaced(t) || storyOf(t) === storyOf(y))) return undefined;
   if ([x, y].some((t) => /倍|翻|times|раз|gấp/.test(t.statement.quote) || Math.abs(t.statement.growth ?? 0) > 4)) return undefined;
   const factor = decimal(y.statement.value!).div(decimal(x.statement.value!)).round(2);
-  const message = `${shown(y)} ${where(y)} is ${factor.toFixed()} times the value of the year before, ${shown(x)}`;
+  const message = say`${shown(y)} ${where(y)} is ${factor.toFixed()} times the value of the year before, ${shown(x)}`;
   return { message, evidence: places(y, x, ...before.slice(1), ...after.slice(1)) };
 }

@@ -1,7 +1,9 @@
 import { rangeOf } from '../../compare.js';
 import { groupBy, places } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod, figuresBySeries, isPlaced, shown, sideOf, type ToldFigure, where } from '../../series.js';
+import { whose } from '../../wording.js';
 
 export const mirrorFlows: Rule = {
   id: 'figures/mirror-flows',
@@ -53,7 +55,7 @@ function judge(told: readonly ToldFigure[]): Found | undefined {
       const [x, y] = [rangeOf(a.statement)!, rangeOf(b.statement)!];
       if (!(x.min.gte(y.max.times(2)) || y.min.gte(x.max.times(2)))) continue;
       const [later, earlier] = told.indexOf(a) > told.indexOf(b) ? [a, b] : [b, a];
-      const message = `${sideOf(later)} counts ${shown(later)}, ${sideOf(earlier)} ${shown(earlier)} for the same ${where(later)}`;
+      const message = say`${whose(sideOf(later))} counts ${shown(later)}, ${whose(sideOf(earlier))} ${shown(earlier)} for the same ${where(later)}`;
       return { message, evidence: places(later, earlier) };
     }
   return undefined;

@@ -2,8 +2,9 @@ import { decimal } from '../../../model/values/decimal.js';
 import { apart, plus, powersOfTen, type Range, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, figurePeriod, shown, type ToldFigure, tradeFigures, tradeKey, where } from '../../series.js';
-import { amount, correction, timesName } from '../../wording.js';
+import { amount, correction } from '../../wording.js';
 
 export const partsDoNotSum: Rule = {
   id: 'figures/parts-do-not-sum',
@@ -120,14 +121,14 @@ function mixedDirections(total: ToldFigure, here: readonly ToldFigure[]): Found 
   const [a, b] = after;
   if (!a || !b || after.length !== 2 || powersOfTen(value(total), value(a).plus(value(b))) === 0) return undefined;
   const found = slip(total, a, b);
-  return found && { ...found, message: `${found.message}; the text gives both parts in the same direction` };
+  return found && { ...found, message: say`${found.message}; the text gives both parts in the same direction` };
 }
 
 function slip(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found | undefined {
   const sum = value(a).plus(value(b));
   const k = powersOfTen(value(total), sum);
   if (k !== 0) {
-    const message = `The total of ${named(total)} is ${timesName(k)} its parts: ${shown(a)} + ${shown(b)} = ${amount(sum, total.statement.unit)} ${where(total)}`;
+    const message = say`The total of ${named(total)} is ${{ powers: k }} its parts: ${shown(a)} + ${shown(b)} = ${amount(sum, total.statement.unit)} ${where(total)}`;
     return { message, evidence: places(total, a, b), suggestion: correction(sum, total.statement.unit, total.article.language) };
   }
   const slips = [[a, b] as const, [b, a] as const].filter(
@@ -136,14 +137,14 @@ function slip(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found | undefine
   if (slips.length !== 1) return undefined;
   const [part, rest] = slips[0]!;
   const left = value(total).minus(value(rest));
-  const times = timesName(powersOfTen(value(part), left));
-  const message = `The part ${shown(part)} is ${times} what the total leaves for it: ${shown(total)} - ${shown(rest)} = ${amount(left, total.statement.unit)} ${where(total)}`;
+  const powers = powersOfTen(value(part), left);
+  const message = say`The part ${shown(part)} is ${{ powers }} what the total leaves for it: ${shown(total)} - ${shown(rest)} = ${amount(left, total.statement.unit)} ${where(total)}`;
   return { message, evidence: places(part, total, rest), suggestion: correction(left, total.statement.unit, total.article.language) };
 }
 
 function different(total: ToldFigure, a: ToldFigure, b: ToldFigure): Found {
   const sum = amount(value(a).plus(value(b)), total.statement.unit);
-  const message = `The total of ${named(total)} is not the sum of its parts, rounding and bounds allowed for: ${shown(a)} + ${shown(b)} = ${sum} ${where(total)}`;
+  const message = say`The total of ${named(total)} is not the sum of its parts, rounding and bounds allowed for: ${shown(a)} + ${shown(b)} = ${sum} ${where(total)}`;
   return { message, evidence: places(total, a, b) };
 }
 
@@ -158,4 +159,4 @@ function sameParagraph(a: ToldFigure, b: ToldFigure): boolean {
 
 const range = (t: ToldFigure): Range => rangeOf(t.statement)!;
 const value = (t: ToldFigure) => decimal(t.statement.value!);
-const named = (t: ToldFigure): string => amount(t.statement.value!, t.statement.unit);
+const named = (t: ToldFigure) => amount(t.statement.value!, t.statement.unit);

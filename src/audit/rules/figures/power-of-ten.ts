@@ -2,8 +2,9 @@ import { decimal } from '../../../model/values/decimal.js';
 import { powersOfTen } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
-import { correction, timesName } from '../../wording.js';
+import { correction } from '../../wording.js';
 
 export const powerOfTen: Rule = {
   id: 'figures/power-of-ten',
@@ -76,7 +77,7 @@ function judge(told: readonly ToldFigure[]): Found[] {
       const [doubted, held] = stories(a) < stories(b) ? [a, b] : [b, a];
       const k = powersOfTen(decimal(doubted[0]!.statement.value!), decimal(held[0]!.statement.value!));
       const [first, against] = [doubted[0]!, held[0]!];
-      const message = `${shown(first)} is ${timesName(k)} another value for the same, ${shown(against)} ${where(first)}, told by ${stories(held)} of ${stories(told)} stories`;
+      const message = say`${shown(first)} is ${{ powers: k }} another value for the same, ${shown(against)} ${where(first)}, told by ${stories(held)} of ${stories(told)} stories`;
       const evidence = places(first, ...held);
       const mend = stories(held) > 1 && stories(held) > stories(doubted);
       const { value, unit } = against.statement;

@@ -1,5 +1,6 @@
 import { placeOf } from '../../evidence.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import type { ToldFigure, ToldTarget } from '../../series.js';
 import { amount } from '../../wording.js';
 
@@ -32,7 +33,7 @@ export const rangeReversed: Rule = {
       const { value, upper, unit } = t.statement;
       if (value === null || upper === undefined || upper >= value) return [];
       return [
-        { message: `The range from ${amount(value, null)} to ${amount(upper, unit)} ends below its beginning`, evidence: [placeOf(t)] },
+        { message: say`The range from ${amount(value, null)} to ${amount(upper, unit)} ends below its beginning`, evidence: [placeOf(t)] },
       ];
     });
   },

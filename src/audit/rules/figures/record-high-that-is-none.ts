@@ -1,6 +1,7 @@
 import { below, rangeOf } from '../../compare.js';
 import { places } from '../../evidence.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { byYear, comparable, figurePeriod, figuresBySeries, shown, where } from '../../series.js';
 
 export const recordHighThatIsNone: Rule = {
@@ -44,7 +45,7 @@ measure, pair, unit and side a higher one. Only whole years are held against eac
             const earlier = [...years].filter(([y]) => y < year).flatMap(([, list]) => list);
             const higher = earlier.find((e) => comparable(e, t) && below(rangeOf(t.statement)!, rangeOf(e.statement)!));
             if (!higher || !figurePeriod(higher)) return [];
-            const message = `${shown(t)} ${where(t)} is called the highest ever, but it was ${shown(higher)} ${where(higher)}`;
+            const message = say`${shown(t)} ${where(t)} is called the highest ever, but it was ${shown(higher)} ${where(higher)}`;
             return [{ message, evidence: places(t, higher) }];
           }),
       );

@@ -1,5 +1,7 @@
+import type { MessageValue, Said } from '../../../model/finding.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const shareAboveOne: Rule = {
   id: 'figures/share-above-one',
@@ -32,8 +34,8 @@ statement need rest on the sentence.
   ],
   run(view) {
     return textsOf(view).flatMap(({ article, text }) => [
-      ...over(article, text, share, 'A share of'),
-      ...over(article, text, fall, 'A fall of'),
+      ...over(article, text, share, (percent) => say`A share of ${percent} is more than the whole`),
+      ...over(article, text, fall, (percent) => say`A fall of ${percent} is more than the whole`),
     ]);
   },
 };
@@ -43,8 +45,8 @@ const share =
   /(?:占(?!比?[提增上扩])|所占|比重为|份额为|占比为|占比达)(?:(?!增|提高|上升|扩大|完成|相当)[^,，。;；%％\n]){0,24}?(\d+(?:\.\d+)?)\s*[%％]/g;
 const fall = /(?:下降|减少|下跌|降低|下滑|缩减|萎缩)(?:了|约|近|超过|逾|达|至多)?\s*(\d+(?:\.\d+)?)\s*[%％]/g;
 
-function over(article: string, text: string, pattern: RegExp, what: string): Found[] {
+function over(article: string, text: string, pattern: RegExp, message: (percent: MessageValue) => Said): Found[] {
   return runsOf(text, pattern)
     .filter((run) => Number(run.groups[0]) > 100)
-    .map((run) => ({ message: `${what} ${run.groups[0]}% is more than the whole`, evidence: [placeAt(article, run)] }));
+    .map((run) => ({ message: message({ percent: run.groups[0]! }), evidence: [placeAt(article, run)] }));
 }

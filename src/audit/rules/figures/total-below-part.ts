@@ -1,6 +1,7 @@
 import { below, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf } from '../../evidence.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { comparable, shown, tradeFigures, tradeKey, where } from '../../series.js';
 
 export const totalBelowPart: Rule = {
@@ -41,7 +42,7 @@ currency. Where the story gives both flows, figures/parts-do-not-sum has the mor
       const parts = (flows.get(tradeKey(total)) ?? []).filter((f) => storyOf(f) === storyOf(total) && comparable(f, total));
       const larger = parts.find((f) => below(rangeOf(total.statement)!, rangeOf(f.statement)!));
       if (!larger || new Set(parts.map((f) => f.statement.from)).size > 1) return [];
-      const message = `The total of ${shown(total)} is less than its part of ${shown(larger)} ${where(larger)}`;
+      const message = say`The total of ${shown(total)} is less than its part of ${shown(larger)} ${where(larger)}`;
       return [{ message, evidence: places(total, larger) }];
     });
   },

@@ -2,6 +2,7 @@ import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { isSingle, officesAgree, withoutDeputy } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { holderOf, type ToldOffice, tenuresIn } from '../../tenures.js';
 
 export const officeDiffersFromRecord: Rule = {
@@ -87,6 +88,9 @@ function judge(t: ToldOffice, before: readonly ToldOffice[], after: readonly Tol
   const deputy = withoutDeputy(s.office) === withoutDeputy(first.statement.office);
   if (!unlikely(s.office, first.statement.office) || (!back && (!deputy || next !== undefined))) return undefined;
   const stories = new Set(known.map(storyOf)).size;
-  const message = `${s.person} is ${s.office} here; in ${stories} stories of the year before ${known.at(-1)!.statement.office}${back ? ', and again afterwards' : ''}`;
+  const usual = known.at(-1)!.statement.office;
+  const message = back
+    ? say`${s.person} is ${s.office} here; in ${stories} stories of the year before ${usual}, and again afterwards`
+    : say`${s.person} is ${s.office} here; in ${stories} stories of the year before ${usual}`;
   return { message, evidence: places(t, ...known, ...(back ? [next] : [])), severity: back ? 'warning' : 'note' };
 }

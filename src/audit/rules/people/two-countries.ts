@@ -2,7 +2,9 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { segmentsOf } from '../../names.js';
 import { isFormer, officesAgree } from '../../offices.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
+import { whose } from '../../wording.js';
 
 export const twoCountries: Rule = {
   id: 'people/two-countries',
@@ -54,7 +56,7 @@ Ambassadors stand between two countries and texts name either; they are left alo
         (t) => t.statement.country !== first!.statement.country && officesAgree(t.statement.office, first!.statement.office),
       );
       if (!other) return [];
-      const message = `${other.statement.person} is ${other.statement.office} of ${other.statement.country} here and of ${first!.statement.country} before`;
+      const message = say`${other.statement.person} is ${other.statement.office} of ${whose(other.statement.country)} here and of ${whose(first!.statement.country)} before`;
       return [{ message, evidence: places(other, first!) }];
     });
   },

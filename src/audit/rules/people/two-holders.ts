@@ -3,7 +3,9 @@ import { groupBy, places, toldOn } from '../../evidence.js';
 import { isSingle, officeKey } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { sameHolder, type ToldOffice, tenuresIn } from '../../tenures.js';
+import { when, whose } from '../../wording.js';
 
 export const twoHolders: Rule = {
   id: 'people/two-holders',
@@ -74,7 +76,7 @@ function judge(told: readonly ToldOffice[], view: RecordView): Found[] {
     const s = first.statement;
     if (doubted.has(s.person) || doubted.has(before.statement.person)) return [];
     doubted.add(s.person);
-    const message = `${s.person} is ${s.office} of ${s.country} on ${toldOn(first)!.min}; ${before.statement.person} is on ${from} and on ${to}`;
+    const message = say`${s.person} is ${s.office} of ${whose(s.country)} on ${when(toldOn(first)!.min)}; ${before.statement.person} is on ${when(from)} and on ${when(to)}`;
     return [{ message, evidence: places(first, before, after) }];
   });
 }

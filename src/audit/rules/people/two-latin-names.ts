@@ -1,6 +1,7 @@
 import { groupBy, places, storyOf } from '../../evidence.js';
 import { segmentsOf } from '../../names.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 
 export const twoLatinNames: Rule = {
   id: 'people/two-latin-names',
@@ -37,7 +38,7 @@ longer one (initials, the surname alone) is the same.`,
         const [first] = told;
         const other = told.find((t) => !sameName(first!.statement.latin!, t.statement.latin!));
         if (!other) return [];
-        const message = `${other.statement.person} is "${other.statement.latin}" here and "${first!.statement.latin}" before`;
+        const message = say`${other.statement.person} is "${other.statement.latin!}" here and "${first!.statement.latin!}" before`;
         return [{ message, evidence: places(other, first!) }];
       },
     );

@@ -2,7 +2,9 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { segmentsOf } from '../../names.js';
 import { isFormer, isSingle, officeKey, withoutDeputy } from '../../offices.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import type { ToldOffice } from '../../tenures.js';
+import { whose } from '../../wording.js';
 
 export const twoOffices: Rule = {
   id: 'people/two-offices',
@@ -63,7 +65,7 @@ function judge(told: readonly ToldOffice[]): Found | undefined {
       const [x, y] = [officeKey(earlier.statement.office), officeKey(later.statement.office)];
       const own = x !== y && withoutDeputy(x) === withoutDeputy(y);
       if (!own && !(isHead(x) && isHead(y) && x !== y)) continue;
-      const message = `${later.statement.person} is ${later.statement.office} here and ${earlier.statement.office} before (${later.statement.country})`;
+      const message = say`${later.statement.person} is ${later.statement.office} here and ${earlier.statement.office} before (${whose(later.statement.country)})`;
       return { message, evidence: places(later, earlier) };
     }
   return undefined;

@@ -5,7 +5,9 @@ import { type Mention, mentionsIn } from '../../mentions.js';
 import { isHan, type Nearness, nearness, segmentsOf, syllablesOf } from '../../names.js';
 import { isSingle, officeKey, officesAgree } from '../../offices.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { dottedIn } from '../../spellings.js';
+import { whose } from '../../wording.js';
 
 export const twoSpellings: Rule = {
   id: 'people/two-spellings',
@@ -141,18 +143,21 @@ function report(
   near: Nearness | undefined,
   known = false,
 ): Found {
-  const who = [person.office, person.country].filter((p) => p !== null).join(', ');
+  const details = [person.office, person.country].filter((p) => p !== null);
+  const who = details.length === 0 ? '' : say` (${{ all: details.map(whose) }})`;
   const first = near?.first ?? null;
   const apart = near
-    ? `The surnames are ${near.surname} of a syllable apart (up to 0.5 may be one sound)${first === null ? '' : `, the first names ${first}`}`
-    : 'They are read alike and differ in one character';
+    ? first === null
+      ? say`The surnames are ${near.surname} of a syllable apart (up to 0.5 may be one sound)`
+      : say`The surnames are ${near.surname} of a syllable apart (up to 0.5 may be one sound), the first names ${first}`
+    : say`They are read alike and differ in one character`;
   if (known)
     return {
-      message: `"${other}" is "${person.name}"${who === '' ? '' : ` (${who})`}, who is named otherwise in this story`,
+      message: say`"${other}" is "${person.name}"${who}, who is named otherwise in this story`,
       evidence: [place, person.place],
     };
   return {
-    message: `Is "${other}" the same person as "${person.name}"${who === '' ? '' : ` (${who})`}? ${apart}`,
+    message: say`Is "${other}" the same person as "${person.name}"${who}? ${apart}`,
     evidence: [place, person.place],
   };
 }

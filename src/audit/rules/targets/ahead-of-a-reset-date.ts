@@ -2,8 +2,9 @@ import { rangeOf } from '../../compare.js';
 import { places, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod, seriesOf, type ToldFigure, type ToldTarget } from '../../series.js';
-import { amount } from '../../wording.js';
+import { amount, when } from '../../wording.js';
 
 export const aheadOfAResetDate: Rule = {
   id: 'targets/ahead-of-a-reset-date',
@@ -62,6 +63,6 @@ function judge(claim: ToldFigure | ToldTarget, targets: readonly ToldTarget[]): 
     return goal?.min.lte(s.value!) && t.statement.value! * 2 >= s.value!;
   });
   if (!first) return undefined;
-  const message = `Reached ahead of time, as the story says, but ${amount(first.statement.value!, first.statement.unit)} was first due ${first.statement.due}, before ${reached}`;
+  const message = say`Reached ahead of time, as the story says, but ${amount(first.statement.value!, first.statement.unit)} was first due ${when(first.statement.due)}, before ${when(reached)}`;
   return { message, evidence: places(claim, first) };
 }

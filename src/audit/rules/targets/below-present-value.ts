@@ -2,8 +2,9 @@ import { rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { daysBetween, isYear, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { figurePeriod, figuresBySeries, seriesOf, sideOf, type ToldFigure, type ToldTarget } from '../../series.js';
-import { amount, measureName, pairName } from '../../wording.js';
+import { say } from '../../say.js';
+import { figurePeriod, figuresBySeries, seriesName, seriesOf, sideOf, type ToldFigure, type ToldTarget } from '../../series.js';
+import { amount, when, whose } from '../../wording.js';
 
 export const belowPresentValue: Rule = {
   id: 'targets/below-present-value',
@@ -147,11 +148,10 @@ function judge(target: ToldTarget, series: Indexed | undefined): Found | undefin
   };
   if (!judged.every(reached)) return undefined;
   const [proof] = judged;
-  const what = `${measureName(s.measure, s.label)} ${pairName(s.measure, s.from, s.to)}`.trim();
-  const until = s.due ? ` by ${s.due}` : '';
-  const side = sideOf(proof!) ? ` (${sideOf(proof!)})` : '';
+  const until = s.due ? say` by ${when(s.due)}` : '';
+  const side = sideOf(proof!) ? say` (${whose(sideOf(proof!))})` : '';
   return {
-    message: `The target of ${amount(s.value, s.unit)}${until} (${what}) is not above the value of ${periodName(figurePeriod(proof!)!)}, ${amount(proof!.statement.value!, s.unit)}${side}`,
+    message: say`The target of ${amount(s.value, s.unit)}${until} (${seriesName(s)}) is not above the value of ${periodName(figurePeriod(proof!)!)}, ${amount(proof!.statement.value!, s.unit)}${side}`,
     evidence: places(target, ...judged),
   };
 }

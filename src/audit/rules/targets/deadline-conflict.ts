@@ -2,8 +2,9 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { toldAsHistory } from '../../history.js';
 import { periodOf, yearOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { seriesOf } from '../../series.js';
-import { amount } from '../../wording.js';
+import { amount, when } from '../../wording.js';
 
 export const deadlineConflict: Rule = {
   id: 'targets/deadline-conflict',
@@ -45,7 +46,7 @@ was moved (推迟, 提前, 调整, 原定) or is over (未能). 在2020年前 ma
       const other = told.find((t) => conflict(first!.statement.due!, t.statement.due!, `${first!.statement.quote} ${t.statement.quote}`));
       if (!other) return [];
       const { value, unit, due } = other.statement;
-      const message = `The target of ${amount(value!, unit)} is due ${due} here and ${first!.statement.due} before`;
+      const message = say`The target of ${amount(value!, unit)} is due ${when(due)} here and ${when(first!.statement.due)} before`;
       return [{ message, evidence: places(other, first!) }];
     });
   },

@@ -2,6 +2,8 @@ import { placeOf, toldOn } from '../../evidence.js';
 import { toldAsHistory } from '../../history.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
+import { when } from '../../wording.js';
 
 export const dueAlreadyPast: Rule = {
   id: 'targets/due-already-past',
@@ -35,7 +37,7 @@ briefs listed under a story, whose day is not known.`,
     return view.told('target').flatMap((t) => {
       const [due, day] = [periodOf(t.statement.due), toldOn(t)];
       if (!due || !day || due.max >= day.min || !forward.test(t.statement.quote) || toldAsHistory(t.statement.quote)) return [];
-      return [{ message: `Due ${t.statement.due}, in a story of ${day.min}`, evidence: [placeOf(t)] }];
+      return [{ message: say`Due ${when(t.statement.due)}, in a story of ${when(day.min)}`, evidence: [placeOf(t)] }];
     });
   },
 };

@@ -2,8 +2,9 @@ import { below, rangeOf } from '../../compare.js';
 import { asOf, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, isYear, type Period, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
-import { figurePeriod, figuresBySeries, isState, seriesOf, type ToldFigure, type ToldTarget } from '../../series.js';
-import { amount, measureName, pairName } from '../../wording.js';
+import { say } from '../../say.js';
+import { distinct, figurePeriod, figuresBySeries, isState, seriesName, seriesOf, type ToldFigure, type ToldTarget } from '../../series.js';
+import { amount, when } from '../../wording.js';
 
 export const passedUnmet: Rule = {
   id: 'targets/passed-unmet',
@@ -120,20 +121,20 @@ function judge(told: readonly ToldTarget[], figures: readonly ToldFigure[]): Fou
   const nearest = Math.min(...yearly.map((d) => yearOf(d.period.max)));
   const shown = yearly.filter((d) => yearOf(d.period.max) === nearest && nearest - year <= 2);
   if (shown.some((d) => !below(d.range, goal))) return undefined;
-  const target = `The target of ${amount(s.value!, s.unit)} by ${s.due} (${measureName(s.measure, s.label)} ${pairName(s.measure, s.from, s.to)})`;
+  const target = say`The target of ${amount(s.value!, s.unit)} by ${when(s.due)} (${seriesName(s)})`;
   const wordings = told.length > 1 ? [first!, told.at(-1)!] : [first!];
   if (shown.length === 0) {
     if (!told.some((t) => toldOn(t) && toldOn(t)!.max <= due.max)) return undefined;
     if (dated.some((d) => within(d.period, year)) || figures.length > dated.length) return undefined;
     return {
-      message: `${target} has passed, and no figure shows whether it was met`,
+      message: say`${target} has passed, and no figure shows whether it was met`,
       evidence: places(wordings[0]!, ...wordings),
       severity: 'note',
     };
   }
-  const values = shown.map((d) => `${amount(d.f.statement.value!, s.unit)} in ${periodName(d.period)}`);
+  const values = shown.map((d) => say`${amount(d.f.statement.value!, s.unit)} in ${periodName(d.period)}`);
   return {
-    message: `${target} was not met: ${[...new Set(values)].join(', ')}`,
+    message: say`${target} was not met: ${{ all: distinct(values) }}`,
     evidence: places(wordings[0]!, ...wordings, ...shown.map((d) => d.f)),
   };
 }

@@ -2,8 +2,9 @@ import { below, rangeOf } from '../../compare.js';
 import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod, figuresBySeries, seriesOf, type ToldFigure, type ToldTarget } from '../../series.js';
-import { amount } from '../../wording.js';
+import { amount, when } from '../../wording.js';
 
 export const resetQuietly: Rule = {
   id: 'targets/reset-quietly',
@@ -79,9 +80,12 @@ function judge(told: readonly ToldTarget[], figures: readonly ToldFigure[]): Fou
       return range && period && period.max <= toldOn(later)!.max && !below(range, goal);
     });
     if (mentioned || met) return [];
-    const name = (t: ToldTarget): string => `${amount(t.statement.value!, t.statement.unit)} by ${t.statement.due}`;
+    const name = (t: ToldTarget) => say`${amount(t.statement.value!, t.statement.unit)} by ${when(t.statement.due)}`;
     return [
-      { message: `The target is ${name(later)}; it was ${name(earlier)}, and the story does not say so`, evidence: places(later, earlier) },
+      {
+        message: say`The target is ${name(later)}; it was ${name(earlier)}, and the story does not say so`,
+        evidence: places(later, earlier),
+      },
     ];
   });
 }

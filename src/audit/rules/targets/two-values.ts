@@ -3,8 +3,9 @@ import { groupBy, places, storyOf } from '../../evidence.js';
 import { toldAsHistory } from '../../history.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { seriesOf } from '../../series.js';
-import { amount } from '../../wording.js';
+import { amount, when } from '../../wording.js';
 
 export const twoValues: Rule = {
   id: 'targets/two-values',
@@ -47,10 +48,10 @@ lowered (上调, 原定, 提高到). A minimum and a hope beyond it (至少, 甚
       if (told.some((t) => /上调|下调|提高到|调整|原定|原先|此前|曾|至少|甚至|raised|lowered|at least/.test(t.statement.quote))) return [];
       const other = told.find((t) => apart(rangeOf(first!.statement)!, rangeOf(t.statement)!));
       if (!other) return [];
-      const name = (t: typeof other): string => amount(t.statement.value!, t.statement.unit);
+      const name = (t: typeof other) => amount(t.statement.value!, t.statement.unit);
       return [
         {
-          message: `The target for ${other.statement.due} is ${name(other)} here and ${name(first!)} before`,
+          message: say`The target for ${when(other.statement.due)} is ${name(other)} here and ${name(first!)} before`,
           evidence: places(other, first!),
         },
       ];

@@ -2,6 +2,7 @@ import { groupBy } from '../../evidence.js';
 import { bodyLines } from '../../lines.js';
 import type { Rule } from '../../rule.js';
 import { placeAt } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const bodyRepeated: Rule = {
   id: 'text/body-repeated',
@@ -54,7 +55,10 @@ Title, lead and captions repeat a sentence of the body in a third of all stories
       const evidence = [first[1]!, first[0]!].map(({ article, line }) => placeAt(article, line));
       return [
         {
-          message: `${repeated.length} paragraph${repeated.length > 1 ? 's' : ''} of the body stand${repeated.length > 1 ? '' : 's'} there twice`,
+          message:
+            repeated.length > 1
+              ? say`${repeated.length} paragraphs of the body stand there twice`
+              : say`1 paragraph of the body stands there twice`,
           evidence,
         },
       ];

@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, pointsIn, type Run, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const doubledWord: Rule = {
   id: 'text/doubled-word',
@@ -46,7 +47,7 @@ const smallHan = /(?<![不甚小时为除到])了了(?![解结却然事断])|(?<
 const smallLatin = /(?<![\p{L}\p{M}])(the|of|and|to|in|a|for|with|on|by|is|was|của|và|các|với|trong|на|по|из|для) \1(?![\p{L}\p{M}])/giu;
 
 function found(article: string, run: Run, once: string): Found {
-  return { message: `"${once}" stands twice`, evidence: [placeAt(article, run)], suggestion: once };
+  return { message: say`"${once}" stands twice`, evidence: [placeAt(article, run)], suggestion: once };
 }
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;

@@ -1,5 +1,7 @@
+import type { Said } from '../../../model/finding.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const invisibleCharacters: Rule = {
   id: 'text/invisible-characters',
@@ -38,12 +40,16 @@ Joiners inside Arabic, Persian and Indic words and inside emoji are at home ther
       ...runsOf(
         text,
         /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u00AD]+|(?<=[\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}])[\u200C\u200D]+|(?<!^)\uFEFF+/gu,
-      ).map((run) => found(article, run, 'Invisible', 'warning', '')),
+      ).map((run) => found(article, run, (codes) => say`Invisible character ${codes}`, 'warning', '')),
       ...runsOf(text, /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F]+/gu).map((run) =>
-        found(article, run, 'Control', 'warning', ''),
+        found(article, run, (codes) => say`Control character ${codes}`, 'warning', ''),
       ),
-      ...runsOf(text, /[\uE000-\uF8FF]+/gu).map((run) => found(article, run, 'Private-use', 'warning', undefined)),
-      ...runsOf(text, /\uFFFD+/gu).map((run) => found(article, run, 'Replacement (a lost letter)', 'error', undefined)),
+      ...runsOf(text, /[\uE000-\uF8FF]+/gu).map((run) =>
+        found(article, run, (codes) => say`Private-use character ${codes}`, 'warning', undefined),
+      ),
+      ...runsOf(text, /\uFFFD+/gu).map((run) =>
+        found(article, run, (codes) => say`Replacement (a lost letter) character ${codes}`, 'error', undefined),
+      ),
     ]);
   },
 };
@@ -52,9 +58,15 @@ Joiners inside Arabic, Persian and Indic words and inside emoji are at home ther
 const suspicious =
   /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uE000-\uF8FF\uFEFF\uFFFD]/;
 
-function found(article: string, run: Run, kind: string, severity: 'warning' | 'error', suggestion: string | undefined): Found {
+function found(
+  article: string,
+  run: Run,
+  said: (codes: string) => Said,
+  severity: 'warning' | 'error',
+  suggestion: string | undefined,
+): Found {
   const codes = [...new Set(Array.from(run.text, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`))].join(', ');
-  const message = `${kind} character ${codes}`;
+  const message = said(codes);
   const evidence = [placeAt(article, run)];
   return suggestion === undefined ? { message, evidence, severity } : { message, evidence, severity, suggestion };
 }

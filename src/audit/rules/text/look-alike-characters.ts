@@ -1,6 +1,8 @@
+import type { Said } from '../../../model/finding.js';
 import { cyrillicFor, hanForKana, latinFor, meantHan } from '../../letters.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, type Run, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const lookAlikeCharacters: Rule = {
   id: 'text/look-alike-characters',
@@ -95,8 +97,8 @@ function judge(article: string, language: string | null, text: string): Found[] 
 
 const code = (c: string): string => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-function found(article: string, run: Run, what: string, suggestion: string): Found {
-  return { message: `${what} in "${run.text}": "${suggestion}" is meant`, evidence: [placeAt(article, run)], suggestion };
+function found(article: string, run: Run, what: Said, suggestion: string): Found {
+  return { message: say`${what} in "${run.text}": "${suggestion}" is meant`, evidence: [placeAt(article, run)], suggestion };
 }
 
 function han(article: string, run: Run): Found[] {
@@ -104,7 +106,7 @@ function han(article: string, run: Run): Found[] {
   const meant = Array.from(run.text, (c) => meantHan(c) ?? c).join('');
   return odd.length === 0
     ? []
-    : [found(article, run, `Radical or compatibility character ${[...new Set(odd.map(code))].join(', ')}`, meant)];
+    : [found(article, run, say`Radical or compatibility character ${[...new Set(odd.map(code))].join(', ')}`, meant)];
 }
 
 /** A word of letters of two alphabets: the smaller part is foreign, if each of its letters has a twin in the other alphabet. */
@@ -117,32 +119,32 @@ function word(article: string, run: Run): Found[] {
   const cyrillic = foreign.every((c) => /\p{Script=Cyrillic}/u.test(c));
   if (foreign.every((c) => latinFor(c) !== undefined) && (latin.length >= foreign.length || !latinHasTwins)) {
     const codes = [...new Set(foreign.map(code))].join(', ');
-    return [found(article, run, `${cyrillic ? 'Cyrillic' : 'Greek'} ${codes}`, points.map((c) => latinFor(c) ?? c).join(''))];
+    return [found(article, run, cyrillic ? say`Cyrillic ${codes}` : say`Greek ${codes}`, points.map((c) => latinFor(c) ?? c).join(''))];
   }
   if (!cyrillic || !latinHasTwins) return [];
-  return [found(article, run, `Latin ${[...new Set(latin.map(code))].join(', ')}`, points.map((c) => cyrillicFor(c) ?? c).join(''))];
+  return [found(article, run, say`Latin ${[...new Set(latin.map(code))].join(', ')}`, points.map((c) => cyrillicFor(c) ?? c).join(''))];
 }
 
 function number(article: string, run: Run): Found[] {
   const plain = run.text.normalize('NFKC').replace(/[OoО]/gu, '0');
   const letter = /[OoО]/u.exec(run.text)?.[0];
-  if (letter !== undefined) return [found(article, run, `The letter ${letter} (${code(letter)})`, plain)];
+  if (letter !== undefined) return [found(article, run, say`The letter ${letter} (${code(letter)})`, plain)];
   const wide = /[０-９]/u.exec(run.text)?.[0];
   return wide !== undefined && /[0-9]/.test(run.text)
-    ? [found(article, run, `The full-width digit ${wide} among plain digits`, plain)]
+    ? [found(article, run, say`The full-width digit ${wide} among plain digits`, plain)]
     : [];
 }
 
 function chinese(article: string, text: string): Found[] {
   const signs = runsOf(text, /(?<=\p{Script=Han})\p{Script=Katakana}(?=\p{Script=Han})/gu).flatMap((run) => {
     const meant = hanForKana(run.text);
-    return meant === undefined ? [] : [found(article, run, `The katakana sign ${code(run.text)}`, meant)];
+    return meant === undefined ? [] : [found(article, run, say`The katakana sign ${code(run.text)}`, meant)];
   });
   const zeros = runsOf(text, /(?<=[一二三四五六七八九〇○])[○◯Ｏ](?=[一二三四五六七八九〇○年])/gu).map(
-    (run): Found => ({ ...found(article, run, `The white circle ${code(run.text)} for zero`, '〇'), severity: 'note' }),
+    (run): Found => ({ ...found(article, run, say`The white circle ${code(run.text)} for zero`, '〇'), severity: 'note' }),
   );
   const letters = runsOf(text, /[A-Za-zＡ-Ｚａ-ｚ]{2,}/g)
     .filter((run) => /[A-Za-z]/.test(run.text) && /[Ａ-Ｚａ-ｚ]/.test(run.text))
-    .map((run) => found(article, run, 'A full-width letter among plain letters', run.text.normalize('NFKC')));
+    .map((run) => found(article, run, say`A full-width letter among plain letters`, run.text.normalize('NFKC')));
   return [...signs, ...zeros, ...letters];
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 /** Traditional forms that simplified text never uses, each followed by its simplified form. */
 const list =
@@ -46,7 +47,7 @@ many more: a story in traditional characters is none of this rule's business.`,
       if (traditional === 0 || traditional * 30 > (text.match(/\p{Script=Han}/gu)?.length ?? 0)) return [];
       return runs.map((run) => {
         const mended = Array.from(run.text, (c) => simplified.get(c)!).join('');
-        return { message: `"${run.text}" is in traditional characters`, evidence: [placeAt(article, run)], suggestion: mended };
+        return { message: say`"${run.text}" is in traditional characters`, evidence: [placeAt(article, run)], suggestion: mended };
       });
     });
   },

@@ -2,6 +2,7 @@ import { groupBy, storyOf } from '../../evidence.js';
 import { mentionsIn } from '../../mentions.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, pointsIn, type Run, runsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const nameCutBySpace: Rule = {
   id: 'text/name-cut-by-space',
@@ -48,7 +49,7 @@ first name of a dotted name in place of the dot is reported only where the story
           .filter((run) => spans.length === 0 || spans.some((s) => run.start >= s.start && run.start < s.end))
           .map(
             (run): Found => ({
-              message: `The name ${name} is cut in "${run.text.replace(/\s+/gu, ' ')}"`,
+              message: say`The name ${name} is cut in "${run.text.replace(/\s+/gu, ' ')}"`,
               evidence: [placeAt(article.id, run)],
               suggestion: name,
             }),

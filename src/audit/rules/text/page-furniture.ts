@@ -1,6 +1,7 @@
 import { bodyLines } from '../../lines.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, runsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const pageFurniture: Rule = {
   id: 'text/page-furniture',
@@ -41,7 +42,7 @@ captions, credits and the list of other stories are not looked at. The suggestio
       (hint.test(line.text) ? patterns : []).flatMap((pattern) =>
         runsOf(line.text, pattern).map((run): Found => {
           const at = { start: line.start + run.start, end: line.start + run.end, text: run.text };
-          return { message: `"${run.text}" belongs to the page, not to the story`, evidence: [placeAt(article, at)], suggestion: '' };
+          return { message: say`"${run.text}" belongs to the page, not to the story`, evidence: [placeAt(article, at)], suggestion: '' };
         }),
       ),
     );

@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../../rule.js';
 import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const runTogetherName: Rule = {
   id: 'text/run-together-name',
@@ -37,5 +38,5 @@ more, and the brackets must follow a name with a middle dot.`,
 
 function found(article: string, run: Match): Found {
   const apart = `${run.groups[0]} ${run.groups[1]}`;
-  return { message: `${run.text} is two names run together`, evidence: [placeAt(article, run)], suggestion: apart };
+  return { message: say`${run.text} is two names run together`, evidence: [placeAt(article, run)], suggestion: apart };
 }

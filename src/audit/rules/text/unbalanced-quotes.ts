@@ -1,6 +1,7 @@
 import { bodyLines } from '../../lines.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const unbalancedQuotes: Rule = {
   id: 'text/unbalanced-quotes',
@@ -39,7 +40,7 @@ A quotation that runs over paragraphs opens each of them anew and closes the las
         .filter(({ mark }) => !(mark === '“' && goesOn))
         .map(({ mark, at }): Found => {
           const run = { start: line.start + at, end: line.start + at + 1, text: mark };
-          return { message: `${mark} has no partner in its paragraph`, evidence: [placeAt(article, run)] };
+          return { message: say`${mark} has no partner in its paragraph`, evidence: [placeAt(article, run)] };
         });
     });
   },

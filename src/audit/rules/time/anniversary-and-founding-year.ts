@@ -3,6 +3,7 @@ import type { Told } from '../../../record/view.js';
 import { countriesKey, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
 
 type ToldRelation = Told<StatementOf<'relation'>>;
@@ -84,6 +85,9 @@ function anniversaryIn(quote: string): number | undefined {
   return (tens === '' ? 1 : hanDigits.indexOf(tens!)) * 10 + (ones === '' ? 0 : hanDigits.indexOf(ones!));
 }
 
+/** One year, or one of two. */
+const either = ([a, b]: readonly number[]) => (b === undefined ? a! : say`${a!} or ${b}`);
+
 function judge(t: ToldRelation, founded: readonly ToldRelation[]): Found | undefined {
   const n = anniversaryIn(t.statement.quote);
   const own = periodOf(t.statement.date);
@@ -95,6 +99,6 @@ function judge(t: ToldRelation, founded: readonly ToldRelation[]): Found | undef
   if (!first || startYears.some((f) => years.includes(yearOf(periodOf(f.statement.date)!.min) + n))) return undefined;
   const start = startYears.find((f) => storyOf(f) === storyOf(t)) ?? first;
   const from = yearOf(periodOf(start.statement.date)!.min);
-  const message = `Anniversary ${n} in ${years.join(' or ')}, but relations were established in ${from}: ${years.map((y) => y - from).join(' or ')} years`;
+  const message = say`Anniversary ${n} in ${either(years)}, but relations were established in ${from}: ${either(years.map((y) => y - from))} years`;
   return { message, evidence: places(t, start), severity: storyOf(start) === storyOf(t) ? 'error' : 'warning' };
 }

@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../../rule.js';
 import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const durationAndYears: Rule = {
   id: 'time/duration-and-years',
@@ -51,7 +52,7 @@ function judge(article: string, run: Match): Found[] {
   const words = `${run.groups[0]}${run.groups[1]}年`;
   const place = { ...run, end: run.start + Array.from(run.text.slice(0, run.text.indexOf('年') + 1)).length };
   const first = placeAt(article, { ...place, text: run.text.slice(0, run.text.indexOf('年') + 1) });
-  const message = `${words} is said, but from ${from} to ${to} it is ${years} years`;
+  const message = say`${words} is said, but from ${from} to ${to} it is ${years} years`;
   const evidence = [first, placeAt(article, run)];
   return years > 0 ? [{ message, evidence, suggestion: `${years}${run.groups[1]}年` }] : [{ message, evidence }];
 }

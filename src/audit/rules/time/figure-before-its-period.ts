@@ -1,6 +1,8 @@
 import { placeOf, toldOn } from '../../evidence.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { figurePeriod, isStated } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const figureBeforeItsPeriod: Rule = {
   id: 'time/figure-before-its-period',
@@ -34,7 +36,9 @@ is wrong, or it is a forecast told as a fact. Only stories whose day the page or
       if (!period || !day || t.statement.modality !== 'actual' || t.article.published?.basis === 'inferred' || !isStated(t, 'period'))
         return [];
       if (period.min <= day.max || /预计|预测|有望|将|目标|力争|expected|forecast|will|dự kiến|ожида/.test(t.statement.quote)) return [];
-      return [{ message: `A value for ${t.statement.period} in a story of ${t.article.published!.date}`, evidence: [placeOf(t)] }];
+      return [
+        { message: say`A value for ${when(t.statement.period)} in a story of ${when(t.article.published!.date)}`, evidence: [placeOf(t)] },
+      ];
     });
   },
 };

@@ -1,6 +1,7 @@
 import { daysInMonth } from '../../../model/values/edtf.js';
 import type { Found, Rule } from '../../rule.js';
 import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const impossibleDate: Rule = {
   id: 'time/impossible-date',
@@ -42,7 +43,7 @@ addresses and ratios.`,
         .filter((run) => Number(run.text.slice(0, 4)) >= 2110 && /^[至到在于\s,，。;；(（“]?$/.test(run.before))
         .map(
           (run): Found => ({
-            message: `The year ${run.text.slice(0, 4)} is beyond any news`,
+            message: say`The year ${run.text.slice(0, 4)} is beyond any news`,
             evidence: [placeAt(article, run)],
             severity: 'warning',
           }),
@@ -54,7 +55,11 @@ addresses and ratios.`,
 function day(article: string, run: Match): Found[] {
   const [year, month, date] = run.groups.map((g) => (g === undefined ? undefined : Number(g)));
   if (month! >= 1 && month! <= 12 && date! >= 1 && date! <= daysInMonth(year ?? 2024, month!)) return [];
-  const why =
-    month! < 1 || month! > 12 ? `no month ${month}` : `no day ${date} in month ${month}${year === undefined ? '' : ` of ${year}`}`;
-  return [{ message: `There is ${why}`, evidence: [placeAt(article, run)] }];
+  const message =
+    month! < 1 || month! > 12
+      ? say`There is no month ${month!}`
+      : year === undefined
+        ? say`There is no day ${date!} in month ${month!}`
+        : say`There is no day ${date!} in month ${month!} of ${year}`;
+  return [{ message, evidence: [placeAt(article, run)] }];
 }

@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../../rule.js';
 import { type Match, placeAt, runsOf, textsOf } from '../../runs.js';
+import { say } from '../../say.js';
 
 export const intervalReversed: Rule = {
   id: 'time/interval-reversed',
@@ -40,5 +41,8 @@ scores stay out.`,
 };
 
 function found(article: string, run: Match): Found {
-  return { message: `From ${run.groups[0]} to ${run.groups[1]}: the end comes before the beginning`, evidence: [placeAt(article, run)] };
+  return {
+    message: say`From ${run.groups[0]!} to ${run.groups[1]!}: the end comes before the beginning`,
+    evidence: [placeAt(article, run)],
+  };
 }

@@ -1,9 +1,12 @@
+import type { Said } from '../../../model/finding.js';
 import type { StatementOf } from '../../../model/statement.js';
 import type { RecordView, Told } from '../../../record/view.js';
 import { countriesKey, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { daysBetween, type Period, periodOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const sessionNumber: Rule = {
   id: 'time/session-number',
@@ -106,19 +109,19 @@ function judge(held: readonly Held[]): Found[] {
     const same = before.find((b) => b.number === h.number);
     const higher = before.find((b) => b.number > h.number);
     const last = held[i - 1];
-    const say = (message: string, against: Held, severity: 'warning' | 'note'): Found[] => [
+    const found = (message: Said, against: Held, severity: 'warning' | 'note'): Found[] => [
       { message, evidence: places(h.told, against.told), severity },
     ];
-    if (same) return say(`Session ${h.number} is held on ${h.dateText}; it was held on ${same.dateText}`, same, 'warning');
+    if (same) return found(say`Session ${h.number} is held on ${when(h.dateText)}; it was held on ${when(same.dateText)}`, same, 'warning');
     if (higher)
-      return say(
-        `Session ${h.number} on ${h.dateText} has a lower number than session ${higher.number} on ${higher.dateText}`,
+      return found(
+        say`Session ${h.number} on ${when(h.dateText)} has a lower number than session ${higher.number} on ${when(higher.dateText)}`,
         higher,
         'warning',
       );
     if (!last || h.number < last.number + 2 || daysBetween(last.date.max, h.date.min) > 425) return [];
-    return say(
-      `Session ${h.number} on ${h.dateText} follows session ${last.number} on ${last.dateText}: a number is left out`,
+    return found(
+      say`Session ${h.number} on ${when(h.dateText)} follows session ${last.number} on ${when(last.dateText)}: a number is left out`,
       last,
       'note',
     );

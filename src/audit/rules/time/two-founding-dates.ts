@@ -1,7 +1,9 @@
 import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
+import { say } from '../../say.js';
 import { isStated } from '../../series.js';
+import { when } from '../../wording.js';
 
 export const twoFoundingDates: Rule = {
   id: 'time/two-founding-dates',
@@ -72,9 +74,12 @@ Where several stories agree against one, the place is in that one story.`,
       const [doubted] = [...pair].sort((a, b) => weight.get(b.statement.date!)! - weight.get(a.statement.date!)!);
       const others = doubted ? against(doubted) : [];
       if (!doubted || others.length === 0) return [];
-      const dates = [...new Set(others.map((o) => o.statement.date))].join(', ');
+      const dates = [...new Set(others.map((o) => o.statement.date))].map(when);
       return [
-        { message: `Relations since ${doubted.statement.date} here, since ${dates} elsewhere`, evidence: places(doubted, ...others) },
+        {
+          message: say`Relations since ${when(doubted.statement.date)} here, since ${{ all: dates }} elsewhere`,
+          evidence: places(doubted, ...others),
+        },
       ];
     });
   },

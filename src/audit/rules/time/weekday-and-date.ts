@@ -3,6 +3,8 @@ import { publishedOn } from '../../evidence.js';
 import { dayNumber, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { placeAt, type Run, runsOf } from '../../runs.js';
+import { say } from '../../say.js';
+import { when } from '../../wording.js';
 
 export const weekdayAndDate: Rule = {
   id: 'time/weekday-and-date',
@@ -99,9 +101,8 @@ function judge(
   const days = years.map((y) => edtf(y, month, date)).filter(isEdtf);
   const [day] = days;
   if (day === undefined || days.some((d) => weekdayOf(d) === weekday)) return undefined;
-  const right = enDays[weekdayOf(day)]!;
   return {
-    message: `${day} was a ${right}, not a ${enDays[weekday]}`,
+    message: say`${when(day)} was a ${{ weekday: weekdayOf(day) }}, not a ${{ weekday }}`,
     evidence: [placeAt(article, run)],
     severity: stated ? 'error' : 'warning',
   };

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { problemList } from '../../../app/facts/overview.js';
 import type { Imports, Sent } from '../../../app/imports.js';
 import { defaultLimit } from '../../../app/read.js';
+import type { Store } from '../../../app/record.js';
 import { isEdtf } from '../../../model/values/edtf.js';
 import { formIn } from '../body.js';
 import { listed, listOf, none, operation, paging, type Registered, sliceIn } from '../endpoint.js';
 import { Problem } from '../problem.js';
+import { problemRow } from '../schemas/record.js';
 import { named } from '../schemas/registry.js';
-import { importRow, storiesWanted } from '../schemas/review.js';
+import { importRow, retryWanted, storiesWanted } from '../schemas/review.js';
 
 const imports = named('ImportList', listOf(importRow));
+const problems = named('ProblemList', listOf(problemRow));
 const params = z.strictObject({ id: z.string().max(100) });
 const most = 64_000_000;
 const mostFiles = 1000;
@@ -21,7 +25,7 @@ const form = z.object({
 });
 
 /** Stories that come in. */
-export function importRoutes(all: Imports): Registered[] {
+export function importRoutes(store: Store, all: Imports): Registered[] {
   return [
     operation(
       {
@@ -59,14 +63,12 @@ export function importRoutes(all: Imports): Registered[] {
         ids: (answer) => [answer.id],
       },
       ({ body, caller }) => {
-        const sent: Sent[] =
-          'stories' in body
-            ? body.stories.map(({ text, name, source }) => ({ name: name ?? 'text.txt', source, bytes: new TextEncoder().encode(text) }))
-            : body.files;
+        const sent = 'files' in body ? body.files : sentIn(body);
         const { published } = body;
+        if (sent.length === 0) throw new Problem(422, 'bad-body', 'body: send stories, or addresses of stories.');
         if (published !== undefined && !isEdtf(published))
           throw new Problem(422, 'bad-body', 'body.published: a date is written 2020-11-11, 2020-11 or 2020.');
-        if (sent.some((one) => one.bytes.length > defaultLimit))
+        if (sent.some((one) => 'bytes' in one && one.bytes.length > defaultLimit))
           throw new Problem(413, 'too-large', `One story has up to ${defaultLimit} bytes.`);
         return all.begin(sent, { by: caller.name, published, charset: 'encoding' in body ? body.encoding : undefined });
       },
@@ -120,7 +122,42 @@ export function importRoutes(all: Imports): Registered[] {
         return undone;
       },
     ),
+    operation(
+      {
+        ...{ id: 'listProblems', method: 'get', path: '/problems', tag: 'Imports', role: 'read', params: none, body: null },
+        summary: 'Documents that were not read, with the reasons.',
+        query: z.strictObject(paging),
+        answer: problems,
+        csv: [
+          ['id', (d) => d.id],
+          ['source', (d) => d.source],
+          ['state', (d) => d.state],
+          ['reason', (d) => d.reason],
+          ['attempts', (d) => d.attempts],
+          ['lastAt', (d) => d.lastAt],
+        ],
+      },
+      async ({ query, c }) => listed(c, query, await problemList(store, sliceIn(c, query))),
+    ),
+    operation(
+      {
+        ...{ id: 'retryProblems', method: 'post', path: '/problems/retry', tag: 'Imports', role: 'admin', params: none, query: none },
+        summary: 'Gets documents again that could not be read, where they have an address; files must be sent again.',
+        ...{ body: retryWanted, answer: importRow, status: 202, refusals: [409] },
+        ids: (answer) => [answer.id],
+      },
+      async ({ body: { sources }, caller }) => {
+        const again = await all.retry(sources, caller.name);
+        if (again === null) throw new Problem(409, 'not-failed', 'The ledger has none of these among what could not be read.');
+        return again;
+      },
+    ),
   ];
+}
+
+function sentIn({ stories = [], addresses = [] }: z.infer<typeof storiesWanted>): Sent[] {
+  const texts = stories.map(({ text, name, source }) => ({ name: name ?? 'text.txt', source, bytes: new TextEncoder().encode(text) }));
+  return [...texts, ...addresses.map((address) => ({ address }))];
 }
 
 function missing(): never {

@@ -118,13 +118,25 @@ export const findingPlace = named(
   'FindingPlace',
   z.object({ quote: z.string(), start: z.int(), end: z.int(), story: storyRef.nullable() }),
 );
+/** A message with its values apart. */
+export const said = named(
+  'Said',
+  z.object({
+    text: z.string().describe('the message in English with {0}, {1}, … where its values go'),
+    values: z
+      .array(z.unknown())
+      .describe('texts, numbers, amounts, percentages, dates, places, … each in a way that any language can write'),
+  }),
+).optional();
+
 export const findingRow = named(
   'Finding',
   z.object({
     id: z.string(),
     rule: z.string(),
     severity,
-    message: z.string(),
+    message: z.string().describe('English'),
+    said,
     suggestion: z.string().nullable(),
     places: z.array(findingPlace).describe('the place that it is about, then what it is held against'),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severity } from '../../../model/finding.js';
 import { statement } from '../../../model/statement.js';
-import { edtf, evidences, findingPlace, findingRow, statementRow, storyRef } from './facts.js';
+import { edtf, evidences, findingPlace, findingRow, said, statementRow, storyRef } from './facts.js';
 import { named } from './registry.js';
 
 export const doubtfulRow = named(
@@ -63,10 +63,12 @@ export const decisionRow = named(
     by: z.object({ kind: z.enum(['person', 'machine']), name: z.string() }),
     why: z.string(),
     kind: decisionKind,
+    verdict: z.enum(['same', 'different', 'unsure', 'accept', 'reject', 'edit', 'prefer', 'wrong', 'undo']),
     text: z.string().describe('one line of English'),
     state: decisionState.describe('overruled: it holds, and another about the same thing is stronger'),
     disagreement: z.array(z.string()).describe('what the joining of names would now say instead'),
     statement: z.string().nullable(),
+    read: statement.nullable().describe('as it was read, where it was accepted, edited or rejected'),
     names: z.tuple([z.string(), z.string()]).nullable(),
     undoes: z.string().nullable(),
     batch: z.string().nullable(),
@@ -140,7 +142,8 @@ export const draftCheck = named(
           id: z.string().describe('the same while the words are the same'),
           rule: z.string(),
           severity,
-          message: z.string(),
+          message: z.string().describe('English'),
+          said,
           suggestion: z.string().nullable(),
           replacement: z.string().nullable().describe('what may stand in place of `at`, character for character'),
           at: draftPlace,
@@ -165,6 +168,11 @@ export const draftCheck = named(
   }),
 );
 
+const webAddress = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/\S+$/i, 'an address begins with http:// or https:// and has no blanks');
+
 export const storiesWanted = named(
   'StoriesWanted',
   z.strictObject({
@@ -182,9 +190,20 @@ export const storiesWanted = named(
         }),
       )
       .min(1)
-      .max(1000),
+      .max(1000)
+      .optional(),
+    addresses: z
+      .array(webAddress)
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('pages and documents on the web, which the server gets; private addresses are refused'),
     published: z.string().max(40).optional().describe('day of publication, EDTF; inferred where absent'),
   }),
+);
+export const retryWanted = named(
+  'RetryWanted',
+  z.strictObject({ sources: z.array(webAddress).min(1).max(100).describe('addresses of documents that failed') }),
 );
 export const importRow = named(
   'Import',
@@ -201,7 +220,7 @@ export const importRow = named(
           source: z.string(),
           id: z.string().nullable().describe('id of the story'),
           brought: z.boolean().describe('whether the import brought this text into the record: undoing takes it out'),
-          state: z.enum(['waiting', 'new', 'same', 'revised', 'reread', 'failed']),
+          state: z.enum(['waiting', 'reading', 'new', 'same', 'revised', 'reread', 'failed']),
           reason: z.string().nullable(),
           statements: z.int(),
           findings: z.int(),
