@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { counted } from '../app/wording.js';
+import { counted } from '../app/counted.js';
 import { progressBar } from './bar.js';
 import { jsonOption } from './options.js';
 import { complain, type Exit, exit, print, printJson, Trouble } from './terminal.js';
