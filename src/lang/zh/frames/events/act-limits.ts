@@ -71,6 +71,9 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
     scene.before().every((t) => /^(?:并|并且|但|同时|还|又|也|则|再次|强烈|一再)$/.test(t.text))
   )
     return true;
+  // 军方表示,周四袭击了…: what an army says it did.
+  if (kind === 'attack' && /了$/.test(scene.trigger.text) && scene.clauseAt > 0 && scene.before().every((t) => isA(t, 'time', 'mod')))
+    return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
   return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
 }

@@ -83,8 +83,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
-    const from =
-      kind === 'lawsuit' ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation')) : -1;
+    const from = NAMED_BEFORE.has(kind)
+      ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
+      : -1;
     const topic = from >= 0 ? led.slice(from) : led.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)) ? led : [];
     towards.push(
       ...scene
@@ -222,6 +223,9 @@ function hasNoun(scene: Scene): boolean {
 
 /** Acts that two sides do to each other: 与 names the other one. */
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
+
+/** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
+const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
 const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);

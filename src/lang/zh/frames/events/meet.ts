@@ -143,8 +143,16 @@ function isHeadless(scene: Scene): boolean {
 function isOfLeaders(scene: Scene, p: Party): boolean {
   return (
     p.kind === 'office' ||
-    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方/.test(scene.text.slice(p.span.start, p.span.end))
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官/.test(scene.text.slice(p.span.start, p.span.end))
   );
+}
+
+/** 在与B会谈后,A说…: who talked with B stands behind, as the subject of the whole. */
+function whoTalked(scene: Scene): Party[] {
+  const after = scene.after()[0]?.text ?? '';
+  if (!/^[在和与同]$/.test(scene.clause[0]?.text ?? '') || !/^(?:后|之后|时|期间)$/.test(after)) return [];
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
 }
 
 /** 就A和B的关系交换意见: who is spoken of. */
@@ -160,11 +168,16 @@ function isOfTopic(scene: Scene, p: Party): boolean {
 function talk(scene: Scene): Draft[] {
   const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const named = scene.ownSubject();
-  const own = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
+  const led = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
+  const own = led.length === 0 && withs.length > 0 ? whoTalked(scene) : led;
   const after = scene.after()[0];
   const held = scene.has(scene.before(), 'lv', 'hold');
   // 两国元首在举行会谈期间讨论…: who talks is named in the same clause.
-  const during = held && /^(?:期间|时|中)$/.test(after?.text ?? '') && own.some((p) => p.kind === 'joint' && isOfLeaders(scene, p));
+  const during =
+    (held ? /^(?:期间|时|中|后)$/ : /^(?:后|之后)$/).test(after?.text ?? '') &&
+    own.some(
+      (p) => (p.kind === 'joint' || (p.kind === 'office' && p.codes.length === 2)) && isOfLeaders(scene, p) && (held || !p.inherited),
+    );
   if (!during && after !== undefined && /^(?:场景|结束|后|现场|会场|期间|成果|中|上|安排|计划|议程)/.test(after.text) && withs.length === 0)
     return [];
   const temporal = scene.clause[0]?.text === '在' && after !== undefined && /^(?:后|时|期间|中|之后|上)/.test(after.text);
@@ -172,6 +185,7 @@ function talk(scene: Scene): Draft[] {
   const together = scene.object().filter((p) => p.kind === 'person' && scene.has(scene.after(), 'mark', 'with'));
   const joint = own.some((p) => p.kind === 'joint' || (p.kind === 'office' && p.codes.length >= 2));
   if (withs.length === 0 && own.length < 2 && !joint) return [];
+  if (during) return [event(scene, { rule: meet.id, kind: 'meeting', actors: own.filter((p) => p.kind !== 'place') })];
   const seen = joint && /会晤|会面|见面|相会/.test(scene.trigger.text) && own.some((p) => isOfLeaders(scene, p));
   if (!held && withs.length === 0 && own.length < 2 && !(joint && (scene.inTitle || seen))) return [];
   if (own.length === 0 && withs.length === 0) return [];
