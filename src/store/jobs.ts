@@ -1,4 +1,4 @@
-import type { Finished, LedgerRow, Stored } from './port.js';
+import type { Finished, LedgerRow, Stored } from './ledger.js';
 
 /** A document that is to be read: its bytes and what is known about it. */
 export interface NewJob {

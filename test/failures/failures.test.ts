@@ -4,7 +4,7 @@ import { FailureRun, type Kind, type Servers } from './run.js';
 import { CrashingPostgres } from './servers.js';
 
 /** A few of the runs that `npm run failures` makes as many of as one likes. */
-describe('SPEC R-51: whatever dies, nothing is lost and nothing doubled', () => {
+describe('SPEC R-51, R-59: whatever dies, nothing is lost and nothing doubled', { timeout: 240_000 }, () => {
   const servers: Servers = {};
   beforeAll(async () => {
     servers.postgres = await CrashingPostgres.start();

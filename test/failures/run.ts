@@ -140,8 +140,20 @@ export class FailureRun {
     this.queue = this.kind === 'nats' ? this.servers.nats!.address(name) : this.place;
   }
 
+  /** A file is locked for a moment while another program opens or closes it. */
+  private async open(): Promise<Store> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await openRecord(this.place);
+      } catch (error) {
+        if (tries >= 100) throw error;
+        await setTimeout(100);
+      }
+    }
+  }
+
   private async ask(stories: readonly Story[], extractor: string): Promise<number[]> {
-    const store = await openRecord(this.place);
+    const store = await this.open();
     await store.enrol(extractor, at);
     const jobs = stories.map((one) => ({ document: articleId(one.bytes), ...one, told: toldOf(one, {}) }));
     const asked = await store.enqueue(jobs, extractor, new Date().toISOString(), { announced: this.queue !== null });
@@ -219,7 +231,7 @@ export class FailureRun {
     if (this.faults.includes('a newer version comes')) this.start('2');
     const until = performance.now() + patience;
     while (performance.now() < until) {
-      const store = await openRecord(this.place);
+      const store = await this.open();
       const { waiting } = await store.backlog();
       await store.close();
       if (waiting === 0) return true;
@@ -241,7 +253,7 @@ export class FailureRun {
 
   private async examine(stories: readonly Story[], upgrade: boolean): Promise<string[]> {
     const wrong: string[] = [];
-    const store = await openRecord(this.place);
+    const store = await this.open();
     const version = upgrade ? 2 : 1;
     const ids = new Set(stories.filter((one) => !isPoison(one)).map(({ bytes }) => articleId(bytes)));
     const bad = new Set(stories.filter(isPoison).map(({ bytes }) => articleId(bytes)));
