@@ -40,7 +40,9 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
 /** 国际援助, 非洲, 发展中国家: money that leaves the state, though no receiver is named. */
 function isAbroad(scene: Scene): boolean {
   const { start, end } = scene.clauseSpan();
-  return /国际|海外|南南|太平洋|加勒比|优惠贷款|发展援助|无偿|国家|非洲|拉美|外援|援外|对外|岛国|盟国|难民|灾民|人道|世界/.test(scene.text.slice(start, end));
+  return /国际|海外|南南|太平洋|加勒比|优惠贷款|发展援助|无偿|国家|非洲|拉美|外援|援外|对外|岛国|盟国|难民|灾民|人道|世界/.test(
+    scene.text.slice(start, end),
+  );
 }
 
 /** A与B举行会谈,表示将提供贷款: whom the giver is talking with. */
