@@ -29,7 +29,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   export: pure(['record/view', 'model'], ['fflate']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite', 'pg']),
-  transport: joined([], ['@nats-io/jetstream', '@nats-io/transport-node', 'pg']),
   app: joined(
     [
       ...['store', 'acquire', 'export', 'brief', 'audit', 'record', 'resolve', 'extract', 'lang', 'grammar', 'lexicon', 'knowledge'],
@@ -37,6 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc', 'zod'],
   ),
+  transport: joined([], ['@nats-io/jetstream', '@nats-io/transport-node', 'pg']),
   mcp: joined(['app', 'model'], ['@modelcontextprotocol/sdk', 'zod']),
   http: joined(['app', 'mcp', 'model'], ['hono', '@hono/node-server', 'zod']),
   lsp: joined(['app', 'model'], ['vscode-languageserver', 'vscode-languageserver-textdocument']),
