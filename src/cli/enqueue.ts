@@ -1,16 +1,6 @@
 import { Command } from 'commander';
 import { progressBar } from './bar.js';
-import {
-  dateOption,
-  dbOption,
-  encodingOption,
-  fieldsOption,
-  jsonOption,
-  privateOption,
-  readOptions,
-  type SourceOptions,
-  sizeOption,
-} from './options.js';
+import { dbOption, jsonOption, readOptions, type SourceOptions, withSources } from './options.js';
 import { openQueue, queueOption } from './queue.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { inRecord } from './with-record.js';
@@ -24,18 +14,15 @@ interface Options extends SourceOptions {
 
 /** `rapporteur enqueue`: stories onto the list of what workers read. */
 export function enqueueCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
-  return new Command('enqueue')
-    .description('put stories on the list of what is to be read; rapporteur work reads them, on this machine or on others')
-    .argument('<inputs...>', 'files, folders, globs in quotes, addresses, or -')
-    .addOption(dbOption())
-    .addOption(queueOption())
-    .option('--again', 'try again what was given up after failing too often')
-    .addOption(jsonOption())
-    .addOption(encodingOption())
-    .addOption(dateOption())
-    .addOption(sizeOption())
-    .addOption(fieldsOption())
-    .addOption(privateOption())
+  return withSources(
+    new Command('enqueue')
+      .description('put stories on the list of what is to be read; rapporteur work reads them, on this machine or on others')
+      .argument('<inputs...>', 'files, folders, globs in quotes, addresses, or -')
+      .addOption(dbOption())
+      .addOption(queueOption())
+      .option('--again', 'try again what was given up after failing too often')
+      .addOption(jsonOption()),
+  )
     .addHelpText(
       'after',
       `

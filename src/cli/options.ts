@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readFieldMap } from '../app/field-map.js';
 import type { FieldMap, ReadOptions } from '../app/read.js';
 import { isEdtf } from '../model/values/edtf.js';
@@ -36,7 +36,7 @@ export const sizeOption = (): Option =>
   });
 
 /** `--fields MAP`. */
-export const fieldsOption = (): Option =>
+const fieldsOption = (): Option =>
   new Option(
     '--fields <map>',
     'which fields of JSON and CSV hold what, such as text=content,title=head,date=day,url=link,language=lang,agency=source',
@@ -49,6 +49,12 @@ export const fieldsOption = (): Option =>
 /** `--allow-private`. */
 export const privateOption = (): Option =>
   new Option('--allow-private', 'fetch addresses of this machine and of private networks too, which is refused otherwise');
+
+/** The options of a command that reads documents of any form. */
+export function withSources(command: Command): Command {
+  for (const option of [encodingOption(), dateOption(), sizeOption(), fieldsOption(), privateOption()]) command.addOption(option);
+  return command;
+}
 
 /** What `--encoding`, `--date`, `--max-size` and `--allow-private` gave. */
 export interface SourceOptions {

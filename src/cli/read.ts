@@ -1,16 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Document } from '../app/read.js';
 import { progressBar } from './bar.js';
-import {
-  dateOption,
-  encodingOption,
-  fieldsOption,
-  jsonOption,
-  privateOption,
-  readOptions,
-  type SourceOptions,
-  sizeOption,
-} from './options.js';
+import { jsonOption, readOptions, type SourceOptions, withSources } from './options.js';
 import { table } from './table.js';
 import { Tally } from './tally.js';
 import { type Exit, print, printJson } from './terminal.js';
@@ -23,21 +14,18 @@ interface Options extends SourceOptions {
 
 /** `rapporteur read`: documents to statements, nothing stored. */
 export function readCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
-  return new Command('read')
-    .description('read stories and print what they say; nothing is stored')
-    .argument('<inputs...>', 'files, folders (every story below them), globs in quotes, addresses, or - for standard input')
-    .addOption(
-      new Option(
-        '--format <format>',
-        'jsonl: one line of JSON per article; table: for people; text: the stories alone, as taken from their pages (default: table on a terminal, else jsonl)',
-      ).choices(['jsonl', 'table', 'text']),
-    )
-    .addOption(jsonOption())
-    .addOption(encodingOption())
-    .addOption(dateOption())
-    .addOption(sizeOption())
-    .addOption(fieldsOption())
-    .addOption(privateOption())
+  return withSources(
+    new Command('read')
+      .description('read stories and print what they say; nothing is stored')
+      .argument('<inputs...>', 'files, folders (every story below them), globs in quotes, addresses, or - for standard input')
+      .addOption(
+        new Option(
+          '--format <format>',
+          'jsonl: one line of JSON per article; table: for people; text: the stories alone, as taken from their pages (default: table on a terminal, else jsonl)',
+        ).choices(['jsonl', 'table', 'text']),
+      )
+      .addOption(jsonOption()),
+  )
     .addHelpText(
       'after',
       `

@@ -4,18 +4,7 @@ import { kindNames, kindTitle } from '../app/headings.js';
 import type { Started } from '../app/start.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
-import {
-  dateOption,
-  dbOption,
-  encodingOption,
-  fieldsOption,
-  jsonOption,
-  privateOption,
-  readOptions,
-  type SourceOptions,
-  sizeOption,
-  wholeNumber,
-} from './options.js';
+import { dbOption, jsonOption, readOptions, type SourceOptions, wholeNumber, withSources } from './options.js';
 import { serveUntilStopped, usualPort } from './serve.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
@@ -31,19 +20,19 @@ interface Options extends SourceOptions {
 
 /** `rapporteur start`: stories into the record, what was found, and the pages of it. */
 export function startCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
-  return new Command('start')
-    .description('read stories into the record, print what was found, and show it in a browser')
-    .argument('[inputs...]', 'files, folders, globs in quotes, addresses, or -; the stories that come with the program where none is given')
-    .addOption(dbOption())
-    .option('--no-serve', 'stop after reading')
-    .option('--port <n>', 'where to listen on 127.0.0.1; 0 takes any free port', wholeNumber(0, 65_535), usualPort)
-    .option('--jobs <n>', 'read so many stories at once, each in a process of its own; 0 reads in this one', wholeNumber(0, 256), 0)
-    .addOption(jsonOption())
-    .addOption(encodingOption())
-    .addOption(dateOption())
-    .addOption(sizeOption())
-    .addOption(fieldsOption())
-    .addOption(privateOption())
+  return withSources(
+    new Command('start')
+      .description('read stories into the record, print what was found, and show it in a browser')
+      .argument(
+        '[inputs...]',
+        'files, folders, globs in quotes, addresses, or -; the stories that come with the program where none is given',
+      )
+      .addOption(dbOption())
+      .option('--no-serve', 'stop after reading')
+      .option('--port <n>', 'where to listen on 127.0.0.1; 0 takes any free port', wholeNumber(0, 65_535), usualPort)
+      .option('--jobs <n>', 'read so many stories at once, each in a process of its own; 0 reads in this one', wholeNumber(0, 256), 0)
+      .addOption(jsonOption()),
+  )
     .addHelpText(
       'after',
       `

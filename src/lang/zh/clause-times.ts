@@ -32,6 +32,5 @@ export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|通�
 export function isOfSaying(clause: readonly Token[], time: Token, at: number): boolean {
   const from = clause.indexOf(time);
   if (from < 0 || from >= at) return false;
-  const told = clause.findIndex((t, i) => i > from && i < at && (isA(t, 'say') || ANNOUNCES.test(t.text)));
-  return told >= 0;
+  return clause.slice(from + 1, at).some((t) => isA(t, 'say') || ANNOUNCES.test(t.text));
 }

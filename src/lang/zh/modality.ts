@@ -30,23 +30,22 @@ export function modalityOf(scene: ClauseView): Modality {
   const nearest = [...before].reverse();
   let isExpected = false;
   for (const t of nearest) {
-    const lead = before[before.indexOf(t) - 1];
-    if (isA(t, 'person') && before.indexOf(t) > 1 && !isA(lead, 'mark') && !/^(?:陪同|随同|派遣?|邀请)$/.test(lead?.text ?? '')) break;
+    const at = before.indexOf(t);
+    const led = before[at - 1];
+    if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请)$/.test(led?.text ?? '')) break;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
-    if (/^(?:前往|赴)$/.test(t.text) && !before.slice(before.indexOf(t)).some((x) => CLOSES.test(x.text))) continue;
+    if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
-    const at = before.indexOf(t);
     if (
       t.text === '会' &&
-      !/^[在于该]$/.test(lead?.text ?? '') &&
+      !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&
       isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
     ) {
       isExpected = true;
       continue;
     }
-    const led = before[at - 1];
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
     // 和平计划表示反对: a plan by name.
@@ -56,7 +55,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
     // 否认 far before the trigger denies something else.
-    if (value === 'denied' && before.length - before.indexOf(t) > 3) continue;
+    if (value === 'denied' && before.length - at > 3) continue;
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }

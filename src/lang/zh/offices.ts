@@ -3,7 +3,7 @@ import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
 import { type Cast, defaultCountry, isParty } from './parties.js';
-import type { NameBook } from './phrases/persons.js';
+import type { NameBook } from './phrases/name-book.js';
 import type { PersonValue } from './token.js';
 
 /** Who holds which office, once per person, from the fullest place where the story says it. */

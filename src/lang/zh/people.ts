@@ -1,8 +1,9 @@
 import { type Chart, type Edge, entry } from '../../grammar/chart.js';
 import { Trie } from '../../lexicon/trie.js';
 import { listedNames } from './phrases/listed-names.js';
+import type { KnownPerson, NameBook } from './phrases/name-book.js';
 import { namesAt } from './phrases/names.js';
-import { bestName, countryOfList, type KnownPerson, type NameBook, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
+import { bestName, countryOfList, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
 import type { TitleValue } from './token.js';
 import { isSurname, spellsNames } from './words.js';
 

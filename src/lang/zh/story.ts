@@ -255,11 +255,15 @@ function run(token: Token, scene: Scene, drafts: Draft[]): void {
       if (t.values && !t.values.includes((edge.value as { value: string }).value)) continue;
       done.add(frame.id);
       const found = frame.match(scene);
-      if (found.length === 0) continue;
-      const open = token.text !== '' && isUnsettled(scene);
-      drafts.push(...(open ? found.filter((d) => d.type !== 'event' && !(d.type === 'relation' && d.kind !== 'level')) : found));
+      const isOpen = token.text !== '' && found.some(tellsAct) && isUnsettled(scene);
+      drafts.push(...(isOpen ? found.filter((d) => !tellsAct(d)) : found));
     }
   }
+}
+
+/** An event, or a change in relations; a level only says how they are. */
+function tellsAct(d: Draft): boolean {
+  return d.type === 'event' || (d.type === 'relation' && d.kind !== 'level');
 }
 
 function remember(cast: Cast, own: readonly Party[]): void {

@@ -3,21 +3,8 @@ import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
 import { isSurname } from '../words.js';
 import { listedNames } from './listed-names.js';
+import { bySurname, type KnownPerson, type NameBook } from './name-book.js';
 import { type NameCandidate, namesAt } from './names.js';
-
-/** A person as the story has shown them so far. */
-export interface KnownPerson {
-  name: string;
-  latin: string | null;
-  office: string | null;
-  organisation: string | null;
-  country: string | null;
-  post: string | null;
-  codes: readonly string[];
-}
-
-/** The people of one story, by every form of their name. */
-export type NameBook = ReadonlyMap<string, KnownPerson>;
 
 const LATIN_BRACKET = /\(([A-Z][A-Za-zÀ-ỹ'’.·-]*(?:[ ,][A-Za-zÀ-ỹ'’.·-]+){0,6})(?:,[^()]{0,20})?\)/uy;
 
@@ -239,8 +226,13 @@ function calledBySurname(chart: Chart, title: Edge, book: NameBook): KnownPerson
   const { office } = title.value as TitleValue;
   if (from < chart.span.start || !isSurname(surname) || !isFreeBefore(chart, from) || overlapsWord(chart, from, title.start))
     return undefined;
-  const bearers = new Set([...book.values()].filter((p) => p.name.length <= 4 && p.name.startsWith(surname) && p.office?.endsWith(office)));
-  return bearers.size === 1 ? [...bearers][0] : undefined;
+  let bearer: KnownPerson | undefined;
+  for (const p of bySurname(book).get(surname) ?? []) {
+    if (!p.office?.endsWith(office) || p === bearer) continue;
+    if (bearer) return undefined;
+    bearer = p;
+  }
+  return bearer;
 }
 
 function isFreeBefore(chart: Chart, at: number): boolean {

@@ -1,4 +1,4 @@
-import { isA, type Token } from '../../../../grammar/token.js';
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 
@@ -36,12 +36,11 @@ function isImposed(scene: Scene): boolean {
 /** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
 export function isAsked(scene: Scene): boolean {
   const before = scene.before();
-  const asks = (t: Token): boolean => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text);
   // 希望B发表声明,谴责…: the wish goes on.
   const led = scene.clauses[scene.clauseAt - 1] ?? [];
   const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促)$/.test(t.text));
   if (scene.at === 0 && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
-  const at = before.findIndex(asks);
+  const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
