@@ -42,7 +42,11 @@ async function status(at: string, init: RequestInit = {}): Promise<number> {
   return answer.status;
 }
 const json = { 'content-type': 'application/json' };
-const post = (body: BodyInit, headers: Record<string, string> = json): RequestInit => ({ method: 'POST', body, headers });
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json): RequestInit => ({
+  method: 'POST',
+  body,
+  headers,
+});
 
 /** Every operation with values for what its path needs. */
 const operations = (method: string): [path: string, operation: Operation][] =>
