@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.js';
-import { factsOf, type Stories, type World } from './source.js';
+import { factsOf, keyOf, type Stories, type World } from './source.js';
 import { xml } from './xml.js';
 
 /** Kinds of events at which people meet or talk. */
@@ -39,7 +39,7 @@ const edgeAttributes: readonly Attribute[] = [
   ['kinds', 'string', 'what they were: `meeting`, `visit`, `call`, …'],
   ['first', 'string', 'date of the first one that has a date (EDTF)'],
   ['last', 'string', 'date of the last one that has a date (EDTF)'],
-  ['statements', 'string', 'ids of the statements that say so, divided by `; `'],
+  ['statements', 'string', 'keys of the statements that say so, divided by `; `: `id of the story:id of the statement`'],
 ];
 
 /** Who met whom, as one undirected graph. The people and their meetings are held in memory, the stories are not. */
@@ -73,7 +73,7 @@ export async function* graphml(stories: Stories, world: World): AsyncGenerator<s
           meetings.set(id, meeting);
           meeting.claims.add(claim);
           meeting.kinds.add(statement.kind);
-          meeting.statements.add(statement.id);
+          meeting.statements.add(keyOf(story, statement));
           if (statement.date !== null) meeting.dates.add(statement.date);
         }
       });

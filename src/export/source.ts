@@ -40,6 +40,14 @@ export interface World {
   describe(statement: Statement): string;
 }
 
+/**
+ * The key of a statement as one story makes it: the hexadecimal digits of the story's id, a colon, and the statement's id. The same sentence in two stories
+ * has one id and two keys.
+ */
+export function keyOf({ article }: Pick<ExportedStory, 'article'>, { id }: Pick<Statement, 'id'>): string {
+  return `${article.id.replace(/^sha256:/, '')}:${id}`;
+}
+
 /** The facts of one type. */
 export function factsOf<T extends StatementType>(story: ExportedStory, type: T): Fact<StatementOf<T>>[] {
   return story.facts.filter((fact): fact is Fact<StatementOf<T>> => fact.statement.type === type);

@@ -1,6 +1,6 @@
 import { kinds } from '../../model/kinds/registry.js';
 import type { Actor, Statement, StatementOf, StatementType } from '../../model/statement.js';
-import type { ExportedStory, Fact } from '../source.js';
+import { type ExportedStory, type Fact, keyOf } from '../source.js';
 import type { Cell } from './cells.js';
 
 /** A column of a table of statements. */
@@ -25,7 +25,18 @@ function person({ name, office, country }: Pick<Actor, 'name' | 'office' | 'coun
 }
 
 const before: readonly Column[] = [
-  { name: 'id', meaning: 'the statement: a hash of what is said and of its quote', field: 'id', cell: (f) => f.statement.id },
+  {
+    name: 'key',
+    meaning: 'names the row: `id of the story:id of the statement`',
+    field: null,
+    cell: (f, story) => keyOf(story, f.statement),
+  },
+  {
+    name: 'id',
+    meaning: 'the statement: a hash of what is said and of its quote; the same sentence in another story has the same',
+    field: 'id',
+    cell: (f) => f.statement.id,
+  },
   { name: 'claim', meaning: 'the claim: statements that say the same have the same key', field: null, cell: (f) => f.claim },
 ];
 
