@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Document } from '../app/read.js';
+import { lineOf } from '../model/article.js';
 import { progressBar } from './bar.js';
 import { jsonOption, readOptions, type SourceOptions, withSources } from './options.js';
 import { table } from './table.js';
@@ -55,7 +56,7 @@ async function read(inputs: readonly string[], options: Options): Promise<Exit> 
     tally.take(document);
     if (!document.reading) continue;
     if (format === 'text') await print(`${document.text!.trimEnd()}\n`);
-    else if (format === 'jsonl') await printJson(document.reading);
+    else if (format === 'jsonl') await printJson(lineOf(document.reading));
     else await print(await page(document));
   }
   return tally.exit();

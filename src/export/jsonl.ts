@@ -1,3 +1,4 @@
+import { schemaVersion } from '../model/article.js';
 import type { Dictionary } from './dictionary.js';
 import { keyOf, type Stories } from './source.js';
 
@@ -6,7 +7,7 @@ export async function* jsonLines(stories: Stories): AsyncGenerator<string> {
   for await (const story of stories) {
     const { article, facts, findings } = story;
     const statements = facts.map(({ statement, claim }) => ({ ...statement, key: keyOf(story, statement), claim }));
-    yield `${JSON.stringify({ article, statements, findings: findings.map(({ id, finding }) => ({ id, ...finding })) })}\n`;
+    yield `${JSON.stringify({ schemaVersion, article, statements, findings: findings.map(({ id, finding }) => ({ id, ...finding })) })}\n`;
   }
 }
 

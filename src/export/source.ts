@@ -38,6 +38,12 @@ export interface World {
   thingKey(kind: string, name: string, countries: readonly string[]): string;
   /** What a statement says, in one line of English. */
   describe(statement: Statement): string;
+  /** The bytes of an SQLite file: `before` and `after` are SQL that is run before and after the rows are inserted, each by the SQL that comes with it. */
+  database(
+    before: readonly string[],
+    rows: AsyncIterable<readonly [insert: string, values: readonly (string | number | null)[]]>,
+    after: readonly string[],
+  ): AsyncIterable<Uint8Array>;
 }
 
 /**
