@@ -127,7 +127,7 @@ describe('SQLite', () => {
   });
 });
 
-describe('every row has a key of its own', () => {
+describe('SPEC R-86: every row has a key of its own', () => {
   it('also where two stories print the same sentence, and what was rejected has none', () => {
     const rows = types.flatMap(({ type }) => csv.get(type)!);
     expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
