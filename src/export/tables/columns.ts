@@ -217,7 +217,9 @@ export function valuesOf(type: StatementType, story: ExportedStory): Value[][] {
 
 /** The same as cells: lists are one text, divided by `; `. */
 export function rowsOf(type: StatementType, story: ExportedStory): Cell[][] {
-  return valuesOf(type, story).map((values) => values.map((value) => (value !== null && typeof value === 'object' ? value.join('; ') : value)));
+  return valuesOf(type, story).map((values) =>
+    values.map((value) => (value !== null && typeof value === 'object' ? value.join('; ') : value)),
+  );
 }
 
 /** What stands in the columns, by type, under headings of the format's own; `more` is what it says of a shape. */
