@@ -47,7 +47,9 @@ describe('a file of one story a line', () => {
   });
 
   it('that was cut off in its packing gives the lines before the cut and says so', async () => {
-    const noise = Array.from({ length: 3_000 }, (_, i) => JSON.stringify({ text: told(1), id: ((i * 2_654_435_761) % 4_294_967_296).toString(36) }));
+    const noise = Array.from({ length: 3_000 }, (_, i) =>
+      JSON.stringify({ text: told(1), id: ((i * 2_654_435_761) % 4_294_967_296).toString(36) }),
+    );
     const packed = gzipSync(noise.join('\n'));
     const got = await stories('c.jsonl.gz', packed.subarray(0, packed.length - 2_000), 1_000);
     expect(got.length).toBeGreaterThan(1_000);
