@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 import { emptyRow, storyOfRow } from './row.js';
@@ -12,14 +13,17 @@ export async function storyInPdf(bytes: Uint8Array, file: string): Promise<Sourc
   let timer: NodeJS.Timeout | undefined;
   try {
     const late = new Promise<never>((_, fail) => {
-      timer = setTimeout(() => fail(new Error('it takes too long')), longestWait);
+      timer = setTimeout(() => fail(new Error(sentence`it takes too long`)), longestWait);
     });
     const text = await Promise.race([
       textOf(await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, stopAtErrors: false, verbosity: 0 })),
       late,
     ]);
     if (text === '')
-      return { source: file, error: refusal('no-text', 'is a PDF file without text in it, such as a scan (save its text as a .txt file)') };
+      return {
+        source: file,
+        error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`),
+      };
     return storyOfRow({ ...emptyRow, text }, file);
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 100) : 'unknown';
@@ -29,8 +33,8 @@ export async function storyInPdf(bytes: Uint8Array, file: string): Promise<Sourc
       error: refusal(
         'pdf',
         locked
-          ? 'is a PDF file with a password (take the password out)'
-          : `is a PDF file that cannot be read: ${why} (save its text as a .txt file)`,
+          ? sentence`is a PDF file with a password (take the password out)`
+          : sentence`is a PDF file that cannot be read: ${why} (save its text as a .txt file)`,
       ),
     };
   } finally {

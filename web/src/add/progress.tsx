@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api, got } from '../api/client.js';
 import type { Import } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { Reason } from '../ui/reason.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
 import styles from './add.module.css';
@@ -94,7 +95,7 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
                       )}
                       {d.reason !== null && (
                         <span className={styles.reason}>
-                          <Said>{d.reason}</Said>
+                          <Reason told={d.reason} />
                         </span>
                       )}
                     </span>
