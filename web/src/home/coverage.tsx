@@ -42,7 +42,8 @@ export function CoveragePanel({ coverage, counts, problems }: Pick<Overview, 'co
           <ul className={styles.problems}>
             {problems.map((p) => (
               <li key={p.id}>
-                <span className="tag warning">{say(`document.${p.state}`)}</span> <Said>{p.source}</Said>
+                <span className="tag warning">{say(`document.${p.state}`)}</span>{' '}
+                <Said>{p.source.replace(/^upload\/[0-9a-f]{8}-/, '')}</Said>
                 <div className="small soft">{p.reason !== null && <Reason told={p.reason} />}</div>
               </li>
             ))}

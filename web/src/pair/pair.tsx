@@ -40,7 +40,7 @@ export function Pair() {
   });
   const view = views.find((v) => v === shown.view) ?? 'timeline';
   return (
-    <div className="stack">
+    <div className={`stack ${styles.page}`} data-view={view}>
       <Brought query={header}>{(data) => <Glance header={data} />}</Brought>
       <div className={`${styles.tabs} no-print`}>
         <nav aria-label={say('pair.views')}>

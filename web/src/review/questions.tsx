@@ -17,7 +17,7 @@ interface QuestionsProps {
 
 /** Whether two names are one, both sides beside each other, with what a yes would do. */
 export function Questions({ rows, more, at, why }: QuestionsProps) {
-  const { say } = useSpeech();
+  const { say, words } = useSpeech();
   const { decide, isPending } = useDecide();
   const judge = (id: string, is: 'same' | 'different' | 'unsure'): void => decide({ kind: 'names', names: [id], is, why });
   return (
@@ -41,7 +41,9 @@ export function Questions({ rows, more, at, why }: QuestionsProps) {
           )}
           {row.consequences.length > 0 && (
             <p className="small">
-              {say('review.consequences')} <Reason told={row.consequences} />
+              {say('review.consequences')}
+              {words.space}
+              <Reason told={row.consequences} />
             </p>
           )}
           <div className="row">
