@@ -16,7 +16,8 @@ export async function bundledMortal(): Promise<string> {
         name: 'without the reader',
         enforce: 'pre',
         // the stories of these decks are made, not read: the word lists of languages would be most of a start
-        resolveId: (id, from) => (id === './read.js' && from?.endsWith('/app/ingest.ts') ? path.join(import.meta.dirname, 'unread.ts') : null),
+        resolveId: (id, from) =>
+          id === './read.js' && from?.endsWith('/app/ingest.ts') ? path.join(import.meta.dirname, 'unread.ts') : null,
       },
     ],
     ssr: { noExternal: true, external: ['@photostructure/sqlite', 'pg'] },

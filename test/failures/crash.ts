@@ -23,6 +23,8 @@ export interface CrashResult {
 export interface Life {
   said: { what: Said | 'ready' | 'closed' | 'failed'; about: string }[];
   killed: boolean;
+  /** It has stored something that was not stored before. */
+  isOnward: boolean;
   ms: number;
 }
 
@@ -39,6 +41,7 @@ const at = '2026-01-02T03:04:05.000Z';
 /** What the program is to make of a record, and what it comes to where nothing disturbs it. */
 export class Task {
   private static readonly prints = new Map<string, string>();
+  private static readonly lines = new Map<string, string[]>();
   readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-crash-'));
   readonly file = path.join(this.folder, 'record.db');
   readonly out = path.join(this.folder, 'record.jsonl');
@@ -52,24 +55,32 @@ export class Task {
     private readonly stories = usualStories,
   ) {}
 
-  /** Starts the program; kills it so many milliseconds after it is ready. `env`: what it is to find in its environment. */
-  async live(kill?: number, env: NodeJS.ProcessEnv = {}): Promise<Life> {
+  /**
+   * Starts the program; kills it so many milliseconds after it is ready, or after it has stored something that was not stored before (`onward`). `env`: what it is to
+   * find in its environment.
+   */
+  async live(kill?: number, { onward = false, env = {} }: { onward?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<Life> {
     const { file, set, audit, out, stories } = this;
     const child = spawn(process.execPath, [...flags, this.program, JSON.stringify({ file, set, stories, audit, out })], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     });
-    const life: Life = { said: [], killed: false, ms: 0 };
+    const life: Life = { said: [], killed: false, isOnward: false, ms: 0 };
     let began = 0;
     let timer: NodeJS.Timeout | undefined;
+    const die = (): void => {
+      if (kill !== undefined) timer ??= setTimeout(() => child.kill('SIGKILL'), kill);
+    };
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [, what, about] = /^(\w+) ?(.*)$/.exec(line)!;
       life.said.push({ what: what as Life['said'][number]['what'], about: about! });
-      if (what !== 'ready') this.acknowledged.set(what!, (this.acknowledged.get(what!) ?? new Set()).add(about!));
+      if (what === 'ready') began = performance.now();
       else {
-        began = performance.now();
-        if (kill !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), kill);
+        const known = this.acknowledged.get(what!) ?? new Set();
+        life.isOnward ||= !known.has(about!);
+        this.acknowledged.set(what!, known.add(about!));
       }
+      if (!onward || life.isOnward) die();
     });
     const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     clearTimeout(timer);
@@ -112,8 +123,10 @@ export class Task {
       if (state !== 'done' && state !== 'pending') wrong.push(`${id} was acknowledged and is ${state ?? 'not there'}`);
       if (found.get(id) !== 4) wrong.push(`${id} was acknowledged and has ${found.get(id) ?? 'no'} statements`);
     }
+    for (const { id } of await store.ledger(['failed', 'quarantined'], { limit: 100 })) wrong.push(`${id} was given up`);
     const decisions = new Set((await store.decisions()).map(({ id }) => id));
-    for (const id of this.acknowledged.get('decided') ?? []) if (!decisions.has(id)) wrong.push(`decision ${id} was acknowledged and is lost`);
+    for (const id of this.acknowledged.get('decided') ?? [])
+      if (!decisions.has(id)) wrong.push(`decision ${id} was acknowledged and is lost`);
     await store.close();
     const exported = [...(this.acknowledged.get('exported') ?? [])];
     const hash = fs.existsSync(this.out) ? createHash('sha256').update(fs.readFileSync(this.out)).digest('hex') : null;
@@ -127,28 +140,40 @@ export class Task {
   async examineEnd(): Promise<string[]> {
     const wrong = await this.examine();
     const store = await openRecord(this.file);
-    if ((await fingerprint(store)) !== (await this.undisturbed())) wrong.push('another fingerprint than that of a life without a death');
+    if ((await fingerprint(store)) !== (await this.undisturbed())) {
+      wrong.push('another fingerprint than that of a life without a death');
+      const theirs = new Set(Task.lines.get(this.key));
+      for await (const line of store.export())
+        if (!theirs.has(line)) wrong.push(`this differs: ${line.slice(0, 80)} … ${line.slice(-400)}`);
+    }
     await store.close();
     return wrong;
   }
 
   private async undisturbed(): Promise<string> {
-    const key = `${this.set} ${this.stories} ${this.audit}`;
-    const known = Task.prints.get(key);
+    const known = Task.prints.get(this.key);
     if (known !== undefined) return known;
     const store = await openRecord(':memory:');
     let print = '';
     const out = path.join(this.folder, 'undisturbed.jsonl');
     await live(store, { ...this.task(), out, said: (what, about) => void (what === 'exported' && (print = about)) });
     await store.close();
-    Task.prints.set(key, print);
+    Task.prints.set(this.key, print);
+    Task.lines.set(this.key, fs.readFileSync(out, 'utf8').split('\n'));
     return print;
+  }
+
+  private get key(): string {
+    return `${this.set} ${this.stories} ${this.audit}`;
   }
 
   end(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+/** So many deaths in a row may come before anything new is stored. */
+const maxIdle = 2;
 
 /** Milliseconds that a life takes, as last seen. */
 let usual = 400;
@@ -163,8 +188,11 @@ export async function crash(seed: number, program: string): Promise<CrashResult>
     const begin = chance.below(3);
     if (begin > 0) await task.begin(begin === 1 ? 9 : 18);
     if (begin === 1) toStepFour(task.file);
+    let idle = 0;
     for (let lives = 0; lives < 40 && result.wrong.length === 0; lives++) {
-      const { said, killed, ms } = await task.live(chance.next() * usual * 0.8);
+      // a document whose reader dies five times is taken for the cause, and given up
+      const { said, killed, isOnward, ms } = await task.live(chance.next() * usual * 0.8, { onward: idle >= maxIdle });
+      idle = isOnward ? 0 : idle + 1;
       const last = said.at(-1);
       if (last?.what === 'failed') result.wrong.push(`it failed by itself: ${last.about}`);
       if (!killed) {

@@ -65,14 +65,17 @@ export class DiskFaults {
           faults.push({ call, at, error, stays: chance.oneIn(2), partial: call === 'write' && error !== 'clock' && chance.oneIn(3) });
         }
     }
-    return faults.map((fault) => ({ fault, place: chance.next() })).sort((a, b) => a.place - b.place).map(({ fault }) => fault);
+    return faults
+      .map((fault) => ({ fault, place: chance.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ fault }) => fault);
   }
 
   /** How many calls of a kind a life makes. */
   private async calls(call: Fault['call']): Promise<number> {
     const task = new Task(0, false, this.program, small);
     const count = path.join(task.folder, 'count');
-    await task.live(undefined, this.environment(task, { FAULT_CALL: call, FAULT_COUNT: count }));
+    await task.live(undefined, { env: this.environment(task, { FAULT_CALL: call, FAULT_COUNT: count }) });
     const calls = Number(fs.readFileSync(count, 'utf8'));
     task.end();
     return calls;
@@ -89,7 +92,7 @@ export class DiskFaults {
     try {
       const what = error === 'clock' ? { FAULT_CLOCK: String(chance.pick(jumps)) } : { FAULT_ERRNO: String(errors[error]) };
       const how = { FAULT_CALL: call, FAULT_AT: String(at), FAULT_STAYS: stays ? '1' : '0', FAULT_PARTIAL: partial ? '1' : '0' };
-      const { said } = await task.live(undefined, this.environment(task, { ...how, ...what }));
+      const { said } = await task.live(undefined, { env: this.environment(task, { ...how, ...what }) });
       const last = said.at(-1);
       const wrong: string[] = [];
       if (last?.what === 'failed') {
