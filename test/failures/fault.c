@@ -8,6 +8,7 @@
  *   FAULT_STAYS   1: all calls of the kind fail from then on
  *   FAULT_PARTIAL 1: half of what is to be written is written, and the next call fails
  *   FAULT_CLOCK   seconds by which the clock has moved from then on, instead of a failure
+ *   FAULT_WHILE   a file: while it is there, all calls of the kind fail, and FAULT_AT does not count
  *   FAULT_COUNT   a file to which the number of such calls is written at the end
  */
 #define _GNU_SOURCE
@@ -21,13 +22,14 @@
 #include <string.h>
 #include <sys/time.h>
 #include <sys/types.h>
+#include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
 
 enum call { OPEN, WRITE, SYNC, TRUNCATE, READ };
 
 static const char *names[] = {"open", "write", "sync", "truncate", "read"};
-static const char *under, *count_to;
+static const char *under, *count_to, *while_there;
 static int wanted, fault, stays, partial;
 static long at, clock_moves;
 static atomic_long calls;
@@ -43,6 +45,7 @@ __attribute__((constructor)) static void begin(void) {
   const char *call = getenv("FAULT_CALL");
   under = getenv("FAULT_UNDER");
   count_to = getenv("FAULT_COUNT");
+  while_there = getenv("FAULT_WHILE");
   wanted = -1;
   for (int i = 0; call && i < 5; i++)
     if (!strcmp(call, names[i])) wanted = i;
@@ -72,6 +75,12 @@ static void note(int fd, const char *path) {
 /* 0: goes on; 1: fails; 2: writes half */
 static int meets(enum call call, int is_ours) {
   if (!is_ours || (int)call != wanted) return 0;
+  if (while_there) {
+    int known = errno;
+    int is_there = access(while_there, F_OK) == 0;
+    errno = is_there ? fault : known;
+    return is_there;
+  }
   long n = atomic_fetch_add(&calls, 1) + 1;
   if (at == 0 || n < at) return 0;
   if (clock_moves) {
@@ -115,6 +124,23 @@ OPENS(open64)
   }
 PWRITES(pwrite)
 PWRITES(pwrite64)
+
+#define PWRITEVS(name)                                                      \
+  ssize_t name(int fd, const struct iovec *from, int count, off_t place) {  \
+    REAL(ssize_t, #name, int, const struct iovec *, int, off_t);            \
+    return meets(WRITE, ON(fd)) ? -1 : real(fd, from, count, place);        \
+  }
+PWRITEVS(pwritev)
+PWRITEVS(pwritev64)
+
+/* gives the error, and leaves errno */
+#define ALLOCATES(name)                                                     \
+  int name(int fd, off_t from, off_t size) {                                \
+    REAL(int, #name, int, off_t, off_t);                                    \
+    return meets(WRITE, ON(fd)) ? fault : real(fd, from, size);             \
+  }
+ALLOCATES(posix_fallocate)
+ALLOCATES(posix_fallocate64)
 
 ssize_t write(int fd, const void *from, size_t size) {
   REAL(ssize_t, "write", int, const void *, size_t);

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { examine } from '../../src/app/doctor.js';
@@ -8,15 +9,22 @@ import type { Task } from './crash.js';
 import { fingerprint } from './life.js';
 
 /**
- * What a bit that is not as it was written comes to. `told`: opening, reading or `doctor` says so. `undone`: what was written last is as if it had never been, and is made again.
- * `nothing`: everything is as it was. `silent`: the record says something else, and nobody notices.
+ * What a bit that is not as it was written comes to. `told`: opening or `doctor` says so. `undone`: what was written last is as if it had never been, and is made again.
+ * `nothing`: every row is as it was. `aside`: a row that no export and no sum shows is another. `silent`: the record says something else, and nobody notices.
  */
-export type Flip = 'told' | 'undone' | 'nothing' | 'silent';
+export type Flip = 'told' | 'undone' | 'nothing' | 'aside' | 'silent';
+
+/** What a record comes to: its rows, table by table, and its export. */
+interface Prints {
+  tables: ReadonlyMap<string, string>;
+  rows: string;
+  export: string;
+}
 
 /** Records whose bits are turned over: whole ones, and ones whose writer was killed, with a log beside them. */
 export class BitFlips {
   private readonly files = new Map<string, Buffer>();
-  private print = '';
+  private print: Prints = { tables: new Map(), rows: '', export: '' };
 
   constructor(
     private readonly task: Task,
@@ -54,7 +62,9 @@ export class BitFlips {
       } finally {
         await store.close();
       }
-      if ((await this.read()) === this.print) return { came: 'nothing', said: '' };
+      const now = await this.read();
+      if (now.rows === this.print.rows) return { came: 'nothing', said: '' };
+      if (now.export === this.print.export) return { came: 'aside', said: this.other(now.tables) };
       // what stood in the log may be gone, but then it can be made again
       await this.task.comeThrough();
       return (await this.task.examineEnd()).length === 0 ? { came: 'undone', said: '' } : { came: 'silent', said: '' };
@@ -64,10 +74,23 @@ export class BitFlips {
     }
   }
 
-  private async read(): Promise<string> {
+  private other(tables: ReadonlyMap<string, string>): string {
+    return [...tables]
+      .filter(([table, print]) => this.print.tables.get(table) !== print)
+      .map(([table]) => table)
+      .join(', ');
+  }
+
+  private async read(): Promise<Prints> {
     const store = await openRecord(this.task.file);
     try {
-      return await fingerprint(store);
+      const hashes = new Map<string, Hash>();
+      for await (const { table, rows } of store.rows()) {
+        const hash = hashes.get(table) ?? createHash('sha256');
+        hashes.set(table, hash.update(JSON.stringify(rows)));
+      }
+      const tables = new Map([...hashes].map(([table, hash]) => [table, hash.digest('hex')]));
+      return { tables, rows: JSON.stringify([...tables]), export: await fingerprint(store) };
     } finally {
       await store.close();
     }

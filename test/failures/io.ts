@@ -39,10 +39,17 @@ const jumps = [-400 * 86_400, -3600, 7200, 30 * 365 * 86_400];
 export function faultLibrary(): string | null {
   if (os.platform() !== 'linux') return null;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-fault-'));
+  // a database server may run as another user
+  fs.chmodSync(folder, 0o755);
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'fault.so');
   const source = path.join(import.meta.dirname, 'fault.c');
   return spawnSync('cc', ['-O1', '-shared', '-fPIC', '-o', file, source, '-ldl']).status === 0 ? file : null;
+}
+
+/** The environment in which a program finds the disk of files below `under` full while the file `full` is there. */
+export function fillable(library: string, under: string, full: string): Record<string, string> {
+  return { LD_PRELOAD: library, FAULT_UNDER: under, FAULT_CALL: 'write', FAULT_WHILE: full, FAULT_ERRNO: String(errors.ENOSPC) };
 }
 
 /** Lets processes that make a record meet one fault each, and looks at what becomes of the record. */

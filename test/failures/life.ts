@@ -44,14 +44,14 @@ export function storyOf(set: number, n: number): SmallStory {
 
 /** Decisions about the first stories of a set. */
 export function decisionsOf(set: number): Decision[] {
-  const base = { at: '2026-01-02T03:04:05.000Z', by: { kind: 'person', name: 'desk' }, why: '', evidence: [] } as const;
+  const base = { at: '2026-01-02T03:04:05.000Z', by: { kind: 'person' as const, name: 'desk' }, why: '', evidence: [] };
   const [first, second] = [storyOf(set, 0), storyOf(set, 1)];
   const read = second.statements[1]!;
   return [
     { ...base, id: 'd1', kind: 'statement', article: first.article.id, read: first.statements[0]!, is: 'reject' },
     { ...base, id: 'd2', kind: 'statement', article: second.article.id, read, is: 'edit', fields: { date: '2015' } },
     { ...base, id: 'd3', kind: 'identity', a: `RU ${people[0]}`, b: `RU ${people[1]}`, is: 'same' },
-  ] as Decision[];
+  ];
 }
 
 /** So many documents are read together. */

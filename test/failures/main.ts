@@ -11,7 +11,7 @@ import { CrashingPostgres } from './servers.js';
  * `npm run failures -- [--deck workers|crash] [--runs N] [--seed S]`: runs whose faults follow from a seed, one after the other. Prints each run as a line and what was wrong;
  * exit status 1 where anything was.
  *
- * - `workers` (the usual one; `[--stories N] [--blows N] [--kind sqlite|postgres|nats]`): workers, broker, database and network fail while stories are read.
+ * - `workers` (the usual one; `[--stories N] [--blows N] [--kind sqlite|postgres|nats] [--patience SECONDS]`): workers, broker, database and network fail while stories are read.
  * - `crash`: `--runs` deaths of a process that imports, decides, migrates, audits and exports a record in a file. It is killed at random points and goes on where it was, until its record is whole.
  */
 const { values } = parseArgs({
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     stories: { type: 'string', default: '80' },
     blows: { type: 'string', default: '6' },
     kind: { type: 'string' },
+    patience: { type: 'string', default: '90' },
   },
 });
 const [runs, firstSeed] = [Number(values.runs), Number(values.seed)];
@@ -40,14 +41,16 @@ function tell(what: string, wrong: readonly string[], done = 1): void {
 
 async function workers(): Promise<void> {
   if (!natsInstalled) console.log('nats-server is not installed: no runs with it');
+  const library = faultLibrary() ?? undefined;
+  if (library === undefined) console.log('no C compiler (cc) for Linux: no disk is full');
   const all: Kind[] = natsInstalled ? ['sqlite', 'postgres', 'nats'] : ['sqlite', 'postgres'];
   const kinds = values.kind ? [values.kind as Kind] : all;
-  const postgres = kinds.some((kind) => kind !== 'sqlite') ? await CrashingPostgres.start() : undefined;
+  const postgres = kinds.some((kind) => kind !== 'sqlite') ? await CrashingPostgres.start(library) : undefined;
   const nats = kinds.includes('nats') ? await NatsServer.start() : undefined;
   for (let i = 0; i < runs; i++) {
     const kind = kinds[i % kinds.length]!;
-    const run = new FailureRun(firstSeed + i, kind, { postgres, nats });
-    const { faults, wrong, seconds } = await run.run(Number(values.stories), Number(values.blows));
+    const run = new FailureRun(firstSeed + i, kind, { postgres, nats, library });
+    const { faults, wrong, seconds } = await run.run(Number(values.stories), Number(values.blows), Number(values.patience) * 1000);
     for (const fault of faults) count(fault);
     tell(`seed ${firstSeed + i} ${kind} ${seconds.toFixed(1)} s: ${faults.join(', ')}`, wrong);
   }

@@ -4,6 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 export function toStepFour(file: string): void {
   const raw = new DatabaseSync(file);
   raw.exec(`drop table job; drop table worker; drop table extractor; drop table kept_list; drop index article_until; alter table subject drop column version;
+    alter table article_text drop column seal; alter table decision drop column seal;
     delete from tally where what in ('agency', 'language');
     delete from outline where subject in (select n from subject where kind = 'multilateral');
     delete from migration where n > 4`);
