@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ModelOptions, Proposals } from '../app/model-reader/proposals.js';
 import type { Document } from '../app/read.js';
+import { lineOf } from '../model/article.js';
 import { progressBar } from './bar.js';
 import { jsonOption, readOptions, type SourceOptions, withSources } from './options.js';
 import { table } from './table.js';
@@ -74,7 +75,7 @@ async function read(inputs: readonly string[], options: Options): Promise<Exit> 
     tally.take({ source: document.source, problem: document.problem ?? proposals?.problem ?? null });
     if (!reading) continue;
     if (format === 'text') await print(`${text!.trimEnd()}\n`);
-    else if (format === 'jsonl') await printJson(proposals ? { ...reading, proposals } : reading);
+    else if (format === 'jsonl') await printJson(proposals ? { ...lineOf(reading), proposals } : lineOf(reading));
     else await print(await page(document, proposals));
   }
   return tally.exit();

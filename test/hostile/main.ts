@@ -40,7 +40,9 @@ function memoryOf(pid: number): number {
 
 function reading(file: string, ...more: string[]): Promise<Run> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'src/cli/main.ts'), 'read', file, '--json', ...more], { cwd: root });
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'src/cli/main.ts'), 'read', file, '--json', ...more], {
+    cwd: root,
+  });
   let err = '';
   let memory = 0;
   child.stdout.resume();
@@ -60,7 +62,13 @@ function reading(file: string, ...more: string[]): Promise<Run> {
 
 const gigabyte = 1_000_000_000;
 const files: readonly [name: string, file: string, bytes: () => Uint8Array, says: RegExp, more?: string[]][] = [
-  ['a line of 50 MB', 'a.txt', () => Buffer.from('越南外长访问俄罗斯，'.repeat(1_700_000)), /only the first 2000000 were read/, ['--max-size', '60']],
+  [
+    'a line of 50 MB',
+    'a.txt',
+    () => Buffer.from('越南外长访问俄罗斯，'.repeat(1_700_000)),
+    /only the first 2000000 were read/,
+    ['--max-size', '60'],
+  ],
   ['50 MB without a sense', 'b.txt', () => Buffer.alloc(50_000_000, 'x'), /is in no language/, ['--max-size', '60']],
   ['10^6 digits', 'c.txt', () => Buffer.from(`越南与俄罗斯贸易额达${'7'.repeat(1_000_000)}亿美元。`), /^$/],
   ['a page of a PDF of 400 MB', 'd.pdf', () => pdf(wordsAndBlanks(400_000_000), 1), /it takes too (?:long|much memory)|^$/],
@@ -108,7 +116,11 @@ for (let i = 0; i < 10_000; i++) {
 }
 const open = sockets.filter((socket) => !socket.destroyed).length;
 const crowded = await p95('/api/v1/stories', 200);
-tell('10,000 connections that say half a word', crowded <= Math.max(2 * quiet, 50), `${open} open, ${refused} refused; p95 of others ${quiet.toFixed(1)} ms before, ${crowded.toFixed(1)} ms meanwhile`);
+tell(
+  '10,000 connections that say half a word',
+  crowded <= Math.max(2 * quiet, 50),
+  `${open} open, ${refused} refused; p95 of others ${quiet.toFixed(1)} ms before, ${crowded.toFixed(1)} ms meanwhile`,
+);
 for (const socket of sockets) socket.destroy();
 
 let flooding = true;
@@ -123,7 +135,11 @@ const flooded = await p95('/api/v1/stories', 100);
 flooding = false;
 await Promise.all(flood);
 const answered = [...counts].map(([status, count]) => `${count} times ${status}`).join(', ');
-tell('a flood of briefs', (counts.get(429) ?? 0) > 0 && ![...counts.keys()].some((status) => status >= 500), `${answered}; p95 of others ${flooded.toFixed(1)} ms`);
+tell(
+  'a flood of briefs',
+  (counts.get(429) ?? 0) > 0 && ![...counts.keys()].some((status) => status >= 500),
+  `${answered}; p95 of others ${flooded.toFixed(1)} ms`,
+);
 await serving.close();
 await record.close();
 await place.clear();

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { sentence } from '../../model/sentence.js';
 import { walkXml } from '../feeds/xml.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
@@ -24,12 +25,12 @@ export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Sou
       },
     })[part];
   } catch {
-    return { source: file, error: refusal('packed', 'is an office document or ZIP file that is damaged (get it again)') };
+    return { source: file, error: refusal('packed', sentence`is an office document or ZIP file that is damaged (get it again)`) };
   }
   if (big)
     return {
       source: file,
-      error: refusal('too-big', 'is a document that grows too large when it is unpacked (save its text as a .txt file)'),
+      error: refusal('too-big', sentence`is a document that grows too large when it is unpacked (save its text as a .txt file)`),
     };
   if (!found) return null;
   const paragraphs: string[] = [];
@@ -45,6 +46,6 @@ export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Sou
       }
     },
   });
-  if (ended !== null) return { source: file, error: refusal('xml', `${ended} (it is not read)`) };
+  if (ended !== null) return { source: file, error: refusal('xml', sentence`${ended} (it is not read)`) };
   return storyOfRow({ ...emptyRow, text: paragraphs.join('\n') }, file);
 }

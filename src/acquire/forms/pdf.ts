@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { sentence } from '../../model/sentence.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 import type { PdfAnswer, PdfAsked } from './pdf-process.js';
@@ -17,13 +18,13 @@ export async function storyInPdf(bytes: Uint8Array, file: string): Promise<Sourc
   const answer = await reader.read(bytes);
   if ('why' in answer) {
     const why = answer.locked
-      ? 'is a PDF file with a password (take the password out)'
-      : `is a PDF file that cannot be read: ${answer.why} (save its text as a .txt file)`;
+      ? sentence`is a PDF file with a password (take the password out)`
+      : sentence`is a PDF file that cannot be read: ${answer.why} (save its text as a .txt file)`;
     return { source: file, error: refusal('pdf', why) };
   }
   const text = joined(answer.lines);
   if (text === '')
-    return { source: file, error: refusal('no-text', 'is a PDF file without text in it, such as a scan (save its text as a .txt file)') };
+    return { source: file, error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`) };
   return storyOfRow({ ...emptyRow, text }, file);
 }
 
@@ -56,12 +57,12 @@ class PdfReader {
         done({ why, locked: false });
       };
       watch = setInterval(() => {
-        if (performance.now() - began > longestWait) give('it takes too long');
-        else if (memoryOf(reader.pid) > mostMemory) give('it takes too much memory');
+        if (performance.now() - began > longestWait) give(sentence`it takes too long`);
+        else if (memoryOf(reader.pid) > mostMemory) give(sentence`it takes too much memory`);
       }, 50);
       reader.once('message', (said) => done(said as PdfAnswer));
-      reader.once('error', () => give('its reader cannot be started'));
-      reader.once('exit', () => give('its reader ended'));
+      reader.once('error', () => give(sentence`its reader cannot be started`));
+      reader.once('exit', () => give(sentence`its reader ended`));
       reader.send({ bytes, mostPages } satisfies PdfAsked, () => undefined);
     });
     clearInterval(watch);
