@@ -80,19 +80,19 @@ const hostile = [
   {
     kind: 'a bomb in an office file',
     ending: 'docx',
-    bytes: () => docx(`<w:p><w:t>${'a'.repeat(30_000_000)}</w:t></w:p>`),
+    bytes: (n) => docx(`<w:p><w:t>${'a'.repeat(30_000_000 + n)}</w:t></w:p>`),
     fate: /grows too large/,
   },
   {
     kind: 'an entity bomb in an office file',
     ending: 'docx',
-    bytes: () => docx(`${laughs}<w:p><w:t>&a29;</w:t></w:p>`),
+    bytes: (n) => docx(`${laughs}<w:p><w:t>&a29; ${n}</w:t></w:p>`),
     fate: /entities of its own/,
   },
   {
     kind: 'an entity bomb in a page',
     ending: 'xhtml',
-    bytes: () => Buffer.from(`<?xml version="1.0"?>${laughs}<html><body>&a29;</body></html>`),
+    bytes: (n) => Buffer.from(`<?xml version="1.0"?>${laughs}<html><body>&a29; ${n}</body></html>`),
     fate: /XML|without a story/,
   },
   {
@@ -115,11 +115,11 @@ const hostile = [
     bytes: (n) => Buffer.from(nested(page(n).replace(/^[\s\S]*<body>/, ''))),
     fate: 'stored',
   },
-  { kind: 'nested 10,000 deep around nothing', ending: 'html', bytes: () => Buffer.from(nested('')), fate: /without a story/ },
+  { kind: 'nested 10,000 deep around nothing', ending: 'html', bytes: (n) => Buffer.from(nested(String(n))), fate: /without a story/ },
   {
     kind: 'a picture called a page',
     ending: 'html',
-    bytes: () => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(5_000)]),
+    bytes: (n) => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(5_000 + n)]),
     fate: /PNG image/,
   },
 ];
