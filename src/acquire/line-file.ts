@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { sentence } from '../model/sentence.js';
 import { type Problem, refusal } from './problem.js';
 import type { Source } from './source.js';
 import { openWindow } from './warc/window.js';
@@ -26,7 +27,7 @@ export async function* readLines(file: string, limit: number): AsyncGenerator<So
   } catch (error) {
     if (number === 0 && (error as { code?: unknown }).code !== undefined && !isPacking(error)) throw error;
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    yield { source: `${file}#${number + 1}`, error: refusal('packed', `${why}; the lines before it were read (get the whole file)`) };
+    yield { source: `${file}#${number + 1}`, error: refusal('packed', sentence`${why}; the lines before it were read (get the whole file)`) };
   } finally {
     await handle.close();
   }
@@ -36,4 +37,4 @@ export async function* readLines(file: string, limit: number): AsyncGenerator<So
 const isPacking = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('Z_');
 
 const tooLong = (limit: number): Problem =>
-  refusal('too-big', `is a line of more than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`);
+  refusal('too-big', sentence`is a line of more than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`);

@@ -1,3 +1,4 @@
+import { sentence } from '../model/sentence.js';
 import { knownFormat, markup } from './content.js';
 import { decodeAny } from './decode.js';
 import { defaultLimit } from './files.js';
@@ -43,7 +44,11 @@ export async function* storiesIn(sources: AsyncIterable<Source>, options: StoryO
       for await (const story of storiesOf(source, options)) yield { ...story, ...place };
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      yield { source: source.source, error: refusal('fault', `could not be taken apart: ${why} (report it with the file)`), ...place };
+      yield {
+        source: source.source,
+        error: refusal('fault', sentence`could not be taken apart: ${why} (report it with the file)`),
+        ...place,
+      };
     }
   }
 }
@@ -101,7 +106,7 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
   return { source: source.source, bytes: new TextEncoder().encode(text), charset: 'utf-8', told, ...warning };
 }
 
-const noStory = refusal('no-story', 'is a page without a story in it (give the page of the story itself)');
+const noStory = refusal('no-story', sentence`is a page without a story in it (give the page of the story itself)`);
 
 function decoded(source: WithBytes, options: StoryOptions): ReturnType<typeof decodeAny> {
   const charset = options.charset ?? source.charset ?? charsetIn(source.bytes);

@@ -53,11 +53,13 @@ export const screen = {
       '@fontsource-variable/noto-sans',
       '@fontsource-variable/noto-sans-sc',
       '@mantine/core',
+      '@mantine/hooks',
       '@tanstack/react-query',
       '@tanstack/react-router',
     ],
-    ...['@tanstack/react-virtual', 'd3-geo', 'd3-scale', 'i18next', 'openapi-fetch', 'react', 'react-dom', 'topojson-client'],
-    ...['topojson-specification', 'world-atlas'],
+    ...['@tanstack/react-virtual', 'd3-scale', 'i18next', 'openapi-fetch', 'react', 'react-dom'],
+    // the map, drawn by the build: web/world.ts
+    'virtual:world',
   ],
 } as const;
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { sentence } from '../../model/sentence.js';
 
 import { type Problem, refusal } from '../problem.js';
 import type { ArchivePlace, Source } from '../source.js';
@@ -34,7 +35,7 @@ export async function* readArchive(file: string, limit: number, from: ArchivePla
       }
     } catch (error) {
       const why = error instanceof PackedEnd ? error.message : error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      yield { source: broken(file, window.place, `${why} (get the whole file)`), next: window.place };
+      yield { source: broken(file, window.place, sentence`${why} (get the whole file)`), next: window.place };
     }
   } finally {
     await handle.close();
@@ -53,14 +54,20 @@ async function nextRecord(window: Window, file: string, limit: number, packed: b
   const head = (await window.opens('WARC/')) ? await window.head(longestHead) : null;
   if (head === null) {
     const more = await window.toNextRecord(packed);
-    const problem = broken(file, place, `has what is no record of an archive${more ? '; it is passed over' : ''} (get the file again)`);
+    const problem = broken(
+      file,
+      place,
+      more
+        ? sentence`has what is no record of an archive; it is passed over (get the file again)`
+        : sentence`has what is no record of an archive (get the file again)`,
+    );
     return problem;
   }
   const fields = fieldsOf(head);
   const length = Number(fields.get('content-length') ?? Number.NaN);
   if (!Number.isSafeInteger(length) || length < 0) {
     await window.toNextRecord(packed);
-    return broken(file, place, 'has a record without a length (get the file again)');
+    return broken(file, place, sentence`has a record without a length (get the file again)`);
   }
   const type = fields.get('warc-type');
   const url = fields.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
@@ -75,7 +82,7 @@ async function nextRecord(window: Window, file: string, limit: number, packed: b
   const block = await window.take(length);
   if (block === null) {
     window.end();
-    throw new PackedEnd('ends within a record');
+    throw new PackedEnd(sentence`ends within a record`);
   }
   return documentIn(url, type, fields.get('content-type') ?? '', block, limit) ?? 'passed';
 }
@@ -83,5 +90,5 @@ async function nextRecord(window: Window, file: string, limit: number, packed: b
 const tooBig = (size: number, limit: number): Problem =>
   refusal(
     'too-big',
-    `has ${Math.ceil(size / 100_000) / 10} MB in the archive, more than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`,
+    sentence`has ${Math.ceil(size / 100_000) / 10} MB in the archive, more than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`,
   );

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { sentence } from '../../model/sentence.js';
 import type { ArchivePlace } from '../source.js';
 import { gzipPieces, PackedEnd, type Piece, plainPieces } from './members.js';
 
@@ -70,7 +71,7 @@ export class Window {
     for (let left = count; left > 0; ) {
       if (this.size === 0 && (await this.fill(1)) === 0) {
         this.end();
-        throw new PackedEnd('ends within a record');
+        throw new PackedEnd(sentence`ends within a record`);
       }
       left -= this.drop(left);
     }

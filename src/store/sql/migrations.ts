@@ -5,6 +5,7 @@ import { jobs } from './migration-jobs.js';
 import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
+import { seals } from './migration-seals.js';
 import { views } from './migration-views.js';
 import { type Db, type Engine, wholeRecord } from './tables.js';
 
@@ -180,6 +181,7 @@ const migrations: readonly Migration[] = [
   listings,
   keptLists,
   jobs,
+  seals,
   views,
 ];
 

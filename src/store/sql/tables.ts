@@ -10,7 +10,8 @@ import type { DocumentState } from '../port.js';
 export interface Tables {
   document: DocumentTable;
   article: ArticleTable;
-  article_text: { article: number; text: string };
+  /** `seal`: hash of what of the article is as it was read (seal.ts). */
+  article_text: { article: number; text: string; seal: string };
   revision: { source: string; article: number; number: number };
   statement: StatementTable;
   filing: FilingTable;
@@ -115,6 +116,8 @@ export interface DecisionTable {
   id: string;
   /** The decision as a line of JSON. */
   json: string;
+  /** Hash of the line. */
+  seal: string;
 }
 
 /** Which statements of current articles are about which subject; made from the statements. */
