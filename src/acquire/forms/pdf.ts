@@ -24,7 +24,10 @@ export async function storyInPdf(bytes: Uint8Array, file: string): Promise<Sourc
   }
   const text = joined(answer.lines);
   if (text === '')
-    return { source: file, error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`) };
+    return {
+      source: file,
+      error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`),
+    };
   return storyOfRow({ ...emptyRow, text }, file);
 }
 
