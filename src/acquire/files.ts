@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { sentence } from '../model/sentence.js';
 import { guardedFetch } from './fetch/fetch.js';
 import { glob, hasWildcard } from './glob.js';
+import { lineFile, readLines } from './line-file.js';
 import { type Problem, refusal } from './problem.js';
 import type { ArchivePlace, Source } from './source.js';
 import { readArchive } from './warc/warc.js';
@@ -49,6 +50,7 @@ async function* readAll(entries: readonly Entry[], options: SourceOptions): Asyn
     if ('error' in entry) yield entry;
     else if (isAddress(entry.source)) yield await sourceAt(entry.source, options);
     else if (archiveName.test(entry.source)) yield* archived(entry.source, limit, options);
+    else if (await isLineArchive(entry.source, limit)) yield* linesOf(entry.source, limit);
     else if (entry.source === '-') yield await readStream(options.stdin ?? process.stdin, limit);
     else yield await readFile(entry, limit);
   }
@@ -60,6 +62,21 @@ const archiveName = /\.(?:warc|wet)(?:\.gz)?$/i;
 async function* archived(file: string, limit: number, { begin }: SourceOptions): AsyncGenerator<Source> {
   try {
     for await (const { source, next } of readArchive(file, limit, begin?.(file))) yield { ...source, place: { file, next } };
+  } catch (error) {
+    yield { source: file, error: because(error, true) };
+  }
+}
+
+/** Whether it is a file of lines that is read line by line: packed, or larger than one document may be. */
+async function isLineArchive(file: string, limit: number): Promise<boolean> {
+  if (!lineFile.test(file)) return false;
+  const about = await stat(file).catch(() => null);
+  return about?.isFile() === true && (/\.gz$/i.test(file) || about.size > limit);
+}
+
+async function* linesOf(file: string, limit: number): AsyncGenerator<Source> {
+  try {
+    yield* readLines(file, limit);
   } catch (error) {
     yield { source: file, error: because(error, true) };
   }

@@ -4,10 +4,11 @@ import { decodeAny } from './decode.js';
 import { defaultLimit } from './files.js';
 import { storiesInCsv } from './forms/csv.js';
 import { storyInMail } from './forms/eml.js';
-import { storiesInJson, storiesInJsonLines } from './forms/json.js';
+import { storiesInJson, storiesInJsonLines, storyInLine } from './forms/json.js';
 import { isNewsMl, storiesInNewsMl } from './forms/newsml.js';
 import { storyInPdf } from './forms/pdf.js';
 import type { FieldMap } from './forms/row.js';
+import { lineOfFile } from './line-file.js';
 import { charsetIn } from './page/charset.js';
 import { readPage } from './page/page.js';
 import { textOfStory, toldBy } from './page/story-text.js';
@@ -55,6 +56,10 @@ export async function* storiesIn(sources: AsyncIterable<Source>, options: StoryO
 /** The stories of one document, by what its bytes say it is, else by its name. */
 async function* storiesOf(source: WithBytes, options: StoryOptions): AsyncGenerator<Source> {
   const { bytes } = source;
+  if (lineOfFile.test(source.source)) {
+    yield* tabled('line', source, options);
+    return;
+  }
   const name = source.source.toLowerCase().split(/[?#]/, 1)[0]!;
   const starts = (...magic: readonly number[]): boolean => magic.every((b, i) => bytes[i] === b);
   if (starts(0x25, 0x50, 0x44, 0x46)) yield await storyInPdf(bytes, source.source);
@@ -68,12 +73,13 @@ async function* storiesOf(source: WithBytes, options: StoryOptions): AsyncGenera
   }
 }
 
-/** Rows of JSON or CSV. */
+/** Rows of JSON or CSV, or one line of JSON. */
 function* tabled(form: string, source: WithBytes, options: StoryOptions): Generator<Source> {
   const charset = options.charset ?? source.charset;
   const { text, problem } = decodeAny(source.bytes, charset === undefined ? {} : { charset });
   const fields = options.fields ?? {};
   if (problem?.fatal) yield { source: source.source, error: problem };
+  else if (form === 'line') yield storyInLine(text, source.source, fields);
   else if (form === 'json') yield* storiesInJson(text, source.source, fields);
   else if (form === 'csv' || form === 'tsv') yield* storiesInCsv(text, source.source, fields);
   else yield* storiesInJsonLines(text, source.source, fields);

@@ -44,6 +44,8 @@ type WithBytes = Extract<Source, { bytes: Uint8Array }>;
 interface Waiting {
   source: WithBytes;
   id: string;
+  /** It is stored as this version reads it, and its source goes back to it: the ledger calls it done throughout. */
+  known?: true;
 }
 
 /**
@@ -98,7 +100,8 @@ class Ingest {
       const row = known.get(id);
       const repeated = batch.some((other, k) => k !== i && other.source === source.source);
       if ('bytes' in source && !this.settled(row) && !this.doubtful(row)) together.push({ source, id });
-      else if ('bytes' in source && this.settled(row) && (held.get(source.source) !== id || repeated)) together.push({ source, id });
+      else if ('bytes' in source && this.settled(row) && (held.get(source.source) !== id || repeated))
+        together.push({ source, id, known: true });
       else {
         await this.readTogether(together);
         together = [];
@@ -144,7 +147,7 @@ class Ingest {
   private async readTogether(waiting: readonly Waiting[], reader = this.read): Promise<void> {
     if (waiting.length === 0) return;
     await this.store.begin(
-      waiting.map(({ source, id }) => ({ source: source.source, id })),
+      waiting.filter(({ known }) => !known).map(({ source, id }) => ({ source: source.source, id })),
       this.extractor,
       this.now(),
     );

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
-  export: pure(['record/view', 'model'], ['fflate']),
+  export: pure(['record/view', 'model'], ['fflate', 'hyparquet-writer']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite', 'pg']),
   app: joined(

@@ -11,16 +11,19 @@ const mostGrowth = 200;
 
 /** The story in a Word document: its paragraphs in their order; `null` where the ZIP file is none. */
 export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Source | null {
-  let files: Record<string, Uint8Array>;
   let big = false;
+  let found: Uint8Array | undefined;
+  // a part may be listed as often as its file pleases: it is unpacked once
+  let listed = false;
   try {
-    files = unzipSync(bytes, {
+    found = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (name !== part) return false;
+        if (name !== part || listed) return false;
+        listed = true;
         big = originalSize > limit || originalSize > Math.max(1_000_000, size * mostGrowth);
         return !big;
       },
-    });
+    })[part];
   } catch {
     return { source: file, error: refusal('packed', sentence`is an office document or ZIP file that is damaged (get it again)`) };
   }
@@ -29,7 +32,6 @@ export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Sou
       source: file,
       error: refusal('too-big', sentence`is a document that grows too large when it is unpacked (save its text as a .txt file)`),
     };
-  const found = files[part];
   if (!found) return null;
   const paragraphs: string[] = [];
   let line: string[] = [];

@@ -27,12 +27,16 @@ export function* storiesInJsonLines(text: string, file: string, map: FieldMap): 
     at = end < 0 ? text.length : end + 1;
     number++;
     if (line === '') continue;
-    const place = `${file}#${number}`;
-    try {
-      yield storyOfValue(JSON.parse(line), place, map);
-    } catch (error) {
-      yield { source: place, error: refusal('json', sentence`is no JSON: ${reason(error)} (check the line)`) };
-    }
+    yield storyInLine(line, `${file}#${number}`, map);
+  }
+}
+
+/** The story in one line; an error where it is none. */
+export function storyInLine(line: string, place: string, map: FieldMap): Source {
+  try {
+    return storyOfValue(JSON.parse(line), place, map);
+  } catch (error) {
+    return { source: place, error: refusal('json', sentence`is no JSON: ${reason(error)} (check the line)`) };
   }
 }
 
