@@ -6,6 +6,7 @@ import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
 import { seals } from './migration-seals.js';
+import { views } from './migration-views.js';
 import { type Db, type Engine, wholeRecord } from './tables.js';
 
 const migrations: readonly Migration[] = [
@@ -181,6 +182,7 @@ const migrations: readonly Migration[] = [
   keptLists,
   jobs,
   seals,
+  views,
 ];
 
 /** The shape of the tables that this program writes. */

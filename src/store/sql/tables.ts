@@ -233,6 +233,8 @@ export interface Engine {
   filled(tx: Tx): Promise<void>;
   /** What must be there before the first table is made. */
   prepare(tx: Db): Promise<void>;
+  /** Makes the views by which other programs see the record, in the place of those that are there. */
+  makeViews(tx: Db): Promise<void>;
   /** What is left to do when the tables have their newest shape. */
   migrated(tx: Db): Promise<void>;
   /**
