@@ -62,6 +62,8 @@ export async function startNats() {
   await run();
   return {
     address: `nats://127.0.0.1:${port}/`,
+    /** Of its process. */
+    pid: () => child.pid,
     async crash() {
       await kill();
       await run();
