@@ -12,6 +12,7 @@ import type { Scene } from './scene.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import { noteTeller } from './tellers.js';
 import type { TimeValue } from './token.js';
+import { isWhere } from './where.js';
 
 /** Words that follow what was said and name who said it: 如是强调. */
 const AFTERWARDS = /^如(?:是|此)/;
@@ -144,6 +145,17 @@ function followVoice(registers: Registers, clause: readonly Token[], sentence: S
   if (REPORTER.test(said) || (isQuoted && !/我们?|方|双方|两国|^[他她]/.test(said.slice(0, 12)))) registers.speaker = null;
 }
 
+/** 政府军与反对派, 执政党同工会: two sides within one state, which are then 双方. */
+const WITHIN =
+  /(?:政府|当局|警方|军方|武装|部队|政府军|叛军|反对派|塔利班|胡塞|哈马斯|法塔赫|[\u4e00-\u9fff]{2}党)[^,、]{0,8}[与和同][^,、]{0,12}(?:武装|部队|政府军|叛军|反对派|反对党|在野党|塔利班|胡塞|法塔赫|工会|示威者|抗议者|游击队|民兵|党)/;
+
+function isWithinOne(cast: Cast, clause: readonly Token[], sentence: Sentence): boolean {
+  return (
+    WITHIN.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end)) &&
+    codesOfParties(clause.flatMap((t) => partyOf(t, cast) ?? [])).length <= 1
+  );
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
@@ -156,6 +168,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   for (const [i, t] of clause.entries()) {
     const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
     if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
+    if (isWhere(clause, i)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
@@ -178,9 +191,14 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
-  const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
+  const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
+  const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  else if (!explicit && isWithinOne(cast, clause, sentence)) {
+    registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+    registers.contact = null;
+  }
   // 马新作为东盟的近邻: the two, beside the group that both belong to.
   else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
     registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
@@ -241,15 +259,37 @@ function announced(cast: Cast, clause: readonly Token[], sentence: Sentence): Re
   );
 }
 
+/** Those who speak and are no side, with what may stand between them and the verb. */
+const OUTSIDERS =
+  /(?:学者|专家|人士|分析|评论|观察家|媒体|舆论|外界|报道|民众|居民|网民|网友|各界|组织|机构|公司|集团|企业|协会|教授|律师|批评者|支持者|受访者|消息来源|有人|有些人|一些人|不少人|许多人|多数人|人们)(?:们)?(?:普遍|也|还|都|则|均|又|曾|多|此前|日前|近日|当天|同日|进一步|已|就此|对此|在[^,]{1,16})*$/;
+/** Papers and stations behind the name of their state: 德国《某》周刊, 某国多家媒体. */
+const MEDIA = /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?:媒体|传媒|官媒|[日时晚周]报|报纸|周刊|电视台|电台|新闻社|通讯社|新闻网)/;
+
+/** Whether experts, papers or people in general say it: the one who spoke before does so no more. */
+function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number, text: string): boolean {
+  const last = own[own.length - 1];
+  if (!last) {
+    const led = text.slice(clause[0]!.start, clause[at]!.start);
+    return OUTSIDERS.test(led) && !/(?:[对向给受与同就]|回应|援引)[^,]{0,8}$/.test(led.replace(OUTSIDERS, ''));
+  }
+  if (last.kind !== 'state') return false;
+  const gap = clause.filter((t) => t.start >= last.span.end && t.start < clause[at]!.start);
+  return isA(gap[0], 'agency') || MEDIA.test(text.slice(last.span.end, clause[at]!.start));
+}
+
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
 export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
   const token = clause[at]!;
   const { sentence } = scene;
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
-  // 我相信, 我们认为: still the one who speaks.
-  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text))) return;
+  // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
+  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(clause[at - 1]?.text ?? '')) return;
   const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  if (isOfNobody(own, clause, at, scene.text)) {
+    cast.registers.speaker = null;
+    return;
+  }
   const withs = scene.marked('at', 'to', 'with', 'about', 'by').filter((p) => p.kind === 'person');
   const voice =
     own.find((p) => p.kind === 'person') ??

@@ -88,3 +88,8 @@ export function emptyRegisters(calendar: Calendar): Registers {
     person: null,
   };
 }
+
+/** At a new story on the same page: nothing that the one before left unsaid goes on. The calendar stays. */
+export function forget(registers: Registers): void {
+  Object.assign(registers, emptyRegisters(registers.calendar));
+}

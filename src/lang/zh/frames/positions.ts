@@ -9,7 +9,9 @@ import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
+import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, stanceIn } from './stances.js';
+import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
@@ -58,9 +60,8 @@ export const positions: Frame<Scene> = {
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
-    const pair = scene.registers.pair?.value ?? [];
-    const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
+    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
@@ -88,6 +89,17 @@ export const positions: Frame<Scene> = {
     ];
   },
 };
+
+/** Plans and principles that are one state's own. */
+const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
+
+/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
+function meantIn(scene: Scene, by: string, text: string): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
+  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
+  return pair.includes(by) && (isPairHere(scene) || BETWEEN.test(text) || isAboutTwo) ? pair.filter((c) => c !== by) : [];
+}
 
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
