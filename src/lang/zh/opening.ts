@@ -7,6 +7,9 @@ import type { Held } from './registers.js';
 /** The first pair that a few sentences name. */
 const FIRST = 6;
 
+/** Where states meet; none is a side of a pair. */
+const FORUMS: ReadonlySet<string> = new Set(['UN', 'G7', 'G8', 'G20', 'APEC', 'EAS', 'BRICS', 'WTO', 'IMF', 'ARF']);
+
 /** Two states as the pair that is spoken of until the text says otherwise. */
 type Pair = Held<readonly string[]> | null;
 
@@ -15,7 +18,7 @@ export function openingPair(sentences: readonly Sentence[], named: ReadonlyMap<s
   const first = firstPair(sentences.slice(0, FIRST));
   if (first) return first;
   const top = [...named.entries()]
-    .filter(([c]) => c !== 'UN')
+    .filter(([c, n]) => !FORUMS.has(c) && n > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 2);
   return top.length === 2 && spans[0] ? { value: top.map((t) => t[0]), span: spans[0] } : null;
@@ -26,8 +29,9 @@ function firstPair(sentences: readonly Sentence[]): Pair {
     const codes: string[] = [];
     for (const t of s.tokens) {
       const e = as(t, 'pair') ?? as(t, 'state');
-      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? [])
-        if (c !== 'UN' && !codes.includes(c)) codes.push(c);
+      const { country } = ((as(t, 'person') ?? as(t, 'title'))?.value ?? {}) as { country?: string | null };
+      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? (country ? [country] : []))
+        if (!FORUMS.has(c) && !codes.includes(c)) codes.push(c);
     }
     if (codes.length === 2) return { value: codes, span: s.span };
   }

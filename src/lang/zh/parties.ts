@@ -157,6 +157,8 @@ export function defaultCountry(
   if (own && atHome && !(isHanName(p.name) && !isHanSpeaking(cast.home!))) return cast.home;
   // 驻格大使: whose ambassador it is, only the name could tell.
   if (/^(?:前|新任|候任)?驻/.test(p.office)) return null;
+  // 国家主席: of few states, and of none of a pair without them.
+  if (/^国家(?:副)?主席$/.test(p.office) && !(cast.registers.pair?.value ?? []).some((c) => PARTY_STATES.has(c))) return 'CN';
   // 顾问, 博士: nobody says whose.
   if (!STATE_OFFICE.test(p.office)) return null;
   const pair = cast.registers.pair?.value ?? [];

@@ -93,3 +93,9 @@ export function emptyRegisters(calendar: Calendar): Registers {
 export function forget(registers: Registers): void {
   Object.assign(registers, emptyRegisters(registers.calendar));
 }
+
+/** A party as the one who speaks. */
+export function speakerOf(p: Party): DraftSpeaker {
+  const name = p.name ?? p.office ?? (p.kind === 'joint' ? '双方' : (p.country ?? ''));
+  return { name, office: p.office, country: p.country };
+}

@@ -6,19 +6,20 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, opensObject } from './carried.js';
+import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
-import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { acting, type Cast, stateOf } from './parties.js';
+import { acting, type Cast, partyOf, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
+import { retell } from './retell.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
@@ -187,6 +188,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
+        else if (isOfStrangers(clause, at, sentence.chart.text)) carried = [];
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
@@ -196,6 +198,9 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
+    const opener = openerOf(clause);
+    const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
+    if (person) cast.registers.person = person;
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()

@@ -19,6 +19,8 @@ const MEETS: ReadonlySet<string> = new Set([
 /** 在瑞典举行会谈, 位于北京的使馆: a state that only says where, at index `i` of a clause. 在中国支持下 is no place. */
 export function isWhere(clause: readonly Token[], i: number): boolean {
   const t = clause[i];
+  // 东盟会议, 二十国集团峰会: where something was said.
+  if (isA(t, 'state', 'organisation') && /^(?:会议|峰会|论坛|大会|外长会|领导人会议)$/.test(clause[i + 1]?.text ?? '')) return true;
   if (i < 1 || !WHERE.test(clause[i - 1]!.text) || !isA(t, 'state', 'place') || isA(t, 'organisation')) return false;
   const next = clause[i + 1];
   if (next === undefined || clause[i - 1]!.text !== '在') return true;

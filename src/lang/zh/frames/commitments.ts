@@ -226,7 +226,11 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
 export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
-  return codesIn(scene.sentence.chart, scene.sentence.span.start, scene.sentence.span.end).some((c) => c !== by);
+  const { chart, span } = scene.sentence;
+  return (
+    codesIn(chart, span.start, span.end).some((c) => c !== by) ||
+    (scene.registers.pair === null && ABROAD.test(scene.text.slice(span.start, span.end)))
+  );
 }
 
 function dueOf(scene: Scene): { value: string } | null {

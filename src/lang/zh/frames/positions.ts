@@ -104,6 +104,9 @@ function meantIn(scene: Scene, by: string, text: string): string[] {
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
 
+/** Whose view is told by another: 西方国家指责…. */
+const OTHERS_HOLD = /^“?(?:一些|部分|许多|不少|多个)?(?:西方|国际社会|外界|舆论|媒体|批评者|反对者|多国|国家)(?:国家|媒体|官员)?[^,]{0,4}$/;
+
 /** Whether the words are the view of the one who speaks: not an onlooker's, not a wish, and not what another state holds or did. */
 function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; at: number; held: boolean }): boolean {
   if (isOnlooker(scene.registers)) return false;
@@ -118,6 +121,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
     )
   )
     return false;
+  if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
