@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
+import { isContact } from './clause-shapes.js';
 import { ENTITIES } from './grammar.js';
 
 /** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
@@ -147,8 +148,11 @@ export function isNested(scene: ClauseView): boolean {
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i)) continue;
     // 派遣医疗队: the verb only brings what the noun names.
-    if ((as(t, 'v')!.value as Entry).notes === 'arms') continue;
+    if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
+    // 举行就职以来首次通话, but not 是就任以来的第五次访问.
+    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
+      continue;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

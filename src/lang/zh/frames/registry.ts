@@ -9,6 +9,7 @@ import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
 import { press } from './events/press.js';
+import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
@@ -25,6 +26,7 @@ export const frames: readonly Frame<Scene>[] = [
   visit,
   call,
   consult,
+  talks,
   conference,
   press,
   credentials,

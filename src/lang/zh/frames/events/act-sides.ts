@@ -8,10 +8,13 @@ import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
+import { hasToldSubject, rousedBy, spokenOf, toldOf } from './act-told.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
-  const told = speakingState(scene);
+  const told = hasToldSubject(scene) ? undefined : speakingState(scene);
+  const roused = rousedBy(scene, kind);
+  if (roused) return roused;
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
@@ -29,9 +32,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
         ? (['to', 'at', 'about'] as const)
-        : /关税/.test(scene.trigger.text)
-          ? (['to', 'from', 'about', 'obj'] as const)
-          : (['to', 'about', 'with', 'obj'] as const);
+        : kind === 'release' && /引渡|遣返/.test(scene.trigger.text)
+          ? (['from', 'to', 'with', 'obj'] as const)
+          : /关税/.test(scene.trigger.text)
+            ? (['to', 'from', 'about', 'obj'] as const)
+            : (['to', 'about', 'with', 'obj'] as const);
   const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
@@ -95,6 +100,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     );
   }
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
+  if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
     const hit = [...subject, ...object];
@@ -129,6 +135,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
+    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
@@ -141,17 +148,6 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
 function isOfCarried(scene: Scene, told: Party): boolean {
   const first = scene.before()[0]?.text ?? '';
   return /^(?:并|并且|而且|又|还)$/.test(first) && scene.carried.length > 0 && !codesOfParties(scene.carried).includes(told.country!);
-}
-
-/** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
-function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
-  const led = scene.clauses[scene.clauseAt - 1];
-  if (!led || !/[对向]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
-  const own = codesOfParties(subject);
-  const at = led.findLastIndex(
-    (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
-  );
-  return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
 }
 
 /** The state of whoever speaks, as a side. */

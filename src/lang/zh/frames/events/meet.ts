@@ -27,6 +27,7 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    if (scene.trigger.text === '晤' && scene.before().some((t) => /^[就对因]$/.test(t.text))) return [];
     return word.notes === 'meet' ? transitive(scene) : talk(scene);
   },
 };
