@@ -21,8 +21,8 @@ export const ENTITIES = [
 
 const RELATIVE_ONLY = new Set(['所属', '所']);
 
-/** Words for those who speak for their state: 代表, 官员, but not 大学生. */
-const IN_OFFICE = /代表|官员|领导人|元首|首脑|长$|特使|使节|大使|外交官|议员|部门|当局/;
+/** Words for those who stand for their state, or suffer for it: 代表, 官员, 公民, but not 大学生. */
+const IN_OFFICE = /公民|军人|士兵|船员|渔民|人员|记者|代表|官员|领导人|元首|首脑|长$|特使|使节|大使|外交官|议员|部门|当局/;
 
 /** How Chinese marks its slots. */
 export const zhClause: ClauseGrammar = {

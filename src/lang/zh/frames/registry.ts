@@ -8,6 +8,7 @@ import { call, conference, consult, credentials, invitation, session } from './e
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
+import { permit } from './events/permit.js';
 import { press } from './events/press.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
@@ -36,6 +37,7 @@ export const frames: readonly Frame<Scene>[] = [
   give,
   invest,
   works,
+  permit,
   signing,
   treatyLife,
   upgrade,

@@ -8,7 +8,7 @@ import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
-import { hasToldSubject, rousedBy, spokenOf, toldOf } from './act-told.js';
+import { hasToldSubject, isOwnForce, rousedBy, spokenOf, toldOf } from './act-told.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -18,7 +18,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    ((DECREED.has(kind) && !isOfCarried(scene, told)) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) || isOwnForce(scene) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
@@ -26,6 +26,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         : scene.fullSubject();
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
+  if (kind === 'arrest' && passive.length === 0 && /被$|被捕|被拘|遭捕|落网/.test((previous?.text ?? '') + scene.trigger.text))
+    return heldAt(scene);
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const markers =
     kind === 'withdrawal'
@@ -183,6 +185,14 @@ function announcer(scene: Scene): Party[] {
     if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
   }
   return [...scene.carried];
+}
+
+/** 一名A公民在B被捕: where it happened tells who did it. */
+function heldAt(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  if (/^(?:者|的|人)/.test(clauseTail(scene))) return undefined;
+  const actors = scene.marked('at').map((p) => (p.country ? stateParty([p.country], p.span) : p));
+  const recipients = scene.ownSubject().filter((p) => p.kind !== 'place');
+  return actors.length > 0 && recipients.length > 0 ? { actors, recipients } : undefined;
 }
 
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */

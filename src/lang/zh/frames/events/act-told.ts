@@ -18,6 +18,11 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+/** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */
+export function isOwnForce(scene: Scene): boolean {
+  return scene.before()[0]?.text === '其' && /了$/.test(scene.trigger.text) && scene.ownSubject().length === 0;
+}
+
 /** Nothing before the verb but tenses, times and groups with a marker, and one of them at least: 还在A击落了…, 拟对B进行打击. */
 function goesStraightOn(scene: Scene): boolean {
   const before = scene.before();

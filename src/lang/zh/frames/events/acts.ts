@@ -5,9 +5,9 @@ import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
+import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject } from './act-told.js';
+import { hasToldSubject, isOwnForce } from './act-told.js';
 import { event, isRelative, objectOf } from './make.js';
 
 /** How an act of one side towards another is told. */
@@ -120,7 +120,8 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
+        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint') ||
+        isBareUrge(scene))
     )
       return [];
     if (
@@ -129,7 +130,8 @@ export const act: Frame<Scene> = {
       scene.ownSubject().length === 0 &&
       !isDecree(scene, a.kind) &&
       !isOfBothBefore(scene, a.kind) &&
-      !hasToldSubject(scene)
+      !hasToldSubject(scene) &&
+      !isOwnForce(scene)
     )
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];

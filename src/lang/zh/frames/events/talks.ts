@@ -21,7 +21,7 @@ export const talks: Frame<Scene> = {
     { text: '法国总统马克龙主持内阁会议。', finds: [] },
   ],
   match(scene) {
-    if (!/^(?:举行|进行|召开)了?$/.test(scene.trigger.text) || scene.isQuestion() || scene.isNested()) return [];
+    if (!/^(?:举行|进行|召开|主持|共同主持)了?$/.test(scene.trigger.text) || scene.isQuestion() || scene.isNested()) return [];
     const named = byName(scene);
     if (named.length > 0) return named;
     const after = scene.after();
@@ -32,6 +32,9 @@ export const talks: Frame<Scene> = {
     const withs = scene.marked('with');
     const actors = [...(own.length > 0 ? own : withs.length > 0 ? scene.carried : []), ...withs];
     if (withs.some((p) => p.kind === 'office' && p.inherited) || isOfParts(scene)) return [];
+    // 与B的大学生对话: not with B.
+    const rest = (p: Party): string => scene.text.slice(p.span.end, p.span.end + 8);
+    if (actors.some((p) => p.kind === 'state' && /^的(?!.{0,4}(?:代表|官员|领导人|部长|外长|同行))/.test(rest(p)))) return [];
     const inOffice = (p: Party): boolean => p.kind === 'person' || p.kind === 'office';
     if (!twoSides(actors) || !actors.some(inOffice) || !actors.every((p) => inOffice(p) || p.kind === 'state')) return [];
     return [event(scene, { rule: talks.id, kind: 'meeting', actors })];
