@@ -3,7 +3,11 @@ import type { Scene } from '../scene.js';
 
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
-  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  // 签署了一系列文件,包括X和Y.
+  const lists =
+    scene.clauseAt > 0 &&
+    /^(?:其中)?(?:包括|有|主要有|内容包括)/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[0]!.start + 6));
+  const text = scene.text.slice((lists ? scene.clauses[scene.clauseAt - 1]! : scene.clause)[0]!.start, scene.clauseSpan().end);
   // What the paper itself is called says nothing of its life: 磋商计划.
   const near =
     scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +
