@@ -1,5 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
@@ -45,6 +46,7 @@ export const frames: readonly Frame<Scene>[] = [
   figures,
   bodies,
   projects,
+  built,
   relations,
   commitments,
   agreedPoints,
