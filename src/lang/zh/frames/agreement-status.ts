@@ -6,7 +6,8 @@ import type { Scene } from '../scene.js';
 export function statusOf(scene: Scene): AgreementStatus | null {
   // 签署了一系列文件,包括X和Y.
   const lists =
-    scene.clauseAt > 0 && /^(?:其中)?(?:包括|有|主要有|内容包括)/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[0]!.start + 6));
+    scene.clauseAt > 0 &&
+    /^(?:其中)?(?:包括|有|主要有|内容包括)/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[0]!.start + 6));
   const told = lists ? [...scene.clauses[scene.clauseAt - 1]!, ...scene.clause] : scene.clause;
   // Nor does what those who sign are called: 国家空间研究中心.
   const text = told.map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text)).join('');
