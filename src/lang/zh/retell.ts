@@ -15,6 +15,10 @@ const OUTSIDERS =
 /** Papers and stations behind the name of their state: 德国《某》周刊, 某国多家媒体. */
 const MEDIA = /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?:媒体|传媒|官媒|[日时晚周]报|报纸|周刊|电视台|电台|新闻社|通讯社|新闻网)/;
 
+/** Somebody of a state who does not speak for it, behind its name. */
+const PRIVATE =
+  /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
+
 /** Whether experts, papers or people in general say it: the one who spoke before does so no more. */
 function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number, text: string): boolean {
   const last = own[own.length - 1];
@@ -24,7 +28,9 @@ function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number,
   }
   if (last.kind !== 'state') return false;
   const gap = clause.filter((t) => t.start >= last.span.end && t.start < clause[at]!.start);
-  return isA(gap[0], 'agency') || MEDIA.test(text.slice(last.span.end, clause[at]!.start));
+  const between = text.slice(last.span.end, clause[at]!.start);
+  // 美国一参议员说, 来自德国的科学家说: of the state, and not the state.
+  return isA(gap[0], 'agency') || MEDIA.test(between) || PRIVATE.test(between);
 }
 
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */

@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
+import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
@@ -159,7 +160,8 @@ function readItem(
   });
   drafts.push(...officesOf(sentences, book, cast));
   const today = published ?? day?.date ?? null;
-  return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
+  const own = drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today));
+  return { item, drafts: own.map((d) => ({ ...d, confidence: confidenceOf(d) })), day };
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {

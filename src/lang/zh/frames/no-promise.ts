@@ -54,7 +54,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '需要':
       return /^需要?[^,]{1,12}的/.test(rest);
     case '请':
-      return /^请(?:他|她|其|问|看|记者)/.test(rest);
+      return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':
       return !/权利|选项|可能性/.test(rest);
     case '考虑':

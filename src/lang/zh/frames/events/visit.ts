@@ -31,6 +31,8 @@ export const visit: Frame<Scene> = {
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return trip(scene);
     if (scene.trigger.text === '访' && !isSeatOf(scene.after()[0])) return [];
+    // 从来也没有: no journey to Yemen.
+    if (shape === 'host' && /[从原本历向近由]来/.test(scene.text.slice(scene.trigger.start - 1, scene.trigger.start + 1))) return [];
     if (shape === 'stop') return stop(scene);
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
