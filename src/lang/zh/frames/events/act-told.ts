@@ -1,6 +1,6 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, otherOfTwo } from '../../parties.js';
+import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
@@ -50,9 +50,8 @@ export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; reci
   if (actors.length === 0) return undefined;
   const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
   const held = codesOfParties(actors);
-  const recipients = (own.length > 0 ? own : scene.carried).filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1);
-  const other = recipients.length === 0 ? otherOfTwo(scene.registers.pair, held) : undefined;
-  return { actors, recipients: other ? [other] : recipients };
+  const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'organisation' && p.kind !== 'joint');
+  return { actors, recipients: led.filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1) };
 }
 
 /** A指控,B是…: whoever is accused opens the clause behind the word. */
