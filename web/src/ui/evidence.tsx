@@ -123,7 +123,9 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </header>
       {finding.suggestion !== null && (
         <p className="small">
-          {say('finding.suggestion')} <Said>{finding.suggestion}</Said>
+          {say('finding.suggestion')}
+          {words.space}
+          <Said>{finding.suggestion}</Said>
         </p>
       )}
       {finding.places.map((place, n) => (
@@ -133,6 +135,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           before={n > 0 && <span className="small soft">{say('finding.against')} </span>}
         />
       ))}
+      {finding.further > 0 && <p className="small soft">{say('quotes.beyond', { count: finding.further })}</p>}
       <p className="small soft">{finding.rule}</p>
     </article>
   );

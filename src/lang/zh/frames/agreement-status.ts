@@ -1,9 +1,11 @@
 import type { AgreementStatus } from '../../../grammar/draft.js';
+import { isA } from '../../../grammar/token.js';
 import type { Scene } from '../scene.js';
 
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
-  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  // Nor does what those who sign are called: 国家空间研究中心.
+  const text = scene.clause.map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text)).join('');
   // What the paper itself is called says nothing of its life: 磋商计划.
   const near =
     scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +

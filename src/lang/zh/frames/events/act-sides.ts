@@ -6,6 +6,7 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
 import { hasToldSubject, isOwnForce, rousedBy, spokenOf, toldOf } from './act-told.js';
@@ -116,7 +117,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (subject.length === 0) return undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
-    object.push(...scene.parties(scene.clauses[scene.clauseAt - 1]!).filter((p) => p.kind !== 'place'));
+    object.push(
+      ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
+    );
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
@@ -139,6 +142,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
+    (kind === 'accusation' && scene.before().some((t) => /否认|驳斥|反驳/.test(t.text))) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
