@@ -133,7 +133,9 @@ export const shapes: readonly Shape[] = [
   shape('a journey', '2022年5月20日,美国总统拜登开启韩国之行。', ['event visit KR,US 2022-05-20']),
   shape('a citizen held abroad', '2022年7月1日,一名加拿大公民在伊朗被捕。', ['event arrest CA,IR 2022-07-01']),
   shape('an exercise told with a verb', '2019年1月6日,伊朗与俄罗斯在里海军演。', ['event joint-exercise IR,RU 2019-01-06']),
-  shape('what an army says of its own', '2023年9月1日,乌克兰空军在声明中说,其防空部队击落了三架俄罗斯无人机。', ['event attack RU,UA']),
+  shape('what an army says of its own', '2023年9月1日,乌克兰空军在声明中说,其防空部队击落了三架俄罗斯无人机。', [
+    'event attack RU,UA 2023-09-01',
+  ]),
   shape('an interview called 访问', '2020年8月17日,法国总统马克龙接受德国电视台访问时谈及局势。', ['event interview FR 2020-08-17']),
   shape('a headline of a visit', '2022年11月24日,马来西亚总理安瓦尔访雅加达。', ['event visit ID,MY 2022-11-24']),
   // near misses
