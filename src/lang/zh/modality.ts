@@ -30,6 +30,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   const nearest = [...before].reverse();
   let isExpected = false;
+  let opened: number = before.length;
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
@@ -37,6 +38,10 @@ export function modalityOf(scene: ClauseView): Modality {
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
+    // 将对B的军事援助发动袭击: the noun stands in a group of its own.
+    if (at > opened) continue;
+    if (isA(t, 'v')) opened = openingOf(before, at);
+    if (at > opened) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
       t.text === '会' &&
@@ -93,6 +98,16 @@ export function modalityOf(scene: ClauseView): Modality {
   if (isContinuedPlan(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
+}
+
+/** Where the group opens that 对, 向 or 就 begins, that holds the verb at `at` and goes on to the trigger; the end of the clause without one. */
+function openingOf(before: readonly Token[], at: number): number {
+  const opens = before.slice(0, at).findLastIndex((t) => /^(?:对|向|就|围绕|针对)$/.test(t.text));
+  const goesOn =
+    opens >= 0 &&
+    !before.slice(opens).some((t) => CLOSES.test(t.text) && t.text !== '和') &&
+    !before.slice(opens, at).some((t) => isA(t, 'v', 'say'));
+  return goesOn ? opens : before.length;
 }
 
 /** 和平计划, 这一计划, 计划失败: the noun, which says nothing of what is to come. */
@@ -155,7 +170,7 @@ export function isNested(scene: ClauseView): boolean {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
-    if (isInTopic(before, i) || isHeldAgainst(scene, before, i)) continue;
+    if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 派遣医疗队: the verb only brings what the noun names.
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
@@ -178,10 +193,23 @@ function isInTopic(before: readonly Token[], i: number): boolean {
   return before.slice(0, i).some((t) => marked(t, 'about')) && before.slice(i + 1).some((t) => marked(t, 'to'));
 }
 
+/** 就解除管制进行谈判, 就防止冲突达成共识: what a talk is about stands between 就 and the verb of the talk. */
+function isTalkedOf(scene: ClauseView, before: readonly Token[], i: number): boolean {
+  const value = scene.word('v')?.value ?? '';
+  if (!/^(?:negotiation|consultation|meeting|call|agreement)$/.test(value)) return false;
+  const opens = before.slice(0, i).findLastIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
+  return (
+    opens >= 0 &&
+    (/^达成/.test(scene.trigger.text) ||
+      before.slice(i + 1).some((t) => isA(t, 'lv') && /^(?:举行|进行|展开|开展|重启|恢复)/.test(t.text)) ||
+      /^(?:举行|进行|展开|通)/.test(scene.trigger.text))
+  );
+}
+
 /** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
 function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
   return (
-    /^(?:表示|表达|提出|予以|予|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
+    /^(?:表示|表达|提出|予以|予|发出|加以|作出|进行|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
     before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
   );
 }

@@ -167,6 +167,10 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
   // 军演 alone names what others do too: 与 makes it one's own.
   if (note === 'thaw' && scene.after().length === 0 && !scene.before().some((t) => /^[把将]$/.test(t.text))) return true;
+  // 侵略性言论: a quality.
+  if (clauseTail(scene).startsWith('性')) return true;
+  // B遗体的归还: told of, not done here.
+  if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
   // 中断了对B的访问: a journey cut short.

@@ -27,7 +27,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         : scene.fullSubject();
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
-  if (kind === 'arrest' && passive.length === 0 && /被$|被捕|被拘|遭捕|落网/.test((previous?.text ?? '') + scene.trigger.text))
+  if (
+    kind === 'arrest' &&
+    passive.length === 0 &&
+    /(?:被|遭|遭到|受到)$|被捕|被拘|遭捕|落网/.test((previous?.text ?? '') + scene.trigger.text)
+  )
     return heldAt(scene);
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const markers =
@@ -146,7 +150,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
-  if (other) recipients.push(other);
+  if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
 }
 
@@ -243,6 +247,8 @@ const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'thre
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];
   for (const t of scene.after()) {
+    // 批评坐在他面前的B代表: the pronoun is no side.
+    if (isA(t, 'pron')) continue;
     const here = scene.parties([t]);
     if (here.length > 0) out.push(...here);
     else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;

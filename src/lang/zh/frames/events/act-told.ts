@@ -1,6 +1,6 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, otherOfTwo } from '../../parties.js';
+import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
@@ -47,12 +47,14 @@ export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; reci
   const before = scene.before();
   const at = before.findLastIndex((t) => /^(?:引发|引起|招致|激起|招来|引来|激怒)了?$/.test(t.text));
   const actors = at < 0 ? [] : scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place');
-  if (actors.length === 0) return undefined;
+  // 引发B民众抗议: not the state's.
+  const gap = scene.text.slice(actors[actors.length - 1]?.span.end ?? 0, scene.trigger.start);
+  if (actors.length === 0 || !/^(?:方面|方|政府|当局|等国?|等.{1,5}国家|外交部)?的?(?:强烈|严正|极度|极大|正式|一致|广泛)?$/.test(gap))
+    return undefined;
   const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
   const held = codesOfParties(actors);
-  const recipients = (own.length > 0 ? own : scene.carried).filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1);
-  const other = recipients.length === 0 ? otherOfTwo(scene.registers.pair, held) : undefined;
-  return { actors, recipients: other ? [other] : recipients };
+  const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'organisation' && p.kind !== 'joint');
+  return { actors, recipients: led.filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1) };
 }
 
 /** A指控,B是…: whoever is accused opens the clause behind the word. */

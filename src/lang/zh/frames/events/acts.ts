@@ -151,6 +151,8 @@ export const act: Frame<Scene> = {
     if (!sides) return [];
     const { actors, recipients } = sides;
     if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
+    // 向两国建设者表示感谢: no other side.
+    if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = kindOf(scene, a.kind);
     const senders = a.written ? apart(scene, actors) : [];

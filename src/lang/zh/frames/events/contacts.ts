@@ -4,6 +4,7 @@ import { as, isA } from '../../../../grammar/token.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
+import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
 
 /** A与B通电话. */
@@ -71,7 +72,7 @@ export const consult: Frame<Scene> = {
       opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
       scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
-    if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
+    if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));

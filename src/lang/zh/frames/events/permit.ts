@@ -30,6 +30,7 @@ export const permit: Frame<Scene> = {
     const owned = after.findIndex((t) => !isA(t, 'state', 'organisation', 'person', 'title') && !/^[、和与及]$/.test(t.text));
     if (after[owned]?.text === '的') return [];
     if (scene.before().some((t) => /^(?:拒绝|不再|只要|除非|如果|为|使|令)$/.test(t.text))) return [];
+    if (scene.marked('to', 'about').length > 0) return [];
     const modality = scene.modality();
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint' && !p.inherited);
     const recipients = scene.parties([let_!]);

@@ -21,7 +21,7 @@ export const talks: Frame<Scene> = {
     { text: '法国总统马克龙主持内阁会议。', finds: [] },
   ],
   match(scene) {
-    if (!/^(?:举行|进行|召开|主持|共同主持)了?$/.test(scene.trigger.text) || scene.isQuestion() || scene.isNested()) return [];
+    if (!/^(?:举行|进行|召开)了?$/.test(scene.trigger.text) || scene.isQuestion() || scene.isNested()) return [];
     const named = byName(scene);
     if (named.length > 0) return named;
     const after = scene.after();
