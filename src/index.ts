@@ -5,8 +5,9 @@
  * import { read } from 'rapporteur';
  * const { article, statements } = read({ id: 'sha256:…', source: 'draft.txt', text });
  */
+export { auditStory } from './audit/engine.js';
 export { languages, longestStory, read, type Story } from './extract/read.js';
-export type { Article, Passage, Published, Reading } from './model/article.js';
+export { type Article, type Line, lineOf, type Passage, type Published, type Reading, schemaVersion } from './model/article.js';
 export type { Finding, Place, Severity } from './model/finding.js';
 export { kinds } from './model/kinds/registry.js';
 export type {

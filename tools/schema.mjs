@@ -7,7 +7,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { z } = await import('zod');
-const { reading } = await import('../src/model/article.ts');
+const { line, schemaVersion } = await import('../src/model/article.ts');
 const { kinds } = await import('../src/model/kinds/registry.ts');
 const { base } = await import('../src/model/statement.ts');
 
@@ -112,15 +112,31 @@ function fieldTable(kind, schema, leaveOut = []) {
 }
 
 const list = (names) => (names.length > 0 ? names.map((n) => `\`${n}\``).join(', ') : 'none');
-const whole = z.toJSONSchema(reading);
+const whole = z.toJSONSchema(line);
 const byKind = Object.values(kinds).map((kind) => [kind, z.toJSONSchema(kind.schema)]);
 const shared = Object.keys(base.shape);
 
 const page = `# The output, field by field
 
 Generated from the schemas in \`src/model\` by \`npm run schema\`; edit those. One line of \`rapporteur read --format jsonl\` is one object
-{\`article\`, \`statements\`, \`findings\`}: [reading.json](schema/reading.json). What the fields mean beyond their shape (offsets, dates, money) is in
+{\`schemaVersion\`, \`article\`, \`statements\`, \`findings\`}: [reading.json](schema/reading.json). What the fields mean beyond their shape (offsets, dates, money) is in
 [SPEC.md](../SPEC.md).
+
+## Versions
+
+The version of these fields is **${schemaVersion}**. Every line of JSON has it as \`schemaVersion\`; so do [exported](exports/README.md) JSON Lines, Parquet files (in their metadata) and
+SQLite files (in the table \`about\`), and the [library](library.md). It is \`major.minor\` and does not follow the version of the program.
+
+| what changes | version |
+|---|---|
+| a field or a type of statement is added; a field that may be absent is always there from now on; a list of values (kinds of events, measures, stages, roles) has one more | minor |
+| a field is dropped or renamed, has another shape or unit, or another meaning; a value is dropped from a list; a field that was always there may be absent | major |
+| what is read of a story, \`confidence\`, the ids of reading rules, the words of a \`message\`; the audit rules that there are; the order of fields in an object | none |
+
+Who reads the output passes over fields and types that they do not know, and takes an unknown value of a list for "other": then no minor version breaks anything. Clause R-35 of
+[SPEC.md](../SPEC.md) promises that nothing is dropped or renamed, so that a major version would be a new format beside this one, chosen by name. The same holds for the columns of exported tables and
+of [the record's views](record.md#reading-the-record-with-other-programs). Ids and keys of statements and claims are hashes of what was read: equal under one version of the program, not
+across versions that read a sentence otherwise.
 
 ## Article
 

@@ -1,5 +1,7 @@
 /** Recognises by content what is not a story in plain text: images, archives, office files, databases, pages. Pure. */
 
+import { sentence } from '../model/sentence.js';
+
 interface Magic {
   name: string;
   at: number;
@@ -14,27 +16,27 @@ const magic = (name: string, bytes: readonly number[] | string, at = 0): Magic =
 });
 
 const magics: readonly Magic[] = [
-  magic('a PNG image', [0x89, 0x50, 0x4e, 0x47]),
-  magic('a JPEG image', [0xff, 0xd8, 0xff]),
-  magic('a GIF image', 'GIF87a'),
-  magic('a GIF image', 'GIF89a'),
-  magic('a WebP image', 'WEBP', 8),
-  magic('a sound file', 'WAVE', 8),
-  magic('a video', 'ftyp', 4),
-  magic('a PDF document', '%PDF-'),
-  magic('an RTF document', '{\\rtf'),
-  magic('a ZIP archive or an office document', [0x50, 0x4b, 0x03, 0x04]),
-  magic('a ZIP archive', [0x50, 0x4b, 0x05, 0x06]),
-  magic('an older office document', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-  magic('an SQLite database', 'SQLite format 3\0'),
-  magic('a gzip archive', [0x1f, 0x8b]),
-  magic('a bzip2 archive', 'BZh91AY&SY'),
-  magic('an xz archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]),
-  magic('a Zstandard archive', [0x28, 0xb5, 0x2f, 0xfd]),
-  magic('a 7-Zip archive', [0x37, 0x7a, 0xbc, 0xaf]),
-  magic('a RAR archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]),
-  magic('a program', [0x7f, 0x45, 0x4c, 0x46]),
-  magic('a font', 'wOF2'),
+  magic(sentence`a PNG image`, [0x89, 0x50, 0x4e, 0x47]),
+  magic(sentence`a JPEG image`, [0xff, 0xd8, 0xff]),
+  magic(sentence`a GIF image`, 'GIF87a'),
+  magic(sentence`a GIF image`, 'GIF89a'),
+  magic(sentence`a WebP image`, 'WEBP', 8),
+  magic(sentence`a sound file`, 'WAVE', 8),
+  magic(sentence`a video`, 'ftyp', 4),
+  magic(sentence`a PDF document`, '%PDF-'),
+  magic(sentence`an RTF document`, '{\\rtf'),
+  magic(sentence`a ZIP archive or an office document`, [0x50, 0x4b, 0x03, 0x04]),
+  magic(sentence`a ZIP archive`, [0x50, 0x4b, 0x05, 0x06]),
+  magic(sentence`an older office document`, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  magic(sentence`an SQLite database`, 'SQLite format 3\0'),
+  magic(sentence`a gzip archive`, [0x1f, 0x8b]),
+  magic(sentence`a bzip2 archive`, 'BZh91AY&SY'),
+  magic(sentence`an xz archive`, [0xfd, 0x37, 0x7a, 0x58, 0x5a]),
+  magic(sentence`a Zstandard archive`, [0x28, 0xb5, 0x2f, 0xfd]),
+  magic(sentence`a 7-Zip archive`, [0x37, 0x7a, 0xbc, 0xaf]),
+  magic(sentence`a RAR archive`, [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]),
+  magic(sentence`a program`, [0x7f, 0x45, 0x4c, 0x46]),
+  magic(sentence`a font`, 'wOF2'),
 ];
 
 /** The name of the file format whose signature the bytes begin with, such as `a PNG image`, or `undefined`. */

@@ -1,3 +1,4 @@
+import { sentence } from '../model/sentence.js';
 import { isCommonHan } from './common-han.js';
 import { controlShare, knownFormat, markup } from './content.js';
 import { type Problem, refusal, warning } from './problem.js';
@@ -45,9 +46,9 @@ export function decode(bytes: Uint8Array, hint: { charset?: string } = {}): Deco
 
 /** The same for text of any kind, markup too. */
 export function decodeAny(bytes: Uint8Array, hint: { charset?: string } = {}): Decoded {
-  if (bytes.length === 0) return refuse('', refusal('empty', 'is empty (nothing to read)'));
+  if (bytes.length === 0) return refuse('', refusal('empty', sentence`is empty (nothing to read)`));
   const format = knownFormat(bytes);
-  if (format !== undefined) return refuse('', refusal('binary', `is ${format}, not text (save its text as a .txt file)`));
+  if (format !== undefined) return refuse('', refusal('binary', sentence`is ${format}, not text (save its text as a .txt file)`));
   const chosen = choose(bytes, hint.charset);
   if (!chosen) return refuse('', notText(bytes));
   const { trial, problem } = chosen;
@@ -56,13 +57,15 @@ export function decodeAny(bytes: Uint8Array, hint: { charset?: string } = {}): D
 
 /** Why a text cannot be a story: binary data, nothing but white space, a page or a feed; `null` where it may be one. */
 export function unfitText(text: string): Problem | null {
-  if (controlShare(text) > 0.01) return refusal('binary', 'is binary data, not text (save its text as a .txt file)');
+  if (controlShare(text) > 0.01) return refusal('binary', sentence`is binary data, not text (save its text as a .txt file)`);
   if (/^\s*$/.test(text.slice(0, sample)) && text.trim() === '') {
-    return refusal('empty', 'has nothing but white space in it (nothing to read)');
+    return refusal('empty', sentence`has nothing but white space in it (nothing to read)`);
   }
   const kind = markup(text);
-  if (kind === 'html') return refusal('html', 'looks like an HTML page, not the text of a story (read the page from a file or an address)');
-  if (kind === 'xml') return refusal('xml', 'looks like an XML file or a feed, not the text of a story (rapporteur watch follows feeds)');
+  if (kind === 'html')
+    return refusal('html', sentence`looks like an HTML page, not the text of a story (read the page from a file or an address)`);
+  if (kind === 'xml')
+    return refusal('xml', sentence`looks like an XML file or a feed, not the text of a story (rapporteur watch follows feeds)`);
   return null;
 }
 
@@ -73,8 +76,8 @@ function refuse(encoding: string, problem: Problem): Decoded {
 function notText(bytes: Uint8Array): Problem {
   const head = bytes.subarray(0, sample);
   if (controlShare(new TextDecoder('latin1').decode(head)) > 0.01)
-    return refusal('binary', 'is binary data, not text (save its text as a .txt file)');
-  return refusal('encoding', 'is not text in UTF-8, UTF-16, GB18030 or Big5 (save it as UTF-8, or name its encoding)');
+    return refusal('binary', sentence`is binary data, not text (save its text as a .txt file)`);
+  return refusal('encoding', sentence`is not text in UTF-8, UTF-16, GB18030 or Big5 (save it as UTF-8, or name its encoding)`);
 }
 
 function choose(bytes: Uint8Array, charset: string | undefined): { trial: Trial; problem: Problem | null } | undefined {
@@ -87,27 +90,27 @@ function choose(bytes: Uint8Array, charset: string | undefined): { trial: Trial;
   const found = byContent(bytes);
   if (label === undefined) {
     if (!found) return undefined;
-    const unknown = charset === undefined ? null : wrongLabel(charset, found.encoding, 'is no encoding that it knows');
+    const unknown = charset === undefined ? null : wrongLabel(charset, found.encoding, sentence`is no encoding that it knows`);
     return { trial: found, problem: flaw(found) ?? unknown };
   }
   const labelled = attempt(bytes, label);
   if (!found || found.encoding === label) return acceptable(labelled) ? { trial: labelled, problem: flaw(labelled) } : undefined;
   if (found.text === labelled.text) return { trial: labelled, problem: flaw(labelled) };
   if (labelled.damage === 0 && !overrules(found, labelled)) return { trial: labelled, problem: flaw(labelled) };
-  return { trial: found, problem: flaw(found) ?? wrongLabel(charset!, found.encoding, 'does not fit its bytes') };
+  return { trial: found, problem: flaw(found) ?? wrongLabel(charset!, found.encoding, sentence`does not fit its bytes`) };
 }
 
 function wrongLabel(label: string, encoding: string, why: string): Problem {
   const shown = JSON.stringify(label.slice(0, 40));
-  return warning('wrong-label', `the encoding label ${shown} ${why}; read as ${encoding} (leave the label out, or correct it)`);
+  return warning('wrong-label', sentence`the encoding label ${shown} ${why}; read as ${encoding} (leave the label out, or correct it)`);
 }
 
 /** What is worth saying about a reading that was accepted. */
 function flaw(trial: Trial): Problem | null {
   if (trial.damage > 0) {
-    return warning('damaged', `has bytes that are not ${trial.encoding}; they were read as U+FFFD (get an undamaged copy)`);
+    return warning('damaged', sentence`has bytes that are not ${trial.encoding}; they were read as U+FFFD (get an undamaged copy)`);
   }
-  if (trial.cut) return warning('truncated', `ends inside a character; read up to the cut (get the whole file)`);
+  if (trial.cut) return warning('truncated', sentence`ends inside a character; read up to the cut (get the whole file)`);
   return null;
 }
 

@@ -1,8 +1,10 @@
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { sentence } from '../model/sentence.js';
 import { guardedFetch } from './fetch/fetch.js';
 import { glob, hasWildcard } from './glob.js';
+import { lineFile, readLines } from './line-file.js';
 import { type Problem, refusal } from './problem.js';
 import type { ArchivePlace, Source } from './source.js';
 import { readArchive } from './warc/warc.js';
@@ -48,6 +50,7 @@ async function* readAll(entries: readonly Entry[], options: SourceOptions): Asyn
     if ('error' in entry) yield entry;
     else if (isAddress(entry.source)) yield await sourceAt(entry.source, options);
     else if (archiveName.test(entry.source)) yield* archived(entry.source, limit, options);
+    else if (await isLineArchive(entry.source, limit)) yield* linesOf(entry.source, limit);
     else if (entry.source === '-') yield await readStream(options.stdin ?? process.stdin, limit);
     else yield await readFile(entry, limit);
   }
@@ -59,6 +62,21 @@ const archiveName = /\.(?:warc|wet)(?:\.gz)?$/i;
 async function* archived(file: string, limit: number, { begin }: SourceOptions): AsyncGenerator<Source> {
   try {
     for await (const { source, next } of readArchive(file, limit, begin?.(file))) yield { ...source, place: { file, next } };
+  } catch (error) {
+    yield { source: file, error: because(error, true) };
+  }
+}
+
+/** Whether it is a file of lines that is read line by line: packed, or larger than one document may be. */
+async function isLineArchive(file: string, limit: number): Promise<boolean> {
+  if (!lineFile.test(file)) return false;
+  const about = await stat(file).catch(() => null);
+  return about?.isFile() === true && (/\.gz$/i.test(file) || about.size > limit);
+}
+
+async function* linesOf(file: string, limit: number): AsyncGenerator<Source> {
+  try {
+    yield* readLines(file, limit);
   } catch (error) {
     yield { source: file, error: because(error, true) };
   }
@@ -76,20 +94,20 @@ export async function sourceAt(source: string, options: Pick<SourceOptions, 'lim
 
 async function entriesOf(input: string): Promise<Entry[]> {
   if (input === '-' || isAddress(input)) return [{ source: input, listed: false }];
-  if (input.includes('\0')) return [{ source: input, error: refusal('not-found', 'is no possible file name (check the path)') }];
+  if (input.includes('\0')) return [{ source: input, error: refusal('not-found', sentence`is no possible file name (check the path)`) }];
   try {
     const about = await stat(input);
     if (!about.isDirectory()) return [{ source: input, listed: false }];
     const found = await inFolder(input, []);
     const none = refusal(
       'no-text',
-      'has no stories in it: no .txt, .html, .pdf, .docx, .eml or .warc files (name the files themselves if they are called otherwise)',
+      sentence`has no stories in it: no .txt, .html, .pdf, .docx, .eml or .warc files (name the files themselves if they are called otherwise)`,
     );
     return found.length > 0 ? found : [{ source: input, error: none }];
   } catch (error) {
     if (!hasWildcard(input) || codeOf(error) !== 'ENOENT') return [{ source: input, error: because(error, false) }];
     const found = await glob(input);
-    if (found.length === 0) return [{ source: input, error: refusal('not-found', 'fits no file (check the pattern)') }];
+    if (found.length === 0) return [{ source: input, error: refusal('not-found', sentence`fits no file (check the pattern)`) }];
     const entries: Entry[] = [];
     for (const f of found) entries.push(...(await entriesOf(f)));
     return [...new Map(entries.map((e) => [e.source, e])).values()];
@@ -103,7 +121,8 @@ async function inFolder(folder: string, above: readonly string[]): Promise<Entry
   let names: string[];
   try {
     here = await realpath(folder);
-    if (above.includes(here)) return [{ source: folder, error: refusal('loop', 'leads back to a folder above it (remove the link)') }];
+    if (above.includes(here))
+      return [{ source: folder, error: refusal('loop', sentence`leads back to a folder above it (remove the link)`) }];
     names = (await readdir(folder)).filter((n) => !n.startsWith('.')).sort();
   } catch (error) {
     return [{ source: folder, error: because(error, true) }];
@@ -122,7 +141,7 @@ async function inFolder(folder: string, above: readonly string[]): Promise<Entry
   return out;
 }
 
-const odd = refusal('not-found', 'has a name that is not UTF-8 (rename it)');
+const odd = refusal('not-found', sentence`has a name that is not UTF-8 (rename it)`);
 
 async function readFile(entry: { source: string; listed: boolean }, limit: number): Promise<Source> {
   const { source } = entry;
@@ -130,7 +149,7 @@ async function readFile(entry: { source: string; listed: boolean }, limit: numbe
   try {
     handle = await open(source, 'r');
     const about = await handle.stat();
-    if (about.isDirectory()) return { source, error: refusal('folder', 'is a folder now (run again)') };
+    if (about.isDirectory()) return { source, error: refusal('folder', sentence`is a folder now (run again)`) };
     if (about.isFile() && about.size > limit) return { source, error: tooBig(about.size, limit) };
     if (!about.isFile()) return await gather(source, handle.createReadStream({ autoClose: false, end: limit }), limit);
     const bytes = await handle.readFile();
@@ -163,8 +182,12 @@ async function gather(source: string, stream: AsyncIterable<unknown>, limit: num
 }
 
 function tooBig(size: number | undefined, limit: number): Problem {
-  const has = size === undefined ? 'is larger than' : `has ${megabytes(size)}, more than`;
-  return refusal('too-big', `${has} the limit of ${megabytes(limit)} (split it, or raise the limit with --max-size)`);
+  const most = megabytes(limit);
+  const why =
+    size === undefined
+      ? sentence`is larger than the limit of ${most} (split it, or raise the limit with --max-size)`
+      : sentence`has ${megabytes(size)}, more than the limit of ${most} (split it, or raise the limit with --max-size)`;
+  return refusal('too-big', why);
 }
 
 /** `20 MB`, `0.5 MB`: megabytes of 1,000,000 bytes, to one place; rounded up so that a size above a limit never looks equal to it. */
@@ -180,21 +203,21 @@ function codeOf(error: unknown): string {
 /** Why the system refuses a path. `listed`: it was there when its folder was listed. */
 function because(error: unknown, listed: boolean): Problem {
   const code = codeOf(error);
-  if (code === 'ENOENT' && listed) return refusal('vanished', 'was listed but is not there any more (run again if it comes back)');
+  if (code === 'ENOENT' && listed) return refusal('vanished', sentence`was listed but is not there any more (run again if it comes back)`);
   const known = reasons[code];
-  return known ? refusal(known[0], known[1]) : refusal('unreadable', `cannot be read: ${code} (check the file and its disk)`);
+  return known ? refusal(known[0], known[1]) : refusal('unreadable', sentence`cannot be read: ${code} (check the file and its disk)`);
 }
 
 const reasons: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  ENOENT: ['not-found', 'is not there (check the path)'],
-  ENOTDIR: ['not-found', 'is not there: a part of its path is not a folder (check the path)'],
-  EACCES: ['unreadable', 'cannot be read: permission denied (allow reading it)'],
-  EPERM: ['unreadable', 'cannot be read: permission denied (allow reading it)'],
-  ELOOP: ['loop', 'is a link that leads back to itself (remove the link)'],
-  EISDIR: ['folder', 'is a folder now (run again)'],
-  ENAMETOOLONG: ['not-found', 'is too long a name (check the path)'],
-  EMFILE: ['unreadable', 'cannot be read: too many files are open (close other programs, or raise the limit)'],
-  ENFILE: ['unreadable', 'cannot be read: too many files are open (close other programs, or raise the limit)'],
-  ENXIO: ['unreadable', 'is a socket or a device, not a file (leave it out)'],
-  EIO: ['unreadable', 'cannot be read: the disk reports an error (check the disk)'],
+  ENOENT: ['not-found', sentence`is not there (check the path)`],
+  ENOTDIR: ['not-found', sentence`is not there: a part of its path is not a folder (check the path)`],
+  EACCES: ['unreadable', sentence`cannot be read: permission denied (allow reading it)`],
+  EPERM: ['unreadable', sentence`cannot be read: permission denied (allow reading it)`],
+  ELOOP: ['loop', sentence`is a link that leads back to itself (remove the link)`],
+  EISDIR: ['folder', sentence`is a folder now (run again)`],
+  ENAMETOOLONG: ['not-found', sentence`is too long a name (check the path)`],
+  EMFILE: ['unreadable', sentence`cannot be read: too many files are open (close other programs, or raise the limit)`],
+  ENFILE: ['unreadable', sentence`cannot be read: too many files are open (close other programs, or raise the limit)`],
+  ENXIO: ['unreadable', sentence`is a socket or a device, not a file (leave it out)`],
+  EIO: ['unreadable', sentence`cannot be read: the disk reports an error (check the disk)`],
 };

@@ -1,12 +1,14 @@
+import { sentence } from '../model/sentence.js';
 import { knownFormat, markup } from './content.js';
 import { decodeAny } from './decode.js';
 import { defaultLimit } from './files.js';
 import { storiesInCsv } from './forms/csv.js';
 import { storyInMail } from './forms/eml.js';
-import { storiesInJson, storiesInJsonLines } from './forms/json.js';
+import { storiesInJson, storiesInJsonLines, storyInLine } from './forms/json.js';
 import { isNewsMl, storiesInNewsMl } from './forms/newsml.js';
 import { storyInPdf } from './forms/pdf.js';
 import type { FieldMap } from './forms/row.js';
+import { lineOfFile } from './line-file.js';
 import { charsetIn } from './page/charset.js';
 import { readPage } from './page/page.js';
 import { textOfStory, toldBy } from './page/story-text.js';
@@ -42,7 +44,11 @@ export async function* storiesIn(sources: AsyncIterable<Source>, options: StoryO
       for await (const story of storiesOf(source, options)) yield { ...story, ...place };
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      yield { source: source.source, error: refusal('fault', `could not be taken apart: ${why} (report it with the file)`), ...place };
+      yield {
+        source: source.source,
+        error: refusal('fault', sentence`could not be taken apart: ${why} (report it with the file)`),
+        ...place,
+      };
     }
   }
 }
@@ -50,6 +56,10 @@ export async function* storiesIn(sources: AsyncIterable<Source>, options: StoryO
 /** The stories of one document, by what its bytes say it is, else by its name. */
 async function* storiesOf(source: WithBytes, options: StoryOptions): AsyncGenerator<Source> {
   const { bytes } = source;
+  if (lineOfFile.test(source.source)) {
+    yield* tabled('line', source, options);
+    return;
+  }
   const name = source.source.toLowerCase().split(/[?#]/, 1)[0]!;
   const starts = (...magic: readonly number[]): boolean => magic.every((b, i) => bytes[i] === b);
   if (starts(0x25, 0x50, 0x44, 0x46)) yield await storyInPdf(bytes, source.source);
@@ -63,12 +73,13 @@ async function* storiesOf(source: WithBytes, options: StoryOptions): AsyncGenera
   }
 }
 
-/** Rows of JSON or CSV. */
+/** Rows of JSON or CSV, or one line of JSON. */
 function* tabled(form: string, source: WithBytes, options: StoryOptions): Generator<Source> {
   const charset = options.charset ?? source.charset;
   const { text, problem } = decodeAny(source.bytes, charset === undefined ? {} : { charset });
   const fields = options.fields ?? {};
   if (problem?.fatal) yield { source: source.source, error: problem };
+  else if (form === 'line') yield storyInLine(text, source.source, fields);
   else if (form === 'json') yield* storiesInJson(text, source.source, fields);
   else if (form === 'csv' || form === 'tsv') yield* storiesInCsv(text, source.source, fields);
   else yield* storiesInJsonLines(text, source.source, fields);
@@ -95,7 +106,7 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
   return { source: source.source, bytes: new TextEncoder().encode(text), charset: 'utf-8', told, ...warning };
 }
 
-const noStory = refusal('no-story', 'is a page without a story in it (give the page of the story itself)');
+const noStory = refusal('no-story', sentence`is a page without a story in it (give the page of the story itself)`);
 
 function decoded(source: WithBytes, options: StoryOptions): ReturnType<typeof decodeAny> {
   const charset = options.charset ?? source.charset ?? charsetIn(source.bytes);

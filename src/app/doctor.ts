@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.js';
 import type { Fault, Store, StoredArticle } from '../store/port.js';
+import { StoreError } from '../store/store-error.js';
 
 /** What was looked at, and what is wrong. */
 export interface DoctorReport {
@@ -30,19 +31,34 @@ export async function examine(store: Store, options: DoctorOptions = {}): Promis
     report.found++;
     if (report.faults.length < maxFaults) report.faults.push(fault);
   };
+  const asFar = (check: string, work: () => Promise<void>): Promise<void> =>
+    asFarAsGoes(work, (message) => say({ check, subject: store.location, message }));
   for await (const fault of store.check()) say(fault);
-  const counts = await store.counts();
-  report.checked.documents = Object.values(counts.documents).reduce((a, b) => a + b, 0);
-  await examineLedger(store, say);
-  for await (const stored of store.readings({ superseded: true })) {
-    report.checked.articles++;
-    report.checked.statements += stored.statements.length;
-    report.checked.findings += stored.findings.length;
-    report.checked.quotes += examineArticle(stored, say);
-    options.onProgress?.(report.checked.articles, counts.articles + counts.superseded);
-  }
-  await examineFindings(store, report, say);
+  await asFar('ledger', () => examineLedger(store, say));
+  await asFar('quotes', async () => {
+    const counts = await store.counts();
+    report.checked.documents = Object.values(counts.documents).reduce((a, b) => a + b, 0);
+    for await (const stored of store.readings({ superseded: true })) {
+      report.checked.articles++;
+      report.checked.statements += stored.statements.length;
+      report.checked.findings += stored.findings.length;
+      report.checked.quotes += examineArticle(stored, say);
+      options.onProgress?.(report.checked.articles, counts.articles + counts.superseded);
+    }
+  });
+  await asFar('quotes', () => examineFindings(store, report, say));
   return report;
+}
+
+/** Where something stored is so damaged that a part cannot be looked at to its end, that is a fault, and the next part goes on. */
+async function asFarAsGoes(work: () => Promise<void>, say: (message: string) => void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof StoreError && error.code !== 'corrupt') throw error;
+    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    say(error instanceof StoreError ? why : `something stored cannot be understood (${why})`);
+  }
 }
 
 async function examineLedger(store: Store, say: (fault: Fault) => void): Promise<void> {

@@ -37,14 +37,18 @@ const world: World = {
   personKey: (name, country) => keyOf('person', country, canonicalName(name)),
   thingKey: (kind, name, countries) => keyOf(kind, canonicalName(name), [...countries].sort()),
   describe,
+  async *database(before, rows, after) {
+    const { madeFile } = await import('../store/sqlite/made-file.js');
+    yield* madeFile(before, rows, after);
+  },
 };
 
-/** Findings that need more than one story, by the story of their first place. They are held in memory. */
-async function recordFindings(store: Store): Promise<Map<string, Finding[]>> {
+/** What the record lists as not adding up, by the story of its first place. It is held in memory. */
+async function findingsByStory(store: Store): Promise<Map<string, Finding[]>> {
   const byArticle = new Map<string, Finding[]>();
   const page = 1000;
   for (let offset = 0; ; offset += page) {
-    const rows = await store.findings({ scope: 'record' }, { limit: page, offset });
+    const rows = await store.findings({}, { limit: page, offset });
     for (const { finding } of rows) {
       const article = finding.evidence[0]!.article;
       byArticle.set(article, [...(byArticle.get(article) ?? []), finding]);
@@ -55,15 +59,15 @@ async function recordFindings(store: Store): Promise<Map<string, Finding[]>> {
 
 const numbered = (finding: Finding): ExportedFinding => ({ id: keyOf(finding), finding });
 
-/** The stories of a record as formats see them, one after the other. */
+/** The stories of a record as formats see them, one after the other: what stands of them under the decisions. */
 async function* storiesOf(store: Store, { type, since }: Pick<ExportOptions, 'type' | 'since'>): AsyncGenerator<ExportedStory> {
-  const across = await recordFindings(store);
-  for await (const { article, text, statements, findings } of store.readings({})) {
+  const findings = await findingsByStory(store);
+  for await (const { article, text, standing } of store.readings({})) {
     if (since !== undefined && (dayRange(article.published?.date ?? '')?.min ?? '') < since) continue;
-    const facts = statements
+    const facts = standing
       .filter((s) => type === undefined || s.type === type)
       .map((statement) => ({ statement, claim: claimKey(statement, article) }));
-    yield { article, text, facts, findings: [...findings, ...(across.get(article.id) ?? [])].map(numbered) };
+    yield { article, text, facts, findings: (findings.get(article.id) ?? []).map(numbered) };
   }
 }
 
@@ -73,7 +77,8 @@ function piecesOf(store: Store, options: ExportOptions): AsyncIterable<string | 
 
 /** Pieces of a single file. Not for a format of several files without a type. */
 export async function* exported(store: Store, options: ExportOptions): AsyncGenerator<string | Uint8Array> {
-  for await (const piece of piecesOf(store, options)) yield typeof piece === 'string' || piece instanceof Uint8Array ? piece : piece.text;
+  for await (const piece of piecesOf(store, options))
+    yield typeof piece === 'string' || piece instanceof Uint8Array ? piece : piece.content;
 }
 
 /** Writes the record into a file, whole or not at all. Throws what the system says. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isAddress, sourceAt } from '../acquire/files.js';
 import type { Source } from '../acquire/source.js';
 import { storiesIn } from '../acquire/stories.js';
+import { sentence } from '../model/sentence.js';
 import { auditRecord } from './audit.js';
 import { ingest, type Outcome } from './ingest.js';
 import { articleId, readSource } from './read.js';
@@ -160,7 +161,7 @@ export class Imports {
         await this.#readOne(document, story, options);
         document = undefined;
       }
-      if (document) Object.assign(document, { state: 'failed', reason: 'holds no story (send its text)' });
+      if (document) Object.assign(document, { state: 'failed', reason: sentence`holds no story (send its text)` });
     }
     one.state = 'auditing';
     await this.#keep(one);

@@ -1,4 +1,5 @@
 import type { Source } from '../acquire/source.js';
+import { sentence } from '../model/sentence.js';
 import { type Finished, type LedgerRow, maxAttempts, type Store, type Stored } from '../store/port.js';
 import { StoreError } from '../store/store-error.js';
 import { articleId, type Document, readSource } from './read.js';
@@ -43,6 +44,8 @@ type WithBytes = Extract<Source, { bytes: Uint8Array }>;
 interface Waiting {
   source: WithBytes;
   id: string;
+  /** It is stored as this version reads it, and its source goes back to it: the ledger calls it done throughout. */
+  known?: true;
 }
 
 /**
@@ -97,7 +100,8 @@ class Ingest {
       const row = known.get(id);
       const repeated = batch.some((other, k) => k !== i && other.source === source.source);
       if ('bytes' in source && !this.settled(row) && !this.doubtful(row)) together.push({ source, id });
-      else if ('bytes' in source && this.settled(row) && (held.get(source.source) !== id || repeated)) together.push({ source, id });
+      else if ('bytes' in source && this.settled(row) && (held.get(source.source) !== id || repeated))
+        together.push({ source, id, known: true });
       else {
         await this.readTogether(together);
         together = [];
@@ -127,10 +131,10 @@ class Ingest {
   /** A document that may have stopped the program is read by itself, so that no other is counted with it; in the end it is left alone. */
   private async again(waiting: Waiting, row: LedgerRow): Promise<void> {
     if (row.state !== 'quarantined' && row.attempts < maxAttempts) return this.readTogether([waiting], this.readDoubtful);
-    const why = row.state === 'pending' ? 'stopped the program each time it was read' : row.reason;
-    if (row.state === 'pending') await this.failed(waiting, why!);
+    const why = row.state === 'pending' ? sentence`stopped the program each time it was read` : (row.reason ?? sentence`could not be read`);
+    if (row.state === 'pending') await this.failed(waiting, why);
     else {
-      const reason = `${why} (set aside after ${row.attempts} attempts)`;
+      const reason = sentence`${why} (set aside after ${row.attempts} attempts)`;
       this.tell({ ...outcome(waiting.source.source, waiting.id, 'failed'), reason });
     }
   }
@@ -143,7 +147,7 @@ class Ingest {
   private async readTogether(waiting: readonly Waiting[], reader = this.read): Promise<void> {
     if (waiting.length === 0) return;
     await this.store.begin(
-      waiting.map(({ source, id }) => ({ source: source.source, id })),
+      waiting.filter(({ known }) => !known).map(({ source, id }) => ({ source: source.source, id })),
       this.extractor,
       this.now(),
     );
@@ -157,7 +161,7 @@ class Ingest {
       if (result === undefined || result instanceof Error) {
         await this.failed(
           { source, id },
-          result ? `could not be stored: ${firstLine(result)}` : (document.problem?.message ?? 'could not be read'),
+          result ? sentence`could not be stored: ${firstLine(result)}` : (document.problem?.message ?? sentence`could not be read`),
         );
         continue;
       }

@@ -10,6 +10,7 @@ import { languageOf } from '../extract/language.js';
 import { languages, longestStory, read, type Story } from '../extract/read.js';
 import type { Reading } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
+import { sentence } from '../model/sentence.js';
 import { type Progress, silent } from './progress.js';
 
 /** One document on its way: what was read of it, what is wrong with it, or both (a text that is cut at its end). */
@@ -101,8 +102,8 @@ function readDecoded(story: Story, problem: Problem | null, { published }: Pick<
     const reading = { ...found, findings: [...found.findings, ...findingsIn(found, text)] };
     return { source, text, reading, problem: problem ?? remark(reading, text) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return refused(source, refusal('fault', `stopped the reader: ${reason} (report it with the file)`));
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    return refused(source, refusal('fault', sentence`stopped the reader: ${reason} (report it with the file)`));
   }
 }
 
@@ -124,9 +125,15 @@ function isRead(language: string | null): language is string {
 function remark({ article }: Reading, text: string): Problem | null {
   const { language } = article;
   if (!isRead(language)) {
-    const which = language === null ? 'is in no language that it recognises' : `is in a language that it cannot read yet: ${language}`;
-    return warning('language', `${which} (only Chinese is read)`);
+    const why =
+      language === null
+        ? sentence`is in no language that it recognises (only Chinese is read)`
+        : sentence`is in a language that it cannot read yet: ${language} (only Chinese is read)`;
+    return warning('language', why);
   }
   if (text.length <= longestStory) return null;
-  return warning('long', `is one story of ${text.length} characters; only the first ${longestStory} were read (split it into its stories)`);
+  return warning(
+    'long',
+    sentence`is one story of ${text.length} characters; only the first ${longestStory} were read (split it into its stories)`,
+  );
 }

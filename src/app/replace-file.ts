@@ -31,20 +31,21 @@ export async function replaceFile(file: string, content: Uint8Array | string | A
 }
 
 /** The same for several files of a folder, which is made where there is none: their pieces may come in any order. All are replaced, or none is. */
-export async function replaceFiles(folder: string, pieces: AsyncIterable<{ file: string; text: string }>): Promise<void> {
-  const drafts = new Map<string, { handle: FileHandle; waiting: string }>();
+export async function replaceFiles(folder: string, pieces: AsyncIterable<{ file: string; content: string | Uint8Array }>): Promise<void> {
+  const drafts = new Map<string, { handle: FileHandle; waiting: Uint8Array[]; bytes: number }>();
   await mkdir(folder, { recursive: true });
   try {
-    for await (const { file, text } of pieces) {
-      const draft = drafts.get(file) ?? { handle: await open(draftOf(path.join(folder, file)), 'wx'), waiting: '' };
+    for await (const { file, content } of pieces) {
+      const draft = drafts.get(file) ?? { handle: await open(draftOf(path.join(folder, file)), 'wx'), waiting: [], bytes: 0 };
       drafts.set(file, draft);
-      draft.waiting += text;
-      if (draft.waiting.length < piece) continue;
-      await draft.handle.appendFile(draft.waiting);
-      draft.waiting = '';
+      draft.waiting.push(typeof content === 'string' ? Buffer.from(content) : content);
+      draft.bytes += draft.waiting.at(-1)!.length;
+      if (draft.bytes < piece) continue;
+      await draft.handle.appendFile(Buffer.concat(draft.waiting));
+      Object.assign(draft, { waiting: [], bytes: 0 });
     }
     for (const { handle, waiting } of drafts.values()) {
-      await handle.appendFile(waiting);
+      await handle.appendFile(Buffer.concat(waiting));
       await handle.sync();
     }
   } catch (error) {

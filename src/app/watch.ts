@@ -8,6 +8,7 @@ import { type Problem, refusal } from '../acquire/problem.js';
 import type { Source } from '../acquire/source.js';
 import { storyOf } from '../acquire/stories.js';
 import { unpackedFile } from '../acquire/unpack.js';
+import { sentence } from '../model/sentence.js';
 import type { Store } from '../store/port.js';
 import { type IngestSummary, ingest, type Outcome } from './ingest.js';
 import { type IntakeState, readState, writeState } from './intake-state.js';
@@ -204,7 +205,7 @@ class Watch {
     const { origin, host } = new URL(address);
     const robots = await this.robotsOf(origin, host);
     if (!robots.allows(address))
-      return { error: refusal('robots', "is not for programs, says its site's robots.txt (leave it out)"), retryAfter: null };
+      return { error: refusal('robots', sentence`is not for programs, says its site's robots.txt (leave it out)`), retryAfter: null };
     return this.fetch(address, host, robots.delay, options);
   }
 

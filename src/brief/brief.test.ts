@@ -175,7 +175,7 @@ describe('a brief in English', () => {
       '2019 | trade, both ways, RU – VN | 5.8 billion USD |  | told last | about 4.5 billion USD (the other side’s statistics)',
     );
     expect(section(brief, 'targets')[4]).toBe('10 billion USD by 2030 (instead of 10 billion USD by 2020): open');
-    expect(section(brief, 'doubts')).toEqual(['Warning: Never met: “力争2020年达100亿美元”']);
+    expect(section(brief, 'doubts')).toEqual(['Warning: There is no month 13: “力争2020年达100亿美元”']);
   });
 });
 

@@ -9,7 +9,7 @@ const style = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a0a8b2; --paper: #15181c; --line: #353c45; --link: #7db7f0; --wash: #1e2329;
   --chart-first: #7db7f0; --chart-second: #f0a36b; --chart-none: #a0a8b2; --chart-target: #d39be3; --mark: #4d4211; } }
 body { margin: 0 auto; padding: 1rem 1rem 4rem; max-width: 52rem; color: var(--ink); background: var(--paper);
-  font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
+  font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Noto Sans SC Variable", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
 li { overflow-wrap: anywhere; } ul ul { color: var(--soft); } a { color: var(--link); }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 34rem; }
@@ -32,16 +32,20 @@ ${(['first', 'second', 'none', 'target'] as const)
 @media print { body { max-width: none; } .chart, table { min-width: 0; } a { color: inherit; } h2 { break-after: avoid; } li, tr { break-inside: avoid; } }
 `.trim();
 
-/** The brief as one page of HTML that loads nothing and runs nothing. */
-export function briefHtml(brief: Brief): string {
+/**
+ * The brief as one page of HTML that runs nothing. It loads nothing either, but where the address of a stylesheet is given, which may bring fonts from the
+ * same place.
+ */
+export function briefHtml(brief: Brief, stylesheet?: string): string {
+  const own = stylesheet === undefined ? '' : " 'self'; font-src 'self'";
   return `<!doctype html>
 <html lang="${htmlText(brief.lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${own}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText(brief.title)}</title>
-<style>
+${stylesheet === undefined ? '' : `<link rel="stylesheet" href="${htmlText(stylesheet)}">\n`}<style>
 ${style}
 </style>
 </head>

@@ -17,7 +17,20 @@ interface Options {
 }
 
 /** Named here, since the formats themselves are loaded only when one is written. */
-export const formatNames: readonly FormatName[] = ['csv', 'xlsx', 'jsonl', 'ftm', 'jsonld', 'plover', 'cameo', 'graphml', 'ics', 'atom'];
+export const formatNames: readonly FormatName[] = [
+  'csv',
+  'xlsx',
+  'parquet',
+  'sqlite',
+  'jsonl',
+  'ftm',
+  'jsonld',
+  'plover',
+  'cameo',
+  'graphml',
+  'ics',
+  'atom',
+];
 
 function dayOf(said: string): string {
   const day = dayRange(said)?.min;
@@ -28,18 +41,20 @@ function dayOf(said: string): string {
 /** `rapporteur export`: the record in the formats of other programs. */
 export function exportCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
   return new Command('export')
-    .description('write the record in a format of other programs: spreadsheets, notebooks, Aleph, event data, graphs, calendars, feeds')
+    .description(
+      'write the record in a format of other programs: spreadsheets, notebooks, databases, Aleph, event data, graphs, calendars, feeds',
+    )
     .addOption(dbOption())
     .addOption(jsonOption().conflicts('format'))
     .addOption(
       new Option(
         '--format <format>',
-        'csv, xlsx tables; jsonl stories; ftm FollowTheMoney; jsonld; plover, cameo event rows; graphml who met whom; ics plans; atom news',
+        'csv, xlsx, parquet, sqlite tables; jsonl stories; ftm FollowTheMoney; jsonld; plover, cameo event rows; graphml who met whom; ics plans; atom news',
       ).choices(formatNames),
     )
     .addOption(new Option('--type <type>', 'statements of one type only').choices(kindNames))
     .option('--since <date>', 'stories published since this day only, such as 2020-11-11', dayOf)
-    .option('--out <path>', 'write into this file instead of standard output; for csv without --type a folder')
+    .option('--out <path>', 'write into this file instead of standard output; for csv and parquet without --type a folder')
     .addHelpText(
       'after',
       `
@@ -47,6 +62,8 @@ Examples:
   rapporteur export --format csv --out tables
   rapporteur export --format csv --type figure > figures.csv
   rapporteur export --format xlsx --out record.xlsx
+  rapporteur export --format parquet --out tables
+  rapporteur export --format sqlite --out facts.db
   rapporteur export --format ics --since 2024-06-01 --out plans.ics
 
 Exit status: 0, also where the record is empty; 2 where there is no record or the file cannot be written.`,

@@ -34,6 +34,9 @@ export function dictionaryIndex(pages: readonly Dictionary[]): string {
 \`rapporteur export --format FORMAT\` ([flags](../cli.md#export)). Each format has a data dictionary, made from the code: \`npm run schema\`. The same record
 gives the same bytes, in whatever order its stories were read. Superseded versions of stories are left out.
 
+The id of a statement is a hash of what is said: where two stories print the same sentence, both statements have it. Its **key** is unlike that of any other row: the
+digits of the story's id, a colon, the statement's id. Every format names statements by it.
+
 | format | what it is |
 |---|---|
 ${rows.join('\n')}

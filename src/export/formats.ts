@@ -9,7 +9,9 @@ import { calendar, icsDictionary } from './ics.js';
 import { jsonLines, jsonlDictionary } from './jsonl.js';
 import { jsonLd, jsonldDictionary } from './jsonld.js';
 import type { Stories, World } from './source.js';
-import { csvDictionary, csvFiles } from './tables/csv.js';
+import { csvDictionary, csvFiles, type FilePiece } from './tables/csv.js';
+import { parquetDictionary, parquetFiles } from './tables/parquet.js';
+import { sqliteDictionary, sqliteFile } from './tables/sqlite.js';
 import { workbook, xlsxDictionary } from './tables/xlsx.js';
 
 /** A format in which the record can be had. */
@@ -19,7 +21,7 @@ export interface Format {
   binary: boolean;
   /** Without a type there are several files, each piece of one of them. */
   files: boolean;
-  write(stories: Stories, world: World, type: StatementType | null): AsyncIterable<string | Uint8Array | { file: string; text: string }>;
+  write(stories: Stories, world: World, type: StatementType | null): AsyncIterable<string | Uint8Array | FilePiece>;
 }
 
 const text = (dictionary: Dictionary, write: (stories: Stories, world: World) => AsyncIterable<string>): Format => ({
@@ -34,6 +36,18 @@ const typesOf = (type: StatementType | null): [StatementType[]] | [] => (type ==
 export const formats = {
   csv: { dictionary: csvDictionary, binary: false, files: true, write: (stories, _, type) => csvFiles(stories, ...typesOf(type)) },
   xlsx: { dictionary: xlsxDictionary, binary: true, files: false, write: (stories, _, type) => workbook(stories, ...typesOf(type)) },
+  parquet: {
+    dictionary: parquetDictionary,
+    binary: true,
+    files: true,
+    write: (stories, _, type) => parquetFiles(stories, ...typesOf(type)),
+  },
+  sqlite: {
+    dictionary: sqliteDictionary,
+    binary: true,
+    files: false,
+    write: (stories, world, type) => sqliteFile(stories, world, ...typesOf(type)),
+  },
   jsonl: text(jsonlDictionary, jsonLines),
   ftm: text(ftmDictionary, ftmEntities),
   jsonld: text(jsonldDictionary, jsonLd),

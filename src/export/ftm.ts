@@ -1,6 +1,6 @@
 import type { StatementOf } from '../model/statement.js';
 import type { Dictionary } from './dictionary.js';
-import { type ExportedStory, type Fact, factsOf, type Stories, type World, webAddress } from './source.js';
+import { type ExportedStory, type Fact, factsOf, keyOf, type Stories, type World, webAddress } from './source.js';
 
 /** An entity of FollowTheMoney: every property is a list of texts. */
 interface Entity {
@@ -70,7 +70,7 @@ class Writer {
 
   event(story: ExportedStory, { statement, claim }: Fact<StatementOf<'event'>>): Entity {
     const [start, end] = statement.date?.split('/') ?? [];
-    return entity(`event-${this.world.thingKey('telling', `${story.article.id} ${statement.id}`, [])}`, 'Event', {
+    return entity(`event-${keyOf(story, statement).replace(':', '-')}`, 'Event', {
       name: [this.world.describe(statement)],
       date: end === undefined ? dates(start) : [],
       startDate: end === undefined ? [] : dates(start),
@@ -184,7 +184,7 @@ export const ftmDictionary: Dictionary = {
         ['Article', 'a story: `title`, `fileName`, `sourceUrl`, `publishedAt`, `publisher`, `language`, `bodyText`'],
         [
           'Event',
-          'an event as one story tells it: `name`, `date` or `startDate` and `endDate`, `location`, `country`, `involved` (people), `keywords` (kind and modality), `summary` (the quote), ' +
+          'an event as one story tells it, `event-` and the key of the statement with a hyphen for its colon: `name`, `date` or `startDate` and `endDate`, `location`, `country`, `involved` (people), `keywords` (kind and modality), `summary` (the quote), ' +
             '`proof` (the story), `sourceUrl`, `publisher`, `recordId` (the claim)',
         ],
         ['Person', 'who took part in an event or holds an office: `name`, `alias`, `country`, `position`'],

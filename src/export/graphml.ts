@@ -1,11 +1,7 @@
+import { contacts } from '../model/kinds/event.js';
 import type { Dictionary } from './dictionary.js';
-import { factsOf, type Stories, type World } from './source.js';
+import { factsOf, keyOf, type Stories, type World } from './source.js';
 import { xml } from './xml.js';
-
-/** Kinds of events at which people meet or talk. */
-const contacts: ReadonlySet<string> = new Set([
-  ...['meeting', 'visit', 'call', 'consultation', 'session', 'negotiation', 'conference', 'credentials', 'signing'],
-]);
 
 interface Person {
   /** By name, how often it is told so. */
@@ -39,7 +35,7 @@ const edgeAttributes: readonly Attribute[] = [
   ['kinds', 'string', 'what they were: `meeting`, `visit`, `call`, …'],
   ['first', 'string', 'date of the first one that has a date (EDTF)'],
   ['last', 'string', 'date of the last one that has a date (EDTF)'],
-  ['statements', 'string', 'ids of the statements that say so, divided by `; `'],
+  ['statements', 'string', 'keys of the statements that say so, divided by `; `: `id of the story:id of the statement`'],
 ];
 
 /** Who met whom, as one undirected graph. The people and their meetings are held in memory, the stories are not. */
@@ -48,7 +44,7 @@ export async function* graphml(stories: Stories, world: World): AsyncGenerator<s
   const meetings = new Map<string, Meeting>();
   for await (const story of stories)
     for (const { statement, claim } of factsOf(story, 'event')) {
-      if (statement.modality !== 'actual' || !contacts.has(statement.kind)) continue;
+      if (statement.modality !== 'actual' || !contacts.includes(statement.kind)) continue;
       const present = new Map<string, { name: string; office: string | null; country: string | null }>();
       for (const { name, office, country } of statement.actors)
         if (name !== null) present.set(world.personKey(name, country), { name, office, country });
@@ -73,7 +69,7 @@ export async function* graphml(stories: Stories, world: World): AsyncGenerator<s
           meetings.set(id, meeting);
           meeting.claims.add(claim);
           meeting.kinds.add(statement.kind);
-          meeting.statements.add(statement.id);
+          meeting.statements.add(keyOf(story, statement));
           if (statement.date !== null) meeting.dates.add(statement.date);
         }
       });
@@ -123,7 +119,7 @@ export const graphmlDictionary: Dictionary = {
   title: 'GraphML: who met whom',
   about: [
     'An undirected graph for Gephi, yEd, Cytoscape, NetworkX and others. A node is a person, an edge the meetings of two: events that happened, of the kinds ' +
-      `${[...contacts].map((kind) => `\`${kind}\``).join(', ')}, with the names of both. Who met somebody whose name is not told has no edge for that.`,
+      `${contacts.map((kind) => `\`${kind}\``).join(', ')}, with the names of both. Who met somebody whose name is not told has no edge for that.`,
     'A person is a name in a country: spellings that differ in type only (width, dots, blanks) are one node, other spellings are nodes of their own.',
   ],
   tables: [

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js';
 import type { StatementOf } from '../model/statement.js';
 import { dayRange } from '../model/values/edtf.js';
 import type { Dictionary } from './dictionary.js';
-import { factsOf, type Stories, type World, webAddress, wholeDay } from './source.js';
+import { factsOf, keyOf, type Stories, type World, webAddress, wholeDay } from './source.js';
 
 interface Plan {
   told: { statement: StatementOf<'event'>; article: Article }[];
@@ -119,7 +119,11 @@ const properties: readonly Property[] = [
   ['STATUS', 'always `TENTATIVE`: plans are what stories say', () => 'TENTATIVE'],
   ['TRANSP', 'always `TRANSPARENT`: nobody is busy', () => 'TRANSPARENT'],
   ['X-RAPPORTEUR-EDTF', 'the date exactly as it is told (EDTF): `2024-06` is a month, not thirty days', (_, plan) => value(dateOf(plan))],
-  ['X-RAPPORTEUR-STATEMENT', 'ids of the statements', (_, plan) => [...new Set(plan.told.map((t) => t.statement.id))].map(value).join(',')],
+  [
+    'X-RAPPORTEUR-STATEMENT',
+    'keys of the statements: `id of the story:id of the statement`',
+    (_, plan) => [...new Set(plan.told.map((t) => keyOf(t, t.statement)))].map(value).join(','),
+  ],
 ];
 
 /** The properties whose value is a date and no text. */

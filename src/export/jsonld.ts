@@ -1,7 +1,7 @@
 import { kinds } from '../model/kinds/registry.js';
 import { type Actor, base, type Speaker, type Statement, type StatementType } from '../model/statement.js';
 import type { Dictionary } from './dictionary.js';
-import { type ExportedFinding, type ExportedStory, type Fact, type Stories, type World, webAddress } from './source.js';
+import { type ExportedFinding, type ExportedStory, type Fact, keyOf, type Stories, type World, webAddress } from './source.js';
 import { digits } from './tables/cells.js';
 
 /** Prefixes and nothing else: a reader needs no file from elsewhere. */
@@ -50,8 +50,7 @@ const decimalOf = (value: number): Node => ({ '@type': 'xsd:decimal', '@value': 
 const literal = (value: unknown): unknown => (typeof value === 'number' ? decimalOf(value) : value);
 const storyId = (article: string): string => `urn:rapporteur:story:${article}`;
 /** One for each telling: the same sentence in two stories is two statements. */
-const statementId = (story: ExportedStory, { statement }: Fact): string =>
-  `urn:rapporteur:statement:${story.article.id.replace(/^sha256:/, '')}:${statement.id.replace(/^sha256:/, '')}`;
+const statementId = (story: ExportedStory, { statement }: Fact): string => `urn:rapporteur:statement:${keyOf(story, statement)}`;
 
 /** Drops what is not known and what is empty. */
 function node(fields: Readonly<Record<string, unknown>>): Node {
@@ -228,7 +227,7 @@ export const jsonldDictionary: Dictionary = {
         ],
         [
           'schema:Claim',
-          'a statement as one story makes it: `schema:text` in one line of English, `schema:about` what it is about, `prov:wasDerivedFrom` the story, ' +
+          'a statement as one story makes it, `urn:rapporteur:statement:` and its key (`id of the story:id of the statement`): `schema:text` in one line of English, `schema:about` what it is about, `prov:wasDerivedFrom` the story, ' +
             '`prov:wasAttributedTo` the speaker, `prov:wasGeneratedBy` the rule that read it; `rap:claim`, `rap:modality`, `rap:confidence`',
         ],
         ['oa:Annotation', 'the evidence of a statement (`oa:describing`), or a finding with all its places (`oa:assessing`)'],

@@ -38,6 +38,20 @@ export interface World {
   thingKey(kind: string, name: string, countries: readonly string[]): string;
   /** What a statement says, in one line of English. */
   describe(statement: Statement): string;
+  /** The bytes of an SQLite file: `before` and `after` are SQL that is run before and after the rows are inserted, each by the SQL that comes with it. */
+  database(
+    before: readonly string[],
+    rows: AsyncIterable<readonly [insert: string, values: readonly (string | number | null)[]]>,
+    after: readonly string[],
+  ): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * The key of a statement as one story makes it: the hexadecimal digits of the story's id, a colon, and the statement's id. The same sentence in two stories
+ * has one id and two keys.
+ */
+export function keyOf({ article }: Pick<ExportedStory, 'article'>, { id }: Pick<Statement, 'id'>): string {
+  return `${article.id.replace(/^sha256:/, '')}:${id}`;
 }
 
 /** The facts of one type. */

@@ -14,7 +14,9 @@ describe('assemble', () => {
     expect(s).toMatchObject({ quote: '越南⾏⾸', start: 1, end: 5 });
   });
   it('gives events their code in the two coding schemes', () => {
-    expect(made('双方会谈了', draft('event', 0, { kind: 'meeting' }))[0]).toMatchObject({ plover: { type: 'CONSULT' } });
+    const held = (format: 'video' | null) => made('双方会谈了', draft('event', 0, { kind: 'meeting', format }))[0];
+    expect(held(null)).toMatchObject({ plover: { type: 'CONSULT', mode: null }, cameo: '040' });
+    expect(held('video')).toMatchObject({ plover: { type: 'CONSULT', mode: 'phone' }, cameo: '040' });
     expect(made('双方会谈了', draft('event', 0, { kind: 'appointment' }))[0]).toMatchObject({ plover: null });
   });
   it('stands in the order of the text, whatever the order of the drafts', () => {

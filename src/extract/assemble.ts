@@ -33,7 +33,7 @@ export class Assembler {
         fields[key] = spelling ? spelling.spelt(value, key, d.span.start) : value;
       }
       if (d.type === 'event') {
-        fields.plover = plover(d.kind);
+        fields.plover = plover(d.kind, d.format);
         fields.cameo = cameo(d.kind);
       }
       const id = this.identity.of(fields, raw.quote, item);

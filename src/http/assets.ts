@@ -33,6 +33,13 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The address of the stylesheet with the Chinese letters; `undefined` where the application was not built. */
+export function hanFonts(): string | undefined {
+  const assets = path.join(folder, 'assets');
+  const name = fs.existsSync(assets) ? fs.readdirSync(assets).find((file) => /^han-font-[\w-]+\.css$/.test(file)) : undefined;
+  return name === undefined ? undefined : `/assets/${name}`;
+}
+
 type Coding = 'br' | 'gzip' | 'identity';
 const pack: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),

@@ -33,10 +33,22 @@ export const article = z.object({
 });
 export type Article = z.infer<typeof article>;
 
-/** What reading one article gives: one line of `read --format jsonl`. */
+/** The version of the fields and their meaning, `major.minor`; docs/schema.md says what may change in which. */
+export const schemaVersion = '1.0';
+
+/** What reading one article gives. */
 export const reading = z.object({
   article,
   statements: z.array(statement),
   findings: z.array(finding),
 });
 export type Reading = z.infer<typeof reading>;
+
+/** One line of `read --format jsonl`. */
+export const line = z.object({ schemaVersion: z.string().describe('version of this schema, `major.minor`'), ...reading.shape });
+export type Line = z.infer<typeof line>;
+
+/** What reading gave, as it is printed. */
+export function lineOf(given: Reading): Line {
+  return { schemaVersion, ...given };
+}

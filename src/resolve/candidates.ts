@@ -2,7 +2,7 @@ import type { Appearance } from './appearances.js';
 import { careerOf } from './career.js';
 import { askTitlesAt, type Candidate, type Judgement, judgePersons, judgeTitles } from './judge.js';
 import { type NameKeys, nameKeys } from './names/keys.js';
-import { type PartsHeard, type PreparedName, prepareName } from './names/same-name.js';
+import { type PartsHeard, type PreparedName, prepareName } from './names/prepared-name.js';
 import { plainLetters } from './names/spelling.js';
 import { pairsIn } from './titles.js';
 

@@ -1,7 +1,9 @@
+import { sentence } from '../model/sentence.js';
 import { type Appearance, type EntityType, type Held, refOf, type Sighting } from './appearances.js';
 import { candidatePairs, type Pair } from './candidates.js';
 import { Clusters } from './clusters.js';
-import { compareNames, type PreparedName, prepareName } from './names/same-name.js';
+import { type PreparedName, prepareName } from './names/prepared-name.js';
+import { compareNames } from './names/same-name.js';
 import { hasOneHolder, officeKey } from './offices.js';
 import { Ties } from './ties.js';
 
@@ -94,7 +96,7 @@ export function resolve(
 
   for (const ref of [...byRef.keys()].sort()) {
     const whole = ref.replace(/#.*$/s, '');
-    if (whole !== ref && byRef.has(whole) && !clusters.heldApart(ref, whole)) join(whole, ref, 1, ['the same name']);
+    if (whole !== ref && byRef.has(whole) && !clusters.heldApart(ref, whole)) join(whole, ref, 1, [sentence`the same name`]);
   }
   const merges = pairs.filter((p) => p.judgement.verdict === 'merge').sort(surestFirst);
   const attempt = (pair: Pair): void => {
@@ -102,7 +104,7 @@ export function resolve(
     if (clusters.of(a.ref) === clusters.of(b.ref) || clusters.heldApart(a.ref, b.ref)) return;
     const odd = oddPair(clusters.members(a.ref), clusters.members(b.ref), byRef);
     if (odd === undefined) join(a.ref, b.ref, judgement.score, judgement.why);
-    else asked.push({ ...pair, judgement: { ...judgement, verdict: 'ask', why: [...judgement.why, `but ${odd}`] } });
+    else asked.push({ ...pair, judgement: { ...judgement, verdict: 'ask', why: [...judgement.why, sentence`but ${odd}`] } });
   };
   for (const pair of merges) if (pair.judgement.short === undefined) attempt(pair);
   const shorts = merges.filter((p) => p.judgement.short !== undefined);
@@ -113,7 +115,7 @@ export function resolve(
     else
       asked.push({
         ...pair,
-        judgement: { ...pair.judgement, verdict: 'ask', why: [...pair.judgement.why, 'but the short form fits others too'] },
+        judgement: { ...pair.judgement, verdict: 'ask', why: [...pair.judgement.why, sentence`but the short form fits others too`] },
       });
   }
   return {
@@ -156,7 +158,7 @@ function oddPair(a: readonly string[], b: readonly string[], byRef: ReadonlyMap<
       .slice(0, mostHeld);
   for (const x of names(a))
     for (const y of names(b))
-      if (x.native === y.native && compareNames(x, y).score < oddBelow) return `${x.folded} and ${y.folded} are not alike`;
+      if (x.native === y.native && compareNames(x, y).score < oddBelow) return sentence`${x.folded} and ${y.folded} are not alike`;
   return undefined;
 }
 
@@ -220,14 +222,14 @@ const sideOf = ({ ref, name, offices, statements, sightings }: Appearance): Side
 function consequencesOf(a: readonly Appearance[], b: readonly Appearance[]): string[] {
   const count = (all: readonly Appearance[]): number => all.reduce((sum, x) => sum + x.statements, 0);
   const names = (all: readonly Appearance[]): string => all.map((x) => x.name).join(', ');
-  const said = [`${count(a)} statement(s) under ${names(a)} and ${count(b)} under ${names(b)} become one`];
+  const said = [sentence`${count(a)} statement(s) under ${names(a)} and ${count(b)} under ${names(b)} become one`];
   const held = (all: readonly Appearance[]): Set<string> =>
     new Set(all.flatMap((x) => x.offices.map((o) => officeKey(o.office))).filter(hasOneHolder));
   const [p, q] = [held(a), held(b)];
   const both = [...p].filter((o) => q.has(o)).sort();
-  if (both.length > 0) said.push(`${both.join(', ')}: one holder instead of two`);
+  if (both.length > 0) said.push(sentence`${both.join(', ')}: one holder instead of two`);
   const added = [...q].filter((o) => !p.has(o)).sort();
-  if (p.size > 0 && added.length > 0) said.push(`one person holds ${[...p].sort().join(', ')} and ${added.join(', ')}`);
+  if (p.size > 0 && added.length > 0) said.push(sentence`one person holds ${[...p].sort().join(', ')} and ${added.join(', ')}`);
   return said;
 }
 
@@ -241,7 +243,7 @@ function disagreementsOf(pairs: readonly Pair[], ties: Ties, byRef: ReadonlyMap<
     if (tie.is === 'different' && judgement?.verdict === 'merge')
       return [{ a, b, decided: 'different', by, score: judgement.score, why: judgement.why }];
     if (tie.is === 'same' && judgement === undefined)
-      return [{ a, b, decided: 'same', by, score: 0, why: ['nothing joins the two names'] }];
+      return [{ a, b, decided: 'same', by, score: 0, why: [sentence`nothing joins the two names`] }];
     return [];
   });
 }

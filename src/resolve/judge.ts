@@ -1,6 +1,8 @@
+import { sentence } from '../model/sentence.js';
 import type { Appearance } from './appearances.js';
 import { type Career, type Meeting, meet } from './career.js';
-import { askAt, compareNames, type Likeness, mergeAt, type PreparedName } from './names/same-name.js';
+import type { PreparedName } from './names/prepared-name.js';
+import { askAt, compareNames, type Likeness, mergeAt } from './names/same-name.js';
 import { plainLetters } from './names/spelling.js';
 import { numbersIn, pairsIn, shareOfPairs, turnedAround } from './titles.js';
 
@@ -44,10 +46,14 @@ export function judgePersons(a: Candidate, b: Candidate): Judgement {
   const sameLatin = latin.how === 'equal' && likelyWithLatin(a, b, names);
   const likeness = latin.score > names.score && (latin.how !== 'equal' || sameLatin) ? latin : names;
   const why = [
-    `names: ${likeness.score.toFixed(2)}, ${likeness.why}`,
-    country && known ? `country: ${x.countries.join('+')}` : 'country: not known of one of them',
-    `offices: ${offices.pair ? offices.pair.map((h) => h.office).join(' and ') : 'not said'} (${offices.relation})`,
-    offices.gap === null ? 'time: not known' : offices.gap === 0 ? 'time: overlapping' : `time: ${offices.gap.toFixed(1)} years apart`,
+    sentence`names: ${likeness.score.toFixed(2)}, ${likeness.why}`,
+    country && known ? sentence`country: ${x.countries.join('+')}` : sentence`country: not known of one of them`,
+    officesLine(offices),
+    offices.gap === null
+      ? sentence`time: not known`
+      : offices.gap === 0
+        ? sentence`time: overlapping`
+        : sentence`time: ${offices.gap.toFixed(1)} years apart`,
   ];
   const short = likeness.how === 'short' ? { short: sideOfShort(a, b) } : {};
   const found = { score: likeness.score, why, ...short };
@@ -55,11 +61,23 @@ export function judgePersons(a: Candidate, b: Candidate): Judgement {
     const shared = sharedAlias(x, y);
     const together = offices.relation === 'same' && (offices.gap ?? 99) <= years.short;
     if (shared === undefined || !together) return none;
-    return { ...found, verdict: 'ask', score: askAt, why: [`both are also called ${shared}`, ...why] };
+    return { ...found, verdict: 'ask', score: askAt, why: [sentence`both are also called ${shared}`, ...why] };
   }
   if (country && known && allowed(likeness, offices, sameLatin)) return { ...found, verdict: 'merge' };
   return offices.gap !== null && offices.gap > years.sameName ? none : { ...found, verdict: 'ask' };
 }
+
+function officesLine({ pair, relation }: Meeting): string {
+  if (pair === undefined) return sentence`offices: not said (${relationWords[relation]})`;
+  return sentence`offices: ${pair[0].office} and ${pair[1].office} (${relationWords[relation]})`;
+}
+
+const relationWords: Readonly<Record<Meeting['relation'], string>> = {
+  same: sentence`same`,
+  compatible: sentence`compatible`,
+  unknown: sentence`unknown`,
+  apart: sentence`apart`,
+};
 
 /** Names, or names in Latin letters, that are written alike: only those are asked about over many years and other walks of life. */
 function sameLetters(a: Candidate, b: Candidate): boolean {
@@ -93,7 +111,7 @@ function compareLatin(a: Candidate, b: Candidate): Likeness {
   for (const p of forms(a))
     for (const q of forms(b)) {
       const likeness = compareNames(p, q);
-      if (likeness.score > found.score) found = { ...likeness, why: `in Latin letters ${likeness.why}` };
+      if (likeness.score > found.score) found = { ...likeness, why: sentence`in Latin letters ${likeness.why}` };
     }
   return found;
 }
@@ -116,10 +134,14 @@ export function judgeTitles(a: Appearance, b: Appearance): Judgement {
   if (a.countries.length > 0 && b.countries.length > 0 && a.countries.join('+') !== b.countries.join('+')) return none;
   if (numbersIn(a.name) !== numbersIn(b.name)) return none;
   if (turnedAround(a.name, b.name) && a.countries.length > 1)
-    return { verdict: 'merge', score: 0.95, why: ['titles: the same but for the order of the parties'] };
+    return { verdict: 'merge', score: 0.95, why: [sentence`titles: the same but for the order of the parties`] };
   const shared = sharedAlias(a, b);
   const share = shareOfPairs(pairsIn(a.name), pairsIn(b.name));
   if (share >= askTitlesAt)
-    return { verdict: 'ask', score: Math.min(0.8, share), why: [`titles: ${share.toFixed(2)} of their pairs of characters in common`] };
-  return shared === undefined ? none : { verdict: 'ask', score: askAt, why: [`both are also called ${shared}`] };
+    return {
+      verdict: 'ask',
+      score: Math.min(0.8, share),
+      why: [sentence`titles: ${share.toFixed(2)} of their pairs of characters in common`],
+    };
+  return shared === undefined ? none : { verdict: 'ask', score: askAt, why: [sentence`both are also called ${shared}`] };
 }

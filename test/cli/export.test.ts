@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/cli/export.js';
 import { kinds } from '../../src/model/kinds/registry.js';
 import { folderWith, linesOf, remove, run, story } from './run.js';
 
@@ -34,7 +33,12 @@ describe('rapporteur export', () => {
     const { code, out } = await here('--format', 'csv', '--type', 'figure');
     expect([code, out]).toEqual([0, fs.readFileSync(path.join(folder, 'tables', 'all', 'figure.csv'), 'utf8')]);
   });
-  it.each(formatNames.filter((name) => name !== 'csv'))('%s: a file has what standard output has', async (format) => {
+  it('a Parquet file of one type is what the folder has', async () => {
+    expect(await here('--format', 'parquet', '--out', 'parquet')).toMatchObject({ code: 0, out: '', err: '' });
+    expect(await here('--format', 'parquet', '--type', 'figure', '--out', 'figure.parquet')).toMatchObject({ code: 0, err: '' });
+    expect(fs.readFileSync(path.join(folder, 'figure.parquet'))).toEqual(fs.readFileSync(path.join(folder, 'parquet', 'figure.parquet')));
+  });
+  it.each(['jsonl', 'xlsx', 'sqlite'])('%s: a file has what standard output has', async (format) => {
     const piped = await here('--format', format);
     expect([piped.code, piped.err, piped.out.length > 0]).toEqual([0, '', true]);
     expect(await here('--format', format, '--out', `record.${format}`)).toMatchObject({ code: 0, out: '', err: '' });
@@ -47,6 +51,7 @@ describe('rapporteur export', () => {
   it('one clear line where it cannot be done', async () => {
     for (const args of [
       ['--format', 'csv'],
+      ['--format', 'parquet'],
       ['--format', 'doc'],
       ['--format', 'jsonl', '--type', 'opinion'],
       ['--format', 'jsonl', '--since', 'soon'],

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reading as schema } from '../../src/model/article.js';
+import { line as schema } from '../../src/model/article.js';
 import { folderWith, linesOf, remove, run, start, story } from './run.js';
 
 let folder: string;

@@ -46,12 +46,20 @@ describe('the lock file', () => {
 
 describe('package.json', () => {
   const entry = JSON.parse(readText('package.json')) as {
-    exports: Record<string, { import: string }>;
+    exports: Record<string, string | Record<string, string>>;
     bin: Record<string, string>;
     files: string[];
   };
   it('points at files that the build makes or the project holds', () => {
-    const built = Object.values(entry.exports).map((e) => e.import.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+    const built = Object.values(entry.exports)
+      .flatMap((e) => (typeof e === 'string' ? e : Object.values(e)))
+      .map((file) =>
+        file
+          .replace('./dist/', 'src/')
+          .replace(/(\.d)?\.[jt]s$/, '.ts')
+          .replace('*', 'reading')
+          .replace('./', ''),
+      );
     const held = entry.files.filter((file) => file !== 'dist');
     expect([...built, ...Object.values(entry.bin), ...held].filter((file) => !exists(file))).toEqual([]);
   });

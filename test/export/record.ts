@@ -33,7 +33,7 @@ export const told: readonly SmallStory[] = [
     'https://example.org/news/1?a=1&b="2"',
     [
       {
-        ...{ type: 'event', quote: '范明政会见米舒斯京', kind: 'meeting', date: '2024-01-15', cameo: '036', ...consult('meet') },
+        ...{ type: 'event', quote: '范明政会见米舒斯京', kind: 'meeting', date: '2024-01-15', cameo: '040', ...consult(null) },
         actors: [actor('范明政', 'VN', 'participant', '总理'), actor('米哈伊尔·米舒斯京', 'RU', 'participant', '总理')],
       },
       {
@@ -65,7 +65,7 @@ export const told: readonly SmallStory[] = [
     'wire/2.txt',
     [
       {
-        ...{ type: 'event', quote: '俄总理同越总理范明政会晤', kind: 'meeting', date: '2024-01-15', cameo: '036', ...consult('meet') },
+        ...{ type: 'event', quote: '俄总理同越总理范明政会晤', kind: 'meeting', date: '2024-01-15', cameo: '040', ...consult(null) },
         actors: [actor('范明政', 'VN', 'participant', '总理'), actor('米哈伊尔・米舒斯京', 'RU', 'participant', '总理')],
       },
       {
@@ -80,7 +80,7 @@ export const told: readonly SmallStory[] = [
         },
         actors: [],
       },
-      { type: 'event', quote: '双方有望会晤', kind: 'meeting', date: '2024', modality: 'possible', cameo: '036', ...consult('meet') },
+      { type: 'event', quote: '双方有望会晤', kind: 'meeting', date: '2024', modality: 'possible', cameo: '040', ...consult(null) },
       { type: 'event', quote: '计划在年内访问', kind: 'visit', date: null, modality: 'planned', cameo: '042', ...consult('visit') },
       {
         ...{ type: 'event', quote: '武元甲访问莫斯科', kind: 'visit', date: '2023-12-01', cameo: '042', ...consult('visit') },
@@ -93,7 +93,7 @@ export const told: readonly SmallStory[] = [
       },
       {
         ...{ type: 'event', quote: '或将实施制裁', kind: 'sanction', date: '2024-12', modality: 'planned', cameo: '163' },
-        ...{ plover: { type: 'SANCTION', mode: 'sanction' }, actors: [actor(null, 'VN', 'actor'), actor(null, 'RU', 'recipient')] },
+        ...{ plover: { type: 'SANCTION', mode: null }, actors: [actor(null, 'VN', 'actor'), actor(null, 'RU', 'recipient')] },
       },
       { type: 'event', quote: '当选主席', kind: 'election', date: '2024-01-02', actors: [actor('甲', 'VN')], countries: ['VN'] },
     ],

@@ -1,42 +1,92 @@
 import { parseArgs } from 'node:util';
 import { NatsServer, natsInstalled } from '../nats/server.js';
+import { bundledMortal } from './bundle.js';
+import { Chance } from './chance.js';
+import { crash } from './crash.js';
+import { DiskFaults, faultLibrary } from './io.js';
 import { FailureRun, type Kind } from './run.js';
 import { CrashingPostgres } from './servers.js';
 
 /**
- * `npm run failures -- [--runs N] [--seed S] [--stories N] [--blows N] [--kind sqlite|postgres|nats]`: runs whose faults follow from a seed, one after the other. Prints
- * each run as a line and what was wrong; exit status 1 where anything was.
+ * `npm run failures -- [--deck workers|crash] [--runs N] [--seed S]`: runs whose faults follow from a seed, one after the other. Prints each run as a line and what was wrong;
+ * exit status 1 where anything was.
+ *
+ * - `workers` (the usual one; `[--stories N] [--blows N] [--kind sqlite|postgres|nats] [--patience SECONDS]`): workers, broker, database and network fail while stories are read.
+ * - `crash`: `--runs` deaths of a process that imports, decides, migrates, audits and exports a record in a file. It is killed at random points and goes on where it was, until its record is whole.
  */
 const { values } = parseArgs({
   options: {
+    deck: { type: 'string', default: 'workers' },
     runs: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     stories: { type: 'string', default: '80' },
     blows: { type: 'string', default: '6' },
     kind: { type: 'string' },
+    patience: { type: 'string', default: '90' },
   },
 });
-const kinds: readonly Kind[] = values.kind
-  ? [values.kind as Kind]
-  : natsInstalled
-    ? ['sqlite', 'postgres', 'nats']
-    : ['sqlite', 'postgres'];
-if (!natsInstalled) console.log('nats-server is not installed: no runs with it');
-const postgres = kinds.some((kind) => kind !== 'sqlite') ? await CrashingPostgres.start() : undefined;
-const nats = kinds.includes('nats') ? await NatsServer.start() : undefined;
+const [runs, firstSeed] = [Number(values.runs), Number(values.seed)];
 const counts = new Map<string, number>();
+const count = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times);
+let passed = 0;
 let failed = 0;
-for (let i = 0; i < Number(values.runs); i++) {
-  const kind = kinds[i % kinds.length]!;
-  const seed = Number(values.seed) + i;
-  const { faults, wrong, seconds } = await new FailureRun(seed, kind, { postgres, nats }).run(Number(values.stories), Number(values.blows));
-  for (const fault of faults) counts.set(fault, (counts.get(fault) ?? 0) + 1);
-  if (wrong.length > 0) failed++;
-  console.log(`${wrong.length === 0 ? 'ok    ' : 'FAILED'} seed ${seed} ${kind} ${seconds.toFixed(1)} s: ${faults.join(', ')}`);
+
+/** One line for what was done, and one for each thing that is wrong. */
+function tell(what: string, wrong: readonly string[], done = 1): void {
+  if (wrong.length === 0) passed += done;
+  else failed++;
+  console.log(`${wrong.length === 0 ? 'ok    ' : 'FAILED'} ${what}`);
   for (const one of wrong) console.log(`       ${one}`);
 }
-console.log(`\nwhat happened: ${[...counts].map(([fault, n]) => `${fault} ${n}`).join(', ')}`);
-console.log(`${Number(values.runs) - failed} passed, ${failed} failed`);
-await nats?.stop();
-await postgres?.stop();
+
+async function workers(): Promise<void> {
+  if (!natsInstalled) console.log('nats-server is not installed: no runs with it');
+  const library = faultLibrary() ?? undefined;
+  if (library === undefined) console.log('no C compiler (cc) for Linux: no disk is full');
+  const all: Kind[] = natsInstalled ? ['sqlite', 'postgres', 'nats'] : ['sqlite', 'postgres'];
+  const kinds = values.kind ? [values.kind as Kind] : all;
+  const postgres = kinds.some((kind) => kind !== 'sqlite') ? await CrashingPostgres.start(library) : undefined;
+  const nats = kinds.includes('nats') ? await NatsServer.start() : undefined;
+  for (let i = 0; i < runs; i++) {
+    const kind = kinds[i % kinds.length]!;
+    const run = new FailureRun(firstSeed + i, kind, { postgres, nats, library });
+    const { faults, wrong, seconds } = await run.run(Number(values.stories), Number(values.blows), Number(values.patience) * 1000);
+    for (const fault of faults) count(fault);
+    tell(`seed ${firstSeed + i} ${kind} ${seconds.toFixed(1)} s: ${faults.join(', ')}`, wrong);
+  }
+  await nats?.stop();
+  await postgres?.stop();
+}
+
+async function crashes(): Promise<void> {
+  const program = await bundledMortal();
+  let all = 0;
+  for (let seed = firstSeed; all < runs; seed++) {
+    const { kills, during, wrong } = await crash(seed, program);
+    all += kills;
+    for (const [what, times] of during) count(`after ${what}`, times);
+    tell(`seed ${seed}: killed ${kills} times, ${all} in all`, wrong, kills);
+  }
+}
+
+async function disk(): Promise<void> {
+  const library = faultLibrary();
+  if (library === null) throw new Error('this deck needs Linux and a C compiler (cc)');
+  const faults = new DiskFaults(await bundledMortal(), library);
+  const plan = await faults.plan(firstSeed);
+  const chance = new Chance(firstSeed);
+  for (let i = 0; i < runs; i++) {
+    const { call, at, error, stays, partial } = plan[i % plan.length]!;
+    const { ended, wrong } = await faults.meet({ call, at, error, stays, partial }, chance);
+    count(`${error} at ${call}: ${ended}`);
+    tell(`${i + 1}: ${error} at ${call} ${at}${stays ? ' and after' : ''}${partial ? ', half written' : ''}: ${ended}`, wrong);
+  }
+}
+
+const decks: Record<string, () => Promise<void>> = { workers, crash: crashes, disk };
+const deck = decks[values.deck];
+if (!deck) throw new Error(`there is no deck ${values.deck}: ${Object.keys(decks).join(', ')}`);
+await deck();
+console.log(`\nwhat happened: ${[...counts].map(([what, n]) => `${what} ${n}`).join(', ')}`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,26 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { articleId, type Document } from '../../src/app/read.js';
+import { articleId } from '../../src/app/read.js';
 import { openRecord, type Store } from '../../src/app/record.js';
-import type { Source } from '../../src/app/sources.js';
 import { openTransport } from '../../src/transport/open.js';
 import { toldOf } from '../../src/worker/told.js';
 import { compiledMain } from '../cli/compiled.js';
 import type { NatsServer } from '../nats/server.js';
 import { query } from '../postgres/databases.js';
 import { Chance } from './chance.js';
+import { fillable } from './io.js';
+import { fingerprint } from './life.js';
+import { Network } from './proxy.js';
 import type { CrashingPostgres } from './servers.js';
+import { fingerprintOfOne, isPoison, type Story, storiesOf } from './stories.js';
 
 export type Kind = 'sqlite' | 'postgres' | 'nats';
 
 export interface Servers {
   postgres?: CrashingPostgres | undefined;
   nats?: NatsServer | undefined;
+  /** The library that lets disks be full (`io.ts`); no disk is where absent. */
+  library?: string | undefined;
 }
 
 /** How a run ended. */
@@ -34,48 +38,7 @@ export interface RunResult {
   seconds: number;
 }
 
-interface Story {
-  source: string;
-  bytes: Uint8Array;
-}
-
 const at = '2026-01-02T03:04:05.000Z';
-const poisons = ['hang', 'loop', 'exit', 'refuse'] as const;
-
-/** Stories with everything that makes order and repetition matter: later states of a source, the same bytes under two, poison. */
-function storiesOf(chance: Chance, count: number): Story[] {
-  const stories: Story[] = [];
-  for (let n = 0; n < count; n++) {
-    const again = stories.length > 0 && chance.oneIn(8) ? chance.pick(stories) : undefined;
-    const text = chance.oneIn(40) ? `毒 ${chance.pick(poisons)} ${n}` : `第${n}份。第${n % 7}份。${'字'.repeat(chance.below(30))}`;
-    const bytes = again && chance.oneIn(2) ? again.bytes : new TextEncoder().encode(text);
-    stories.push({ source: again && bytes !== again.bytes ? again.source : `s${n}`, bytes });
-  }
-  return stories;
-}
-
-const isPoison = ({ bytes }: Story): boolean => new TextDecoder().decode(bytes).startsWith('毒');
-
-interface ReaderModule {
-  reading(source: Source, version: number): Document;
-}
-
-/** The export of the same stories, stored by one process in their order. */
-async function fingerprintOfOne(stories: readonly Story[], version: number): Promise<string> {
-  const { reading } = (await import('./reader.mjs' as string)) as ReaderModule;
-  const store = await openRecord(':memory:');
-  const read = stories.filter((one) => !isPoison(one)).map((one) => reading(one, version));
-  for (const document of read) await store.put([{ reading: document.reading!, text: document.text! }], String(version), at);
-  const print = await fingerprint(store);
-  await store.close();
-  return print;
-}
-
-async function fingerprint(store: Store): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const line of store.export()) hash.update(`${line}\n`);
-  return hash.digest('hex');
-}
 
 /** One run: stories are asked for, workers read them, and what a seed says happens to them. */
 export class FailureRun {
@@ -84,8 +47,13 @@ export class FailureRun {
   private readonly workers = new Map<number, ChildProcess>();
   private readonly program = path.dirname(path.dirname(compiledMain()));
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-failures-'));
+  private asked: readonly Story[] = [];
   private place = '';
   private queue: string | null = null;
+  /** Between workers and the servers. */
+  private readonly networks: Network[] = [];
+  /** The same two places by way of them. */
+  private far: { place: string; queue: string | null } = { place: '', queue: null };
   private next = 0;
 
   constructor(
@@ -104,6 +72,7 @@ export class FailureRun {
     const wrong: string[] = [];
     try {
       await this.prepare();
+      this.asked = stories;
       const numbers = await this.ask(stories, '1');
       for (let i = 0; i < (this.kind === 'sqlite' ? 1 : 2); i++) this.start('1');
       for (let blow = 0; blow < blows; blow++) {
@@ -122,6 +91,7 @@ export class FailureRun {
       wrong.push(`the run itself failed: ${(error as Error).stack}`);
     } finally {
       for (const child of this.workers.values()) child.kill('SIGKILL');
+      for (const network of this.networks) network.close();
       fs.rmSync(this.folder, { recursive: true, force: true });
     }
     return { seed: this.seed, kind: this.kind, faults: this.faults, wrong, seconds: (performance.now() - began) / 1000 };
@@ -130,6 +100,7 @@ export class FailureRun {
   private async prepare(): Promise<void> {
     if (this.kind === 'sqlite') {
       this.place = path.join(this.folder, 'record.db');
+      this.far = { place: this.place, queue: null };
       return;
     }
     const url = new URL(this.servers.postgres!.address);
@@ -138,6 +109,15 @@ export class FailureRun {
     url.pathname = `/${name}`;
     this.place = url.href;
     this.queue = this.kind === 'nats' ? this.servers.nats!.address(name) : this.place;
+    const place = await this.through(this.place);
+    this.far = { place, queue: this.kind === 'nats' ? await this.through(this.queue) : place };
+  }
+
+  private async through(address: string): Promise<string> {
+    const { hostname, port } = new URL(address);
+    const network = await Network.to(hostname, Number(port));
+    this.networks.push(network);
+    return network.address(address);
   }
 
   /** A file is locked for a moment while another program opens or closes it. */
@@ -174,20 +154,38 @@ export class FailureRun {
 
   private start(extractor: string): void {
     const number = this.next++;
-    const clock = this.chance.oneIn(4) ? this.chance.pick([-86_400_000, 3_600_000]) : 0;
-    const settings = { program: this.program, store: this.place, queue: this.queue, extractor, clock, id: `w${number}` };
+    const clock = this.clock(number);
+    fs.writeFileSync(clock, String(this.chance.oneIn(4) ? this.chance.pick([-86_400_000, 3_600_000]) : 0));
+    const { place, queue } = this.far;
+    const settings = { program: this.program, store: place, queue, extractor, clock, id: `w${number}` };
     const child = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.mjs'), JSON.stringify(settings)], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, FAILURES_VERSION: extractor },
+      env: { ...process.env, FAILURES_VERSION: extractor, ...(this.kind === 'sqlite' ? this.fillable() : {}) },
     });
     this.workers.set(number, child);
+  }
+
+  /** What a program needs to find the disk of the record full while the file `full` is there. */
+  private fillable(): NodeJS.ProcessEnv {
+    const { library } = this.servers;
+    return library === undefined ? {} : fillable(library, this.place, path.join(this.folder, 'full'));
+  }
+
+  /** The file that says by how much a worker's clock is wrong. */
+  private clock(number: number): string {
+    return path.join(this.folder, `clock-${number}`);
   }
 
   private async blow(numbers: readonly number[], upgrade: boolean): Promise<void> {
     const blows: Record<string, () => Promise<void>> = {
       'a worker is killed': () => this.kill(upgrade),
       'another worker is killed': () => this.kill(upgrade),
+      'the same is asked for again': async () =>
+        void (await this.ask(this.asked, upgrade && this.faults.includes('a newer version comes') ? '2' : '1')),
+      'a clock jumps': async () =>
+        fs.writeFileSync(this.clock(this.chance.pick([...this.workers.keys()])), String(this.chance.pick([-86_400_000, 0, 86_400_000]))),
     };
+    if (this.servers.library !== undefined) blows['the disk is full'] = () => this.fill(upgrade);
     if (this.queue !== null) {
       blows['every message comes twice'] = () => this.publish(numbers);
       blows['a worker stands still past its deadline'] = () => this.freeze();
@@ -195,6 +193,12 @@ export class FailureRun {
     if (this.kind === 'nats') {
       blows['the broker is killed'] = () => this.breakBroker(false);
       blows['the broker loses its store'] = () => this.breakBroker(true);
+    }
+    for (const [i, network] of this.networks.entries()) {
+      const which = i === 0 ? 'to the database' : 'to the broker';
+      blows[`the network ${which} is cut`] = () => network.cut(200 + this.chance.below(2500));
+      blows[`the network ${which} stands still`] = () => network.hold(200 + this.chance.below(2500));
+      blows[`the network ${which} is slow`] = () => network.slow(2000, 20 + this.chance.below(100));
     }
     if (this.kind !== 'sqlite') blows['the database is killed'] = () => this.servers.postgres!.crash();
     const name = this.chance.pick(Object.keys(blows));
@@ -209,6 +213,20 @@ export class FailureRun {
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     this.start(upgrade && this.faults.includes('a newer version comes') ? this.chance.pick(['1', '2', '2']) : '1');
+  }
+
+  /** There is no room on the disk of the record for a while. Workers that end by themselves are started again, as whoever keeps them running does. */
+  private async fill(upgrade: boolean): Promise<void> {
+    const full = this.kind === 'sqlite' ? path.join(this.folder, 'full') : this.servers.postgres!.full;
+    fs.writeFileSync(full, '');
+    await setTimeout(200 + this.chance.below(1200));
+    fs.rmSync(full);
+    await setTimeout(200);
+    for (const [number, { exitCode }] of this.workers) {
+      if (exitCode === null) continue;
+      this.workers.delete(number);
+      this.start(upgrade && this.faults.includes('a newer version comes') ? '2' : '1');
+    }
   }
 
   private async freeze(): Promise<void> {

@@ -1,4 +1,5 @@
 // A worker of a failure run, to be killed: its one argument says in JSON where the program is and how to work.
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -8,7 +9,9 @@ const [{ Worker }, { Readers }, { openRecord }, { MemoryTransport }, { openTrans
   ['worker/worker.js', 'app/readers/pool.js', 'app/record.js', 'transport/memory.js', 'transport/open.js'].map(load),
 );
 
-const { id, extractor, clock, queue } = settings;
+const { id, extractor, queue } = settings;
+/** By how many milliseconds its clock is wrong: a file says it, which changes. */
+const wrongBy = () => Number(fs.readFileSync(settings.clock, 'utf8'));
 const patiently = async (open) => {
   for (;;) {
     try {
@@ -24,7 +27,7 @@ const transport = queue === null ? new MemoryTransport() : await patiently(() =>
 const readers = new Readers({ size: 2, timeout: 400, module: pathToFileURL(path.join(import.meta.dirname, 'reader.mjs')).href });
 const worker = new Worker({
   ...{ store, transport, readers, extractor, id, ackWait, redriveAfter: queue === null ? 0 : 1500, heartbeat: 500 },
-  now: () => new Date(Date.now() + clock).toISOString(),
+  now: () => new Date(Date.now() + wrongBy()).toISOString(),
   log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
 });
 process.once('SIGTERM', () => worker.stop());

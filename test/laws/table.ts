@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   record: pure(['resolve', 'model'], ['@noble/hashes']),
   audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
-  export: pure(['record/view', 'model'], ['fflate']),
+  export: pure(['record/view', 'model'], ['fflate', 'hyparquet-writer']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),
   store: joined(['record', 'resolve', 'model'], ['kysely', '@photostructure/sqlite', 'pg']),
   app: joined(
@@ -53,11 +53,13 @@ export const screen = {
       '@fontsource-variable/noto-sans',
       '@fontsource-variable/noto-sans-sc',
       '@mantine/core',
+      '@mantine/hooks',
       '@tanstack/react-query',
       '@tanstack/react-router',
     ],
-    ...['@tanstack/react-virtual', 'd3-geo', 'd3-scale', 'i18next', 'openapi-fetch', 'react', 'react-dom', 'topojson-client'],
-    ...['topojson-specification', 'world-atlas'],
+    ...['@tanstack/react-virtual', 'd3-scale', 'i18next', 'openapi-fetch', 'react', 'react-dom'],
+    // the map, drawn by the build: web/world.ts
+    'virtual:world',
   ],
 } as const;
 

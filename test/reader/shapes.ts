@@ -58,6 +58,9 @@ export const shapes: readonly Shape[] = [
     'event signing LA,TH 2022-06-01',
     'agreement 边境贸易协定 LA,TH signed',
   ]),
+  shape('what a signer is called says nothing of the paper', '泰国国家气象局和老挝国家水文研究中心2021年签署合作谅解备忘录。', [
+    'agreement 谅解备忘录 LA,TH signed',
+  ]),
   shape('a treaty in force', '《泰国与智利自由贸易协定》于2015年11月5日正式生效。', ['event entry-into-force CL,TH 2015-11-05']),
   shape('a ratification', '2022年6月1日,泰国国会批准《泰国与智利自由贸易协定》。', ['event ratification CL,TH 2022-06-01']),
   shape('a withdrawal', '2023年2月21日,俄罗斯宣布退出《新削减战略武器条约》。', ['event withdrawal RU 2023-02-21']),

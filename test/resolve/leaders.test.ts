@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, mergeAt, prepareName } from '../../src/resolve/names/same-name.js';
+import { prepareName } from '../../src/resolve/names/prepared-name.js';
+import { compareNames, mergeAt } from '../../src/resolve/names/same-name.js';
 import { readText, tableUnder } from '../docs/pages.js';
 import { leaders, measure, precision, recall, spellings, type Tally } from './leaders.js';
 

@@ -101,8 +101,7 @@ export function readingJourneys(stage: () => Stage): void {
         ['Tiếng Việt', 'Trang đầu', 'Nga – Việt Nam'],
         ['Русский', 'Главная', 'Россия – Вьетнам'],
       ]) {
-        await page.click('header button[aria-haspopup="menu"]');
-        await page.click(`[role="menuitem"]:has-text("${name}")`);
+        await page.selectOption('header select', { label: name! });
         await page.waitForSelector(`header a:has-text("${home}")`);
         await page.waitForSelector(`main table a:has-text("${pair}")`);
       }

@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScreen, builtFolder } from './built.js';
 
-/** What a browser may fetch before the front page stands, gzip, without fonts (which come where the system has none of its own). */
-const most = 300_000;
+/**
+ * What a browser may fetch before a page stands, gzip, without fonts (which come where the system has none of its own). 300 kB were asked for; a page has
+ * 184 to 206 kB, and what would bring it over this is to be loaded when it is asked for.
+ */
+const most = 215_000;
 
 const read = (name: string): Buffer => fs.readFileSync(path.join(builtFolder, name));
 const packed = (name: string): number => gzipSync(read(name)).length;
@@ -37,10 +40,10 @@ describe('the weight of the built application', () => {
     ['the front page', ['index.html', 'src/home/home.tsx', 'src/map/world-map.tsx', 'src/i18n/ru.ts', '../src/brief/words/ru.ts']],
     ['a pair', ['index.html', 'src/pair/pair.tsx', 'src/i18n/ru.ts', '../src/brief/words/ru.ts']],
     ['a story', ['index.html', 'src/story/story.tsx', 'src/i18n/ru.ts', '../src/brief/words/ru.ts']],
-  ])('%s in the longest language loads less than 300 kB', (_, keys) => {
+  ])('%s in the longest language loads less than 215 kB', (_, keys) => {
     const needed = new Set(keys.flatMap((key) => [...files(key)]));
     const weight = [...needed].reduce((sum, file) => sum + packed(file), packed('index.html'));
-    expect(weight).toBeLessThan(most);
+    expect(weight, `${Math.round(weight / 1000)} kB`).toBeLessThan(most);
   });
 
   it('charts and the map come when they are asked for', () => {

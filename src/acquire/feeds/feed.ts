@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { tidy } from '../page/blocks.js';
 import { type Stamp, stampIn } from '../page/dates.js';
 import { textOf, treeOf } from '../page/tree.js';
@@ -33,7 +34,7 @@ const longest = 2_000;
 export function readFeed(text: string, address: string): Feed | Problem {
   const start = text.replace(/^\ufeff/, '').trimStart();
   const found = start.startsWith('{') ? fromJson(start, address) : start.startsWith('<') ? fromXml(start, address) : null;
-  if (found === null) return refusal('no-feed', 'is no feed and no sitemap (give the address of one)');
+  if (found === null) return refusal('no-feed', sentence`is no feed and no sitemap (give the address of one)`);
   if ('code' in found) return found;
   const seen = new Set<string>();
   const entries = found.entries.filter((e) => !seen.has(e.url) && seen.add(e.url));
@@ -101,7 +102,7 @@ function fromXml(text: string, address: string): Feed | Problem | null {
       if (path.length === depth || (path.length <= depth + 2 && !ownOnly.has(name))) take(open, name, value);
     },
   });
-  if (ended !== null) return refusal('xml', `${ended} (it is not read)`);
+  if (ended !== null) return refusal('xml', sentence`${ended} (it is not read)`);
   return root !== null && rootNames.has(root) ? feed : null;
 }
 

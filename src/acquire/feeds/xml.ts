@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { sentence } from '../../model/sentence.js';
 
 /** An XML file is not read deeper than this, nor further than so many elements. */
 const deepest = 100;
@@ -25,11 +26,11 @@ export function walkXml(text: string, walk: XmlWalk): string | null {
   let elements = 0;
   parser.on('error', () => undefined);
   parser.on('doctype', (said) => {
-    if (/<!ENTITY/i.test(said)) throw new TooMuch('declares entities of its own, which no feed needs');
+    if (/<!ENTITY/i.test(said)) throw new TooMuch(sentence`declares entities of its own, which no feed needs`);
   });
   parser.on('opentag', (tag) => {
-    if (++elements > mostElements) throw new TooMuch(`has more than ${mostElements} elements`);
-    if (path.length >= deepest) throw new TooMuch(`is nested more than ${deepest} deep`);
+    if (++elements > mostElements) throw new TooMuch(sentence`has more than ${mostElements} elements`);
+    if (path.length >= deepest) throw new TooMuch(sentence`is nested more than ${deepest} deep`);
     const name = local(tag.name);
     path.push(name);
     texts.push([]);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import zlib from 'node:zlib';
+import { sentence } from '../../model/sentence.js';
 import { Stop } from './stop.js';
 
 /** A body may grow so many times when it is unpacked, once it is larger than a megabyte. */
@@ -7,11 +8,11 @@ const mostGrowth = 100;
 
 /** The body of an answer, unpacked; ends with a `Stop` as soon as it is larger than `limit` bytes or has grown too much. */
 export async function bodyOf(answer: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const tooBig = new Stop('too-big', `is larger than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`);
+  const tooBig = new Stop('too-big', sentence`is larger than the limit of ${limit / 1_000_000} MB (raise the limit with --max-size)`);
   if (Number(answer.headers['content-length'] ?? 0) > limit) throw tooBig;
   const packings = (answer.headers['content-encoding'] ?? '').toLowerCase().split(',');
   const named = packings.map((p) => p.trim()).filter((p) => p !== '' && p !== 'identity');
-  if (named.length > 1) throw new Stop('packed', 'is packed several times over (no page is)');
+  if (named.length > 1) throw new Stop('packed', sentence`is packed several times over (no page is)`);
   const chunks: Uint8Array[] = [];
   let sent = 0;
   let size = 0;
@@ -19,7 +20,7 @@ export async function bodyOf(answer: IncomingMessage, limit: number): Promise<Ui
     size += chunk.length;
     if (size > limit) throw tooBig;
     if (size > 1_000_000 && size > sent * mostGrowth)
-      throw new Stop('packed', `grows more than ${mostGrowth} times when it is unpacked (no page does)`);
+      throw new Stop('packed', sentence`grows more than ${mostGrowth} times when it is unpacked (no page does)`);
     chunks.push(chunk);
   };
   const pipe = named.length === 0 ? null : new Unpacked(unpackerFor(named[0]!), keep);
@@ -30,7 +31,7 @@ export async function bodyOf(answer: IncomingMessage, limit: number): Promise<Ui
     else await pipe.put(chunk);
   }
   if (pipe !== null && sent > 0) await pipe.end();
-  if (!answer.complete) throw new Stop('cut', 'was cut off on the way (try again later)');
+  if (!answer.complete) throw new Stop('cut', sentence`was cut off on the way (try again later)`);
   return Buffer.concat(chunks);
 }
 
@@ -86,5 +87,5 @@ function unpackerFor(packing: string): Unpacker {
   if (packing === 'gzip' || packing === 'x-gzip') return zlib.createGunzip(options);
   if (packing === 'br') return zlib.createBrotliDecompress(options);
   if (packing === 'deflate') return zlib.createInflate(options);
-  throw new Stop('packed', `is packed as ${packing.slice(0, 20).replace(/[^\w-]/g, '?')}, which is not known (get it unpacked)`);
+  throw new Stop('packed', sentence`is packed as ${packing.slice(0, 20).replace(/[^\w-]/g, '?')}, which is not known (get it unpacked)`);
 }

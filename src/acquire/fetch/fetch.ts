@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import { sentence } from '../../model/sentence.js';
 import { type Problem, refusal } from '../problem.js';
 import { isPublic } from './addresses.js';
 import { bodyOf } from './body.js';
@@ -72,8 +73,8 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
   try {
     let url = checked(address);
     for (;;) {
-      if (seen.has(url.href)) throw new Stop('redirects', 'leads back to itself (check the address)');
-      if (seen.size > mostRedirects) throw new Stop('redirects', `leads on more than ${mostRedirects} times (check the address)`);
+      if (seen.has(url.href)) throw new Stop('redirects', sentence`leads back to itself (check the address)`);
+      if (seen.size > mostRedirects) throw new Stop('redirects', sentence`leads on more than ${mostRedirects} times (check the address)`);
       seen.add(url.href);
       const answer = await ask(url, options, signal);
       if (!('location' in answer)) return answer;
@@ -81,26 +82,30 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
     }
   } catch (error) {
     if (error instanceof Stop) return { error: error.problem, retryAfter: error.retryAfter };
-    if (options.signal?.aborted) return { error: refusal('stopped', 'was not got: stopped (run again)'), retryAfter: null };
-    if (signal.aborted) return { error: refusal('slow', `took longer than ${timeout / 1000} s (try again later)`), retryAfter: null };
+    if (options.signal?.aborted) return { error: refusal('stopped', sentence`was not got: stopped (run again)`), retryAfter: null };
+    if (signal.aborted)
+      return { error: refusal('slow', sentence`took longer than ${timeout / 1000} s (try again later)`), retryAfter: null };
     return { error: reasonOf(error), retryAfter: null };
   }
 }
 
 /** An address that may be asked for at all. `from`: the one that led to it. */
 function checked(said: string, from?: URL): URL {
-  const what = from ? 'leads to' : 'is';
+  const what = from ? sentence`leads to an address` : sentence`is an address`;
   let url: URL;
   try {
     // A URL parser would drop or turn round what stands here.
     if (/[\u0000-\u0020\u007f\\]/.test(said)) throw new TypeError('control character');
     url = new URL(said, from);
   } catch {
-    throw new Stop('address', `${what} no address that can be asked for (check it)`);
+    throw new Stop(
+      'address',
+      from ? sentence`leads to no address that can be asked for (check it)` : sentence`is no address that can be asked for (check it)`,
+    );
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Stop('address', `${what} an address of ${url.protocol.slice(0, 20)} (only http and https are fetched)`);
-  if (url.username !== '' || url.password !== '') throw new Stop('address', `${what} an address with a user name in it (leave it out)`);
+    throw new Stop('address', sentence`${what} of ${url.protocol.slice(0, 20)} (only http and https are fetched)`);
+  if (url.username !== '' || url.password !== '') throw new Stop('address', sentence`${what} with a user name in it (leave it out)`);
   return url;
 }
 
@@ -110,9 +115,10 @@ async function addressesOf(url: URL, options: FetchOptions, signal: AbortSignal)
   const family = isIP(host);
   const resolve = options.resolve ?? ((name: string) => lookup(name, { all: true }) as Promise<Resolved[]>);
   const found = family !== 0 ? [{ address: host, family: family as 4 | 6 }] : await orAborted(resolve(host), signal);
-  if (found.length === 0) throw new Stop('not-found', 'is at a host without an address (check the name)');
+  if (found.length === 0) throw new Stop('not-found', sentence`is at a host without an address (check the name)`);
   const shut = found.find((a) => !mayReach(a.address, options));
-  if (shut) throw new Stop('private', `is at ${shut.address}, which is no public address (--allow-private fetches it all the same)`);
+  if (shut)
+    throw new Stop('private', sentence`is at ${shut.address}, which is no public address (--allow-private fetches it all the same)`);
   return found;
 }
 
@@ -154,7 +160,7 @@ async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promis
       socket.once('connect', () => {
         const remote = socket.remoteAddress ?? '';
         if (!mayReach(remote, options))
-          asked.destroy(new Stop('private', `answered from ${remote}, which is no public address (check the address)`));
+          asked.destroy(new Stop('private', sentence`answered from ${remote}, which is no public address (check the address)`));
       }),
     );
     asked.on('error', fail);
@@ -177,14 +183,15 @@ async function taken(url: URL, answer: http.IncomingMessage, options: FetchOptio
   if (status === 304) return { url: url.href, status, bytes: new Uint8Array(), type, charset, etag, lastModified };
   if (status !== 200) throw new Stop('status', statusLine(status), waitOf(answer.headers['retry-after']));
   if (type !== '' && !(options.types ?? usualTypes).test(type))
-    throw new Stop('type', `is ${type.replace(/[^\w./+-]/g, '?')}, no page, feed or document (give the address of the story)`);
+    throw new Stop('type', sentence`is ${type.replace(/[^\w./+-]/g, '?')}, no page, feed or document (give the address of the story)`);
   return { url: url.href, status, bytes: await bodyOf(answer, options.limit ?? usualLimit), type, charset, etag, lastModified };
 }
 
 function statusLine(status: number): string {
-  if (status === 404 || status === 410) return `is not there: the server answers ${status} (check the address)`;
-  if (status === 401 || status === 403) return `may not be read: the server answers ${status} (it wants a login or refuses programs)`;
-  return `is not given: the server answers ${status} (try again later)`;
+  if (status === 404 || status === 410) return sentence`is not there: the server answers ${status} (check the address)`;
+  if (status === 401 || status === 403)
+    return sentence`may not be read: the server answers ${status} (it wants a login or refuses programs)`;
+  return sentence`is not given: the server answers ${status} (try again later)`;
 }
 
 /** Seconds from a Retry-After header, at most a day. */
@@ -201,10 +208,11 @@ function typeOf(header: string): [type: string, charset: string | null] {
 
 function reasonOf(error: unknown): Problem {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return refusal('not-found', 'is at a host that is not found (check the name)');
-  if (/CERT|TLS|SSL|ALTNAME/.test(code)) return refusal('certificate', `has a certificate that does not hold: ${code} (check the address)`);
-  if (code.startsWith('HPE_')) return refusal('protocol', `is no proper HTTP: ${code} (check the address)`);
-  if (/^(?:Z_|ERR_BROTLI|ERR__)/.test(code)) return refusal('packed', 'is packed wrongly or cut off (try again later)');
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return refusal('not-found', sentence`is at a host that is not found (check the name)`);
+  if (/CERT|TLS|SSL|ALTNAME/.test(code))
+    return refusal('certificate', sentence`has a certificate that does not hold: ${code} (check the address)`);
+  if (code.startsWith('HPE_')) return refusal('protocol', sentence`is no proper HTTP: ${code} (check the address)`);
+  if (/^(?:Z_|ERR_BROTLI|ERR__)/.test(code)) return refusal('packed', sentence`is packed wrongly or cut off (try again later)`);
   const said = code || (error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : 'unknown');
-  return refusal('unreachable', `cannot be got: ${said} (try again later)`);
+  return refusal('unreachable', sentence`cannot be got: ${said} (try again later)`);
 }

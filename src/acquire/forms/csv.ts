@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 import { type FieldMap, rowFrom, storyOfRow } from './row.js';
@@ -17,7 +18,7 @@ export function* storiesInCsv(text: string, file: string, map: FieldMap): Genera
     any = true;
     yield storyOfRow(rowFrom(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])), map), `${file}#${line}`);
   }
-  if (!any) yield { source: file, error: refusal('empty', 'has no rows under its names (nothing to read)') };
+  if (!any) yield { source: file, error: refusal('empty', sentence`has no rows under its names (nothing to read)`) };
 }
 
 /** Rows with the line where each begins. A quoted cell may hold marks and line breaks; a quote that never ends takes the rest. */

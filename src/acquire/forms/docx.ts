@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { sentence } from '../../model/sentence.js';
 import { walkXml } from '../feeds/xml.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
@@ -10,25 +11,27 @@ const mostGrowth = 200;
 
 /** The story in a Word document: its paragraphs in their order; `null` where the ZIP file is none. */
 export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Source | null {
-  let files: Record<string, Uint8Array>;
   let big = false;
+  let found: Uint8Array | undefined;
+  // a part may be listed as often as its file pleases: it is unpacked once
+  let listed = false;
   try {
-    files = unzipSync(bytes, {
+    found = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (name !== part) return false;
+        if (name !== part || listed) return false;
+        listed = true;
         big = originalSize > limit || originalSize > Math.max(1_000_000, size * mostGrowth);
         return !big;
       },
-    });
+    })[part];
   } catch {
-    return { source: file, error: refusal('packed', 'is an office document or ZIP file that is damaged (get it again)') };
+    return { source: file, error: refusal('packed', sentence`is an office document or ZIP file that is damaged (get it again)`) };
   }
   if (big)
     return {
       source: file,
-      error: refusal('too-big', 'is a document that grows too large when it is unpacked (save its text as a .txt file)'),
+      error: refusal('too-big', sentence`is a document that grows too large when it is unpacked (save its text as a .txt file)`),
     };
-  const found = files[part];
   if (!found) return null;
   const paragraphs: string[] = [];
   let line: string[] = [];
@@ -43,6 +46,6 @@ export function storyInDocx(bytes: Uint8Array, file: string, limit: number): Sou
       }
     },
   });
-  if (ended !== null) return { source: file, error: refusal('xml', `${ended} (it is not read)`) };
+  if (ended !== null) return { source: file, error: refusal('xml', sentence`${ended} (it is not read)`) };
   return storyOfRow({ ...emptyRow, text: paragraphs.join('\n') }, file);
 }

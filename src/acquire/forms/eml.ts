@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { decodeAny } from '../decode.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
@@ -14,7 +15,7 @@ export function storyInMail(bytes: Uint8Array, file: string): Source {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const head = headOf(raw);
   if (!head.fields.has('from') && !head.fields.has('subject') && !head.fields.has('date'))
-    return { source: file, error: refusal('mail', 'is no mail: it has no From, Subject or Date (check the file)') };
+    return { source: file, error: refusal('mail', sentence`is no mail: it has no From, Subject or Date (check the file)`) };
   walk(raw, found, 0);
   const text = found.plain ?? found.html;
   const subject = head.fields.get('subject');

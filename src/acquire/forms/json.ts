@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 import { type FieldMap, rowFrom, storyOfRow } from './row.js';
@@ -8,13 +9,13 @@ export function* storiesInJson(text: string, file: string, map: FieldMap): Gener
   try {
     value = JSON.parse(text);
   } catch (error) {
-    yield { source: file, error: refusal('json', `is no JSON: ${reason(error)} (check the file)`) };
+    yield { source: file, error: refusal('json', sentence`is no JSON: ${reason(error)} (check the file)`) };
     return;
   }
   const list = Array.isArray(value) ? value : [value];
   const places = Array.isArray(value) ? (i: number) => `${file}#${i + 1}` : () => file;
   for (const [i, one] of list.entries()) yield storyOfValue(one, places(i), map);
-  if (list.length === 0) yield { source: file, error: refusal('empty', 'is a list of nothing (nothing to read)') };
+  if (list.length === 0) yield { source: file, error: refusal('empty', sentence`is a list of nothing (nothing to read)`) };
 }
 
 /** Stories in JSON Lines: one object a line. A line that cannot be read is an error with its number. */
@@ -26,18 +27,22 @@ export function* storiesInJsonLines(text: string, file: string, map: FieldMap): 
     at = end < 0 ? text.length : end + 1;
     number++;
     if (line === '') continue;
-    const place = `${file}#${number}`;
-    try {
-      yield storyOfValue(JSON.parse(line), place, map);
-    } catch (error) {
-      yield { source: place, error: refusal('json', `is no JSON: ${reason(error)} (check the line)`) };
-    }
+    yield storyInLine(line, `${file}#${number}`, map);
+  }
+}
+
+/** The story in one line; an error where it is none. */
+export function storyInLine(line: string, place: string, map: FieldMap): Source {
+  try {
+    return storyOfValue(JSON.parse(line), place, map);
+  } catch (error) {
+    return { source: place, error: refusal('json', sentence`is no JSON: ${reason(error)} (check the line)`) };
   }
 }
 
 function storyOfValue(value: unknown, place: string, map: FieldMap): Source {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { source: place, error: refusal('json', 'is no object with named values (check the file)') };
+    return { source: place, error: refusal('json', sentence`is no object with named values (check the file)`) };
   return storyOfRow(rowFrom(value as Record<string, unknown>, map), place);
 }
 

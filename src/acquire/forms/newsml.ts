@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { walkXml } from '../feeds/xml.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
@@ -32,10 +33,10 @@ export function* storiesInNewsMl(text: string, file: string): Generator<Source> 
     },
   });
   if (ended !== null) {
-    yield { source: file, error: refusal('xml', `${ended} (it is not read)`) };
+    yield { source: file, error: refusal('xml', sentence`${ended} (it is not read)`) };
     return;
   }
   const told = rows.filter((r) => r.row.text !== null);
-  if (told.length === 0) yield { source: file, error: refusal('no-text', 'is NewsML without a text in it (nothing to read)') };
+  if (told.length === 0) yield { source: file, error: refusal('no-text', sentence`is NewsML without a text in it (nothing to read)`) };
   for (const [i, one] of told.entries()) yield storyOfRow(one.row, told.length === 1 ? file : `${file}#${one.id ?? i + 1}`);
 }

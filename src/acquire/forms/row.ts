@@ -1,3 +1,4 @@
+import { sentence } from '../../model/sentence.js';
 import { blocksOf, tidy } from '../page/blocks.js';
 import { isFurniture } from '../page/content.js';
 import { stampIn } from '../page/dates.js';
@@ -25,7 +26,7 @@ export function storyOfRow(row: Row, place: string): Source {
   const source = address ?? place;
   const paragraphs = row.text === null ? [] : linesOf(row.text);
   if (paragraphs.length === 0)
-    return { source, error: refusal('no-text', 'has no text of a story in it (name its field with --fields text=NAME)') };
+    return { source, error: refusal('no-text', sentence`has no text of a story in it (name its field with --fields text=NAME)`) };
   const title = row.title === null ? null : tidy(row.title).slice(0, 1_000) || null;
   const story = {
     title,

@@ -1,4 +1,5 @@
 import zlib from 'node:zlib';
+import { sentence } from '../../model/sentence.js';
 import { refusal } from '../problem.js';
 import type { Source } from '../source.js';
 import { fieldsOf } from './fields.js';
@@ -27,7 +28,7 @@ export function documentIn(url: string, type: string, contentType: string, block
   if (unpacked === null)
     return {
       source: url,
-      error: refusal('packed', `is larger than ${limit / 1_000_000} MB when it is unpacked, or packed wrongly (it is not read)`),
+      error: refusal('packed', sentence`is larger than ${limit / 1_000_000} MB when it is unpacked, or packed wrongly (it is not read)`),
     };
   return { source: url, bytes: unpacked, ...charsetOf(said), told: { url } };
 }

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import zlib from 'node:zlib';
+import { sentence } from '../../model/sentence.js';
 
 /** A piece of what an archive holds, unpacked. `member`: where in the file the gzip member (or the plain file) begins that it is from; `at`: how far into that. */
 export interface Piece {
@@ -35,7 +36,7 @@ export async function* gzipPieces(handle: FileHandle, from: number): AsyncGenera
     const inflate = new Inflate();
     while (!inflate.ended) {
       const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(packedAtOnce), 0, packedAtOnce, read);
-      if (bytesRead === 0) throw new PackedEnd('ends within a packed part');
+      if (bytesRead === 0) throw new PackedEnd(sentence`ends within a packed part`);
       read += bytesRead;
       for (const bytes of await inflate.put(buffer.subarray(0, bytesRead))) {
         yield { bytes, member, at };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { refusal } from '../../acquire/problem.js';
 import type { Source } from '../../acquire/source.js';
+import { sentence } from '../../model/sentence.js';
 import { articleId, type Document, type ReadOptions } from '../read.js';
 import { type Frame, frameOf, Unframer } from './frames.js';
 import { type Answer, largestAnswer, overMemory, type Request } from './protocol.js';
@@ -185,7 +186,7 @@ class Reader {
   #send(): void {
     const { task, n } = this.#task!;
     const { bytes, place: _, ...source } = task.source;
-    this.#clock = setTimeout(() => this.#stop(`took longer than ${this.options.timeout / 1000} s to read`), this.options.timeout);
+    this.#clock = setTimeout(() => this.#stop(sentence`took longer than ${this.options.timeout / 1000} s to read`), this.options.timeout);
     this.#child.stdin!.write(frameOf({ n, source, options: task.options } satisfies Request, bytes));
   }
 
@@ -195,7 +196,7 @@ class Reader {
     try {
       frames = this.#answers.take(data);
     } catch {
-      this.#stop('made its reader answer what cannot be understood');
+      this.#stop(sentence`made its reader answer what cannot be understood`);
       return;
     }
     for (const { value } of frames) this.#answered(value as Answer);
@@ -217,7 +218,7 @@ class Reader {
     }
     const document = documentIn(answer, task.n, task.task.source);
     if (!document) {
-      this.#stop('made its reader answer what cannot be understood');
+      this.#stop(sentence`made its reader answer what cannot be understood`);
       return;
     }
     clearTimeout(this.#clock);
@@ -246,7 +247,7 @@ class Reader {
   #reason(how: string): string {
     if (this.#why !== undefined) return this.#why;
     const memory = this.#said.includes(overMemory) || this.#said.includes('heap out of memory');
-    return memory ? `needed more than ${this.options.memory} MB to read` : `ended its reader (${how})`;
+    return memory ? sentence`needed more than ${this.options.memory} MB to read` : sentence`ended its reader (${how})`;
   }
 }
 
@@ -255,7 +256,7 @@ function lastLine(text: string): string {
 }
 
 function refused(source: string, why: string): Document {
-  return { source, text: null, reading: null, problem: refusal('reader', `${why} (report it with the file)`) };
+  return { source, text: null, reading: null, problem: refusal('reader', sentence`${why} (report it with the file)`) };
 }
 
 function isEarlier(answer: Answer, n: number): boolean {
@@ -265,7 +266,7 @@ function isEarlier(answer: Answer, n: number): boolean {
 /** The document in an answer; undefined where it is none, or not the one that was asked for. */
 function documentIn(answer: Answer, n: number, source: Task['source']): Document | undefined {
   if (typeof answer !== 'object' || answer === null || !('n' in answer) || answer.n !== n) return undefined;
-  if ('failed' in answer) return refused(source.source, `stopped the reader: ${String(answer.failed).slice(0, 200)}`);
+  if ('failed' in answer) return refused(source.source, sentence`stopped the reader: ${String(answer.failed).slice(0, 200)}`);
   const { document } = answer;
   if (typeof document !== 'object' || document === null || document.source !== source.source) return undefined;
   const { text, reading, problem } = document;

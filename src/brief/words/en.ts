@@ -1,5 +1,6 @@
 import type { Bound } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
+import { messageIn, type OwnMessageWords } from './messages.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
 
@@ -62,6 +63,14 @@ const counted: Readonly<Record<string, string>> = {
 const unitWord = (unit: string): string => counted[unit] ?? unit;
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+
+const messages: OwnMessageWords = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  times: (n) => `${n} times`,
+  fraction: (n) => `one ${n}th of`,
+  comma: ', ',
+  texts: null,
+};
 
 /** The words of a brief in English. `place` names a country or group. */
 export function englishWords(place: (code: string) => string): Words {
@@ -182,6 +191,6 @@ export function englishWords(place: (code: string) => string): Words {
     noStatus: 'mentioned',
     toldOn: (edtf) => `told ${date(edtf)}`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
-    finding: (f) => f.message,
+    finding: (f) => messageIn(f, messages, { amount, date, list, place, arrow: ' to ' }, (m) => measures[m as keyof MeasureNames] ?? m),
   };
 }

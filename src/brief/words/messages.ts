@@ -13,14 +13,17 @@ export interface MessageWords {
   texts: Readonly<Record<string, string>>;
 }
 
+/** English keeps the words that rules use. */
+export type OwnMessageWords = Omit<MessageWords, 'texts'> & { texts: MessageWords['texts'] | null };
+
 type Own = Pick<Words, 'amount' | 'date' | 'list' | 'place' | 'arrow'>;
 
 /** The message of a finding in a language; as the rule says it where a part of it has no words there. `measure` names what is measured. */
-export function messageIn(finding: Spoken, words: MessageWords, own: Own, measure: (measure: string) => string): string {
+export function messageIn(finding: Spoken, words: OwnMessageWords, own: Own, measure: (measure: string) => string): string {
   return finding.said === undefined ? finding.message : (said(finding.said as Said) ?? finding.message);
 
   function said({ text, values }: Said): string | null {
-    const pattern = words.texts[text];
+    const pattern = words.texts === null ? text : words.texts[text];
     if (pattern === undefined) return null;
     const parts = values.map(value);
     if (parts.includes(null)) return null;

@@ -1,6 +1,6 @@
 import type { StatementOf } from '../../model/statement.js';
 import type { Dictionary } from '../dictionary.js';
-import { type ExportedStory, factsOf, type Stories, type World } from '../source.js';
+import { type ExportedStory, factsOf, keyOf, type Stories, type World } from '../source.js';
 import { type Cell, line } from '../tables/cells.js';
 import { eventRowsAbout, firstDay, type Party, sidesOf, standingOf } from './sides.js';
 
@@ -76,7 +76,7 @@ const country = (side: Side) => (r: Row) => (r[side].country === null ? null : r
 const nothing = (): null => null;
 
 const columns: readonly (readonly [name: string, meaning: string, cell: (r: Row) => Cell])[] = [
-  ['Event ID', 'id of the statement; the rows of one event share it', (r) => r.event.id],
+  ['Event ID', 'key of the statement: id of its story and its own; the rows of one event share it', (r) => keyOf(r.story, r.event)],
   ['Event Date', 'the day on which it begins', (r) => firstDay(r.event.date)],
   ['Source Name', 'who did it, or the visitor: name, else office, else country', name('source')],
   ['Source Sectors', 'the office, in the words of the story', (r) => r.source.office],
@@ -103,8 +103,6 @@ function codeOf(event: StatementOf<'event'>): string | null {
   const standing = standingOf(event);
   if (standing === null) return null;
   if (standing === 'agreed') return intents[event.plover!.type] ?? '030';
-  // a meeting that was held is a consultation; 036 is the intent to hold one
-  if (event.kind === 'meeting') return '040';
   return event.cameo?.padEnd(3, '0') ?? null;
 }
 

@@ -1,8 +1,8 @@
 import type { StatementOf } from '../../model/statement.js';
 import type { Dictionary } from '../dictionary.js';
-import { type ExportedStory, type Fact, factsOf, type Stories, type World } from '../source.js';
+import { type ExportedStory, type Fact, factsOf, keyOf, type Stories, type World } from '../source.js';
 import { type Cell, line } from '../tables/cells.js';
-import { eventRowsAbout, firstDay, type Party, type Standing, sidesOf, standingOf } from './sides.js';
+import { eventRowsAbout, firstDay, type Party, sidesOf, standingOf } from './sides.js';
 
 /**
  * Conflict and cooperation scores by type and mode, and quad categories, of the PLOVER codebook (Open Event Data Alliance). ACCUSE
@@ -54,7 +54,7 @@ const inStory = (r: Row): string[] => [
 ];
 
 const columns: readonly (readonly [name: string, meaning: string, cell: (r: Row) => Cell])[] = [
-  ['Event ID', 'id of the statement', (r) => r.fact.statement.id],
+  ['Event ID', 'key of the statement: id of its story and its own', (r) => keyOf(r.story, r.fact.statement)],
   ['Event Date', 'the day on which it begins', (r) => firstDay(r.fact.statement.date)],
   ['Event Type', 'type of the PLOVER codebook', (r) => r.type],
   ['Event Mode', 'mode of the type, where the codebook has one for it', (r) => r.mode],
@@ -108,14 +108,6 @@ const columns: readonly (readonly [name: string, meaning: string, cell: (r: Row)
   ['Version', 'of the coding: `rapporteur`', () => 'rapporteur'],
 ];
 
-/** The mode where the codebook has it for the type; a call by video is a call. */
-function modeOf({ kind, format, plover }: StatementOf<'event'>, standing: Standing): string | null {
-  if (standing === 'agreed' || plover === null) return null;
-  const said =
-    plover.type === 'CONSULT' && (format === 'phone' || format === 'video') ? 'phone' : kind === 'suspension' ? 'discontinue' : plover.mode;
-  return said !== null && scores[plover.type]?.modes[said] !== undefined ? said : null;
-}
-
 /** Event rows in the columns of POLECAT: one for each event of each story, several actors in one row. */
 export async function* polecatRows(stories: Stories, world: World): AsyncGenerator<string> {
   yield line(
@@ -128,7 +120,14 @@ export async function* polecatRows(stories: Stories, world: World): AsyncGenerat
       const standing = standingOf(fact.statement);
       if (standing === null) continue;
       const type = standing === 'agreed' ? 'AGREE' : fact.statement.plover!.type;
-      const row: Row = { fact, story, world, ...sidesOf(fact.statement), type, mode: modeOf(fact.statement, standing) };
+      const row: Row = {
+        fact,
+        story,
+        world,
+        ...sidesOf(fact.statement),
+        type,
+        mode: standing === 'agreed' ? null : fact.statement.plover!.mode,
+      };
       yield line(
         columns.map(([, , cell]) => cell(row)),
         '\t',

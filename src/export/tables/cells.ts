@@ -1,8 +1,8 @@
 /** What stands in a cell. Numbers are exact as written. */
 export type Cell = string | number | null;
 
-/** What spreadsheets take for the begin of a formula, in narrow and full-width forms, with blanks before it or without. */
-const formula = /^[\s\u00a0\u3000\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+/** What spreadsheets take for the begin of a formula, in narrow and full-width forms, with blanks and unseen characters before it or without. */
+const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 
 /** Whether a spreadsheet might run a text as a formula. */
 export function looksLikeFormula(text: string): boolean {
@@ -26,7 +26,7 @@ export function digits(value: number): string {
   return `${sign}${all.slice(0, point).padEnd(point, '0')}${all.length > point ? `.${all.slice(point)}` : ''}`;
 }
 
-/** A line of a delimited file (RFC 4180): texts guarded, quoted where they must be, numbers bare, unknown empty. */
+/** A line of a delimited file (RFC 4180): texts guarded, quoted where any usual separator stands in them, numbers bare, unknown empty. */
 export function line(cells: readonly Cell[], delimiter: ',' | '\t', end: '\r\n' | '\n'): string {
   return `${cells.map((cell) => field(cell, delimiter)).join(delimiter)}${end}`;
 }
@@ -35,6 +35,6 @@ function field(cell: Cell, delimiter: ',' | '\t'): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return digits(cell);
   const text = guarded(cell);
-  const special = delimiter === ',' ? /[,;"\r\n]/ : /[\t"\r\n]/;
+  const special = delimiter === ',' ? /[,;\t"\r\n]/ : /[\t"\r\n]/;
   return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

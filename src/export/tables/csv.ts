@@ -3,13 +3,13 @@ import type { StatementType } from '../../model/statement.js';
 import type { Dictionary } from '../dictionary.js';
 import type { Stories } from '../source.js';
 import { line } from './cells.js';
-import { columnsOf, rowsOf, tableTypes } from './columns.js';
+import { columnsOf, columnTablesOf, rowsOf, tableTypes } from './columns.js';
 
 /** A piece of one of several files. */
 export interface FilePiece {
   /** Name of the file in its folder. */
   file: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
 /** Lets Excel see that a file is UTF-8. */
@@ -18,22 +18,18 @@ const mark = '\ufeff';
 /** A CSV file for each of the types, heads first; memory stays flat. */
 export async function* csvFiles(stories: Stories, types: readonly StatementType[] = tableTypes): AsyncGenerator<FilePiece> {
   const names = (type: StatementType): string[] => columnsOf(type).map((c) => c.name);
-  for (const type of types) yield { file: `${type}.csv`, text: mark + line(names(type), ',', '\r\n') };
+  for (const type of types) yield { file: `${type}.csv`, content: mark + line(names(type), ',', '\r\n') };
   for await (const story of stories)
     for (const type of types) {
-      const text = rowsOf(type, story)
+      const content = rowsOf(type, story)
         .map((cells) => line(cells, ',', '\r\n'))
         .join('');
-      if (text !== '') yield { file: `${type}.csv`, text };
+      if (content !== '') yield { file: `${type}.csv`, content };
     }
 }
 
 /** What stands in the columns, by type. */
-export const columnTables: Dictionary['tables'] = tableTypes.map((type) => ({
-  heading: kinds[type].label.en,
-  of: 'column',
-  rows: columnsOf(type).map(({ name, meaning }) => [name, meaning] as const),
-}));
+const columnTables = columnTablesOf((type) => kinds[type].label.en);
 
 /** The page of the format. */
 export const csvDictionary: Dictionary = {

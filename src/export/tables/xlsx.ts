@@ -5,8 +5,7 @@ import type { Dictionary } from '../dictionary.js';
 import type { Stories } from '../source.js';
 import { xml } from '../xml.js';
 import { type Cell, digits, looksLikeFormula } from './cells.js';
-import { columnsOf, rowsOf, tableTypes } from './columns.js';
-import { columnTables } from './csv.js';
+import { columnsOf, columnTablesOf, rowsOf, tableTypes } from './columns.js';
 
 /** The earliest day a ZIP file can name: the same record gives the same bytes on every day, in every time zone. */
 const fixedTime = new Date(1980, 0, 1);
@@ -177,5 +176,5 @@ export const xlsxDictionary: Dictionary = {
     'Texts are texts and never formulas, whatever they begin with, and stay so when a cell is edited: nothing stands before them. A text longer than 32,767 characters is cut, with … at ' +
       'its end. Numbers are numbers; dates are EDTF texts, since a month is not a day.',
   ],
-  tables: columnTables,
+  tables: columnTablesOf((type) => kinds[type].label.en),
 };

@@ -24,7 +24,7 @@ export class RateLimit {
     const { burst, perSecond } = this.rate;
     const at = this.now();
     const bucket = this.#buckets.get(client);
-    const left = bucket ? Math.min(burst, bucket.left + ((at - bucket.at) / 1000) * perSecond) : burst;
+    const left = bucket ? Math.min(burst, bucket.left + (Math.max(0, at - bucket.at) / 1000) * perSecond) : burst;
     this.#buckets.delete(client);
     this.#buckets.set(client, { left: left >= 1 ? left - 1 : left, at });
     if (this.#buckets.size > this.mostClients) this.#buckets.delete(this.#buckets.keys().next().value!);

@@ -20,7 +20,8 @@ export interface Holder {
 const shortest = 24;
 
 /**
- * Reads a file of tokens: a line each, `NAME ROLE TOKEN`; lines that begin with `#` and empty ones are skipped. Throws an `Error` that says what
+ * Reads a file of tokens: a line each, `NAME ROLE TOKEN`, or `NAME ROLE sha256:HASH` with the hash of the token in hex; lines that begin with `#` and
+ * empty ones are skipped. Throws an `Error` that says what
  * is wrong with it, and where others may read it.
  */
 export function readTokens(file: string): Holder[] {
@@ -36,6 +37,9 @@ function holderIn(line: string, number: number): Holder {
   const [name, role, token, ...more] = line.trim().split(/\s+/);
   if (name === undefined || token === undefined || more.length > 0) throw new Error(`line ${number}: write NAME ROLE TOKEN`);
   if (!roles.includes(role as Role)) throw new Error(`line ${number}: the role is one of ${roles.join(', ')}`);
+  const [, hash] = /^sha256:([0-9a-f]{64})$/i.exec(token) ?? [];
+  if (hash !== undefined) return { name, role: role as Role, hash: Buffer.from(hash, 'hex') };
+  if (token.startsWith('sha256:')) throw new Error(`line ${number}: a hash has 64 hexadecimal digits (printf %s TOKEN | sha256sum)`);
   if (token.length < shortest)
     throw new Error(`line ${number}: a token has ${shortest} characters or more (openssl rand -hex 32 makes one)`);
   return { name, role: role as Role, hash: hashOf(token) };

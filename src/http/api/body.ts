@@ -4,14 +4,15 @@ import { Problem } from './problem.js';
 /** So many bytes may be sent where an operation does not say otherwise. */
 export const mostBytes = 100_000;
 
-/** The bytes that were sent. Throws a `Problem` where they are more than `most`, without reading further. */
+/** The bytes that were sent. Throws a `Problem` where they are more than `most`, without reading further, or end too early. */
 export async function bytesIn(c: Context, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooMuch = new Problem(413, 'too-large', `Send up to ${most} bytes.`);
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch;
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = c.req.raw.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const next = () => reader?.read().catch(cutOff);
+  for (let part = await next(); part && !part.done; part = await next()) {
     length += part.value.length;
     if (length > most) {
       await reader?.cancel();
@@ -26,6 +27,11 @@ export async function bytesIn(c: Context, most: number): Promise<Uint8Array<Arra
     at += part.length;
   }
   return all;
+}
+
+/** The client is gone, or its connection. */
+function cutOff(): never {
+  throw new Problem(400, 'cut-off', 'The body ended before its end.');
 }
 
 /** JSON that was sent. Throws a `Problem` where it is none or too long. */

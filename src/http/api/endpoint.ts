@@ -202,13 +202,13 @@ export function conditional(
 }
 
 function queryIn(c: Context): Record<string, string> {
-  const found: Record<string, string> = {};
+  const found: [string, string][] = [];
   for (const [name, values] of Object.entries(c.req.queries())) {
     if (name === 'signed') continue;
     if (values.length > 1) throw new Problem(400, 'bad-query', `${name.slice(0, 80)} is given more than once.`);
-    found[name] = values[0]!;
+    found.push([name, values[0]!]);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** Values as the schema wants them. Throws a `Problem` that names each fault. */

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js';
 export const agreement: Kind = {
   type: 'agreement',
   label: { en: 'Agreement', zh: '协议', vi: 'Thỏa thuận', ru: 'Соглашение' },
+  table: 'agreements',
   schema,
   identity: ['name', 'parties'],
   conflict: ['status', 'date'],

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js';
 export const body: Kind = {
   type: 'body',
   label: { en: 'Body', zh: '机制', vi: 'Cơ chế', ru: 'Орган' },
+  table: 'bodies',
   schema,
   identity: ['name', 'parties', 'session'],
   conflict: ['chairs'],

@@ -5,6 +5,8 @@ import type { StatementType } from '../statement.js';
 export interface Kind {
   type: StatementType;
   label: { en: string; zh: string; vi: string; ru: string };
+  /** Name of its table where others query it. */
+  table: string;
   schema: z.ZodObject;
   /** The fields that say which fact it is: statements that agree on them are one claim. */
   identity: readonly string[];

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js';
 export const office: Kind = {
   type: 'office',
   label: { en: 'Office', zh: '职务', vi: 'Chức vụ', ru: 'Должность' },
+  table: 'people_and_offices',
   schema,
   identity: ['person', 'country', 'office'],
   conflict: [],

@@ -1,4 +1,4 @@
-import type { EventKind } from '../statement.js';
+import type { EventKind, StatementOf } from '../statement.js';
 
 /** PLOVER event type by event kind (the contract's table); the kinds without one are absent. */
 const byType: Readonly<Record<string, readonly EventKind[]>> = {
@@ -26,25 +26,27 @@ const byType: Readonly<Record<string, readonly EventKind[]>> = {
   ASSAULT: ['clash', 'attack'],
 };
 
-/** PLOVER modes that follow from the kind alone. */
+/** Modes of the PLOVER codebook that follow from the kind; the codebook has none for the others. */
 const modes: Partial<Record<EventKind, string>> = {
-  meeting: 'meet',
   visit: 'visit',
   call: 'phone',
-  negotiation: 'negotiate',
-  sanction: 'sanction',
+  withdrawal: 'withdraw',
+  release: 'release',
+  accusation: 'allege',
+  criticism: 'disapprove',
+  protest: 'demo',
   expulsion: 'expel',
   recall: 'withdraw',
-  suspension: 'suspend',
-  protest: 'demo',
+  suspension: 'discontinue',
   arrest: 'arrest',
   seizure: 'seize',
+  restriction: 'restrict',
   cyberattack: 'cyber',
 };
 
-/** CAMEO root code that stands closest to the kind. */
+/** CAMEO code that stands closest to the kind once it has happened: 036 would be the intent to meet. */
 const cameoCodes: Partial<Record<EventKind, string>> = {
-  meeting: '036',
+  meeting: '040',
   visit: '042',
   call: '041',
   consultation: '040',
@@ -86,10 +88,12 @@ const cameoCodes: Partial<Record<EventKind, string>> = {
 
 const typeOf = new Map<EventKind, string>(Object.entries(byType).flatMap(([type, list]) => list.map((kind) => [kind, type] as const)));
 
-/** PLOVER type and mode of an event kind, or `null` where the codebook has none. */
-export function plover(kind: EventKind): { type: string; mode: string | null } | null {
+/** PLOVER type and mode of an event, or `null` where the codebook has none; whoever consults by telephone or video does so by `phone`. */
+export function plover(kind: EventKind, format: StatementOf<'event'>['format']): { type: string; mode: string | null } | null {
   const type = typeOf.get(kind);
-  return type === undefined ? null : { type, mode: modes[kind] ?? null };
+  if (type === undefined) return null;
+  const afar = type === 'CONSULT' && (format === 'phone' || format === 'video');
+  return { type, mode: afar ? 'phone' : (modes[kind] ?? null) };
 }
 
 /** CAMEO code of an event kind, or `null`. */

@@ -4,6 +4,7 @@ import type { Kind } from './kind.js';
 export const target: Kind = {
   type: 'target',
   label: { en: 'Target', zh: '目标', vi: 'Mục tiêu', ru: 'Цель' },
+  table: 'targets',
   schema,
   identity: ['measure', 'label', 'from', 'to', 'unit', 'due'],
   conflict: ['value', 'upper'],

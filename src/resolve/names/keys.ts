@@ -1,6 +1,6 @@
 import { givenNameGroups } from './given-names.js';
+import type { Part, PreparedName } from './prepared-name.js';
 import { mandarinUnits, vietnameseUnits, writesCharacters } from './readings.js';
-import type { Part, PreparedName } from './same-name.js';
 import { joinSkeletons, skeletons, soundsOf } from './sounds.js';
 import { plainLetters } from './spelling.js';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaders } from '../../../test/resolve/leaders.js';
 import { nameKeys } from './keys.js';
-import { askAt, mergeAt, prepareName, sameName } from './same-name.js';
+import { prepareName } from './prepared-name.js';
+import { askAt, mergeAt, sameName } from './same-name.js';
 
 fc.configureGlobal({ seed: 20201111 });
 

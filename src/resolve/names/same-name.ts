@@ -1,9 +1,10 @@
+import { sentence } from '../../model/sentence.js';
 import { sameGivenName } from './given-names.js';
-import { hanUnits } from './han.js';
-import { letterUnits, type Orthography } from './letters.js';
+import { letterUnits } from './letters.js';
+import { type Part, type PreparedName, prepareName } from './prepared-name.js';
 import { charactersAlike, mandarinUnits, readAsPinyin, readAsVietnamese, vietnameseUnits, writesCharacters } from './readings.js';
 import { likeness, type Sounds, skeletons, soundsOf } from './sounds.js';
-import { foldName, partsOf, plainLetters, type Script, scriptOf } from './spelling.js';
+import { partsOf, plainLetters, scriptOf } from './spelling.js';
 
 /** At or above this, two names may be joined without asking, where country, office and time agree too. */
 export const mergeAt = 0.85;
@@ -23,73 +24,23 @@ export interface Likeness {
   why: string;
 }
 
-/** A part of a name: as it is written, in lower case, and as it sounds. */
-export interface Part {
-  text: string;
-  sounds: Sounds;
-  /** What it was held against before, and how alike they were. */
-  heard: Map<Part, number>;
-}
-
-/** Parts that were sounded out before, by country and text: many names share them. */
-export type PartsHeard = Map<string, Part>;
-
-/** A name ready to be compared with many others. */
-export interface PreparedName {
-  folded: string;
-  script: Script | undefined;
-  /** The country whose spelling it follows, where known. */
-  country: string | null;
-  /** Written character by character, as Chinese, Vietnamese and Korean names are. */
-  native: boolean;
-  /** Its parts, with `Díaz-Canel` as two and, where that differs, as one. */
-  divisions: readonly (readonly Part[])[];
-  /** All parts as one word, for a name of several parts: 洪森 answers to `Hun Sen`. */
-  whole: Part | undefined;
-}
-
-/**
- * Folds, divides and sounds out a name. `country` is an ISO code or `null` where it is not known. Names that are prepared with the
- * same `parts` remember what they were held against.
- */
-export function prepareName(name: string, country: string | null = null, parts: PartsHeard = new Map()): PreparedName {
-  const folded = foldName(name);
-  const script = scriptOf(folded);
-  const native = script === 'han' && writesCharacters(country) && !folded.includes('·') && Array.from(folded).length <= 4;
-  const orthography: Orthography = script === 'cyrillic' ? 'cyrillic' : country === 'VN' ? 'vietnamese' : 'latin';
-  const part = (text: string): Part => {
-    const key = `${country ?? ''}/${text}`;
-    const before = parts.get(key);
-    if (before) return before;
-    const { units, length } = script === 'han' ? hanUnits(text) : letterUnits(text, orthography, country);
-    const made: Part = { text, sounds: soundsOf(units, length), heard: new Map() };
-    parts.set(key, made);
-    return made;
-  };
-  const split = partsOf(folded, 'split');
-  const joined = partsOf(folded, 'joined');
-  const divisions = split.length === joined.length ? [split.map(part)] : [split.map(part), joined.map(part)];
-  const whole = split.length > 1 && split.length < 5 ? part(split.join('')) : undefined;
-  return { folded, script, country, native, divisions, whole };
-}
-
 /** Whether two spellings, in any of the three scripts, are one name. `country` helps where both belong to one. */
 export function sameName(a: string, b: string, country: string | null = null): Likeness {
   return compareNames(prepareName(a, country), prepareName(b, country));
 }
 
-const different: Likeness = { score: 0, how: 'different', why: 'nothing in common' };
+const different: Likeness = { score: 0, how: 'different', why: sentence`nothing in common` };
 
 /** As `sameName`, for names that are ready. */
 export function compareNames(a: PreparedName, b: PreparedName): Likeness {
-  if (a.folded === b.folded) return { score: 1, how: 'equal', why: 'the same letters' };
+  if (a.folded === b.folded) return { score: 1, how: 'equal', why: sentence`the same letters` };
   if (a.script === undefined || b.script === undefined) return different;
   if (a.script === 'han' && b.script === 'han') {
     if (a.native && b.native) return compareCharacters(a, b);
     const found = compareDivisions(a, b);
     const short = Array.from(a.folded + b.folded).length <= 8 && !a.folded.includes('·') && !b.folded.includes('·');
     const unsure = short && a.country === null && b.country === null;
-    return unsure && found.score > 0.8 ? { ...found, score: 0.8, why: `${found.why}; of no known country` } : found;
+    return unsure && found.score > 0.8 ? { ...found, score: 0.8, why: sentence`${found.why}; of no known country` } : found;
   }
   const letters = a.script === 'han' ? b : a;
   const han = a.script === 'han' ? a : b.script === 'han' ? b : undefined;
@@ -111,8 +62,9 @@ function compareLetters(a: PreparedName, b: PreparedName): Likeness {
       .trim(),
   );
   if (x === y) {
-    if (a.country === 'VN' && isMarked(a) && isMarked(b)) return { score: 0.5, how: 'different', why: 'the same letters with other marks' };
-    return { score: 0.98, how: 'equal', why: 'the same letters but for marks' };
+    if (a.country === 'VN' && isMarked(a) && isMarked(b))
+      return { score: 0.5, how: 'different', why: sentence`the same letters with other marks` };
+    return { score: 0.98, how: 'equal', why: sentence`the same letters but for marks` };
   }
   return writesCharacters(a.country) && a.country === b.country ? compareSyllables(a, b) : compareDivisions(a, b);
 }
@@ -124,8 +76,12 @@ function compareCharacters(a: PreparedName, b: PreparedName): Likeness {
   const alike = x.map((c, i) => charactersAlike(c, y[i]!, a.country ?? b.country));
   const worst = Math.min(...alike);
   const changed = alike.filter((s) => s < 1).length;
-  if (worst === 0 || (changed > 1 && worst < 0.9)) return { ...different, why: 'characters that are not read alike' };
-  return { score: changed > 1 ? worst - 0.1 : worst, how: 'reading', why: `${changed} character(s) written otherwise and read alike` };
+  if (worst === 0 || (changed > 1 && worst < 0.9)) return { ...different, why: sentence`characters that are not read alike` };
+  return {
+    score: changed > 1 ? worst - 0.1 : worst,
+    how: 'reading',
+    why: sentence`${changed} character(s) written otherwise and read alike`,
+  };
 }
 
 /** A name in characters against one in letters: as their readings in Vietnamese or Mandarin. */
@@ -136,16 +92,16 @@ function compareReading(han: PreparedName, letters: PreparedName): Likeness {
   if (syllables) {
     const [worst, sum] = [Math.min(...syllables), syllables.reduce((p, q) => p + q, 0)];
     const wrong = syllables.filter((s) => s < 0.9).length;
-    if (worst >= 0.9) return { score: worst === 1 ? 1 : 0.92, how: 'reading', why: 'its Hán-Việt reading' };
+    if (worst >= 0.9) return { score: worst === 1 ? 1 : 0.92, how: 'reading', why: sentence`its Hán-Việt reading` };
     if (wrong === 1 && syllables.length > 2 && country === 'VN')
-      return { score: 0.2 + (0.5 * sum) / syllables.length, how: 'reading', why: 'its Hán-Việt reading but for one syllable' };
+      return { score: 0.2 + (0.5 * sum) / syllables.length, how: 'reading', why: sentence`its Hán-Việt reading but for one syllable` };
   }
   if (country === 'VN')
-    return letters.script === 'cyrillic' ? bySyllables(han, letters, vietnameseUnits, 'its Hán-Việt reading') : different;
+    return letters.script === 'cyrillic' ? bySyllables(han, letters, vietnameseUnits, sentence`its Hán-Việt reading`) : different;
   if (letters.script === 'latin' && country !== 'VN' && readAsPinyin(han.folded, letters.folded))
-    return { score: 0.97, how: 'reading', why: 'its pinyin' };
+    return { score: 0.97, how: 'reading', why: sentence`its pinyin` };
   if (!writesCharacters(country) || (letters.script === 'latin' && isMarked(letters))) return different;
-  const found = bySyllables(han, letters, mandarinUnits, 'its reading in Mandarin');
+  const found = bySyllables(han, letters, mandarinUnits, sentence`its reading in Mandarin`);
   return letters.script === 'latin' ? { ...found, score: Math.min(otherRomanisation, found.score) } : found;
 }
 
@@ -180,7 +136,7 @@ function compareSyllables(a: PreparedName, b: PreparedName): Likeness {
   const [p, q] = x.length === y.length ? [x, y] : [x, y].map((words) => [words[0]!, words.slice(1).join('')]);
   return everySyllable(
     p!.map((word, i) => likeness(soundsOfWord(word, a), soundsOfWord(q![i]!, b))),
-    'syllable by syllable',
+    sentence`syllable by syllable`,
   );
 }
 
@@ -221,7 +177,7 @@ function compareParts(x: readonly Part[], y: readonly Part[]): Likeness {
     const scores = y.map((part) => heard(x[0]!, part));
     const top = Math.max(...scores);
     const lost = scores.lastIndexOf(top) === y.length - 1 ? 0 : displaced;
-    return { score: shortForm * top - lost, how: 'short', why: `one part of the name, ${shown(top)} by sound` };
+    return { score: shortForm * top - lost, how: 'short', why: sentence`one part of the name, ${shown(top)} by sound` };
   }
   let found = different;
   const ends = (parts: readonly Part[]): number[] => (parts.length > 2 ? [parts.length - 1, parts.length - 2] : [parts.length - 1]);
@@ -242,7 +198,11 @@ function single(p: Part, q: Part): Likeness {
   const score = 0.97 * heard(p, q);
   const characters = scriptOf(p.text) === 'han' && scriptOf(q.text) === 'han';
   const shared = Array.from(p.text).some((c) => q.text.includes(c));
-  return { score: characters && !shared ? Math.min(unlikeCharacters, score) : score, how: 'single', why: `${shown(score)} by sound` };
+  return {
+    score: characters && !shared ? Math.min(unlikeCharacters, score) : score,
+    how: 'single',
+    why: sentence`${shown(score)} by sound`,
+  };
 }
 
 /** Below this, given names are two, whatever the surnames are. */
@@ -256,7 +216,7 @@ function together(surnameX: Part, surnameY: Part, x: readonly Part[], y: readonl
   const weight = (parts: readonly Part[]): number => Math.max(0.5, ...parts.map((p) => p.sounds.weight));
   const [ws, wf] = [weight([surnameX, surnameY]), weight([...x, ...y])];
   const score = first < otherGivenName ? surname * (0.35 + 0.5 * first) : (surname * ws + first * wf) / (ws + wf);
-  const why = `surname ${shown(surname)}, given name ${shown(first)} by sound`;
+  const why = sentence`surname ${shown(surname)}, given name ${shown(first)} by sound`;
   return { score: Math.max(0, score - lost), how: 'spelling', why };
 }
 

@@ -58,6 +58,7 @@ const engine: Omit<Engine, 'search'> = {
       await sql`select setval(${sequence}::regclass, coalesce(max(${sql.ref(column)}), 0) + 1, false) from ${sql.table(place)}`.execute(tx);
   },
   prepare: createFunctions,
+  async makeViews() {},
   migrated: (tx) => partition(tx, engine.keyOf),
   async lock(tx, keys, together = false) {
     const lock = sql.raw(together ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { Finding } from '../../model/finding.js';
 import type { DecisionLog } from '../../resolve/decisions.js';
 import type { Fault } from '../port.js';
 import { StoreError } from '../store-error.js';
 import type { StoredLog } from './decisions.js';
 import { loadFiled } from './filing.js';
-import { filingRows } from './rows.js';
+import { filingRows, findingRow } from './rows.js';
+import { sealedArticles, sealOf } from './seal.js';
 import { sameRows, standingRows } from './standing.js';
 import type { Db, Engine } from './tables.js';
 
@@ -26,6 +28,8 @@ export async function* check(db: Db, engine: Engine, location: string, stored: S
     location,
     lines('search', () => engine.search.check(db)),
   );
+  yield* asFar('seals', location, sealFaults(db));
+  yield* asFar('findings', location, printFaults(db));
   yield* asFar('ledger', location, ledgerFaults(db));
   yield* asFar('revisions', location, revisionFaults(db));
   yield* asFar('counts', location, sumFaults(db, engine, location));
@@ -40,8 +44,43 @@ async function* asFar(check: string, subject: string, faults: AsyncGenerator<Fau
   try {
     yield* faults;
   } catch (error) {
-    if (!(error instanceof StoreError && error.code === 'corrupt')) throw error;
-    yield { check, subject, message: error.message };
+    if (error instanceof StoreError && error.code !== 'corrupt') throw error;
+    yield { check, subject, message: said(error) };
+  }
+}
+
+/** Whatever stops a check: a damaged page, or something stored that cannot be understood. */
+function said(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  return `something stored cannot be understood (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`;
+}
+
+/** What was read and decided against the hash that was written with it. */
+async function* sealFaults(db: Db): AsyncGenerator<Fault> {
+  for await (const { id, seal, sealed } of sealedArticles(db))
+    if (sealOf(sealed) !== seal)
+      yield {
+        check: 'seals',
+        subject: id,
+        message: 'is not what was stored (its text, its statements, or what is known about it): read it again',
+      };
+  const log = await db.selectFrom('decision').select(['id', 'json', 'seal']).orderBy('n').execute();
+  for (const { id, json, seal } of log)
+    if (sealOf(json) !== seal) yield { check: 'seals', subject: id, message: 'the decision is not what was decided: restore a copy' };
+}
+
+/** The columns of findings against what they are made of. */
+async function* printFaults(db: Db): AsyncGenerator<Fault> {
+  for (let last = 0; ; ) {
+    const rows = await db.selectFrom('finding').selectAll().where('n', '>', last).orderBy('n').limit(500).execute();
+    if (rows.length === 0) return;
+    for (const { n, rank, rule, place, json, print } of rows) {
+      last = Number(n);
+      const made = findingRow(JSON.parse(json) as Finding);
+      const same =
+        made.rank === Number(rank) && made.rule === rule && made.place === place && made.print === Number(print) && made.json === json;
+      if (!same) yield { check: 'findings', subject: `finding ${n}`, message: 'is not what was stored: audit again' };
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { type FilingTools, loadFiled, touch } from './filing.js';
 import { nameNumber } from './mentions.js';
 import { touchPosts } from './names.js';
 import { filingRows } from './rows.js';
+import { sealOf } from './seal.js';
 import { restand } from './standing.js';
 import type { Db, Tx } from './tables.js';
 
@@ -31,9 +32,10 @@ export class StoredLog {
   /** Writes decisions that the log has taken already. */
   async write(tx: Tx, taken: readonly Decision[]): Promise<void> {
     for (const d of taken) {
+      const json = lineOf(d);
       const row = await tx
         .insertInto('decision')
-        .values({ id: d.id, json: lineOf(d) })
+        .values({ id: d.id, json, seal: sealOf(json) })
         .returning('n')
         .executeTakeFirstOrThrow();
       this.#last = Number(row.n);

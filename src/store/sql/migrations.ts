@@ -5,6 +5,8 @@ import { jobs } from './migration-jobs.js';
 import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
+import { seals } from './migration-seals.js';
+import { views } from './migration-views.js';
 import { type Db, type Engine, wholeRecord } from './tables.js';
 
 const migrations: readonly Migration[] = [
@@ -179,6 +181,8 @@ const migrations: readonly Migration[] = [
   listings,
   keptLists,
   jobs,
+  seals,
+  views,
 ];
 
 /** The shape of the tables that this program writes. */

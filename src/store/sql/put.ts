@@ -1,10 +1,12 @@
 import type { Reading } from '../../model/article.js';
 import { dateKey } from '../../model/values/edtf.js';
+import { canonicalJson } from '../../record/canonical.js';
 import type { Finished, Stored } from '../port.js';
 import { type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
 import { articleJson, claimNumber, daysOf, findingRow, statementRows } from './rows.js';
+import { sealOf } from './seal.js';
 import { restand } from './standing.js';
 import type { Tx } from './tables.js';
 
@@ -122,10 +124,17 @@ async function insertArticles(
   await insertRows(
     tx,
     'article_text',
-    finished.map(({ reading, text }) => ({ article: numbers.get(reading.article.id)!, text })),
+    finished.map((one) => ({ article: numbers.get(one.reading.article.id)!, text: one.text, seal: sealOfReading(one, extractor) })),
   );
   shared.tally('articles', 'all', finished.length);
   return numbers;
+}
+
+function sealOfReading({ reading: { article, statements, findings }, text }: Finished, extractor: string): string {
+  return sealOf({
+    ...{ extractor, json: articleJson(article), text },
+    ...{ statements: statements.map(canonicalJson), findings: findings.map(canonicalJson) },
+  });
 }
 
 const findingRows = (n: number, { findings }: Reading) =>
@@ -154,7 +163,11 @@ async function replaceReading(
     .set({ ...daysOf(dateKey(reading.article.published?.date ?? null)), current: 0, extractor, json: articleJson(reading.article) })
     .where('n', '=', n)
     .execute();
-  await tx.updateTable('article_text').set({ text }).where('article', '=', n).execute();
+  await tx
+    .updateTable('article_text')
+    .set({ text, seal: sealOfReading({ reading, text }, extractor) })
+    .where('article', '=', n)
+    .execute();
   await insertSaid(tx, n, reading, claims);
 }
 

@@ -10,7 +10,8 @@ import type { DocumentState } from '../port.js';
 export interface Tables {
   document: DocumentTable;
   article: ArticleTable;
-  article_text: { article: number; text: string };
+  /** `seal`: hash of what of the article is as it was read (seal.ts). */
+  article_text: { article: number; text: string; seal: string };
   revision: { source: string; article: number; number: number };
   statement: StatementTable;
   filing: FilingTable;
@@ -115,6 +116,8 @@ export interface DecisionTable {
   id: string;
   /** The decision as a line of JSON. */
   json: string;
+  /** Hash of the line. */
+  seal: string;
 }
 
 /** Which statements of current articles are about which subject; made from the statements. */
@@ -230,6 +233,8 @@ export interface Engine {
   filled(tx: Tx): Promise<void>;
   /** What must be there before the first table is made. */
   prepare(tx: Db): Promise<void>;
+  /** Makes the views by which other programs see the record, in the place of those that are there. */
+  makeViews(tx: Db): Promise<void>;
   /** What is left to do when the tables have their newest shape. */
   migrated(tx: Db): Promise<void>;
   /**

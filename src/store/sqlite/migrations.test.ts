@@ -4,10 +4,14 @@ import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { faultsOf, put, summit, three } from '../../../test/store/contract-stories.js';
+import { toStepFour } from '../../../test/store/old-shape.js';
+import { digest } from '../../record/canonical.js';
 import { pairSubject } from '../../record/subjects.js';
 import { foldText } from '../../text/fold.js';
 import type { Store } from '../port.js';
+import { newest } from '../sql/migrations.js';
 import { openSqlite } from './open.js';
+import { views } from './views.js';
 
 let folder: string;
 let file: string;
@@ -37,12 +41,7 @@ it('a record in the shape of step 4 is brought up to date with nothing lost', as
   await put(store, three);
   const before = await kept(store);
   await store.close();
-  const raw = new DatabaseSync(file);
-  raw.exec(`drop table job; drop table worker; drop table extractor; drop table kept_list; drop index article_until; alter table subject drop column version;
-    delete from tally where what in ('agency', 'language');
-    delete from outline where subject in (select n from subject where kind = 'multilateral');
-    delete from migration where n > 4`);
-  raw.close();
+  toStepFour(file);
   const again = await open();
   expect(await kept(again)).toEqual(before);
   expect(JSON.stringify(before)).toContain('峰会');
@@ -51,4 +50,11 @@ it('a record in the shape of step 4 is brought up to date with nothing lost', as
   expect(await faultsOf(again)).toEqual([]);
   expect(await again.madeOf(pair)).not.toMatchObject({ version: '0 0 0' });
   await again.close();
+  const shown = new DatabaseSync(file, { readOnly: true });
+  expect(shown.prepare('select count(*) as n from events').get()).toEqual({ n: expect.any(Number) });
+  shown.close();
+});
+
+it('the views are those of step 8: where they change, a further step must make them anew, and be named here with what they are then', () => {
+  expect([newest, digest(JSON.stringify(views), 16)]).toEqual([8, '97b95f57f42bbd64']);
 });

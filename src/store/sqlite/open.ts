@@ -4,6 +4,7 @@ import { sqlStore } from '../sql/sql-store.js';
 import type { Db, Engine } from '../sql/tables.js';
 import { type ConnectionOptions, connect } from './connection.js';
 import { searchIndex } from './search-index.js';
+import { makeViews } from './views.js';
 
 /** How a record is opened. */
 export interface SqliteOptions extends ConnectionOptions {
@@ -21,7 +22,7 @@ const engine: Omit<Engine, 'search'> = {
   tableEnd: 'strict',
   keyedTableEnd: 'strict, without rowid',
   async tables(db) {
-    return (await db.introspection.getTables()).map((table) => table.name);
+    return (await db.introspection.getTables()).filter((table) => !table.isView).map((table) => table.name);
   },
   async keyOf(db, table) {
     const found = await sql<{ name: string }>`select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(db);
@@ -29,6 +30,7 @@ const engine: Omit<Engine, 'search'> = {
   },
   async filled() {},
   async prepare() {},
+  makeViews,
   async migrated() {},
   async lock() {},
   attempts: 1,

@@ -23,7 +23,7 @@ interface Given {
 /** Stories into the record: files that are dropped or chosen, or text that is pasted; how far each is, and why one was not read. */
 export function Add() {
   const { say } = useSpeech();
-  usePageTitle(say('nav.add'));
+  usePageTitle(say('add.title'));
   const { import: shown } = useSearch({ from: '/add' });
   const navigate = useNavigate({ from: '/add' });
   const queries = useQueryClient();
@@ -73,7 +73,7 @@ export function Add() {
   const canRetry = (name: string): boolean => webAddress(name) !== null || held(name) !== undefined;
   return (
     <div className="stack">
-      <h1>{say('nav.add')}</h1>
+      <h1>{say('add.title')}</h1>
       {shown !== undefined && <ImportProgress id={shown} {...{ retry, canRetry }} />}
       {send.isError && (
         <p className="tag error" role="alert">

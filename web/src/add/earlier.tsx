@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api, got } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
 import { Said } from '../ui/said.js';
+import { outcomeOf } from './progress.js';
 
 /** What came in before, the newest first. */
 export function Earlier({ shown }: { shown: string | undefined }) {
@@ -37,7 +38,7 @@ export function Earlier({ shown }: { shown: string | undefined }) {
                   <Said>{one.by}</Said>
                 </td>
                 <td className="number">{count(one.documents.length)}</td>
-                <td>{say(`import.${one.state}`)}</td>
+                <td>{say(`import.${outcomeOf(one)}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api, got } from '../api/client.js';
 import type { Import } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { Reason } from '../ui/reason.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
 import styles from './add.module.css';
@@ -12,6 +13,14 @@ const atItsEnd: readonly Import['state'][] = ['done', 'failed', 'undone', 'inter
 const toneOf: Readonly<Record<Import['documents'][number]['state'], string>> = {
   ...{ waiting: '', reading: 'planned', new: 'good', same: '', revised: 'note', reread: 'note', failed: 'error' },
 };
+
+/** How an import stands; one of which nothing could be read could not be done. */
+export function outcomeOf({ state, documents }: Pick<Import, 'state' | 'documents'>): Import['state'] {
+  return state === 'done' && documents.every((d) => d.state === 'failed') ? 'failed' : state;
+}
+
+/** The name of a document that was sent, without what makes it unlike others of the same name. */
+const nameOf = (source: string): string => source.replace(/^upload\/[0-9a-f]{8}-/, '');
 
 interface ImportProgressProps {
   id: string;
@@ -43,11 +52,10 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
         {(found) => {
           const read = found.documents.filter((d) => d.state !== 'waiting' && d.state !== 'reading').length;
           const failed = found.documents.filter((d) => d.state === 'failed' && canRetry(d.source)).map((d) => d.source);
-          const nothingRead = found.state === 'done' && found.documents.every((d) => d.state === 'failed');
           return (
             <>
               <div className="row spread">
-                <h2 id="import">{say(`import.${nothingRead ? 'failed' : found.state}`)}</h2>
+                <h2 id="import">{say(`import.${outcomeOf(found)}`)}</h2>
                 <div className="row">
                   {atItsEnd.includes(found.state) && failed.length > 0 && (
                     <Button size="compact-sm" variant="default" onClick={() => retry(failed)}>
@@ -79,10 +87,10 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
                     <span className={`tag ${toneOf[d.state]}`}>{say(`imported.${d.state}`)}</span>
                     <span>
                       {d.id === null || found.state === 'undone' ? (
-                        <Said>{d.source}</Said>
+                        <Said>{nameOf(d.source)}</Said>
                       ) : (
                         <Link to="/story/$id" params={{ id: d.id }}>
-                          <Said>{d.source}</Said>
+                          <Said>{nameOf(d.source)}</Said>
                         </Link>
                       )}
                       {d.state !== 'waiting' && d.state !== 'reading' && d.state !== 'failed' && (
@@ -94,7 +102,7 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
                       )}
                       {d.reason !== null && (
                         <span className={styles.reason}>
-                          <Said>{d.reason}</Said>
+                          <Reason told={d.reason} />
                         </span>
                       )}
                     </span>

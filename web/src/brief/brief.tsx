@@ -110,7 +110,7 @@ export function Brief() {
             />
           </fieldset>
         </form>
-        <iframe key={preview} className={styles.preview} src={preview} title={say('brief.preview')} sandbox="" />
+        <iframe key={preview} className={styles.preview} src={preview} title={say('brief.preview')} sandbox="allow-same-origin" />
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ const rest = 500;
 /** A draft, underlined as in an editor, with what does not add up in it and between it and the record. */
 export function Check() {
   const { say, words } = useSpeech();
-  usePageTitle(say('nav.check'));
+  usePageTitle(say('check.title'));
   const [text, setText] = useState('');
   const [before, setBefore] = useState<readonly string[]>([]);
   const [active, setActive] = useState<string | null>(null);
@@ -64,7 +64,7 @@ export function Check() {
   return (
     <div className="stack">
       <div className="row spread">
-        <h1>{say('nav.check')}</h1>
+        <h1>{say('check.title')}</h1>
         <div className="row no-print">
           <Button variant="default" size="sm" disabled={before.length === 0} onClick={back}>
             {say('check.undo')}

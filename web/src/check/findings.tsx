@@ -69,7 +69,9 @@ function DraftFinding({ finding: f, show, accept }: { finding: Draft; show: Show
       ) : (
         f.suggestion !== null && (
           <p className="small">
-            {say('finding.suggestion')} <Said>{f.suggestion}</Said>
+            {say('finding.suggestion')}
+            {words.space}
+            <Said>{f.suggestion}</Said>
           </p>
         )
       )}

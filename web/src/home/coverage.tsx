@@ -1,5 +1,6 @@
 import type { Overview } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { Reason } from '../ui/reason.js';
 import { Said } from '../ui/said.js';
 import styles from './home.module.css';
 
@@ -41,8 +42,9 @@ export function CoveragePanel({ coverage, counts, problems }: Pick<Overview, 'co
           <ul className={styles.problems}>
             {problems.map((p) => (
               <li key={p.id}>
-                <span className="tag warning">{say(`document.${p.state}`)}</span> <Said>{p.source}</Said>
-                <div className="small soft">{p.reason !== null && <Said>{p.reason}</Said>}</div>
+                <span className="tag warning">{say(`document.${p.state}`)}</span>{' '}
+                <Said>{p.source.replace(/^upload\/[0-9a-f]{8}-/, '')}</Said>
+                <div className="small soft">{p.reason !== null && <Reason told={p.reason} />}</div>
               </li>
             ))}
           </ul>

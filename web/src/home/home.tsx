@@ -7,6 +7,7 @@ import { useSpeech } from '../i18n/language.js';
 import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { FindingCard, Quotes } from '../ui/evidence.js';
 import { usePageTitle } from '../ui/page-title.js';
+import { PairName } from '../ui/pair-name.js';
 import { EventLine } from '../ui/statement.js';
 import { Brought } from '../ui/waiting.js';
 import { CoveragePanel } from './coverage.js';
@@ -58,9 +59,10 @@ function Front({ overview }: { overview: Overview }) {
               {events.map((event) => (
                 <li key={event.id}>
                   <div className={styles.when}>
-                    {event.date === null ? words.undated : words.date(event.date)}{' '}
-                    <Link to="/pair/$a/$b" params={{ a: event.pair[0], b: event.pair[1] }} className="code">
-                      {event.pair.join(' – ')}
+                    {event.date === null ? words.undated : words.date(event.date)}
+                    {' · '}
+                    <Link to="/pair/$a/$b" params={{ a: event.pair[0], b: event.pair[1] }}>
+                      <PairName a={event.pair[0]} b={event.pair[1]} />
                     </Link>
                   </div>
                   <EventLine event={event} />
@@ -105,7 +107,7 @@ function Empty() {
       <h1>{say('home.emptyTitle')}</h1>
       <p>{say('home.empty')}</p>
       <p>
-        <Link to="/add">{say('nav.add')}</Link>
+        <Link to="/add">{say('add.title')}</Link>
       </p>
     </div>
   );

@@ -40,7 +40,7 @@ function usePlaceNames(language: Language): (code: string) => string {
     const regions = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
     return (code) => {
       const group = groups.get(code);
-      if (group) return language === 'zh' ? group.zh : code.length > 6 ? group[language] || group.en : code;
+      if (group) return (language !== 'en' && group[language]) || (code.length > 6 ? group.en : code);
       const whole = code.split('-')[0]!;
       const name = /^[A-Z]{2}$/.test(whole) ? regions.of(whole) : undefined;
       return name === undefined ? code : whole === code ? name : `${name} (${code})`;

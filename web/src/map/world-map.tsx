@@ -51,7 +51,7 @@ export function WorldMap({ pairs }: { pairs: readonly PairRow[] }) {
   const largest = Math.max(1, ...dots.map((d) => d.n));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.map} aria-hidden="true">
-      {shapes.map(({ code, path }, n) => (
+      {shapes.map(([code, path], n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the map never changes
         <path key={n} d={path} className={code !== null && volume.has(code) ? styles.told : styles.land} />
       ))}

@@ -31,7 +31,7 @@ function Body({ body, list, depth }: { body: BodyRow; list: readonly BodyRow[]; 
           <Said>{body.name}</Said>
         </h3>
         <p className="small soft">
-          {body.parties.map(place).join(words.dash)}
+          {body.parties.map(place).join(' – ')}
           {others.length > 0 && <> · {visible(words.alsoWritten(others))}</>}
         </p>
         {body.chairs.length > 0 && (

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
@@ -7,7 +8,8 @@ import type { Shown } from '../router.js';
 import { axisTop, levels, type Placed, place } from './chart-scale.js';
 import styles from './figures.module.css';
 
-const width = 760;
+/** In the chart's own units: on a phone it is drawn narrower, so that its letters stay as large. */
+const widths = { desk: 760, phone: 380 };
 const height = 330;
 const margin = { top: 30, right: 24, bottom: 34, left: 74 };
 
@@ -23,6 +25,8 @@ function sidesOf(points: readonly FigurePoint[]): (string | null)[] {
 export function FigureChart({ series, chosen }: { series: FigureSeries; chosen: string | undefined }) {
   const { words, say, place: placeName } = useSpeech();
   const title = useId();
+  const narrow = useMediaQuery('(max-width: 720px)', undefined, { getInitialValueInEffect: false }) === true;
+  const width = narrow ? widths.phone : widths.desk;
   const goals = levels(series.targets);
   const top = axisTop([...series.points.map((p) => p.upper ?? p.value), ...goals.map((g) => g.goal.upper ?? g.goal.value)]);
   const placed = place(series.points, top);
@@ -36,7 +40,9 @@ export function FigureChart({ series, chosen }: { series: FigureSeries; chosen: 
   const colour = (side: string | null): string => `var(--series-${Math.min(sides.indexOf(side), 3) + 1})`;
   const unit = series.unit;
   const span = last - first + 1;
-  const yearTicks = Array.from({ length: span }, (_, n) => first + n).filter((year) => (year - first) % Math.ceil(span / 12) === 0);
+  const yearTicks = Array.from({ length: span }, (_, n) => first + n).filter(
+    (year) => (year - first) % Math.ceil(span / (narrow ? 5 : 12)) === 0,
+  );
   const at = (p: Placed): number => x(p.year + 0.5) + Math.min(p.beside, 5) * 13;
   return (
     <figure className={styles.figure} aria-labelledby={title}>

@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { api, given, got, whole } from '../api/client.js';
 import type { PairHeader } from '../api/types.js';
 import { type MessageKey, useSpeech } from '../i18n/language.js';
 import type { Shown } from '../router.js';
 import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
-import { Brought } from '../ui/waiting.js';
+import { Brought, Waiting } from '../ui/waiting.js';
 import { Bodies } from './bodies.js';
-import { Doubts } from './doubts.js';
-import { Figures } from './figures.js';
 import { Glance } from './glance.js';
 import { Offices } from './offices.js';
 import styles from './pair.module.css';
 import { Promises } from './promises.js';
 import { Stages } from './stages.js';
 import { Timeline } from './timeline.js';
+
+// what draws comes when it is asked for
+const Doubts = lazy(() => import('./doubts.js').then((m) => ({ default: m.Doubts })));
+const Figures = lazy(() => import('./figures.js').then((m) => ({ default: m.Figures })));
 
 /** The views of a pair in their order; the first is shown where none is named. */
 const views = ['timeline', 'figures', 'promises', 'bodies', 'agreements', 'projects', 'people', 'doubts'] as const;
@@ -40,7 +42,7 @@ export function Pair() {
   });
   const view = views.find((v) => v === shown.view) ?? 'timeline';
   return (
-    <div className="stack">
+    <div className={`stack ${styles.page}`} data-view={view}>
       <Brought query={header}>{(data) => <Glance header={data} />}</Brought>
       <div className={`${styles.tabs} no-print`}>
         <nav aria-label={say('pair.views')}>
@@ -62,7 +64,9 @@ export function Pair() {
         </span>
       </div>
       <section className="panel" aria-label={say(`pair.${view}` as MessageKey)}>
-        <ViewOf {...{ view, shown }} pair={[a, b]} />
+        <Suspense fallback={<Waiting />}>
+          <ViewOf {...{ view, shown }} pair={[a, b]} />
+        </Suspense>
       </section>
     </div>
   );

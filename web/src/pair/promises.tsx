@@ -33,7 +33,7 @@ export function Promises({ list }: { list: readonly Undertaking[] }) {
 function PromiseCard({ row }: { row: Undertaking }) {
   const { words, say, place } = useSpeech();
   const { by, to, text, due, goal, steps, shownBy, kind, standing } = row;
-  const sides = `${words.list(by.map(place))}${to.length > 0 ? words.towards(words.list(to.map(place))) : ''}`;
+  const sides = `${words.list(by.map(place))}${to.length > 0 ? words.arrow + words.list(to.map(place)) : ''}`;
   const first = steps[0]?.evidence[0];
   return (
     <article className={styles.promise}>

@@ -18,7 +18,7 @@ export function Stages({ list, of }: { list: readonly (Agreement | Project)[]; o
               <Said>{row.name}</Said>
             </h3>
             {row.current && <span className="tag note">{status(row.current.status)}</span>}
-            <span className="small soft">{row.parties.map(place).join(words.dash)}</span>
+            <span className="small soft">{row.parties.map(place).join(' – ')}</span>
           </div>
           <ol className={styles.chain}>
             {row.stages.map((stage, n) => (

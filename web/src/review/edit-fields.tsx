@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Statement } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { fieldNames } from './field-names.js';
 import styles from './review.module.css';
 
 /** What belongs to the reading, not to what is said. */
@@ -38,7 +39,7 @@ interface EditProps {
 
 /** The fields of a statement that are texts, numbers or lists of such; only what was changed is given on. */
 export function EditFields({ statement, save, cancel }: EditProps) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const fields = Object.entries(statement).filter(([name, value]) => !fixed.has(name) && isPlain(value));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -56,7 +57,7 @@ export function EditFields({ statement, save, cancel }: EditProps) {
         <TextInput
           key={name}
           name={name}
-          label={name}
+          label={fieldNames[name]?.[language] ?? name}
           size="xs"
           defaultValue={shown(value)}
           data-autofocus={n === 0}

@@ -10,7 +10,7 @@ import styles from './review.module.css';
 
 /** Every decision with who took it, when and why, the newest first; each can be undone. */
 export function History() {
-  const { say, moment } = useSpeech();
+  const { say, moment, words } = useSpeech();
   const queries = useQueryClient();
   const query = useInfiniteQuery({
     queryKey: ['decisions'],
@@ -46,7 +46,9 @@ export function History() {
                   </div>
                   <DecisionLine decision={row} />
                   <p className="small">
-                    {say('review.why')} <Said>{row.why}</Said>
+                    {say('review.why')}
+                    {words.space}
+                    <Said>{row.why}</Said>
                   </p>
                   {row.places.slice(0, 2).map((place) => (
                     <PlaceQuote key={`${place.story?.id} ${place.start} ${place.end}`} place={place} className="quote small" />

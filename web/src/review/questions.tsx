@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import type { IdentityQuestion, IdentitySide } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { StoryLink } from '../ui/evidence.js';
-import { Said, visible } from '../ui/said.js';
+import { Reason } from '../ui/reason.js';
+import { Said } from '../ui/said.js';
 import { useDecide } from './decide.js';
 import { type More, Queue } from './queue.js';
 import styles from './review.module.css';
@@ -16,7 +17,7 @@ interface QuestionsProps {
 
 /** Whether two names are one, both sides beside each other, with what a yes would do. */
 export function Questions({ rows, more, at, why }: QuestionsProps) {
-  const { say } = useSpeech();
+  const { say, words } = useSpeech();
   const { decide, isPending } = useDecide();
   const judge = (id: string, is: 'same' | 'different' | 'unsure'): void => decide({ kind: 'names', names: [id], is, why });
   return (
@@ -34,13 +35,15 @@ export function Questions({ rows, more, at, why }: QuestionsProps) {
             <Side side={row.b} />
           </div>
           {row.why.length > 0 && (
-            <p className="small soft" lang="en">
-              {visible(row.why.join(' · '))}
+            <p className="small soft">
+              <Reason told={row.why} />
             </p>
           )}
           {row.consequences.length > 0 && (
             <p className="small">
-              {say('review.consequences')} <span lang="en">{visible(row.consequences.join(' · '))}</span>
+              {say('review.consequences')}
+              {words.space}
+              <Reason told={row.consequences} />
             </p>
           )}
           <div className="row">

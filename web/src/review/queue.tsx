@@ -55,7 +55,7 @@ export function Queue<T extends { id: string }>({ rows, more, at, keys, hint, ch
   return (
     <>
       <div className={`row spread small soft ${styles.hint}`}>
-        <span>{hint}</span>
+        <span className="keys">{hint}</span>
         <span role="status" aria-live="polite">
           {error !== null && <span className="tag error">{error}</span>}
           {last !== null && (

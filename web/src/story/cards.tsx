@@ -50,7 +50,9 @@ function Card({ row: { statement, decided, wrong }, isChosen }: { row: Statement
       </Link>
       {speaker && (
         <div className="small soft">
-          {say('story.saidBy')} <Speaker speaker={speaker} />
+          {say('story.saidBy')}
+          {words.space}
+          <Speaker speaker={speaker} />
         </div>
       )}
       {isChosen && borrowed.length > 0 && (

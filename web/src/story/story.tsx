@@ -57,7 +57,7 @@ function Reader({ story: detail }: { story: StoryRead }) {
               </>
             )}
             {published === null ? words.undated : words.date(published.date)}
-            {published?.basis === 'inferred' && ` (${say('story.inferred')})`}
+            {published?.basis === 'inferred' && words.brackets(say('story.inferred'))}
           </p>
           <p className="small">
             {address !== null ? (

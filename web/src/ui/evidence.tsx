@@ -123,7 +123,9 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </header>
       {finding.suggestion !== null && (
         <p className="small">
-          {say('finding.suggestion')} <Said>{finding.suggestion}</Said>
+          {say('finding.suggestion')}
+          {words.space}
+          <Said>{finding.suggestion}</Said>
         </p>
       )}
       {finding.places.map((place, n) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { type ErrorComponentProps, Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, Suspense, useEffect, useRef } from 'react';
 import { useSpeech } from '../i18n/language.js';
@@ -102,21 +102,16 @@ function SearchBox() {
 function LanguageMenu() {
   const { language, choose, say } = useSpeech();
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <Button variant="subtle" size="compact-sm" color="gray" className={styles.tool!} leftSection={<GlobeIcon />}>
-          <span className="unseen">{say('shell.language')}: </span>
-          <span lang={language}>{languages[language]}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <label className={`${styles.tool} ${styles.language}`}>
+      <GlobeIcon />
+      <select aria-label={say('shell.language')} value={language} onChange={(event) => choose(event.currentTarget.value as Language)}>
         {Object.entries(languages).map(([code, name]) => (
-          <Menu.Item key={code} lang={code} aria-current={code === language} onClick={() => choose(code as Language)}>
+          <option key={code} value={code} lang={code}>
             {name}
-          </Menu.Item>
+          </option>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </select>
+    </label>
   );
 }
 

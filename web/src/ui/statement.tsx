@@ -17,24 +17,27 @@ function joined(parts: readonly ReactNode[], between: string): ReactNode {
   ));
 }
 
+/** What stands between the parts of a list that is no sentence. */
+const comma = ({ words }: Speech): string => (words.space === '' ? '，' : ', ');
+
 function Person({ actor, speech }: { actor: Actor; speech: Speech }) {
   const { name, office, country } = actor;
   const at = country === null ? null : speech.place(country);
   if (name === null && office === null) return at;
   const details = [name === null ? null : office, at].filter((d) => d !== null);
+  const [open, close] = speech.words.brackets('\n').split('\n');
   return (
     <>
       {actor.role === 'recipient' ? '→ ' : ''}
       <Said>{name ?? office ?? ''}</Said>
       {details.length > 0 && (
         <span className="soft">
-          {' '}
-          (
+          {open}
           {joined(
             details.map((d) => visible(d!)),
-            ', ',
+            comma(speech),
           )}
-          )
+          {close}
         </span>
       )}
     </>
@@ -62,7 +65,7 @@ function eventParts({ actors, countries, object, format, place }: EventParts, sp
       ? joined(
           // biome-ignore lint/suspicious/noArrayIndexKey: actors of one event never change places
           named.map((actor, n) => <Person key={n} {...{ actor, speech }} />),
-          ', ',
+          comma(speech),
         )
       : words.list(countries.map(speech.place));
   const how = format === null || format === 'in-person' ? null : words.format(format);
@@ -85,7 +88,7 @@ export function EventLine({ event }: { event: EventParts & Pick<StatementOf<'eve
 function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode; rest: ReactNode } {
   const { words, place, say } = speech;
   const list = (codes: readonly string[]): string => words.list(codes.map(place));
-  const between = (codes: readonly string[]): string | null => (codes.length > 0 ? codes.map(place).join(words.dash) : null);
+  const between = (codes: readonly string[]): string | null => (codes.length > 0 ? codes.map(place).join(' – ') : null);
   const date = (edtf: string | null): string | null => (edtf === null || !dated ? null : words.date(edtf));
   const said = (text: string | null): ReactNode => text !== null && <Said>{text}</Said>;
   switch (s.type) {
@@ -116,7 +119,7 @@ function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode
         rest: joined(
           [
             said(s.latin),
-            joined([said(s.office), said(s.organisation), s.country && place(s.country)], ', '),
+            joined([said(s.office), said(s.organisation), s.country && place(s.country)], comma(speech)),
             s.aliases.length > 0 && words.alsoWritten(s.aliases),
           ],
           ' · ',
@@ -131,7 +134,7 @@ function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode
       return {
         head: <Said>{s.name}</Said>,
         rest: joined(
-          [between(s.parties), s.session !== null && words.session(s.session), s.chairs.length > 0 && visible(s.chairs.join(', '))],
+          [between(s.parties), s.session !== null && words.session(s.session), s.chairs.length > 0 && visible(words.list(s.chairs))],
           ' · ',
         ),
       };
@@ -142,15 +145,12 @@ function lineOf(s: Statement, speech: Speech, dated: boolean): { head: ReactNode
     case 'commitment':
       return {
         head: words.strength[s.strength],
-        rest: joined(
-          [`${list(s.by)}${s.to.length > 0 ? words.towards(list(s.to)) : ''}`, said(s.action), s.due && words.due(s.due)],
-          ' · ',
-        ),
+        rest: joined([`${list(s.by)}${s.to.length > 0 ? words.arrow + list(s.to) : ''}`, said(s.action), s.due && words.due(s.due)], ' · '),
       };
     case 'position':
       return {
         head: say(`stance.${s.stance}`),
-        rest: joined([`${list(s.by)}${s.about.length > 0 ? words.towards(list(s.about)) : ''}`, said(s.topic)], ' · '),
+        rest: joined([`${list(s.by)}${s.about.length > 0 ? words.arrow + list(s.about) : ''}`, said(s.topic)], ' · '),
       };
   }
 }

@@ -3,6 +3,7 @@ import { briefLanguages } from '../../../app/brief.js';
 import { type BriefFormat, writtenBrief } from '../../../app/brief-formats.js';
 import { briefSections, chosenBrief } from '../../../app/facts/brief.js';
 import type { Store } from '../../../app/record.js';
+import { hanFonts } from '../../assets.js';
 import { conditional, operation, type Registered } from '../endpoint.js';
 import { pairIn, pairParams } from '../pair-in.js';
 import { Problem } from '../problem.js';
@@ -15,9 +16,10 @@ const types: Readonly<Record<BriefFormat, string>> = {
 };
 const formats = Object.keys(types) as BriefFormat[];
 
-/** The page styles itself, and the application shows it in a frame. */
+/** The page styles itself, takes Chinese letters from the application where it has them, and the application shows it in a frame. */
 const shownInFrame = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline' 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   'x-frame-options': 'SAMEORIGIN',
 };
 
@@ -34,6 +36,7 @@ const query = z.strictObject({
 
 /** The brief on a pair, in each format. */
 export function briefRoutes(store: Store): Registered[] {
+  const fonts = hanFonts();
   return formats.map((format) =>
     operation(
       {
@@ -64,7 +67,7 @@ export function briefRoutes(store: Store): Registered[] {
         });
         const name = `${a}-${b}-${wanted.lang}.${format}`;
         const place = format === 'docx' ? 'attachment' : 'inline';
-        return conditional(c, await writtenBrief(brief, format), types[format], 200, {
+        return conditional(c, await writtenBrief(brief, format, fonts), types[format], 200, {
           'content-disposition': `${place}; filename="${name}"`,
           ...(format === 'html' ? shownInFrame : {}),
         });

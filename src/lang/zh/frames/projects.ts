@@ -1,6 +1,7 @@
 import type { ProjectStatus } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
+import type { Span } from '../../../text/span.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
@@ -82,8 +83,11 @@ export const projects: Frame<Scene> = {
     const parties = own ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
     if (parties.length < 2) return [];
     const span = scene.clauseSpan();
-    const text = scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
-    const near = scene.text.slice(span.start, span.end);
+    // What the work itself is called says nothing of its state: 空间研究中心.
+    const outside = (part: Span): string =>
+      scene.text.slice(part.start, scene.trigger.start) + scene.text.slice(scene.trigger.end, part.end);
+    const text = outside(scene.sentence.span);
+    const near = outside(span);
     const status = AHEAD.test(near) && !/已|开工|在建|建设中|施工/.test(near) ? 'proposed' : statusIn(near, text);
     if (status === null && !own) return [];
     return [

@@ -72,6 +72,7 @@ const forms: Readonly<Record<string, readonly [text: string, says: string][]>> =
     ['未来三天', 'period 2020-11-12/2020-11-14'],
     ['当天', 'moment'],
     ['次日', 'moment'],
+    ['前一天', 'moment'],
     ['日前', 'vague'],
     ['近日', 'vague'],
     ['5日前', 'vague'],

@@ -94,6 +94,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         .slice(0, 1),
     );
   }
+  if (towards.length + object.length === 0) towards.push(...accusedNext(scene, kind));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
@@ -127,6 +128,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
+    (kind === 'accusation' && scene.before().some((t) => /否认|驳斥|反驳/.test(t.text))) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
@@ -152,6 +154,13 @@ function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
     (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
   );
   return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
+}
+
+/** A公开指控,B应对…负责: whoever the next clause begins with. */
+function accusedNext(scene: Scene, kind: EventKind): Party[] {
+  if ((kind !== 'accusation' && kind !== 'criticism') || scene.after().length > 0) return [];
+  const first = scene.clauses[scene.clauseAt + 1]?.[0];
+  return isA(first, 'state', 'organisation', 'title', 'person') ? scene.parties([first!]).filter((p) => p.kind !== 'place') : [];
 }
 
 /** The state of whoever speaks, as a side. */

@@ -80,13 +80,16 @@ export const act: Frame<Scene> = {
     { text: '2023年2月6日,中国国家主席习近平就土耳其地震向土耳其总统埃尔多安致慰问电。', finds: ['event condolence CN,TR 2023-02-06'] },
     { text: '2020年7月,英国宣布暂停与香港的引渡条约。', finds: ['event suspension GB,HK 2020-07'] },
     { text: '2018年7月6日,美国对华加征关税。', finds: ['event sanction CN,US 2018-07-06'] },
+    { text: '英国政府公开指控,俄罗斯军方应对攻击负责。', finds: ['event accusation GB,RU'] },
+    { text: '英国政府把攻击归咎于俄罗斯。', finds: ['event accusation GB,RU'] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
   ],
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开/.test(scene.trigger.text) && !isAdopted(scene, a.kind))) return [];
+    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)))
+      return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
