@@ -37,7 +37,11 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   }
   let codes = codesOfParties(near);
   if (codes.length < 2) {
-    const all = codesOfParties([...scene.subject(), ...scene.marked('with'), ...near]);
+    // 与A签署…,并与B签署…: the first subject, without the one of the clause before.
+    const withs = scene.marked('with');
+    const isNext =
+      withs.length > 0 && scene.ownSubject().length === 0 && scene.carried.length > 1 && scene.carried.every((p) => p.kind !== 'joint');
+    const all = codesOfParties([...(isNext ? scene.carried.slice(0, 1) : scene.subject()), ...withs, ...near]);
     if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);

@@ -138,6 +138,10 @@ export const documents: Frame<Scene> = {
       text: '泰国与老挝签署了多份文件,包括泰老边界条约和两国在新闻领域合作的协议。',
       finds: ['agreement 边界条约 LA,TH signed', 'agreement 在新闻领域合作的协议 LA,TH signed'],
     },
+    {
+      text: '乌兹别克斯坦与美国签署了航空协定,并与中国签署了经济合作协定。',
+      finds: ['agreement 航空协定 US,UZ signed', 'agreement 经济合作协定 CN,UZ signed'],
+    },
     { text: '埃及央行与土耳其续签了埃土本币互换协议。', finds: ['agreement 本币互换协议 EG,TR signed'] },
     { text: '菲律宾正寻求与签有国防条约的盟邦美国深化合作。', finds: ['agreement 国防条约 PH,US signed'] },
     { text: '2009年4月中秘自由贸易协定的签署对秘鲁和中国意义重大。', finds: ['agreement 中秘自由贸易协定 CN,PE signed'] },
