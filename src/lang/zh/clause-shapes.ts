@@ -164,5 +164,7 @@ export function partOf(clause: readonly Token[], at: number): { clause: Token[];
 
 /** 强烈谴责并敦促B…: whether the clause tells a view beside a demand. */
 export function condemns(clause: readonly Token[], text: string): boolean {
-  return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/.test(text.slice(clause[0]!.start, clause[clause.length - 1]!.end));
+  return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]|对[^,]{2,40}(?:表示|感到|深表)(?:热烈|强烈|高度|十分)?(?:欢迎|失望|遗憾|赞赏|不满|关切|担忧|愤慨)/.test(
+    text.slice(clause[0]!.start, clause[clause.length - 1]!.end),
+  );
 }

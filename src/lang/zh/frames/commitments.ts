@@ -44,6 +44,9 @@ export const commitments: Frame<Scene> = {
     { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
     { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
     { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
+    { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
+    { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
+    { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;

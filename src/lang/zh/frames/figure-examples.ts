@@ -233,4 +233,7 @@ export const examples: readonly Example[] = [
   { text: '461家韩国企业在越南注册。', finds: ['figure companies KR VN 461 count'] },
   { text: '一艘游船在泰国普吉沉没,遇难者中有47名中国游客。', finds: [] },
   { text: '加拿大庞巴迪公司在中国拥有七家合资企业。', finds: [] },
+  { text: '美国在乌克兰投入超过2亿美元。', finds: [] },
+  { text: '日本与俄罗斯关系紧张,日本制裁31家俄罗斯企业。', finds: [] },
+  { text: '中国和印度都说,每年有3万亿美元贸易经过该海域。', finds: [] },
 ];

@@ -13,7 +13,9 @@ export type { Flow } from './sides.js';
 
 /** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
 const PARTIAL =
-  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|收付|结算|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+/** Goods that pass a strait are the whole world's. */
+const PASSES = /(?:经过?|经由|途经|通过)[^,]{0,10}(?:海峡(?!两岸)|海域|南海|运河|航道|水道)/;
 /** Whoever 对“一带一路”沿线国家, 对其他金砖国家 names is no party that is known here. */
 const TO_MANY =
   /(?:对|向|同|与|和|从|自)[^,]{0,12}(?:一带一路”?|沿线|共建国家|伙伴国|其他[^,]{0,8}(?:国|成员)|非洲|拉美|中东(?!欧)|亚洲|欧洲|中亚)[^,]{0,8}$/;
@@ -34,7 +36,7 @@ export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefi
   if (kind === 'trade.total' || kind === 'export' || kind === 'import') {
     const at = scene.clauses.findIndex((c) => c[c.length - 1]!.end >= measure.end);
     const said = scene.text.slice(Math.min(subjectStart(scene, at), scene.clause[0]!.start), Math.max(scene.trigger.start, measure.end));
-    if (PARTIAL.test(said) || isUnnamed(scene, measure)) return undefined;
+    if (PARTIAL.test(said) || PASSES.test(clauseText(scene)) || isUnnamed(scene, measure)) return undefined;
   }
   if (
     kind === 'trade.balance' &&
@@ -56,6 +58,8 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (PEOPLE_MEASURES.has(kind)) return moving(scene, kind, measure, sides);
   if (kind === 'aid' || kind === 'loan') return giving(scene, kind, measure, sides);
   if (kind === 'companies') {
+    // 制裁31家中国企业: those that were struck.
+    if (/制裁|黑名单|实体清单|出口管制|处罚|罚款|起诉/.test(clauseText(scene))) return undefined;
     // X公司在中国拥有七家企业: one firm's.
     if (/(?:公司|集团|企业)[^,]{0,6}在/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
     return oneWay(sides) ?? based(scene, measure) ?? registered(scene, measure);

@@ -233,13 +233,14 @@ function isList(scene: Scene): boolean {
   return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
 }
 
-/** 进出口银行, 贸易壁垒, 进出口 read from its middle: part of another word. */
+/** 进出口银行, 贸易壁垒, 进出口 read from its middle, 投入超过2亿: part of another word. */
 function isPart(chart: Chart, e: Edge): boolean {
   const { text } = chart;
   return (
     /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国)/.test(
       text.slice(e.end, e.end + 3),
     ) ||
+    (/^[出入]超$/.test(text.slice(e.start, e.end)) && (/[投注收付支]/.test(text[e.start - 1] ?? '') || /[过越]/.test(text[e.end] ?? ''))) ||
     (text[e.start] === '出' && text[e.start - 1] === '进')
   );
 }

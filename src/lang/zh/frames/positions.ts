@@ -32,6 +32,9 @@ export const positions: Frame<Scene> = {
     { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
     { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
     { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },
+    { text: '法国对阿尔及利亚决定驱逐外交官表示失望。', finds: ['position criticise FR DZ'] },
+    { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
+    { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -59,7 +62,7 @@ export const positions: Frame<Scene> = {
     const { by } = held;
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
-    if (held.joint && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
+    if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
     const named = namedIn(scene, clause).filter((c) => !by.includes(c));
     const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
@@ -177,8 +180,12 @@ function holderOf(scene: Scene): View | undefined {
     const both = scene.registers.contact ?? scene.registers.pair;
     return voice.name === '双方' && both?.value.length === 2 ? { by: [...both.value], own: false, joint: true, direct } : undefined;
   }
-  if (headless && first?.kind === 'state' && /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)) {
-    const codes = codesOfParties(subject.filter((p) => p.kind === 'state'));
+  const isHeld =
+    first?.kind === 'state'
+      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
+      : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
+  if (headless && isHeld) {
+    const codes = codesOfParties(subject.filter((p) => p.kind === first?.kind));
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;
