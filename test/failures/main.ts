@@ -2,17 +2,20 @@ import { parseArgs } from 'node:util';
 import { NatsServer, natsInstalled } from '../nats/server.js';
 import { bundledMortal } from './bundle.js';
 import { Chance } from './chance.js';
-import { crash } from './crash.js';
+import { crash, Task } from './crash.js';
+import { BitFlips } from './flips.js';
 import { DiskFaults, faultLibrary } from './io.js';
 import { FailureRun, type Kind } from './run.js';
 import { CrashingPostgres } from './servers.js';
 
 /**
- * `npm run failures -- [--deck workers|crash] [--runs N] [--seed S]`: runs whose faults follow from a seed, one after the other. Prints each run as a line and what was wrong;
+ * `npm run failures -- [--deck workers|crash|disk|flips] [--runs N] [--seed S]`: runs whose faults follow from a seed, one after the other. Prints each run as a line and what was wrong;
  * exit status 1 where anything was.
  *
  * - `workers` (the usual one; `[--stories N] [--blows N] [--kind sqlite|postgres|nats] [--patience SECONDS]`): workers, broker, database and network fail while stories are read.
  * - `crash`: `--runs` deaths of a process that imports, decides, migrates, audits and exports a record in a file. It is killed at random points and goes on where it was, until its record is whole.
+ * - `disk`: such a process meets one fault of its disk: no room, a call that fails, half a write, a clock that jumps, at each of its calls in turn (Linux with a C compiler; `[--skip N]`).
+ * - `flips`: one bit of the file of a record, or of its log, is turned over.
  */
 const { values } = parseArgs({
   options: {
@@ -84,7 +87,30 @@ async function disk(): Promise<void> {
   }
 }
 
-const decks: Record<string, () => Promise<void>> = { workers, crash: crashes, disk };
+/** Whole records, and one whose writer was killed, with its log. */
+async function flips(): Promise<void> {
+  const chance = new Chance(firstSeed);
+  const program = await bundledMortal();
+  const each = 250;
+  for (let from = 0; from < runs; from += each) {
+    const task = new Task(chance.below(8), chance.oneIn(2), program);
+    if ((from / each) % 2 === 0) await task.comeThrough();
+    else await task.live(1, { onward: true });
+    const kept = new BitFlips(task, chance);
+    await kept.keep();
+    for (let i = from; i < Math.min(runs, from + each); i++) {
+      const { place, came, said } = await kept.flip();
+      count(came);
+      tell(
+        `${i + 1}: ${place}: ${came}${said === '' ? '' : ` (${said})`}`,
+        came === 'silent' ? ['the record says something else, and nobody notices'] : [],
+      );
+    }
+    task.end();
+  }
+}
+
+const decks: Record<string, () => Promise<void>> = { workers, crash: crashes, disk, flips };
 const deck = decks[values.deck];
 if (!deck) throw new Error(`there is no deck ${values.deck}: ${Object.keys(decks).join(', ')}`);
 await deck();

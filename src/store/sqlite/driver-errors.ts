@@ -10,6 +10,8 @@ const failures: readonly { number: number; text: string; code: StoreErrorCode }[
   { number: 13, text: 'database or disk is full', code: 'full' },
   { number: 14, text: 'unable to open database file', code: 'cannot-open' },
   { number: 26, text: 'file is not a database', code: 'not-a-database' },
+  // no such number is ever written
+  { number: -1, text: 'Value is too large to be represented', code: 'corrupt' },
 ];
 
 function message(code: StoreErrorCode, file: string, detail: string): string {
@@ -29,6 +31,15 @@ function message(code: StoreErrorCode, file: string, detail: string): string {
     default:
       return `The disk could not read or write ${file} (${detail}): check the disk, then try again.`;
   }
+}
+
+/** What SQLite says of tables and views that are not what this program has made. */
+const shapeErrors = /^(?:no such (?:column|function|table|collation)|malformed database schema|error in |near |unrecognized token)/;
+
+/** A failure of opening a file: where what describes its tables cannot be understood, it is damaged. */
+export function asOpeningError(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError || !shapeErrors.test(error.message)) return error;
+  return new StoreError('corrupt', message('corrupt', file, error.message.split('\n')[0]!), error);
 }
 
 /** The driver's error as a `StoreError` where it is about the file; anything else (a mistake in a query) as it came. */

@@ -3,6 +3,7 @@ import type { Store } from '../port.js';
 import { sqlStore } from '../sql/sql-store.js';
 import type { Db, Engine } from '../sql/tables.js';
 import { type ConnectionOptions, connect } from './connection.js';
+import { asOpeningError } from './driver-errors.js';
 import { searchIndex } from './search-index.js';
 import { makeViews } from './views.js';
 
@@ -56,11 +57,15 @@ async function integrity(db: Db): Promise<string[]> {
  */
 export async function openSqlite(file: string, options: SqliteOptions): Promise<Store> {
   const { db, close } = connect(file, options);
-  return sqlStore({
-    db,
-    engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
-    fold: options.fold,
-    location: file,
-    close: async () => close(),
-  });
+  try {
+    return await sqlStore({
+      db,
+      engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
+      fold: options.fold,
+      location: file,
+      close: async () => close(),
+    });
+  } catch (error) {
+    throw asOpeningError(error, file);
+  }
 }
