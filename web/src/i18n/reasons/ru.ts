@@ -76,6 +76,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'документ слишком велик при распаковке (сохраните текст в файле .txt)',
   'is a folder now (run again)': 'теперь это папка (запустите снова)',
   'is a link that leads back to itself (remove the link)': 'ссылка ведёт на саму себя (удалите ссылку)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is a list of nothing (nothing to read)': 'пустой список (читать нечего)',
   'is a page without a story in it (give the page of the story itself)': 'на странице нет сообщения (укажите страницу самого сообщения)',
   'is a socket or a device, not a file (leave it out)': 'это сокет или устройство, а не файл (пропустите его)',
@@ -123,9 +125,12 @@ export const reasons: Readonly<Record<string, string>> = {
     'это {0}, а не страница, лента или документ (укажите адрес сообщения)',
   'is {0}, not text (save its text as a .txt file)': 'это {0}, а не текст (сохраните текст в файле .txt)',
   'it takes too long': 'слишком долго',
+  'it takes too much memory': 'нужно слишком много памяти',
   'its Hán-Việt reading': 'его ханвьетское чтение',
   'its Hán-Việt reading but for one syllable': 'его ханвьетское чтение, кроме одного слога',
   'its pinyin': 'его пиньинь',
+  'its reader cannot be started': 'программа чтения не запускается',
+  'its reader ended': 'программа чтения завершилась',
   'its reading in Mandarin': 'его чтение на путунхуа',
   'leads back to a folder above it (remove the link)': 'ведёт обратно в вышестоящую папку (удалите ссылку)',
   'leads back to itself (check the address)': 'перенаправляет на себя (проверьте адрес)',
@@ -182,4 +187,5 @@ export const reasons: Readonly<Record<string, string>> = {
   '{0} with a user name in it (leave it out)': '{0} с именем пользователя (уберите его)',
   '{0}: one holder instead of two': '{0}: вместо двух человек один',
   '{0}; of no known country': '{0}; страна неизвестна',
+  '{0}; the lines before it were read (get the whole file)': '{0}; строки до этого места прочитаны (получите файл целиком)',
 };

@@ -77,6 +77,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'là tài liệu quá lớn khi giải nén (hãy lưu nội dung thành tệp .txt)',
   'is a folder now (run again)': 'giờ là thư mục (hãy chạy lại)',
   'is a link that leads back to itself (remove the link)': 'là liên kết trỏ về chính nó (hãy xoá liên kết)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'một dòng vượt giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is a list of nothing (nothing to read)': 'là danh sách rỗng (không có gì để đọc)',
   'is a page without a story in it (give the page of the story itself)': 'là trang không có tin (hãy đưa trang của chính tin đó)',
   'is a socket or a device, not a file (leave it out)': 'là socket hoặc thiết bị, không phải tệp (hãy bỏ qua)',
@@ -124,9 +126,12 @@ export const reasons: Readonly<Record<string, string>> = {
     'là {0}, không phải trang, nguồn tin hay tài liệu (hãy đưa địa chỉ của tin)',
   'is {0}, not text (save its text as a .txt file)': 'là {0}, không phải văn bản (hãy lưu nội dung thành tệp .txt)',
   'it takes too long': 'mất quá nhiều thời gian',
+  'it takes too much memory': 'tốn quá nhiều bộ nhớ',
   'its Hán-Việt reading': 'âm Hán-Việt',
   'its Hán-Việt reading but for one syllable': 'âm Hán-Việt, chỉ khác một âm tiết',
   'its pinyin': 'phiên âm bính âm',
+  'its reader cannot be started': 'không khởi động được trình đọc',
+  'its reader ended': 'trình đọc đã kết thúc',
   'its reading in Mandarin': 'âm đọc tiếng Phổ thông',
   'leads back to a folder above it (remove the link)': 'trỏ ngược về thư mục cha (hãy xoá liên kết)',
   'leads back to itself (check the address)': 'chuyển hướng về chính nó (hãy kiểm tra địa chỉ)',
@@ -183,4 +188,5 @@ export const reasons: Readonly<Record<string, string>> = {
   '{0} with a user name in it (leave it out)': '{0} có tên người dùng (hãy bỏ đi)',
   '{0}: one holder instead of two': '{0}: một người giữ thay vì hai',
   '{0}; of no known country': '{0}; không rõ nước',
+  '{0}; the lines before it were read (get the whole file)': '{0}; các dòng trước đó đã được đọc (hãy lấy tệp đầy đủ)',
 };
