@@ -27,7 +27,10 @@ export async function* readLines(file: string, limit: number): AsyncGenerator<So
   } catch (error) {
     if (number === 0 && (error as { code?: unknown }).code !== undefined && !isPacking(error)) throw error;
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    yield { source: `${file}#${number + 1}`, error: refusal('packed', sentence`${why}; the lines before it were read (get the whole file)`) };
+    yield {
+      source: `${file}#${number + 1}`,
+      error: refusal('packed', sentence`${why}; the lines before it were read (get the whole file)`),
+    };
   } finally {
     await handle.close();
   }

@@ -9,7 +9,7 @@ import { emptyRow, storyOfRow } from './row.js';
 /** No more pages are read. */
 const mostPages = 300;
 /** Milliseconds that one file may take. */
-const longestWait = 10_000;
+const longestWait = 20_000;
 /** Bytes that its reader may hold. */
 const mostMemory = 600_000_000;
 
@@ -24,7 +24,10 @@ export async function storyInPdf(bytes: Uint8Array, file: string): Promise<Sourc
   }
   const text = joined(answer.lines);
   if (text === '')
-    return { source: file, error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`) };
+    return {
+      source: file,
+      error: refusal('no-text', sentence`is a PDF file without text in it, such as a scan (save its text as a .txt file)`),
+    };
   return storyOfRow({ ...emptyRow, text }, file);
 }
 

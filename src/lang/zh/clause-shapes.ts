@@ -44,6 +44,11 @@ function topicIn(clause: readonly Token[], at: number): number {
   return found;
 }
 
+/** Whether a verb stands inside what its clause speaks of: 对A设立基地表示抗议. */
+export function isInWhatIsSpokenOf(clause: readonly Token[], at: number): boolean {
+  return topicIn(clause, at) >= 0;
+}
+
 /** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */
 function welcomeIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;

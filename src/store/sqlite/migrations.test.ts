@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { faultsOf, put, summit, three } from '../../../test/store/contract-stories.js';
 import { toStepFour } from '../../../test/store/old-shape.js';

@@ -6,6 +6,7 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
 
@@ -105,7 +106,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (subject.length === 0) return undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
-    object.push(...scene.parties(scene.clauses[scene.clauseAt - 1]!).filter((p) => p.kind !== 'place'));
+    object.push(
+      ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
+    );
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
