@@ -66,7 +66,13 @@ export function isOccasion(trigger: Token, t: Token): boolean {
 function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
   const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...ENTITIES));
   if (from < 0) return undefined;
-  const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
+  const last = clause.findIndex(
+    (t, i) =>
+      i > from &&
+      i < at &&
+      ((as(t, 'v')?.value as Entry | undefined)?.value === 'invitation' ||
+        (i <= from + 4 && isContact(clause[at]!) && /^(?:要求|请求|提议|邀约)$/.test(t.text))),
+  );
   return last < 0 ? undefined : { from, to: last + 1 };
 }
 

@@ -208,13 +208,13 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       if (loose.length > 0) carried = loose;
     }
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
-    if (isPromise && !condemns(clause, sentence.chart.text)) return;
+    const cls = isPromise && !condemns(clause, sentence.chart.text) ? 'promise' : 'clause';
     run(
       {
         start: clause[0]!.start,
         end: clause[0]!.end,
         text: '',
-        edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }],
+        edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls, value: null, stage: 0, rule: '' }],
       },
       new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
       drafts,

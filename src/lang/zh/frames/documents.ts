@@ -134,6 +134,13 @@ export const documents: Frame<Scene> = {
       text: '日本首相与菲律宾总统举行会谈,同意签署《物品劳务相互提供协定》。',
       finds: ['agreement 物品劳务相互提供协定 JP,PH proposed'],
     },
+    {
+      text: '泰国与老挝签署了多份文件,包括泰老边界条约和两国在新闻领域合作的协议。',
+      finds: ['agreement 边界条约 LA,TH signed', 'agreement 在新闻领域合作的协议 LA,TH signed'],
+    },
+    { text: '埃及央行与土耳其续签了埃土本币互换协议。', finds: ['agreement 本币互换协议 EG,TR signed'] },
+    { text: '菲律宾正寻求与签有国防条约的盟邦美国深化合作。', finds: ['agreement 国防条约 PH,US signed'] },
+    { text: '2009年4月中秘自由贸易协定的签署对秘鲁和中国意义重大。', finds: ['agreement 中秘自由贸易协定 CN,PE signed'] },
     { text: '访问期间,俄罗斯与中国签署了两国外交部磋商计划。', finds: ['agreement 磋商计划 CN,RU signed'] },
     { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
     { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
@@ -150,17 +157,18 @@ export const documents: Frame<Scene> = {
     if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
     // “路线图”, “协议”: a kind of paper in quotation marks, and no name.
     if (titled && /^(?:路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
-    if (!titled && isSeveral(scene)) return [];
+    if (!titled && (isSeveral(scene) || WITH_MANY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     const described = titled ? undefined : describedName(scene);
     const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
     if (described && each.length > 0)
       return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
-    const parties = own.length >= 2 ? [...own] : partiesOf(scene, titled !== undefined);
+    const parties = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
     if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
     // A headline shortens the name that the text gives.
-    const isNamed = described?.tells === true && !scene.inTitle && NAMED.test(name) && statusOf(scene) !== null;
+    const isNamed =
+      described?.tells === true && (!scene.inTitle || described.name.length >= 6) && NAMED.test(name) && statusOf(scene) !== null;
     if (!titled && !SPECIFIC.test(name) && !isNamed) return contractual(scene, described!.tells ? described!.name : name, parties);
     const start = titled ? scene.clauseSpan().start : Math.min(described!.start, nameStart(scene));
     const full = titled ? name : scene.text.slice(start, scene.trigger.end);
@@ -169,6 +177,24 @@ export const documents: Frame<Scene> = {
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };
+
+/** A与签有国防条约的盟邦B: the other party is what the clause goes on to name. */
+function boundBy(scene: Scene): string[] | undefined {
+  if (
+    !/(?:与|和|同|对)(?:已|曾)?(?:签有|签署了?|订有|缔结了?)[^,]{0,12}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return undefined;
+  const [of, ...rest] = scene.after();
+  const other = of?.text === '的' ? rest.slice(0, 3).find((t) => isA(t, 'state')) : undefined;
+  const self = codesOfParties(
+    scene.ownSubject().length > 0 ? scene.ownSubject() : scene.parties(scene.before().filter((t) => isA(t, 'state', 'person', 'title'))),
+  );
+  const two = other ? [...self.slice(0, 1), ...codesOfParties(scene.parties([other]))] : [];
+  return two.length === 2 && two[0] !== two[1] ? two : undefined;
+}
+
+/** 与越南、老挝等9个国家签署: with many, of whom only some are named. */
+const WITH_MANY = /等[^,、]{0,4}(?:[0-9]+|[十百几数多]+)(?:多)?个?[^,、]{0,16}(?:国家|经济体|国)/;
 
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {

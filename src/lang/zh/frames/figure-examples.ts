@@ -210,4 +210,27 @@ export const examples: readonly Example[] = [
     text: '2023年,中国与越南贸易额由2013年的500亿美元扩大到2023年的2300亿美元。',
     finds: ['figure trade.total CN VN 50000000000 USD 2013', 'figure trade.total CN VN 230000000000 USD 2023'],
   },
+  // Sums of one kind of goods are no flow of trade.
+  { text: '2024年,挪威对韩国出口海鲜5亿美元。', finds: ['figure other 海鲜出口 NO KR 500000000 USD 2024'] },
+  { text: '2024年,泰国与日本水果贸易额达到3亿美元。', finds: ['figure other 水果贸易额 TH JP 300000000 USD 2024'] },
+  { text: '2024年,巴西从德国进口了价值15亿美元的摩托车。', finds: ['figure other 摩托车进口 DE BR 1500000000 USD 2024'] },
+  { text: '印度尼西亚每年向埃及出口价值14亿美元的货物。', finds: ['figure trade.flow ID EG 1400000000 USD'] },
+  { text: '2024年,日本棕榈油进口额达到3亿美元。', finds: [] },
+  // Whose, and of when.
+  { text: '截至2024年9月的三个月,瑞士对法国的出口额为30亿美元。', finds: ['figure trade.flow CH FR 3000000000 USD 2024-07/2024-09'] },
+  { text: '斯里兰卡目前欠印度贷款约25亿美元。', finds: ['figure loan IN LK 2500000000 USD about'] },
+  { text: '柬埔寨外长感谢韩国提供7000万美元贷款。', finds: ['figure loan KR KH 70000000 USD'] },
+  { text: '瑞典议会批准4亿美元乌克兰援助法案。', finds: ['figure aid SE UA 400000000 USD'] },
+  { text: '韩国政府承诺对美国投资3500亿美元。', finds: ['figure investment.capital KR US 350000000000 USD'] },
+  { text: '2024年,欧洲对俄罗斯的直接投资额超过3000亿美元。', finds: [] },
+  { text: '2022年,中国对新加坡、越南等18国的投资增至58亿美元。', finds: [] },
+  { text: '2021年,德国对华投资的比重升至16%。', finds: [] },
+  { text: '2018年,美国暂停向巴基斯坦提供9亿美元的安全援助。', finds: [] },
+  { text: '2016年至2020年,中国与秘鲁年均贸易额为200亿美元。', finds: [] },
+  { text: '土耳其与阿联酋正推动双边贸易额向400亿美元迈进。', finds: ['target trade.total TR AE 40000000000 USD'] },
+  // People and firms.
+  { text: '2015年,共有7842名韩国公民来哈萨克斯坦旅游。', finds: ['figure tourists KR KZ 7842 人 2015'] },
+  { text: '461家韩国企业在越南注册。', finds: ['figure companies KR VN 461 count'] },
+  { text: '一艘游船在泰国普吉沉没,遇难者中有47名中国游客。', finds: [] },
+  { text: '加拿大庞巴迪公司在中国拥有七家合资企业。', finds: [] },
 ];
