@@ -34,6 +34,7 @@ describe.each(ways)('a record is copied from %s to %s', (_, __, one, other) => {
     const changes = await from.changes('unit', 2);
     await from.settleUnits(changes.map((change) => ({ change, findings: [finding(talks.article.id, 'r/b')], wakes: ['2030-01-01'] })));
     await from.keepImport({ id: 'i', at, json: '{}' });
+    await from.keepWatch({ id: 'w', at, json: '{}' });
     await from.fail({ id: 'sha256:9', source: 'broken', reason: 'is empty' }, '1', at);
   };
 
@@ -46,6 +47,7 @@ describe.each(ways)('a record is copied from %s to %s', (_, __, one, other) => {
       await store.counts(),
       await store.decisions(),
       await store.imports(all),
+      await store.watches(),
       await store.ledger(['failed', 'done'], all),
       await store.entities({}, all),
       await store.changes('unit', 100),

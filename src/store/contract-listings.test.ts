@@ -120,6 +120,16 @@ describe.each(engines)('long lists of a store on $name', (engine) => {
     expect(agencies).toContainEqual({ name: 'VNA', articles: 1 });
   });
 
+  it('watches are kept once, the oldest first, until they are forgotten', async () => {
+    const one = { id: 'a', at: '2026-01-02T00:00:00Z', json: '{"n":1}' };
+    const two = { id: 'b', at: '2026-01-01T00:00:00Z', json: '{}' };
+    for (const kept of [one, two, { ...one, json: '{"n":2}' }]) await store.keepWatch(kept);
+    expect(await store.watches()).toEqual([two, one]);
+    expect([await store.watch('a'), await store.watch('x')]).toEqual([one, null]);
+    expect([await store.forgetWatch('a'), await store.forgetWatch('a')]).toEqual([true, false]);
+    expect(await store.watches()).toEqual([two]);
+  });
+
   it('imports are kept, the newest first', async () => {
     const one = { id: 'a', at: '2026-01-01T00:00:00Z', json: '{"n":1}' };
     const two = { id: 'b', at: '2026-01-02T00:00:00Z', json: '{}' };

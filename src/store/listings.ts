@@ -100,6 +100,24 @@ export interface StoredImport {
   json: string;
 }
 
+/** A search that somebody keeps, or a pair that somebody watches. */
+export interface StoredWatch {
+  id: string;
+  at: string;
+  /** Whatever its maker wants to know of it, as JSON. */
+  json: string;
+}
+
+export interface Watches {
+  /** Keeps a watch; one that is there already stays as it is. */
+  keepWatch(one: StoredWatch): Promise<void>;
+  /** False where there is none with this id. */
+  forgetWatch(id: string): Promise<boolean>;
+  watch(id: string): Promise<StoredWatch | null>;
+  /** The oldest first. */
+  watches(): Promise<StoredWatch[]>;
+}
+
 export interface Imports {
   /** Keeps an import, in place of the one with its id. */
   keepImport(one: StoredImport): Promise<void>;

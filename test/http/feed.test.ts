@@ -109,3 +109,62 @@ describe('a link for those who cannot send a token', () => {
     expect(await (await clientOf(record).post('/links', { address: '/api/v1/feed' })).json()).toEqual({ address: '/api/v1/feed' });
   });
 });
+
+describe('watches', () => {
+  const post = (client: ReturnType<typeof clientOf>, at: string, body?: object, headers: Record<string, string> = {}) =>
+    client.ask(`/api/v1/watches${at}`, {
+      method: 'POST',
+      headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  type Kept = { id: string; feed: string; pair: string[] | null; by: string };
+
+  it('are kept once, each with its feed, and forgotten', async () => {
+    const client = clientOf(record);
+    const search = (await (await post(client, '', { q: '外长', year: '2020' })).json()) as Kept;
+    const pair = (await (await post(client, '', { pair: 'VN,RU' })).json()) as Kept;
+    expect(pair.pair).toEqual(['RU', 'VN']);
+    expect(((await (await post(client, '', { q: '外长', year: '2020' })).json()) as Kept).id).toBe(search.id);
+    const { items } = (await (await client.ask('/api/v1/watches')).json()) as { items: Kept[] };
+    expect(items.map(({ id }) => id).sort()).toEqual([search.id, pair.id].sort());
+    const entries = async (feed: string) => parseAtomFeed(await (await client.ask(feed)).text()).entries ?? [];
+    expect((await entries(search.feed)).map(({ id }) => id!.split(':')[2])).toEqual(['story']);
+    expect(new Set((await entries(pair.feed)).map(({ id }) => id!.split(':')[2]))).toEqual(new Set(['event', 'finding']));
+    const other = (await (await post(client, '', { q: '外长', year: '1999' })).json()) as Kept;
+    expect(await entries(other.feed)).toEqual([]);
+    for (const { id } of [search, pair, other]) expect((await post(client, `/${id}/forget`)).status).toBe(200);
+    expect((await post(client, `/${search.id}/forget`)).status).toBe(404);
+    expect((await client.ask(search.feed)).status).toBe(404);
+  });
+
+  it('are what they are: a search or a pair', async () => {
+    const client = clientOf(record);
+    for (const body of [
+      {},
+      { q: ' ' },
+      { q: 'a', pair: 'VN,RU' },
+      { pair: 'VN,RU', year: '2020' },
+      { q: 'a', year: '20' },
+      { q: 'a', more: 1 },
+    ])
+      expect([body, (await post(client, '', body)).status]).toEqual([body, 422]);
+  });
+
+  it('need the role review to be kept, and a feed reader follows one without a token', async () => {
+    const reviewer: Holder = { name: 'chi', role: 'review', hash: createHash('sha256').update('v'.repeat(40)).digest() };
+    const client = clientOf(record, { holders: [...holders, reviewer] });
+    expect((await post(client, '', { q: '外长' }, bearer)).status).toBe(403);
+    const headers = { authorization: `Bearer ${'v'.repeat(40)}` };
+    const kept = (await (await post(client, '', { q: '外长' }, headers)).json()) as Kept;
+    expect(kept.by).toBe('chi');
+    const asked = {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json' },
+      body: JSON.stringify({ address: kept.feed }),
+    };
+    const { address } = (await (await client.ask('/api/v1/links', asked)).json()) as { address: string };
+    expect(address).toMatch(/signed=anna\.\./);
+    expect((await client.ask(address)).status).toBe(200);
+    expect((await post(client, `/${kept.id}/forget`, undefined, headers)).status).toBe(200);
+  });
+});

@@ -58,6 +58,18 @@ export function writingJourneys(stage: () => Stage): void {
     });
   });
 
+  it('a search is kept in the record, narrowed as it is, found again from another browser, and forgotten', async () => {
+    const { page } = await stage().open('/search?q=%E8%B4%B8%E6%98%93&type=figure');
+    await page.click('button:has-text("Keep this search")');
+    await page.waitForSelector('button:has-text("Forget this search")');
+    const { page: other } = await stage().open('/search', { locale: 'en' });
+    await other.click('section:has-text("Kept searches") a:has-text("贸易")');
+    await other.waitForURL(/type=figure/);
+    await other.click('button:has-text("Forget this search")');
+    await other.waitForSelector('button:has-text("Keep this search")');
+    await Promise.all([page.close(), other.context().close()]);
+  });
+
   describe('review', () => {
     it('by keyboard: next, accept, undo; by mouse: reject with a reason, which the history keeps', async () => {
       const { page } = await stage().open('/review');

@@ -4,13 +4,15 @@ import type { Store } from '../../store/port.js';
 import { pairEvents } from './events.js';
 import type { StoryRef } from './evidence.js';
 import { recordFindings } from './findings.js';
-import { searchStories } from './search.js';
+import { type SearchFilter, searchStories } from './search.js';
 import { listStatements } from './statements.js';
 
 /** What somebody watches: a pair, what stands in stories, or all. */
 export interface Watched {
   pair?: readonly [string, string] | undefined;
   q?: string | undefined;
+  /** What narrows the search. */
+  filter?: SearchFilter;
 }
 
 const dayOf = (story: StoryRef | null | undefined): string => dayRange(story?.date ?? '')?.max ?? '1970-01-01';
@@ -20,13 +22,13 @@ const dayOf = (story: StoryRef | null | undefined): string => dayRange(story?.da
  * pages of the server (`pages`: their origin). `own`: the address of the feed.
  */
 export async function newestAsFeed(store: Store, watched: Watched, { own, pages }: { own: string; pages: string }): Promise<string> {
-  const { pair, q } = watched;
+  const { pair, q, filter = {} } = watched;
   const link = (story: StoryRef | null | undefined): string | null => (story ? `${pages}/story/${encodeURIComponent(story.id)}` : null);
   const about = (story: StoryRef | null | undefined): Pick<FeedEntry, 'day' | 'link'> => ({ day: dayOf(story), link: link(story) });
   const slice = { limit: longestFeed };
   const entries: FeedEntry[] = [];
   if (q !== undefined) {
-    for (const { story, snippet } of (await searchStories(store, q, {}, slice)).items) {
+    for (const { story, snippet } of (await searchStories(store, q, filter, slice)).items) {
       const said = { id: `urn:rapporteur:story:${story.id}`, title: story.title ?? story.source, content: [snippet.text, story.source] };
       entries.push({ ...said, category: 'story', ...about(story) });
     }

@@ -12,6 +12,7 @@ import { importRoutes } from './routes/imports.js';
 import { pairRoutes } from './routes/pairs.js';
 import { recordRoutes } from './routes/record.js';
 import { reviewRoutes } from './routes/review.js';
+import { watchRoutes } from './routes/watches.js';
 
 /** The answer where nothing is. */
 export function nothingAt(c: Context): Response {
@@ -23,6 +24,7 @@ export function operationsOn(store: Store, imports: Imports, gate: Gate): Regist
   return [
     ...recordRoutes(store),
     ...feedRoutes(store, gate),
+    ...watchRoutes(store),
     ...pairRoutes(store),
     ...briefRoutes(store),
     ...reviewRoutes(store),

@@ -7,6 +7,7 @@ import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
 import { seals } from './migration-seals.js';
 import { views } from './migration-views.js';
+import { watches } from './migration-watches.js';
 import { type Db, type Engine, wholeRecord } from './tables.js';
 
 const migrations: readonly Migration[] = [
@@ -183,6 +184,7 @@ const migrations: readonly Migration[] = [
   jobs,
   seals,
   views,
+  watches,
 ];
 
 /** The shape of the tables that this program writes. */

@@ -40,6 +40,7 @@ import { type Db, type Engine, jobList, sharedRows, type Tx, wholeRecord } from 
 import { changes, Touched } from './touched.js';
 import { Turns } from './turns.js';
 import { advance, auditedBy, newestDay, settleStories, settleUnits, told, toldAll, touchAll } from './upkeep.js';
+import { forgetWatch, keepWatch, watchById, watches } from './watches.js';
 
 /** What an engine gives for a store. */
 export interface SqlStoreParts {
@@ -196,6 +197,11 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     keepImport: (one) => note([`import ${one.id}`], (tx) => keepImport(tx, one)),
     import: (id) => importById(db, id),
     imports: (page) => imports(db, page),
+
+    keepWatch: (one) => note(['watches'], (tx) => keepWatch(tx, one)),
+    forgetWatch: (id) => note(['watches'], (tx) => forgetWatch(tx, id)),
+    watch: (id) => watchById(db, id),
+    watches: () => watches(db),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),

@@ -34,6 +34,7 @@ export interface Tables {
   wake: { day: string; unit: string };
   kept_list: KeptListTable;
   import: { id: string; at: string; json: string };
+  watch: { id: string; at: string; json: string };
   job: JobTable;
   worker: { id: string; seen_at: string; json: string };
   /** In the order in which they came. */

@@ -38,3 +38,4 @@ export type SearchPage = Schemas['SearchPage'];
 export type StatementRow = Schemas['StatementRow'];
 export type Story = Schemas['Story'];
 export type StoryRef = Schemas['StoryRef'];
+export type Watch = Schemas['Watch'];

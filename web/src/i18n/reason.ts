@@ -34,18 +34,17 @@ export function translator(words: Words, place: (code: string) => string): (told
   return say;
 }
 
-const loaders: Readonly<Partial<Record<Language, () => Promise<{ reasons: Words }>>>> = {
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ reasons: Words }>>> = {
   zh: () => import('./reasons/zh.js'),
   vi: () => import('./reasons/vi.js'),
   ru: () => import('./reasons/ru.js'),
 };
 
-const none: Words = {};
 const loaded = new Map<Language, Promise<Words>>();
 
-/** The sentences of the server in a language, fetched once and only where one is shown; none in English. */
-export function loadReasons(language: Language): Promise<Words> {
-  const coming = loaded.get(language) ?? loaders[language]?.().then(({ reasons }) => reasons) ?? Promise.resolve(none);
+/** The sentences of the server in a language other than English, fetched once and only where one is shown. */
+export function loadReasons(language: Exclude<Language, 'en'>): Promise<Words> {
+  const coming = loaded.get(language) ?? loaders[language]().then(({ reasons }) => reasons);
   loaded.set(language, coming);
   return coming;
 }

@@ -8,6 +8,7 @@ import type { Shown } from '../router.js';
 import { DataLinks, FeedLink } from '../ui/data-links.js';
 import { usePageTitle } from '../ui/page-title.js';
 import { Brought, Waiting } from '../ui/waiting.js';
+import { KeepButton } from '../ui/watches.js';
 import { Bodies } from './bodies.js';
 import { Glance } from './glance.js';
 import { Offices } from './offices.js';
@@ -59,6 +60,7 @@ export function Pair() {
           ))}
         </nav>
         <span className="row tight">
+          <KeepButton pair={[a, b]} />
           <FeedLink pair={`${a},${b}`} />
           <DataLinks path={`${path}/${pathOf[view]}`} />
         </span>

@@ -11,10 +11,10 @@ import { usePageTitle } from '../ui/page-title.js';
 import { Said, visible } from '../ui/said.js';
 import { StatementLine } from '../ui/statement.js';
 import { Brought } from '../ui/waiting.js';
+import { KeepButton, WatchList } from '../ui/watches.js';
 import { Facets } from './facets.js';
 import { pieces } from './pieces.js';
 import { Preview } from './preview.js';
-import { Saved } from './saved.js';
 import styles from './search.module.css';
 
 const statementTypes = [
@@ -49,9 +49,11 @@ export function Search() {
   return (
     <div className="stack">
       <h1 className="unseen">{say('nav.search')}</h1>
-      <Saved q={q} />
       {q.trim() === '' ? (
-        <p className="panel soft">{say('search.hint')}</p>
+        <>
+          <p className="panel soft">{say('search.hint')}</p>
+          <WatchList />
+        </>
       ) : (
         <Brought query={query}>
           {({ pages }) => <Found {...{ q, shown, pages }} more={query.hasNextPage ? () => void query.fetchNextPage() : null} />}
@@ -79,6 +81,8 @@ function Found({ q, shown, pages, more }: FoundProps) {
   const list = useKeys(hits, chosen);
   const hit = hits[chosen];
   const { q: _, hit: __, ...narrowed } = shown;
+  const { agency, language, year } = shown;
+  const kept = { agency, language, year };
   return (
     <div className={styles.layout}>
       <Facets facets={first.facets} shown={shown} types={statementTypes} />
@@ -89,6 +93,7 @@ function Found({ q, shown, pages, more }: FoundProps) {
             {first.also.length > 0 && <span className="soft"> · {visible(words.alsoWritten(first.also))}</span>}
           </p>
           <span className="row tight">
+            <KeepButton {...given({ ...kept, q, type: statementTypes.find((t) => t === shown.type) })} />
             <FeedLink q={q} />
             <DataLinks path="/search" query={`?${new URLSearchParams({ q, ...(given(narrowed) as Record<string, string>) })}`} />
           </span>

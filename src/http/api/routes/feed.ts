@@ -5,7 +5,7 @@ import type { Gate } from '../../access/gate.js';
 import { conditional, none, operation, type Registered } from '../endpoint.js';
 import { pairFilter, pairOfFilter } from '../pair-in.js';
 
-const path = '/api/v1/feed';
+const feeds = /^\/api\/v1\/(?:feed|watches\/[0-9a-f]+\/feed)$/;
 /** Long enough for a browser to follow a link; a feed reader comes again and again. */
 const linkSeconds = 60;
 
@@ -40,7 +40,7 @@ export function feedRoutes(store: Store, gate: Gate): Registered[] {
         answer: z.object({ address: z.string() }),
       },
       async ({ body: { address }, caller }) => ({
-        address: gate.link(caller, address, address.split('?', 1)[0] === path ? null : linkSeconds),
+        address: gate.link(caller, address, feeds.test(address.split('?', 1)[0]!) ? null : linkSeconds),
       }),
     ),
   ];

@@ -76,6 +76,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'документ слишком велик при распаковке (сохраните текст в файле .txt)',
   'is a folder now (run again)': 'теперь это папка (запустите снова)',
   'is a link that leads back to itself (remove the link)': 'ссылка ведёт на саму себя (удалите ссылку)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is a list of nothing (nothing to read)': 'пустой список (читать нечего)',
   'is a page without a story in it (give the page of the story itself)': 'на странице нет сообщения (укажите страницу самого сообщения)',
   'is a socket or a device, not a file (leave it out)': 'это сокет или устройство, а не файл (пропустите его)',
@@ -89,8 +91,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'is empty (nothing to read)': 'пусто (читать нечего)',
   'is in a language that it cannot read yet: {0} (only Chinese is read)': 'язык пока не читается: {0} (читается только китайский)',
   'is in no language that it recognises (only Chinese is read)': 'язык не распознан (читается только китайский)',
-  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
-    'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is larger than the limit of {0} (split it, or raise the limit with --max-size)':
     'больше предела {0} (разделите его или поднимите предел: --max-size)',
   'is larger than the limit of {0} MB (raise the limit with --max-size)': 'больше предела в {0} МБ (предел поднимает --max-size)',

@@ -77,6 +77,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'là tài liệu quá lớn khi giải nén (hãy lưu nội dung thành tệp .txt)',
   'is a folder now (run again)': 'giờ là thư mục (hãy chạy lại)',
   'is a link that leads back to itself (remove the link)': 'là liên kết trỏ về chính nó (hãy xoá liên kết)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'một dòng vượt giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is a list of nothing (nothing to read)': 'là danh sách rỗng (không có gì để đọc)',
   'is a page without a story in it (give the page of the story itself)': 'là trang không có tin (hãy đưa trang của chính tin đó)',
   'is a socket or a device, not a file (leave it out)': 'là socket hoặc thiết bị, không phải tệp (hãy bỏ qua)',
@@ -90,8 +92,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'is empty (nothing to read)': 'rỗng (không có gì để đọc)',
   'is in a language that it cannot read yet: {0} (only Chinese is read)': 'viết bằng ngôn ngữ chưa đọc được: {0} (chỉ đọc tiếng Trung)',
   'is in no language that it recognises (only Chinese is read)': 'không nhận ra ngôn ngữ (chỉ đọc tiếng Trung)',
-  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
-    'là một dòng quá giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is larger than the limit of {0} (split it, or raise the limit with --max-size)':
     'lớn hơn giới hạn {0} (hãy chia nhỏ hoặc nâng giới hạn bằng --max-size)',
   'is larger than the limit of {0} MB (raise the limit with --max-size)': 'lớn hơn giới hạn {0} MB (nâng giới hạn bằng --max-size)',
