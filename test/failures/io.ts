@@ -103,7 +103,9 @@ export class DiskFaults {
       const last = said.at(-1);
       const wrong: string[] = [];
       if (last?.what === 'failed') {
-        if (!fitting.test(last.about)) wrong.push(`it says ${last.about}`);
+        // what a disk cannot read is damage to SQLite
+        const isFitting = fitting.test(last.about) || (call === 'read' && last.about.startsWith('StoreError corrupt "'));
+        if (!isFitting) wrong.push(`it says ${last.about}`);
         if (/[\n]/.test(JSON.parse(last.about.replace(/^\S+ \S+ /, '')) as string)) wrong.push(`more than a line: ${last.about}`);
       } else if (last?.what !== 'closed') wrong.push(`it ended without a word after ${last?.what}`);
       wrong.push(...(await task.examine()));

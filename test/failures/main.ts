@@ -22,6 +22,7 @@ const { values } = parseArgs({
     stories: { type: 'string', default: '80' },
     blows: { type: 'string', default: '6' },
     kind: { type: 'string' },
+    skip: { type: 'string', default: '0' },
     patience: { type: 'string', default: '90' },
   },
 });
@@ -75,7 +76,7 @@ async function disk(): Promise<void> {
   const faults = new DiskFaults(await bundledMortal(), library);
   const plan = await faults.plan(firstSeed);
   const chance = new Chance(firstSeed);
-  for (let i = 0; i < runs; i++) {
+  for (let i = Number(values.skip); i < runs; i++) {
     const { call, at, error, stays, partial } = plan[i % plan.length]!;
     const { ended, wrong } = await faults.meet({ call, at, error, stays, partial }, chance);
     count(`${error} at ${call}: ${ended}`);

@@ -40,12 +40,20 @@ export interface RunResult {
 
 const at = '2026-01-02T03:04:05.000Z';
 
+let program: string | undefined;
+
+/** The compiled program of the sources as they were when the first run began. */
+function compiled(): string {
+  program ??= path.dirname(path.dirname(compiledMain()));
+  return program;
+}
+
 /** One run: stories are asked for, workers read them, and what a seed says happens to them. */
 export class FailureRun {
   private readonly chance: Chance;
   private readonly faults: string[] = [];
   private readonly workers = new Map<number, ChildProcess>();
-  private readonly program = path.dirname(path.dirname(compiledMain()));
+  private readonly program = compiled();
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-failures-'));
   private asked: readonly Story[] = [];
   private place = '';

@@ -47,7 +47,7 @@ async function proposed(answer: Answer, options: Partial<ModelOptions> = {}, tex
   return found;
 }
 
-describe('SPEC R-93: what a model reads', () => {
+describe('SPEC R-88: what a model reads', () => {
   it('stands apart, each with its quote, and is held against the rules', async () => {
     const found = await proposed(saying({ statements: [figure, position] }));
     expect(found).toMatchObject({ model: 'm1', problem: null, dropped: { quote: 0, shape: 0, repeated: 0 }, given: story.length });

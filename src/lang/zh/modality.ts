@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
+import { isContact } from './clause-shapes.js';
 import { ENTITIES } from './grammar.js';
 
 /** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
@@ -75,6 +76,7 @@ export function modalityOf(scene: ClauseView): Modality {
         isA(t, 'will') &&
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
+        !isOccasioned(before, i) &&
         ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
           t.text,
         ),
@@ -133,8 +135,16 @@ function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
   );
 }
 
+/** Talks, which can be opened. */
+const TALKS: ReadonlySet<string> = new Set(['negotiation', 'consultation']);
+
 /** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
 const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
+
+/** 应B要求与B通话: what one side asked for is why it was. */
+function isOccasioned(before: readonly Token[], i: number): boolean {
+  return /^(?:要求|请求|提议)$/.test(before[i]!.text) && before.slice(Math.max(0, i - 4), i).some((x) => x.text === '应');
+}
 
 /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
 export function isNested(scene: ClauseView): boolean {
@@ -147,8 +157,14 @@ export function isNested(scene: ClauseView): boolean {
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i)) continue;
     // 派遣医疗队: the verb only brings what the noun names.
-    if ((as(t, 'v')!.value as Entry).notes === 'arms') continue;
+    if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
+    if (isContact(scene.trigger) && isOccasioned(before, i)) continue;
+    // 启动了谈判: the verb only opens what the noun names.
+    if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
+    // 举行就职以来首次通话, but not 是就任以来的第五次访问.
+    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
+      continue;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

@@ -51,7 +51,11 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '须':
     case '必须':
     case '要':
-      return /^(?:是|目的是|为了?)$/.test(previous) || /^要实现/.test(rest) || /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
+      return (
+        /^(?:是|目的是|为了?)$/.test(previous) ||
+        /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
+        /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest)
+      );
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
     case '需':
@@ -163,7 +167,7 @@ export function isNoun(scene: Scene): boolean {
   }
   if (NOUNISH.test(scene.trigger.text)) {
     if (
-      /^(?:已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
+      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
         next?.text ?? '',
       )
     )

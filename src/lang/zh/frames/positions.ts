@@ -9,7 +9,9 @@ import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
+import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, stanceIn } from './stances.js';
+import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
@@ -61,9 +63,8 @@ export const positions: Frame<Scene> = {
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
-    const pair = scene.registers.pair?.value ?? [];
-    const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
+    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
@@ -92,8 +93,22 @@ export const positions: Frame<Scene> = {
   },
 };
 
+/** Plans and principles that are one state's own. */
+const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
+
+/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
+function meantIn(scene: Scene, by: string, text: string): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
+  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
+  return pair.includes(by) && (isPairHere(scene) || BETWEEN.test(text) || isAboutTwo) ? pair.filter((c) => c !== by) : [];
+}
+
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
+
+/** Whose view is told by another: 西方国家指责…. */
+const OTHERS_HOLD = /^“?(?:一些|部分|许多|不少|多个)?(?:西方|国际社会|外界|舆论|媒体|批评者|反对者|多国|国家)(?:国家|媒体|官员)?[^,]{0,4}$/;
 
 /** Whether the words are the view of the one who speaks: not an onlooker's, not a wish, and not what another state holds or did. */
 function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; at: number; held: boolean }): boolean {
@@ -109,6 +124,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
     )
   )
     return false;
+  if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));

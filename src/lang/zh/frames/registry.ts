@@ -9,7 +9,9 @@ import { call, conference, consult, credentials, invitation, session } from './e
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
+import { permit } from './events/permit.js';
 import { press } from './events/press.js';
+import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
@@ -26,6 +28,7 @@ export const frames: readonly Frame<Scene>[] = [
   visit,
   call,
   consult,
+  talks,
   conference,
   press,
   credentials,
@@ -35,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   give,
   invest,
   works,
+  permit,
   signing,
   treatyLife,
   upgrade,
