@@ -36,7 +36,7 @@ const SINGLE = /首[座条个所家]|第一[座条个所家]|[一该][座条所]
 const LIST =
   /等(?:一?(?:大?批|系列)|多个|若干)?(?:(?:两国|双方|双边|中外|[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2}两国)?(?:友好)?(?:合作|援建|援助)|重大|重点|标志性|地标性?)+(?:大|性|的)?(?:项目|工程|建筑)/;
 /** Words that no name of a work has inside. */
-const NOT_INSIDE = /[将被]|不仅|这[条座个]|该[条座]|并[运推]|通过|以及|参加|来自|沿线|已经/;
+const NOT_INSIDE = /[将被]|改善|不仅|这[条座个]|该[条座]|并[运推]|通过|以及|参加|来自|沿线|已经/;
 /** 都是中国帮助建成的: who built what a list names. */
 const MADE_BY = /(?:都|均|也)?(?:是|由)([^,]{2,16}?)(?:援建|承建|修建|建设|建成|完成|帮助|资助)/;
 /** Words before a work that is not built, or of which another sort of thing is told. */
