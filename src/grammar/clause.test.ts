@@ -29,6 +29,7 @@ const grammar: ClauseGrammar = {
   marker: (t) => (t.text === 'with' || t.text === 'to' ? t.text : undefined),
   isList: (t) => t.text === 'and',
   isRelative: (t) => t.text === 'of',
+  isBare: (t) => t?.text === 'D',
 };
 const around = (text: string, trigger = 'v') => {
   const clause = tokens(text);
@@ -53,6 +54,10 @@ describe('groupsAround', () => {
   it('finds groups by their marker, in any order', () => {
     expect(around('A with B to C v')).toMatchObject({ subject: 'A', marked: { with: 'B', to: 'C' } });
     expect(around('to C A v')).toMatchObject({ subject: '', marked: { to: 'C A' } });
+  });
+  it('keeps whoever a bare entity belongs to', () => {
+    expect(around('A and B of D v').subject).toBe('A B D');
+    expect(around('A and B of C v').subject).toBe('A C');
   });
   it('keeps a list together', () => expect(around('A and B with C and D v')).toMatchObject({ subject: 'A B', marked: { with: 'C D' } }));
   it('gives times from both sides', () => expect(around('t A v t').times).toBe('t t'));

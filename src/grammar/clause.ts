@@ -27,6 +27,8 @@ export interface ClauseGrammar {
   isList(token: Token): boolean;
   /** The particle that ends a relative clause (的). */
   isRelative(token: Token): boolean;
+  /** An entity that names no side by itself: what the particle joins to it does (A和B的代表). */
+  isBare(token: Token | undefined): boolean;
 }
 
 /** Cuts tokens into clauses at the given separators; brackets are taken out and returned apart. */
@@ -94,7 +96,10 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
       continue;
     }
     if (isA(t, ...g.entity)) held.push(t);
-    else if (g.isRelative(t) && held.length > 0 && isA(nextEntity(tokens, i + 1, g), ...g.entity)) held = held.slice(0, -1);
+    else if (g.isRelative(t) && held.length > 0) {
+      const owned = nextEntity(tokens, i + 1, g);
+      if (isA(owned, ...g.entity) && !g.isBare(owned)) held = held.slice(0, -1);
+    }
   }
   flush();
 }
@@ -116,7 +121,7 @@ function after(clause: readonly Token[], from: number, g: ClauseGrammar, groups:
     if (g.marker(t, clause[i + 1]) === 'about') about = true;
     if (about && (isA(t, 'lv', 'v') || /^(?:问题|一事|事宜|议题)$/.test(t.text))) about = false;
     if (isA(t, ...g.entity) && !about) {
-      if (g.isRelative(clause[i + 1] ?? t) && isA(clause[i + 2], ...g.entity)) continue;
+      if (g.isRelative(clause[i + 1] ?? t) && isA(clause[i + 2], ...g.entity) && !g.isBare(clause[i + 2])) continue;
       groups.object.push(t);
       continue;
     }

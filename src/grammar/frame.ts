@@ -26,7 +26,7 @@ export function sketch(d: Draft): string {
       parts.push(d.kind, [...d.countries].sort().join(','), d.date, d.modality === 'actual' ? null : d.modality);
       break;
     case 'figure':
-      parts.push(d.measure, d.from, d.to, d.value, d.upper, d.unit, d.period, d.growth, d.bound);
+      parts.push(d.measure, d.label, d.from, d.to, d.value, d.upper, d.unit, d.period, d.growth, d.bound);
       break;
     case 'target':
       parts.push(d.measure, d.from, d.to, d.value, d.unit, d.due);

@@ -9,8 +9,12 @@ import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportOptions, exportFormats, type FormatName } from '../../src/app/export.js';
 import { formatNames } from '../../src/cli/export.js';
+import { icewsDictionary } from '../../src/export/events/icews.js';
+import { polecatDictionary } from '../../src/export/events/polecat.js';
 import { reading } from '../../src/model/article.js';
+import { cameo, plover } from '../../src/model/kinds/plover.js';
 import { kinds } from '../../src/model/kinds/registry.js';
+import { eventKinds } from '../../src/model/statement.js';
 import type { Store } from '../../src/store/port.js';
 import type { Place } from '../store/engines.js';
 import { bytesOf, hostile, recordOf, told, withFinding } from './record.js';
@@ -371,6 +375,13 @@ describe('event rows', () => {
         ...['2023-12-01|Vietnam|042|Russia', '2023-12-01|Russia|043|Vietnam', '2024-01-10|Russia|166|EU'],
       ].sort(byText),
     );
+  });
+  it.each(eventKinds)('%s: what reading gives it is in the codebooks', (kind) => {
+    const code = cameo(kind);
+    if (code !== null) expect(icewsDictionary.tables[1]!.rows.map(([known]) => known)).toContain(code.padEnd(3, '0'));
+    const type = plover(kind, null);
+    const known = polecatDictionary.tables[1]!.rows.find(([name]) => name === type?.type)?.[1];
+    expect(type === null ? 'none' : known).toContain(type === null ? 'none' : type.mode === null ? 'score' : `\`${type.mode}\``);
   });
   it('leaves out what is only possible, hostile and still to come, or no event of the codebooks', async () => {
     const ids = new Set([...(await rows('plover')), ...(await rows('cameo'))].map((r) => r['Event ID']));

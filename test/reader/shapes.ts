@@ -117,8 +117,31 @@ export const shapes: readonly Shape[] = [
   shape('a clash', '2020年6月15日,中国与印度军队在加勒万河谷发生冲突。', ['event clash CN,IN 2020-06-15']),
   shape('a seizure', '2021年1月4日,伊朗扣押一艘韩国油轮。', ['event seizure IR,KR 2021-01-04']),
   shape('opposition', '法国外交部发言人表示,法国强烈谴责朝鲜试射导弹。', ['position criticise FR KP']),
+  // told with plain nouns, at a remove, or from inside speech
+  shape('delegates of two sides', '2025年11月4日,印度和尼泊尔的代表举行会晤。', ['event meeting IN,NP 2025-11-04']),
+  shape('a denial of what another says', '2023年10月6日,泰国外交部发言人对柬埔寨方面的说法予以坚决否认。', [
+    'event rejection KH,TH 2023-10-06',
+  ]),
+  shape('disappointment', '2021年3月1日,美国国务院对伊朗的决定深感失望。', ['event criticism IR,US 2021-03-01']),
+  shape('a protest that a deed rouses', '2023年8月30日,马来西亚公布新海图,引发菲律宾抗议。', ['event protest MY,PH 2023-08-30']),
+  shape('exchange of views', '2012年9月20日,越南总理阮晋勇与日本首相野田佳彦深入交换看法。', ['event meeting JP,VN 2012-09-20']),
+  shape('a call that one side asked for', '2025年11月3日,印度外长苏杰生应巴西方面要求与巴西外长维埃拉通电话。', [
+    'event call BR,IN 2025-11-03',
+  ]),
+  shape('talks about an end of something', '2025年11月5日,加拿大与印度就取消出口限制进行谈判。', ['event negotiation CA,IN 2025-11-05']),
+  shape('talks that begin', '2025年11月6日,阿富汗与巴基斯坦的第三轮谈判在伊斯坦布尔开始。', ['event negotiation AF,PK 2025-11-06']),
+  shape('a journey', '2022年5月20日,美国总统拜登开启韩国之行。', ['event visit KR,US 2022-05-20']),
+  shape('a citizen held abroad', '2022年7月1日,一名加拿大公民在伊朗被捕。', ['event arrest CA,IR 2022-07-01']),
+  shape('an exercise told with a verb', '2019年1月6日,伊朗与俄罗斯在里海军演。', ['event joint-exercise IR,RU 2019-01-06']),
+  shape('what an army says of its own', '2023年9月1日,乌克兰空军在声明中说,其防空部队击落了三架俄罗斯无人机。', [
+    'event attack RU,UA 2023-09-01',
+  ]),
+  shape('an interview called 访问', '2020年8月17日,法国总统马克龙接受德国电视台访问时谈及局势。', ['event interview FR 2020-08-17']),
+  shape('a headline of a visit', '2022年11月24日,马来西亚总理安瓦尔访雅加达。', ['event visit ID,MY 2022-11-24']),
   // near misses
   shape('a film event', '影片主创见面会2021年3月4日在泰国曼谷举行。', []),
+  shape('a campaign of charm', '2021年3月4日,泰国向越南发动魅力攻势。', []),
+  shape('an attack that is only supposed', '如果泰国攻打柬埔寨,越南将作何选择。', []),
   shape('sport', '2021年3月4日,泰国队在曼谷2比1战胜越南队。', []),
   shape('a visit at home', '2021年3月4日,泰国总理巴育前往清迈视察灾情。', []),
 ];

@@ -9,7 +9,7 @@ import { emptyRow, storyOfRow } from './row.js';
 /** No more pages are read. */
 const mostPages = 300;
 /** Milliseconds that one file may take. */
-const longestWait = 10_000;
+const longestWait = 20_000;
 /** Bytes that its reader may hold. */
 const mostMemory = 600_000_000;
 

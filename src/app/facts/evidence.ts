@@ -89,15 +89,18 @@ export interface FindingRow {
   said?: Finding['said'];
   suggestion: string | null;
   places: FindingPlace[];
+  /** How many more places there are that are not listed here. */
+  further: number;
 }
 
-/** Findings with the stories of their places. */
-export async function findingRows(store: Store, findings: readonly Finding[]): Promise<FindingRow[]> {
-  const ids = [...new Set(findings.flatMap((f) => f.evidence.map((place) => place.article)))];
+/** Findings with the stories of their places; of each the first `most` places. */
+export async function findingRows(store: Store, findings: readonly Finding[], most = Number.POSITIVE_INFINITY): Promise<FindingRow[]> {
+  const ids = [...new Set(findings.flatMap((f) => f.evidence.slice(0, most).map((place) => place.article)))];
   const articles = ids.length === 0 ? [] : await store.articles({ ids, superseded: true }, { limit: ids.length });
   const byId = new Map(articles.map((a) => [a.id, storyRef(a)]));
   return findings.map((f) => ({
     ...{ id: keyOf(f), rule: f.rule, severity: f.severity, message: f.message, said: f.said, suggestion: f.suggestion },
-    places: f.evidence.map(({ quote, start, end, article }) => ({ quote, start, end, story: byId.get(article) ?? null })),
+    further: Math.max(0, f.evidence.length - most),
+    places: f.evidence.slice(0, most).map(({ quote, start, end, article }) => ({ quote, start, end, story: byId.get(article) ?? null })),
   }));
 }

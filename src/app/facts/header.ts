@@ -41,6 +41,8 @@ export interface PairHeader {
 }
 
 const contactsShown = 3;
+/** So many are looked at: some have no date, or are known to be wrong. */
+const contactsLooked = { past: 9, ahead: 20 };
 
 /** What stands at the head of the page of two countries or groups. */
 export async function pairHeader(store: Store, a: string, b: string): Promise<PairHeader> {
@@ -49,12 +51,15 @@ export async function pairHeader(store: Store, a: string, b: string): Promise<Pa
   const leaders = await keptOf(store, ...pair, 'leaders', madeLeaders);
   const today = await store.newestDay();
   const { current, established } = await pairRelations(store, a, b);
+  const log = await logOf(store);
   const totals = await store.claimCounts(subject);
   const sections = Object.keys(pairSections) as PairSection[];
   const counts = Object.fromEntries(sections.map((name) => [name, totals[pairSections[name]]])) as Record<PairSection, number>;
-  const events = async (filter: { modality: readonly ('actual' | 'planned')[]; since?: string; until?: string }): Promise<EventRow[]> => {
-    const { rows } = await store.claimsWhere(subject, 'event', filter, { limit: 20, tellings: 5 });
-    const log = await logOf(store);
+  const events = async (
+    filter: { modality: readonly ('actual' | 'planned')[]; since?: string; until?: string },
+    limit: number,
+  ): Promise<EventRow[]> => {
+    const { rows } = await store.claimsWhere(subject, 'event', filter, { limit, tellings: 5 });
     const names = await keptEntities(
       store,
       log,
@@ -62,8 +67,8 @@ export async function pairHeader(store: Store, a: string, b: string): Promise<Pa
     );
     return rows.map((row) => eventRow(row, names, decidedBy(log))).filter((e) => e.date !== null && e.wrong === null);
   };
-  const past = await events({ modality: ['actual'], ...(today === null ? {} : { until: today }) });
-  const ahead = await events({ modality: ['planned'], ...(today === null ? {} : { since: today }) });
+  const past = await events({ modality: ['actual'], ...(today === null ? {} : { until: today }) }, contactsLooked.past);
+  const ahead = await events({ modality: ['planned'], ...(today === null ? {} : { since: today }) }, contactsLooked.ahead);
   const [first, second] = a === pair[0] ? pair : ([pair[1], pair[0]] as const);
   return {
     pair: [first, second],

@@ -1,11 +1,13 @@
 import { decidedBy } from '../../record/decided.js';
+import { pairOf } from '../../record/pair.js';
 import { pairSubject } from '../../record/subjects.js';
-import type { ClaimRow, Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
+import type { Counts, Coverage, LedgerRow, Store } from '../../store/port.js';
 import { keptEntities, logOf } from '../entities.js';
 import { type PlaceName, placeName } from '../places.js';
 import { listPairs, listProblems } from '../query.js';
 import { type EventRow, eventRow } from './events.js';
 import { type FindingRow, findingRows } from './evidence.js';
+import { keptOf, type Made } from './kept-list.js';
 import type { List, Slice } from './list.js';
 
 /** Two countries or groups of which the record tells. */
@@ -33,25 +35,18 @@ export interface Overview {
   problems: ProblemRow[];
 }
 
-const shown = { pairs: 50, pairsWithEvents: 12, eventsOfPair: 3, events: 12, findings: 12, problems: 50 };
+const shown = { pairs: 50, pairsWithEvents: 12, eventsOfPair: 3, events: 12, findings: 12, places: 4, problems: 50 };
+/** The newest events of pairs of which so many statements tell are kept. */
+const worthKeeping = 100;
 
 /** The front page. */
 export async function recordOverview(store: Store): Promise<Overview> {
   const pairs = await pairRows(store, { limit: shown.pairs });
-  const log = await logOf(store);
   const recent = pairs.toSorted((p, q) => ((p.newestContact ?? '') < (q.newestContact ?? '') ? 1 : -1)).slice(0, shown.pairsWithEvents);
-  const rows: { pair: [string, string]; row: ClaimRow }[] = [];
-  for (const { pair } of recent) {
-    const filter = { modality: ['actual'] as const };
-    const found = await store.claimsWhere(pairSubject(...pair), 'event', filter, { limit: shown.eventsOfPair, tellings: 3 });
-    for (const row of found.rows) if (!rows.some((other) => other.row.claim.key === row.claim.key)) rows.push({ pair, row });
-  }
-  const entities = await keptEntities(
-    store,
-    log,
-    rows.flatMap(({ row }) => row.claim.told),
-  );
-  const events = rows.map(({ pair, row }) => ({ ...eventRow(row, entities, decidedBy(log)), pair })).filter((e) => e.date !== null);
+  const events: (EventRow & { pair: [string, string] })[] = [];
+  for (const { pair } of recent)
+    for (const event of await keptOf(store, ...pair, 'newest-events', madeNewest, worthKeeping))
+      if (!events.some(({ id }) => id === event.id)) events.push({ ...event, pair });
   const lastDay = (e: EventRow): string => e.days?.last ?? '';
   const findings = await store.findings({}, { limit: shown.findings });
   return {
@@ -62,9 +57,20 @@ export async function recordOverview(store: Store): Promise<Overview> {
     findings: await findingRows(
       store,
       findings.map((row) => row.finding),
+      shown.places,
     ),
     problems: await problemRows(store, { limit: shown.problems }),
   };
+}
+
+/** The last events of two countries or groups that happened, made anew. */
+async function madeNewest(store: Store, a: string, b: string): Promise<Made<EventRow>> {
+  const page = { limit: shown.eventsOfPair, tellings: 3 };
+  const { rows } = await store.claimsWhere(pairSubject(...pairOf(a, b)), 'event', { modality: ['actual'] }, page);
+  const log = await logOf(store);
+  const told = rows.flatMap((row) => row.claim.told);
+  const entities = await keptEntities(store, log, told);
+  return { items: rows.map((row) => eventRow(row, entities, decidedBy(log))).filter((e) => e.date !== null) };
 }
 
 async function pairRows(store: Store, page: { limit: number; offset?: number }): Promise<PairRow[]> {

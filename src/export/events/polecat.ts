@@ -145,5 +145,15 @@ export const polecatDictionary: Dictionary = {
     'One row for each event of each story. As the codebook asks, those who meet without a host are all actors, and several actors or recipients share one row. ' +
       'A planned cooperative event has the type `AGREE`.',
   ],
-  tables: [{ heading: 'Columns', of: 'column', rows: columns.map(([name, meaning]) => [name, meaning] as const) }],
+  tables: [
+    { heading: 'Columns', of: 'column', rows: columns.map(([name, meaning]) => [name, meaning] as const) },
+    {
+      heading: 'Types and modes',
+      of: 'type',
+      rows: Object.entries(scores).map(([type, { quad, score, modes }]) => {
+        const named = Object.entries(modes).map(([mode, own]) => `\`${mode}\` (${own})`);
+        return [type, `quad code ${quad}, score ${score}${named.length === 0 ? '' : `; ${named.join(', ')}`}`] as const;
+      }),
+    },
+  ],
 };

@@ -44,6 +44,11 @@ function topicIn(clause: readonly Token[], at: number): number {
   return found;
 }
 
+/** Whether a verb stands inside what its clause speaks of: 对A设立基地表示抗议. */
+export function isInWhatIsSpokenOf(clause: readonly Token[], at: number): boolean {
+  return topicIn(clause, at) >= 0;
+}
+
 /** 举行仪式欢迎B访问A: index of the word of welcome whose object is the guest, the subject of the visit; -1 without one. */
 function welcomeIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
@@ -61,7 +66,13 @@ export function isOccasion(trigger: Token, t: Token): boolean {
 function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
   const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...ENTITIES));
   if (from < 0) return undefined;
-  const last = clause.findIndex((t, i) => i > from && i < at && (as(t, 'v')?.value as Entry | undefined)?.value === 'invitation');
+  const last = clause.findIndex(
+    (t, i) =>
+      i > from &&
+      i < at &&
+      ((as(t, 'v')?.value as Entry | undefined)?.value === 'invitation' ||
+        (i <= from + 4 && isContact(clause[at]!) && /^(?:要求|请求|提议|邀约)$/.test(t.text))),
+  );
   return last < 0 ? undefined : { from, to: last + 1 };
 }
 
@@ -153,5 +164,7 @@ export function partOf(clause: readonly Token[], at: number): { clause: Token[];
 
 /** 强烈谴责并敦促B…: whether the clause tells a view beside a demand. */
 export function condemns(clause: readonly Token[], text: string): boolean {
-  return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]/.test(text.slice(clause[0]!.start, clause[clause.length - 1]!.end));
+  return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]|对[^,]{2,40}(?:表示|感到|深表)(?:热烈|强烈|高度|十分)?(?:欢迎|失望|遗憾|赞赏|不满|关切|担忧|愤慨)/.test(
+    text.slice(clause[0]!.start, clause[clause.length - 1]!.end),
+  );
 }

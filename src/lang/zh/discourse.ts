@@ -1,20 +1,17 @@
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
-import type { Entry } from '../../lexicon/trie.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
-import type { Party, Registers } from './registers.js';
-import type { Scene } from './scene.js';
+import { type Party, type Registers, speakerOf } from './registers.js';
+import { AFTERWARDS } from './retell.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
-import { noteTeller } from './tellers.js';
 import type { TimeValue } from './token.js';
+import { isWhere } from './where.js';
 
-/** Words that follow what was said and name who said it: 如是强调. */
-const AFTERWARDS = /^如(?:是|此)/;
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
 
@@ -71,11 +68,6 @@ function afterwards(s: Sentence, cast: Cast): Party | undefined {
     if (isA(s.tokens[k], 'person', 'title')) return partyOf(s.tokens[k]!, cast);
   }
   return undefined;
-}
-
-function speakerOf(p: Party): { name: string; office: string | null; country: string | null } {
-  const name = p.name ?? p.office ?? (p.kind === 'joint' ? '双方' : (p.country ?? ''));
-  return { name, office: p.office, country: p.country };
 }
 
 /** Within some weeks of the story: an older day is history, not the day of what follows. */
@@ -144,6 +136,17 @@ function followVoice(registers: Registers, clause: readonly Token[], sentence: S
   if (REPORTER.test(said) || (isQuoted && !/我们?|方|双方|两国|^[他她]/.test(said.slice(0, 12)))) registers.speaker = null;
 }
 
+/** 政府军与反对派, 执政党同工会: two sides within one state, which are then 双方. */
+const WITHIN =
+  /(?:政府|当局|警方|军方|武装|部队|政府军|叛军|反对派|塔利班|胡塞|哈马斯|法塔赫|[\u4e00-\u9fff]{2}党)[^,、]{0,8}[与和同][^,、]{0,12}(?:武装|部队|政府军|叛军|反对派|反对党|在野党|塔利班|胡塞|法塔赫|工会|示威者|抗议者|游击队|民兵|党)/;
+
+function isWithinOne(cast: Cast, clause: readonly Token[], sentence: Sentence): boolean {
+  return (
+    WITHIN.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end)) &&
+    codesOfParties(clause.flatMap((t) => partyOf(t, cast) ?? [])).length <= 1
+  );
+}
+
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
@@ -156,6 +159,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   for (const [i, t] of clause.entries()) {
     const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
     if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
+    if (isWhere(clause, i)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
@@ -178,9 +182,14 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   if (codes.length === 1 && speaker && !codes.includes(speaker)) codes.unshift(speaker);
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
-  const foreign = !explicit && cast.home !== null && main.includes(cast.home) && !codes.includes(cast.home);
+  const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
+  const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+  else if (!explicit && isWithinOne(cast, clause, sentence)) {
+    registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+    registers.contact = null;
+  }
   // 马新作为东盟的近邻: the two, beside the group that both belong to.
   else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
     registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
@@ -239,32 +248,4 @@ function announced(cast: Cast, clause: readonly Token[], sentence: Sentence): Re
   return /(?:^|[。 ])([^。 ,]{2,24}?)(?:日前|近日|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:发布|公布)(?:了)?《[^》]{2,40}》[^。]{0,8}。$/.exec(
     before,
   );
-}
-
-/** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
-export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
-  const token = clause[at]!;
-  const { sentence } = scene;
-  if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
-  if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
-  // 我相信, 我们认为: still the one who speaks.
-  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text))) return;
-  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
-  const withs = scene.marked('at', 'to', 'with', 'about', 'by').filter((p) => p.kind === 'person');
-  const voice =
-    own.find((p) => p.kind === 'person') ??
-    own[own.length - 1] ??
-    (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ??
-    withs[0];
-  if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
-    return;
-  if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
-  cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
-  cast.registers.lastSpeaker = cast.registers.speaker;
-  noteTeller(
-    cast.registers,
-    sentence.tokens.find((t) => t.start === voice.span.start && t.end === voice.span.end),
-    voice,
-  );
-  if (voice.kind === 'person') cast.registers.person = voice;
 }

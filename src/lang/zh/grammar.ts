@@ -1,6 +1,7 @@
 import type { ClauseGrammar } from '../../grammar/clause.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { TitleValue } from './token.js';
 
 /** Entities that can stand in a slot of a frame. */
 export const ENTITIES = [
@@ -20,6 +21,9 @@ export const ENTITIES = [
 
 const RELATIVE_ONLY = new Set(['所属', '所']);
 
+/** Words for those who stand for their state, or suffer for it: 代表, 官员, 公民, but not 大学生. */
+const IN_OFFICE = /公民|军人|士兵|船员|渔民|人员|记者|代表|官员|领导人|元首|首脑|长$|特使|使节|大使|外交官|议员|部门|当局/;
+
 /** How Chinese marks its slots. */
 export const zhClause: ClauseGrammar = {
   entity: ENTITIES,
@@ -35,6 +39,10 @@ export const zhClause: ClauseGrammar = {
   },
   isList: (t) => t.text === '、',
   isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
+  isBare(token) {
+    const title = isA(token, 'person') || !token ? undefined : (as(token, 'title')?.value as TitleValue | undefined);
+    return title !== undefined && IN_OFFICE.test(title.office) && title.generic && title.country === null && title.codes.length === 0;
+  },
 };
 
 /** Commas and the like: what parts the clauses of a sentence. */

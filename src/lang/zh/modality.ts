@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
+import { isContact } from './clause-shapes.js';
 import { ENTITIES } from './grammar.js';
 
 /** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
@@ -29,6 +30,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   const nearest = [...before].reverse();
   let isExpected = false;
+  let opened: number = before.length;
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
@@ -36,6 +38,10 @@ export function modalityOf(scene: ClauseView): Modality {
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
+    // 将对B的军事援助发动袭击: the noun stands in a group of its own.
+    if (at > opened) continue;
+    if (isA(t, 'v')) opened = openingOf(before, at);
+    if (at > opened) continue;
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
       t.text === '会' &&
@@ -75,6 +81,7 @@ export function modalityOf(scene: ClauseView): Modality {
         isA(t, 'will') &&
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
+        !isOccasioned(before, i) &&
         ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
           t.text,
         ),
@@ -91,6 +98,16 @@ export function modalityOf(scene: ClauseView): Modality {
   if (isContinuedPlan(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
+}
+
+/** Where the group opens that 对, 向 or 就 begins, that holds the verb at `at` and goes on to the trigger; the end of the clause without one. */
+function openingOf(before: readonly Token[], at: number): number {
+  const opens = before.slice(0, at).findLastIndex((t) => /^(?:对|向|就|围绕|针对)$/.test(t.text));
+  const goesOn =
+    opens >= 0 &&
+    !before.slice(opens).some((t) => CLOSES.test(t.text) && t.text !== '和') &&
+    !before.slice(opens, at).some((t) => isA(t, 'v', 'say'));
+  return goesOn ? opens : before.length;
 }
 
 /** 和平计划, 这一计划, 计划失败: the noun, which says nothing of what is to come. */
@@ -133,8 +150,16 @@ function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
   );
 }
 
+/** Talks, which can be opened. */
+const TALKS: ReadonlySet<string> = new Set(['negotiation', 'consultation']);
+
 /** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
 const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
+
+/** 应B要求与B通话: what one side asked for is why it was. */
+function isOccasioned(before: readonly Token[], i: number): boolean {
+  return /^(?:要求|请求|提议)$/.test(before[i]!.text) && before.slice(Math.max(0, i - 4), i).some((x) => x.text === '应');
+}
 
 /** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
 export function isNested(scene: ClauseView): boolean {
@@ -145,10 +170,16 @@ export function isNested(scene: ClauseView): boolean {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
-    if (isInTopic(before, i) || isHeldAgainst(scene, before, i)) continue;
+    if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 派遣医疗队: the verb only brings what the noun names.
-    if ((as(t, 'v')!.value as Entry).notes === 'arms') continue;
+    if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
+    if (isContact(scene.trigger) && isOccasioned(before, i)) continue;
+    // 启动了谈判: the verb only opens what the noun names.
+    if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
+    // 举行就职以来首次通话, but not 是就任以来的第五次访问.
+    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
+      continue;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );
@@ -162,10 +193,23 @@ function isInTopic(before: readonly Token[], i: number): boolean {
   return before.slice(0, i).some((t) => marked(t, 'about')) && before.slice(i + 1).some((t) => marked(t, 'to'));
 }
 
+/** 就解除管制进行谈判, 就防止冲突达成共识: what a talk is about stands between 就 and the verb of the talk. */
+function isTalkedOf(scene: ClauseView, before: readonly Token[], i: number): boolean {
+  const value = scene.word('v')?.value ?? '';
+  if (!/^(?:negotiation|consultation|meeting|call|agreement)$/.test(value)) return false;
+  const opens = before.slice(0, i).findLastIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
+  return (
+    opens >= 0 &&
+    (/^达成/.test(scene.trigger.text) ||
+      before.slice(i + 1).some((t) => isA(t, 'lv') && /^(?:举行|进行|展开|开展|重启|恢复)/.test(t.text)) ||
+      /^(?:举行|进行|展开|通)/.test(scene.trigger.text))
+  );
+}
+
 /** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
 function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
   return (
-    /^(?:表示|表达|提出|予以|予|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
+    /^(?:表示|表达|提出|予以|予|发出|加以|作出|进行|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
     before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
   );
 }

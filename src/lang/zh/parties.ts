@@ -132,6 +132,10 @@ const OFFICE_OF: Readonly<Record<string, string>> = {
 };
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
+/** Offices that a state gives. */
+const STATE_OFFICE =
+  /总统|总理|首相|主席|总书记|国王|女王|王储|王子|公主|亲王|部长|大臣|[外防财]长|[外防财]相|议长|副议长|州长|省长|市长|大使|公使|领事|参赞|特使|代表|发言人|秘书|司令|参谋|指挥官|将军|上将|中将|局长|署长|厅长|司长|处长|官房长官|国务卿|国务|委员|长官|元首|领导人|外交|议员|总督|高级?专员?/;
+
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
 export function defaultCountry(
   p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] },
@@ -153,6 +157,10 @@ export function defaultCountry(
   if (own && atHome && !(isHanName(p.name) && !isHanSpeaking(cast.home!))) return cast.home;
   // 驻格大使: whose ambassador it is, only the name could tell.
   if (/^(?:前|新任|候任)?驻/.test(p.office)) return null;
+  // 国家主席: of few states, and of none of a pair without them.
+  if (/^国家(?:副)?主席$/.test(p.office) && !(cast.registers.pair?.value ?? []).some((c) => PARTY_STATES.has(c))) return 'CN';
+  // 顾问, 博士: nobody says whose.
+  if (!STATE_OFFICE.test(p.office)) return null;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {

@@ -88,3 +88,14 @@ export function emptyRegisters(calendar: Calendar): Registers {
     person: null,
   };
 }
+
+/** At a new story on the same page: nothing that the one before left unsaid goes on. The calendar stays. */
+export function forget(registers: Registers): void {
+  Object.assign(registers, emptyRegisters(registers.calendar));
+}
+
+/** A party as the one who speaks. */
+export function speakerOf(p: Party): DraftSpeaker {
+  const name = p.name ?? p.office ?? (p.kind === 'joint' ? '双方' : (p.country ?? ''));
+  return { name, office: p.office, country: p.country };
+}

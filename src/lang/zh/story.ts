@@ -6,17 +6,21 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { condemns, isContact } from './clause-shapes.js';
-import { follow, followContact, followParagraph, followSentence, isRecent, retell } from './discourse.js';
+import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
+import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
+import { confidenceOf } from './confidence.js';
+import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
+import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { acting, type Cast, stateOf } from './parties.js';
+import { acting, type Cast, partyOf, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
-import { emptyRegisters, type Party } from './registers.js';
+import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
+import { retell } from './retell.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
@@ -123,7 +127,8 @@ function readItem(
   const day = published ? null : (printed ?? storyDay([...main, ...titled], dated));
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
-  const opening = openingPair(sentences, named, spans);
+  let opening = openingPair(sentences, named, spans);
+  const sections = sectionsOf(sentences, zoneOf);
   const spoken = new Set<string>();
   for (const sentence of sentences)
     for (const t of sentence.tokens) {
@@ -139,6 +144,11 @@ function readItem(
     const isNew = zone !== paragraph;
     paragraph = zone;
     if (isNew) {
+      const section = sections.get(i);
+      if (section !== undefined) {
+        forget(registers);
+        opening = section;
+      }
       followParagraph(registers, sentences, i, zoneOf, cast);
       registers.pair = opening;
     }
@@ -150,7 +160,8 @@ function readItem(
   });
   drafts.push(...officesOf(sentences, book, cast));
   const today = published ?? day?.date ?? null;
-  return { item, drafts: drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today)), day };
+  const own = drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today));
+  return { item, drafts: own.map((d) => ({ ...d, confidence: confidenceOf(d) })), day };
 }
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
@@ -160,27 +171,38 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
   const first = drafts.length;
   clauses.forEach((clause, clauseAt) => {
     follow(cast, clause, sentence);
+    carried = goingOn(carried, clause, sentence.chart.text);
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
       const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
-      if (!subjectSeen && isA(token, 'v', 'lv', 'say', 'will', 'reach') && at > 0 && clause[at + 1]?.text !== '的') {
+      if (
+        !subjectSeen &&
+        isA(token, 'v', 'lv', 'say', 'will', 'reach') &&
+        at > 0 &&
+        clause[at + 1]?.text !== '的' &&
+        !isInWhatIsSpokenOf(clause, at)
+      ) {
         const mine = acting(scene.ownSubject(), token);
         const full = scene.fullSubject().filter((p) => p.kind !== 'place');
         const own =
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
+        else if (isOfStrangers(clause, at, sentence.chart.text)) carried = [];
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
-      if (at === 0 && isA(token, 'will') && token.text !== '应') subjectSeen = true;
+      if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;
       run(token, scene, drafts);
       retell(cast, clause, at, scene);
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
+    const opener = openerOf(clause);
+    const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
+    if (person) cast.registers.person = person;
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
@@ -188,13 +210,13 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       if (loose.length > 0) carried = loose;
     }
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
-    if (isPromise && !condemns(clause, sentence.chart.text)) return;
+    const cls = isPromise && !condemns(clause, sentence.chart.text) ? 'promise' : 'clause';
     run(
       {
         start: clause[0]!.start,
         end: clause[0]!.end,
         text: '',
-        edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls: 'clause', value: null, stage: 0, rule: '' }],
+        edges: [{ start: clause[0]!.start, end: clause[0]!.end, cls, value: null, stage: 0, rule: '' }],
       },
       new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
       drafts,
@@ -271,26 +293,4 @@ function remember(cast: Cast, own: readonly Party[]): void {
   if (person) cast.registers.person = person;
   const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
-}
-
-/** The two states that the story names most, as the pair it is about until it says otherwise. */
-function openingPair(
-  sentences: readonly Sentence[],
-  named: ReadonlyMap<string, number>,
-  spans: readonly Span[],
-): { value: readonly string[]; span: Span } | null {
-  for (const s of sentences.slice(0, 6)) {
-    const codes: string[] = [];
-    for (const t of s.tokens) {
-      const e = as(t, 'pair') ?? as(t, 'state');
-      for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? [])
-        if (c !== 'UN' && !codes.includes(c)) codes.push(c);
-    }
-    if (codes.length === 2) return { value: codes, span: s.span };
-  }
-  const top = [...named.entries()]
-    .filter(([c]) => c !== 'UN')
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 2);
-  return top.length === 2 && spans[0] ? { value: top.map((t) => t[0]), span: spans[0] } : null;
 }

@@ -32,6 +32,10 @@ export function isUnsettled(scene: Scene): boolean {
   // 如果我们不承认B, 愿在A采取行动时保卫B.
   if (/(?:如果|倘若|假如|要是|若)[^,。]*不[^,。]{0,2}$/.test(before) || (/愿|一旦/.test(before) && /^[^,。]{0,4}时/.test(after)))
     return true;
+  // 发动袭击的可能性不大.
+  if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
+  // 为A攻打B提供契机.
+  if (/为[^,。]{1,10}$/.test(before) && /^[^,。]{0,10}(?:提供|创造|制造)/.test(after)) return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
   return isTopicOfTalks(scene);
 }

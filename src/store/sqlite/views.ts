@@ -108,6 +108,8 @@ export const views: readonly (readonly [name: string, query: string])[] = [
 /** Makes the views, in the place of those that are there. */
 // biome-ignore lint/suspicious/noExplicitAny: a step of the migration sees tables of its own time
 export async function makeViews(db: Kysely<any>): Promise<void> {
-  for (const [name] of views.toReversed()) await sql`drop view if exists ${sql.ref(name)}`.execute(db);
+  const old = await sql<{ name: string }>`select name from sqlite_schema where type = 'view'`.execute(db);
+  const there = new Set(old.rows.map((row) => row.name));
+  for (const [name] of views) if (there.has(name)) await sql`drop view ${sql.ref(name)}`.execute(db);
   for (const [name, query] of views) await sql`create view ${sql.ref(name)} as ${sql.raw(query)}`.execute(db);
 }

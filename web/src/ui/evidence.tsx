@@ -135,6 +135,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           before={n > 0 && <span className="small soft">{say('finding.against')} </span>}
         />
       ))}
+      {finding.further > 0 && <p className="small soft">{say('quotes.beyond', { count: finding.further })}</p>}
       <p className="small soft">{finding.rule}</p>
     </article>
   );

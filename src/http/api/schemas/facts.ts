@@ -139,6 +139,7 @@ export const findingRow = named(
     said,
     suggestion: z.string().nullable(),
     places: z.array(findingPlace).describe('the place that it is about, then what it is held against'),
+    further: z.int().describe('how many more places it has, which an overview leaves out'),
   }),
 );
 

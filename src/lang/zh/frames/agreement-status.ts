@@ -4,8 +4,13 @@ import type { Scene } from '../scene.js';
 
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
+  // 签署了一系列文件,包括X和Y.
+  const isList =
+    scene.clauseAt > 0 && /^(?:其中)?(?:包括|有|主要有|内容包括)/.test(scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end));
   // Nor does what those who sign are called: 国家空间研究中心.
-  const text = scene.clause.map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text)).join('');
+  const text = [...(isList ? scene.clauses[scene.clauseAt - 1]! : []), ...scene.clause]
+    .map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text))
+    .join('');
   // What the paper itself is called says nothing of its life: 磋商计划.
   const near =
     scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +

@@ -16,7 +16,7 @@ import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
 import { isDeed, isStraight } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
-import { counterparts, subjectOf, type Voice } from './voice.js';
+import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
 export const commitments: Frame<Scene> = {
@@ -44,6 +44,9 @@ export const commitments: Frame<Scene> = {
     { text: '应伊朗总统要求,巴基斯坦外长前往德黑兰。', finds: [] },
     { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
     { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
+    { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
+    { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
+    { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -64,13 +67,17 @@ export const commitments: Frame<Scene> = {
     if (strength !== 'agreed') spans.splice(1);
     const [first] = spans;
     if (!first || first.end - first.start < SHORTEST) return [];
-    const others = codesOfParties(scene.parties(scene.after())).filter((c) => !by.codes.includes(c));
+    const others = namedIn(scene, scene.after()).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
     if (by.codes.length === 1 && marked.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
     const addressed = strength === 'requested' || strength === 'hoped' ? addressee(scene, by.codes) : [];
-    const to = by.asked ?? (addressed.length > 0 ? addressed : marked.length > 0 ? marked : main.length === 1 ? main : others.slice(0, 2));
+    const beside = counterparts(scene).filter((c) => !by.codes.includes(c));
+    const to =
+      by.asked ??
+      [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
+      others.slice(0, 2);
     const { sentence } = scene;
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
     const told = scene.text.slice(sentence.span.start, sentence.span.end);
@@ -222,7 +229,11 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
 export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
-  return codesIn(scene.sentence.chart, scene.sentence.span.start, scene.sentence.span.end).some((c) => c !== by);
+  const { chart, span } = scene.sentence;
+  return (
+    codesIn(chart, span.start, span.end).some((c) => c !== by) ||
+    (scene.registers.pair === null && ABROAD.test(scene.text.slice(span.start, span.end)))
+  );
 }
 
 function dueOf(scene: Scene): { value: string } | null {

@@ -1,14 +1,14 @@
 import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { as, isA, type Token } from '../../../grammar/token.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import { isContact } from '../clause-shapes.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
+import { boundBy, partiesOf } from './agreement-parties.js';
 import { statusOf } from './agreement-status.js';
 import { isAsked } from './events/act-limits.js';
 import { event, isRelative, objectOf, twoSides } from './events/make.js';
@@ -134,6 +134,17 @@ export const documents: Frame<Scene> = {
       text: '日本首相与菲律宾总统举行会谈,同意签署《物品劳务相互提供协定》。',
       finds: ['agreement 物品劳务相互提供协定 JP,PH proposed'],
     },
+    {
+      text: '泰国与老挝签署了多份文件,包括泰老边界条约和两国在新闻领域合作的协议。',
+      finds: ['agreement 边界条约 LA,TH signed', 'agreement 在新闻领域合作的协议 LA,TH signed'],
+    },
+    {
+      text: '乌兹别克斯坦与美国签署了航空协定,并与中国签署了经济合作协定。',
+      finds: ['agreement 航空协定 US,UZ signed', 'agreement 经济合作协定 CN,UZ signed'],
+    },
+    { text: '埃及央行与土耳其续签了埃土本币互换协议。', finds: ['agreement 本币互换协议 EG,TR signed'] },
+    { text: '菲律宾正寻求与签有国防条约的盟邦美国深化合作。', finds: ['agreement 国防条约 PH,US signed'] },
+    { text: '2009年4月中秘自由贸易协定的签署对秘鲁和中国意义重大。', finds: ['agreement 中秘自由贸易协定 CN,PE signed'] },
     { text: '访问期间,俄罗斯与中国签署了两国外交部磋商计划。', finds: ['agreement 磋商计划 CN,RU signed'] },
     { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
     { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
@@ -150,17 +161,18 @@ export const documents: Frame<Scene> = {
     if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
     // “路线图”, “协议”: a kind of paper in quotation marks, and no name.
     if (titled && /^(?:路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
-    if (!titled && isSeveral(scene)) return [];
+    if (!titled && (isSeveral(scene) || WITH_MANY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     const described = titled ? undefined : describedName(scene);
     const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
     if (described && each.length > 0)
       return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
-    const parties = own.length >= 2 ? [...own] : partiesOf(scene, titled !== undefined);
+    const parties = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
     if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
     // A headline shortens the name that the text gives.
-    const isNamed = described?.tells === true && !scene.inTitle && NAMED.test(name) && statusOf(scene) !== null;
+    const isNamed =
+      described?.tells === true && (!scene.inTitle || described.name.length >= 6) && NAMED.test(name) && statusOf(scene) !== null;
     if (!titled && !SPECIFIC.test(name) && !isNamed) return contractual(scene, described!.tells ? described!.name : name, parties);
     const start = titled ? scene.clauseSpan().start : Math.min(described!.start, nameStart(scene));
     const full = titled ? name : scene.text.slice(start, scene.trigger.end);
@@ -169,6 +181,9 @@ export const documents: Frame<Scene> = {
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };
+
+/** 与越南、老挝等9个国家签署: with many, of whom only some are named. */
+const WITH_MANY = /等[^,、]{0,4}(?:[0-9]+|[十百几数多]+)(?:多)?个?[^,、]{0,16}(?:国家|经济体|国)/;
 
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {
@@ -249,50 +264,4 @@ function nameStart(scene: Scene): number {
     else if (!['与', '和', '同', '的', '—', '-', '、'].includes(t.text) && !(t.edges.length === 0 && t.text.length <= 6)) break;
   }
   return start;
-}
-
-/** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
-export function partiesOf(scene: Scene, titled: boolean): string[] {
-  const near: Party[] = [];
-  let marks = 0;
-  for (let i = scene.at - 1; i >= 0; i--) {
-    const t = scene.clause[i]!;
-    // 在韩国宣布的协议: where it was said.
-    const isWhere =
-      !titled && isA(t, 'state') && scene.clause[i - 1]?.text === '在' && !/^(?:与|和|同|、|-|—)$/.test(scene.clause[i + 1]?.text ?? '');
-    if (!isWhere && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
-      near.unshift(...scene.parties([t]));
-    if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
-    if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
-    if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
-  }
-  let codes = codesOfParties(near);
-  if (codes.length < 2) {
-    const all = codesOfParties([...scene.subject(), ...scene.marked('with'), ...near]);
-    if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
-  }
-  if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
-  // 中国—老挝铁路项目政府间协定.
-  const work = scene.before().findLast((t) => isA(t, 'project'));
-  if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];
-  return codes.length > 5 ? codes.slice(-2) : codes;
-}
-
-/** 与B举行会谈,原则同意签署《…》: the two of the talks that the sentence tells before. */
-function metBefore(scene: Scene, codes: string[]): string[] {
-  const met = scene.clauses.slice(0, scene.clauseAt).findIndex((c) => c.some((t) => isA(t, 'v') && isContact(t)));
-  if (met < 0) return codes;
-  const sides = codesOfParties(
-    scene.parties(
-      scene.clauses
-        .slice(0, met + 1)
-        .flat()
-        .filter((t) => isA(t, 'person', 'title', 'state', 'pair')),
-    ),
-  );
-  return sides.length === 2 && codes.every((c) => sides.includes(c)) ? sides : codes;
-}
-
-export function tokenTexts(tokens: readonly Token[]): string {
-  return tokens.map((t) => t.text).join('');
 }

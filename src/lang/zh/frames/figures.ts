@@ -12,9 +12,10 @@ import { boundOf } from './bound.js';
 import { type Continued, continuedFor, isAside } from './continued.js';
 import { examples } from './figure-examples.js';
 import { type Flow, flowOf } from './flow.js';
+import { goodOf } from './goods.js';
 import { growthAfter, growthBefore, growthInList } from './growth.js';
 import { inList } from './listed.js';
-import { COUNT_MEASURES, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
+import { CAPITAL, COUNT_MEASURES, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
 import { holdPeriod, periodOf, periodOfTime, withTime } from './period.js';
 import { rateAt } from './rates.js';
 import { isChange, riseOf } from './rise.js';
@@ -51,7 +52,7 @@ export const figures: Frame<Scene> = {
     if (isAside(scene)) return [];
     const isMoney = isA(scene.trigger, 'money');
     const measure = measureFor(scene, isMoney, isA(scene.trigger, 'number') && !isA(scene.trigger, 'count', 'money'));
-    if (!measure) return [];
+    if (!measure || isUnpaid(scene, measure.kind)) return [];
     return build(scene, amount, measure);
   },
 };
@@ -76,17 +77,26 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
   const listed = more ? undefined : inList(scene, found);
   if (listed === null) return [];
   const m = listed?.measure ?? found;
-  const flow: Flow | undefined = more ? { from: more.from, to: more.to, inherited: true } : (listed?.flow ?? flowOf(scene, m.kind, m.edge));
-  if (!flow) {
+  const flow: Flow | undefined = more
+    ? { from: more.from, to: more.to, inherited: true }
+    : (listed?.flow ?? (m.flow ? { ...m.flow, inherited: false } : flowOf(scene, m.kind, m.edge)));
+  // 中国芯片进口额3000亿美元: with all the world.
+  const good = /^(?:trade\.total|export|import)$/.test(m.kind) && !more ? goodOf(scene, m.edge) : undefined;
+  const isWhole =
+    good !== undefined &&
+    flow?.inherited === true &&
+    !scene.clause.some((t) => t.end <= scene.trigger.start && /^[对向从自]$/.test(t.text));
+  if (!flow || isWhole) {
     holdPeriod(scene, m.edge);
     return [];
   }
   const unit = currencyOf(scene, amount, flow, unitOf(scene, amount, m.kind));
   if (unit === undefined) return [];
   const target = targetOf(scene, m.kind);
-  const measure: Measure = m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
+  const measure: Measure = good !== undefined ? 'other' : m.kind === 'export' || m.kind === 'import' ? 'trade.flow' : (m.kind as Measure);
   const common = {
     measure,
+    ...(good !== undefined ? { label: good + (m.label || '贸易额') } : {}),
     from: flow.from,
     to: flow.to,
     value: amount.value,
@@ -146,7 +156,7 @@ function spanStart(scene: Scene, measure: Edge): number {
 }
 
 function remember(scene: Scene, draft: Draft, kind: string, period: { value: string; span: Span } | null, more?: Continued): void {
-  if (draft.type !== 'figure') return;
+  if (draft.type !== 'figure' || draft.measure === 'other') return;
   const { registers } = scene;
   const { from, to } = draft;
   // 超过2019年的3188万: a year that is only held against the figure before dates nothing that follows.
@@ -246,7 +256,20 @@ function sourceOf(scene: Scene, more?: Continued): string | null {
   return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
 }
 
-/** 承诺在B投资…亿美元: the sum is promised, not paid. */
+/** 承诺在B投资…亿美元, 要求国会批准…亿美元援助: the sum is promised or asked for, not paid. */
 function isPledged(scene: Scene, kind: Measure): boolean {
-  return /^(?:investment|aid|loan)/.test(kind) && scene.before().some((t) => /^(?:承诺|允诺|许诺)$/.test(t.text));
+  return (
+    /^(?:investment|aid|loan)/.test(kind) &&
+    scene
+      .before()
+      .some((t) => /^(?:已|已经)?(?:承诺|允诺|许诺|同意|答应|计划|打算|拟|准备|要求|呼吁|请求|提议|建议|寻求|敦促|考虑)了?$/.test(t.text))
+  );
+}
+
+/** 暂停提供…亿美元援助, 年均贸易额…: no sum that was given, and none of any one year. */
+function isUnpaid(scene: Scene, kind: string): boolean {
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  if (/^(?:aid|loan|investment)/.test(kind) && /(?:暂停|停止|中止|取消|冻结|推迟|拒绝|撤回|削减|叫停|反对|阻止)(?!.*恢复)/.test(told))
+    return true;
+  return CAPITAL.has(kind) && /年均|平均每年|每年平均/.test(told) && !isA(scene.trigger, 'percent');
 }

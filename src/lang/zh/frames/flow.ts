@@ -3,7 +3,7 @@ import { isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
-import type { StateValue } from '../token.js';
+import { based, registered } from './firms.js';
 import { giving, investing } from './givers.js';
 import { PEOPLE_MEASURES } from './measure.js';
 import { hostNamed, moving } from './movers.js';
@@ -13,29 +13,30 @@ export type { Flow } from './sides.js';
 
 /** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
 const PARTIAL =
-  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|(?:进口|进口的|出口|出口的)价值|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
-const GOODS =
-  '农业|农产|林产品|能源|汽车|机电产品?|电动车|产品|钢铁|粮食|大豆|石油|原油|天然气|煤炭?|服装|纺织品|电子产品|芯片|半导体|船舶|农产品|水产品|水果|牛肉|稀土|服务|大米|咖啡|海鲜';
-const GOOD_BEFORE = new RegExp(`(?<!非)(?:${GOODS})(?:对[^,。]{1,8}?)?的?$`);
-const GOOD_AFTER = new RegExp(`^的?(?:${GOODS})`);
-
-/** 汽车对美出口量, 出口大米: of one kind of goods. */
-function isOfOneGood(scene: Scene, measure: Edge): boolean {
-  const { text } = scene;
-  if (GOOD_BEFORE.test(text.slice(Math.max(scene.clause[0]!.start, measure.start - 16), measure.start))) return true;
-  return measure.end <= scene.trigger.start && GOOD_AFTER.test(text.slice(measure.end, Math.min(measure.end + 8, scene.trigger.start)));
-}
-
+  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|收付|结算|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+/** Goods that pass a strait are the whole world's. */
+const PASSES = /(?:经过?|经由|途经|通过)[^,]{0,10}(?:海峡(?!两岸)|海域|南海|运河|航道|水道)/;
 /** Whoever 对“一带一路”沿线国家, 对其他金砖国家 names is no party that is known here. */
 const TO_MANY =
   /(?:对|向|同|与|和|从|自)[^,]{0,12}(?:一带一路”?|沿线|共建国家|伙伴国|其他[^,]{0,8}(?:国|成员)|非洲|拉美|中东(?!欧)|亚洲|欧洲|中亚)[^,]{0,8}$/;
+
+/** 欧洲对俄罗斯投资: whose, nobody can say. */
+const OF_A_REGION = /(?:欧洲|非洲|亚洲|拉美|中东|西方|全球|世界|各国|国际社会)(?:国家|企业)?(?:对|在|向)/;
+
+/** 对新加坡、泰国等18国投资, 对沿线国家投资: with many, of whom only some are named. */
+function isOfMany(scene: Scene, measure: Edge): boolean {
+  const told = scene.text.slice(scene.clause[0]!.start, Math.max(measure.end, scene.trigger.start));
+  return /[、和与][^,、]{1,10}等[^,、]{0,8}(?:国|地区)|(?:沿线|共建)(?:的)?(?:\d*个?)?国家|一带一路”?(?:沿线|共建|国家)|其他[^,]{0,8}(?:成员|国)/.test(
+    told,
+  );
+}
 
 /** From where to where a figure runs; nothing where the story does not say between whom, or where both ends are one state. */
 export function flowOf(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total' || kind === 'export' || kind === 'import') {
     const at = scene.clauses.findIndex((c) => c[c.length - 1]!.end >= measure.end);
     const said = scene.text.slice(Math.min(subjectStart(scene, at), scene.clause[0]!.start), Math.max(scene.trigger.start, measure.end));
-    if (PARTIAL.test(said) || isUnnamed(scene, measure) || isOfOneGood(scene, measure)) return undefined;
+    if (PARTIAL.test(said) || PASSES.test(clauseText(scene)) || isUnnamed(scene, measure)) return undefined;
   }
   if (
     kind === 'trade.balance' &&
@@ -56,8 +57,18 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'trade.total') return total(scene, measure, sides);
   if (PEOPLE_MEASURES.has(kind)) return moving(scene, kind, measure, sides);
   if (kind === 'aid' || kind === 'loan') return giving(scene, kind, measure, sides);
-  if (kind === 'companies') return oneWay(sides) ?? based(scene, measure);
+  if (kind === 'companies') {
+    // 制裁31家中国企业: those that were struck.
+    if (/制裁|黑名单|实体清单|出口管制|处罚|罚款|起诉/.test(clauseText(scene))) return undefined;
+    // X公司在中国拥有七家企业: one firm's.
+    if (/(?:公司|集团|企业)[^,]{0,6}在/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
+    return oneWay(sides) ?? based(scene, measure) ?? registered(scene, measure);
+  }
   if (kind === 'investment.capital' || kind === 'investment.projects') {
+    if (OF_A_REGION.test(clauseText(scene)) || isOfMany(scene, measure)) return undefined;
+    const host = hostNamed(scene, measure.end);
+    const others = [...new Set(sides.map((s) => stateOf(s.code)))].filter((c) => c !== host);
+    if (host !== undefined && others.length === 1) return { from: others[0]!, to: host, inherited: false };
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
   }
@@ -124,7 +135,8 @@ function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
   }
   if (codes.length === 1) {
     const other = otherOf(scene, codes[0]!);
-    if (other) return { from: codes[0]!, to: other, inherited: true, span: scene.registers.pair!.span };
+    const [from, to] = sides.some((s) => s.marker === 'to' || s.marker === 'at') ? [other, codes[0]!] : [codes[0]!, other];
+    if (from && to) return { from, to, inherited: true, span: scene.registers.pair!.span };
   }
   return undefined;
 }
@@ -257,14 +269,6 @@ function ofLast(scene: Scene): Flow | undefined {
 function holderOf(own: readonly Side[]): Side | undefined {
   const pair = own.filter((s) => isA(s.token, 'pair'));
   return pair.length === 2 ? own.find((s) => !isA(s.token, 'pair', 'joint') && pair.some((p) => p.code === s.code)) : undefined;
-}
-
-/** 在越韩国企业: where they are, in one character, and whose they are, straight before the measure. */
-function based(scene: Scene, measure: Edge): Flow | undefined {
-  const from = scene.sentence.chart.longestTo(measure.start, 'state');
-  const to = hostNamed(scene, measure.start);
-  const code = (from?.value as StateValue | undefined)?.codes[0];
-  return code !== undefined && to !== undefined && code !== to ? { from: code, to, inherited: false } : undefined;
 }
 
 /** A对B投资, A在B的投资项目, 胡志明市对俄罗斯投资项目. */

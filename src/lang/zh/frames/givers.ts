@@ -14,6 +14,17 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
   const to = sides.find((s) => s.marker === 'to' || s.marker === 'for');
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  // A欠B贷款65亿美元.
+  const debtor = sides.find((s) => /^(?:目前|仍|还|共|已|总共|一共|现)*欠/.test(scene.text.slice(s.token.end, s.token.end + 6)));
+  const lender = debtor && sides.find((s) => s.token.start > debtor.token.end && s.code !== debtor.code);
+  if (kind === 'loan' && lender) return { from: stateOf(lender.code), to: stateOf(debtor.code), inherited: false };
+  // A感谢B提供贷款: the one who is thanked has given.
+  const thanked = sides.findIndex((s) => /感谢$/.test(scene.text.slice(scene.clause[0]!.start, s.token.start)));
+  const thanker = sides[thanked - 1]?.code ?? scene.registers.speaker?.value.country ?? scene.carried.flatMap((p) => p.codes)[0];
+  if (thanked >= 0)
+    return thanker && thanker !== sides[thanked]!.code
+      ? { from: stateOf(sides[thanked]!.code), to: stateOf(thanker), inherited: thanked === 0 }
+      : undefined;
   const received = receiving(scene, sides);
   if (received) return received;
   const isAfter = measure.start >= scene.trigger.end;
@@ -23,7 +34,12 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
   const recipient =
-    to?.code ?? scene.object().flatMap((p) => p.codes)[0] ?? helped(scene, from) ?? heldRecipient(scene, from) ?? counterpart(scene, from);
+    to?.code ??
+    aided(scene, measure, from) ??
+    scene.object().flatMap((p) => p.codes)[0] ??
+    helped(scene, from) ??
+    heldRecipient(scene, from) ??
+    counterpart(scene, from);
   if (
     from?.length === 2 &&
     recipient === undefined &&
@@ -45,9 +61,25 @@ function isAbroad(scene: Scene): boolean {
   );
 }
 
-/** A与B举行会谈,表示将提供贷款: whom the giver is talking with. */
+/** 400亿美元乌克兰援助, 240亿美元援助乌克兰: who stands beside the word for aid, behind the sum. */
+function aided(scene: Scene, measure: Edge, from: string | undefined): string | undefined {
+  if (measure.start < scene.trigger.end) return undefined;
+  const beside = scene.clause.find(
+    (t) => isA(t, 'state') && (t.start === measure.end || (t.end <= measure.start && t.start >= scene.trigger.end)),
+  );
+  const code = beside && (as(beside, 'state')!.value as StateValue).codes[0];
+  return code === from ? undefined : code;
+}
+
+/** A与B举行会谈,表示将提供贷款, 韩方提供贷款: whom the giver is talking with. */
 function counterpart(scene: Scene, from: string | undefined): string | undefined {
   if (from === undefined || scene.before().some((t) => /^[向为给对]$/.test(t.text))) return undefined;
+  const side = scene.clause.find(
+    (t) => isA(t, 'state') && t.text.endsWith('方') && (as(t, 'state')!.value as StateValue).codes[0] === from,
+  );
+  const { contact, pair } = scene.registers;
+  const two = contact?.value ?? pair?.value ?? [];
+  if (side && two.length === 2 && two.includes(stateOf(from))) return two.find((c) => c !== stateOf(from));
   const met = scene.clauses.slice(0, scene.clauseAt).find((c) => c.some((t) => isA(t, 'v', 'visit-host') && isContact(t)));
   const sides = met?.filter((t) => isA(t, 'person', 'title', 'state', 'pair', 'visit-host')) ?? [];
   const codes = [...new Set(codesOfParties(scene.parties(sides)).map(stateOf))];

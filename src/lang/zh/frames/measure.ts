@@ -2,6 +2,7 @@ import type { Chart, Edge } from '../../../grammar/chart.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { isBase, isChange } from './rise.js';
 
 /** Measures told in money. */
@@ -24,11 +25,13 @@ export interface MeasureFound {
   kind: string;
   edge: Edge;
   label: string;
+  /** Where the words themselves say from where to where. */
+  flow?: { from: string; to: string };
 }
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
 const OTHER =
-  /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用)/;
+  /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用|储备)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {
@@ -38,8 +41,9 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   const wanted = isMoney ? CAPITAL : bare ? new Set([...CAPITAL, ...PEOPLE_MEASURES]) : COUNT_MEASURES;
   const same = referred(scene);
   if (same) return same;
+  if (!isMoney && isOfAccident(scene)) return undefined;
   // 对3000亿美元进口商品加征关税: goods that a tariff is put on are no trade of a period.
-  if (isMoney && /关税/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
+  if (isMoney && /关税|反制|加税|报复|(?:产品|商品)清单/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
   const balance = isMoney ? balanceAfter(scene, chart) : undefined;
   if (balance) return balance;
   const here = lastMeasure(scene, clauseStart, start, wanted);
@@ -65,6 +69,19 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   return undefined;
 }
 
+/** 游船倾覆,其中127人为中国游客; 入境上限2万人: people told of for another reason than how many came. */
+function isOfAccident(scene: Scene): boolean {
+  const { span } = scene.sentence;
+  return (
+    /遇难|死亡|身亡|丧生|受伤|失踪|获救|倾覆|坠毁|坠落|车祸|地震|爆炸|绑架|劫持|滞留|被困|撤离|遣返|遭[^,]{0,6}(?:袭击|拘|枪)/.test(
+      scene.text.slice(span.start, span.end),
+    ) ||
+    /(?:上限|限额|不得超过|最多可|限制在|号召|致信|写信|代表团|率领|参加|参与(?!国))[^,]{0,14}$/.test(
+      scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+    )
+  );
+}
+
 /** 对美贸易有10亿美元逆差: a balance that is named straight after its amount. */
 function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
   const at = scene.trigger.end;
@@ -77,7 +94,7 @@ function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
 
 /** 游客消费额为8亿: an amount of something else stands between the measure and the money. */
 function isOtherMoney(scene: Scene, from: number): boolean {
-  return /(?:消费|花费|支出|案值|税金|税费|收益|采购|意向|成交|税款|发行|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(
+  return /(?:消费|花费|支出|节省|变动|损失|成本|贡献|增收|带动|储备|预算|资产|案值|税金|税费|收益|采购|意向|成交|税款|发行|营业额|营收|收入|产值|关税|税收|市值|利润|价格|单价|保障)/.test(
     scene.text.slice(from, scene.trigger.start),
   );
 }
@@ -103,6 +120,18 @@ function people(scene: Scene): MeasureFound | undefined {
 /** 34名萨尔瓦多青年在中国留学: people of a state, by what they do in another. */
 function abroad(scene: Scene): MeasureFound | undefined {
   const after = scene.after();
+  const come = GOES.exec(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  const origin = come && scene.sentence.chart.longestFrom(scene.trigger.end + (come[1]?.length ?? 0), 'state');
+  if (come && origin && come[2] && !come[2].includes('代表')) {
+    const kind = DONE.find(([re]) => re.test(come[4]!))![1];
+    const start = scene.trigger.end + come[0].length - come[4]!.length;
+    const value: Entry = { form: come[4]!, class: 'measure', value: kind, notes: '' };
+    const edge: Edge = { start, end: start + come[4]!.length, cls: 'measure', value, stage: 0, rule: 'word' };
+    const went = scene.text.indexOf(come[3]!, origin.end) + come[3]!.length;
+    const host = scene.sentence.chart.longestFrom(went, 'state', 'place', 'short') ?? undefined;
+    const [from, to] = [origin, host].map((e) => (e?.value as StateValue | undefined)?.codes[0]?.slice(0, 2));
+    if (from && to && from !== to) return { kind, edge, label: come[4]!, flow: { from, to } };
+  }
   const at = after.findIndex((t) => t.text === '在' || t.text === '赴');
   if (at < 1 || at > 3 || !isA(after[0], 'state') || !isA(after[at + 1], 'state')) return undefined;
   const doing = /^(?:留学|就读|求学|深造|学习)/.test(scene.text.slice(after[at + 1]!.end, after[at + 1]!.end + 3)) ? 'students' : undefined;
@@ -110,6 +139,15 @@ function abroad(scene: Scene): MeasureFound | undefined {
   const edge = { start: after[0]!.end, end: after[at - 1]!.end, cls: 'measure', value, stage: 0, rule: 'word' };
   return doing ? { kind: doing, edge, label: '留学' } : undefined;
 }
+
+/** 7842名韩国公民来越南旅游: people, where they go and what for. */
+const GOES =
+  /^(的|来自)?([\u4e00-\u9fff]{2,10}?)(来|到|赴|前往|入境|在)[\u4e00-\u9fff]{1,8}?(旅游|观光|旅行|度假|留学|就读|求学|深造|务工|打工|就业)/;
+const DONE: readonly (readonly [RegExp, string])[] = [
+  [/旅|观光|度假/, 'tourists'],
+  [/学|就读|深造/, 'students'],
+  [/工|就业/, 'workers'],
+];
 
 const DOINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
@@ -130,7 +168,7 @@ function given(scene: Scene): MeasureFound | undefined {
     /^(?:左右|多|以上)?的?[^,。]{0,12}(?:贷款|信贷|投资|融资|担保|债务|合同|订单|额度|基金|武器|军售)/.test(
       scene.text.slice(trigger.end, trigger.end + 20),
     ) ||
-    !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state'))
+    !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state', 'place'))
   )
     return undefined;
   return { kind: 'aid', edge: giftAt(trigger.start), label: '提供' };
@@ -195,13 +233,14 @@ function isList(scene: Scene): boolean {
   return scene.text.slice(scene.clause[0]!.start, scene.trigger.start).length < 14 && scene.clause[0] === scene.trigger;
 }
 
-/** 进出口银行, 贸易壁垒, 进出口 read from its middle: part of another word. */
+/** 进出口银行, 贸易壁垒, 进出口 read from its middle, 投入超过2亿: part of another word. */
 function isPart(chart: Chart, e: Edge): boolean {
   const { text } = chart;
   return (
-    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济)/.test(
+    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国)/.test(
       text.slice(e.end, e.end + 3),
     ) ||
+    (/^[出入]超$/.test(text.slice(e.start, e.end)) && (/[投注收付支]/.test(text[e.start - 1] ?? '') || /[过越]/.test(text[e.end] ?? ''))) ||
     (text[e.start] === '出' && text[e.start - 1] === '进')
   );
 }
@@ -223,6 +262,15 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
   return undefined;
 }
 
+/** 400亿美元乌克兰援助, 240亿美元援助乌克兰: the state that is helped stands beside the word. */
+function isBesideState(scene: Scene, measure: Edge): boolean {
+  const { clause, trigger } = scene;
+  return (
+    clause.some((t) => isA(t, 'state') && (t.start === measure.end || (t.start >= trigger.end && t.end === measure.start))) &&
+    /批准|通过|宣布|追加|额外|新一轮|划拨|敲定|公布|释出/.test(scene.text.slice(clause[0]!.start, trigger.start))
+  );
+}
+
 /** 30亿美元的双边贸易额, 200万美元援助. */
 function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySet<string>, scene: Scene): MeasureFound | undefined {
   for (let at = from; at < to; at++) {
@@ -239,7 +287,13 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     const isGiven = scene
       .before()
       .some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
-    if ((kind === 'aid' || kind === 'loan') && !isGiven && !/债/.test(chart.text.slice(best.start, best.end))) return undefined;
+    if (
+      (kind === 'aid' || kind === 'loan') &&
+      !isGiven &&
+      !isBesideState(scene, best) &&
+      !/债/.test(chart.text.slice(best.start, best.end))
+    )
+      return undefined;
     return { kind, edge: best, label: (best.value as Entry).form };
   }
   return undefined;

@@ -12,7 +12,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const chart = scene.sentence.chart;
   const within = chart.longestFrom(measure.start, 'state');
   const people = scene.text[measure.start - 1] === '人' ? chart.longestTo(measure.start - 1, 'state') : undefined;
-  const beside = within && within.end <= measure.end ? within : (people ?? chart.longestTo(measure.start, 'state'));
+  const short = /[的国]/.test(scene.text[measure.start - 2] ?? '') ? chart.longestTo(measure.start, 'short') : undefined;
+  const beside = within && within.end <= measure.end ? within : (people ?? chart.longestTo(measure.start, 'state') ?? short);
   // 赴美留学生: where they go, not where they come from.
   const isHost =
     beside !== undefined && /[赴访来到往]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
@@ -76,7 +77,7 @@ export function hostNamed(scene: Scene, end: number): string | undefined {
     if (!/[在赴访往居]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
     // 来泰山旅游: a place whose name begins like a state's.
-    if (host && host.end - i === 2 && /[山州安城江海河湖]/.test(scene.text[host.end] ?? '')) continue;
+    if (host && host.end - i === 2 && /[山州安城江海河湖东欧亚非美]/.test(scene.text[host.end] ?? '')) continue;
     if (host && host.end < end) return (host.value as StateValue).codes[0];
   }
   return undefined;

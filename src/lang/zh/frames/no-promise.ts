@@ -25,6 +25,14 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
   if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous)) return true;
   if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
+  // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
+  if (
+    /对[^,]{1,24}$/.test(led) &&
+    /^[^,]{2,50}?(?:表示|感到|深表)(?:热烈|强烈|高度|十分)?(?:欢迎|失望|遗憾|赞赏|不满|关切|担忧|愤慨|谢意|感谢|祝贺)/.test(rest)
+  )
+    return true;
+  // 通常在年初决定…: what is done each time.
+  if (/通常|一般|往往|每年都?|历来都?$/.test(led) && /^(?:决定|将|计划)/.test(rest)) return true;
   // 敦促A考虑…: asked of A.
   const asks = scene
     .before()
@@ -43,14 +51,18 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '须':
     case '必须':
     case '要':
-      return /^(?:是|目的是|为了?)$/.test(previous) || /^要实现/.test(rest) || /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest);
+      return (
+        /^(?:是|目的是|为了?)$/.test(previous) ||
+        /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
+        /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest)
+      );
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
     case '需':
     case '需要':
       return /^需要?[^,]{1,12}的/.test(rest);
     case '请':
-      return /^请(?:他|她|其|问|看|记者)/.test(rest);
+      return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':
       return !/权利|选项|可能性/.test(rest);
     case '考虑':
@@ -129,7 +141,7 @@ export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
   const before = scene.before();
   const previous = before[before.length - 1];
-  if (/[不无未]$/.test(previous?.text ?? '') || next?.text === '、') return true;
+  if (/[不无未所]$/.test(previous?.text ?? '') || next?.text === '、' || /^之(?!间)/.test(next?.text ?? '')) return true;
   if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
   // 应总统要求,…: at whose wish it is done.
   if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;
@@ -155,7 +167,7 @@ export function isNoun(scene: Scene): boolean {
   }
   if (NOUNISH.test(scene.trigger.text)) {
     if (
-      /^(?:已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
+      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
         next?.text ?? '',
       )
     )

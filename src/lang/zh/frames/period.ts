@@ -50,6 +50,12 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
     scene.clause.some((t) => /^(?:目前|现有|现|如今|迄今)/.test(t.text))
   )
     return null;
+  // 每年出口54亿美元: of no one year.
+  if (
+    /每年(?!年)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+    !scene.clause.some((t) => isA(t, 'time') && t.end <= scene.trigger.start && /\d{4}年/.test(t.text))
+  )
+    return null;
   const rise = riseOf(scene);
   // 预计2020年底将达651亿: what is traded or comes in a year is counted up to its end.
   const isFlow = FLOWS.has((measure.value as Entry | null)?.value ?? '');
@@ -78,6 +84,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
         (value.shape === 'moment' || value.shape === 'onward' || (!own && clause.length > 3 && value.shape === 'period'))
       )
         continue;
+      const months = monthsUpTo(scene, t, value);
+      if (months) return { value: months, span: { start: t.start, end: t.end }, own };
       const edtf = resolve(value, calendarFor(scene, value, t), scene.tense() === 'future' ? 'future' : 'past');
       // 今年 in a story of no known day: not the year told before.
       if (!edtf && value.from.yearOffset !== undefined) return null;
@@ -94,6 +102,25 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
+}
+
+/** 截至9月的三个月内: the months that end with the one named. */
+function monthsUpTo(scene: Scene, t: Token, value: TimeValue): string | null {
+  if (value.shape !== 'as-of') return null;
+  const span = /^的?(?:前)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})个月/.exec(scene.text.slice(t.end, t.end + 8));
+  const last = span && resolve({ ...value, shape: 'moment' }, calendarFor(scene, value, t), 'past');
+  const m = last && /^(\d{4})-(\d\d)/.exec(last);
+  if (!span || !m) return null;
+  const said = span[1]!;
+  const n = /^\d/.test(said)
+    ? Number(said)
+    : said === '两'
+      ? 2
+      : said.startsWith('十')
+        ? 10 + '一二三四五六七八九'.indexOf(said[1] ?? '零') + 1
+        : '一二三四五六七八九十'.indexOf(said) + 1;
+  const first = Number(m[1]) * 12 + Number(m[2]) - n;
+  return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}/${m[1]}-${m[2]}`;
 }
 
 /** 创下7个月来的最大降幅: how long there was none like it. */

@@ -9,7 +9,9 @@ import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
+import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, stanceIn } from './stances.js';
+import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
@@ -30,6 +32,9 @@ export const positions: Frame<Scene> = {
     { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
     { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
     { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },
+    { text: '法国对阿尔及利亚决定驱逐外交官表示失望。', finds: ['position criticise FR DZ'] },
+    { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
+    { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -57,10 +62,9 @@ export const positions: Frame<Scene> = {
     const { by } = held;
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
-    if (held.joint && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = codesOfParties(scene.parties(clause.slice())).filter((c) => !by.includes(c));
-    const pair = scene.registers.pair?.value ?? [];
-    const about = named.length === 0 && by.length === 1 && pair.includes(by[0]!) ? pair.filter((c) => c !== by[0]) : named;
+    if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
+    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
@@ -89,8 +93,22 @@ export const positions: Frame<Scene> = {
   },
 };
 
+/** Plans and principles that are one state's own. */
+const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
+
+/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
+function meantIn(scene: Scene, by: string, text: string): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
+  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
+  return pair.includes(by) && (isPairHere(scene) || BETWEEN.test(text) || isAboutTwo) ? pair.filter((c) => c !== by) : [];
+}
+
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
+
+/** Whose view is told by another: 西方国家指责…. */
+const OTHERS_HOLD = /^“?(?:一些|部分|许多|不少|多个)?(?:西方|国际社会|外界|舆论|媒体|批评者|反对者|多国|国家)(?:国家|媒体|官员)?[^,]{0,4}$/;
 
 /** Whether the words are the view of the one who speaks: not an onlooker's, not a wish, and not what another state holds or did. */
 function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; at: number; held: boolean }): boolean {
@@ -106,6 +124,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
     )
   )
     return false;
+  if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
@@ -161,8 +180,12 @@ function holderOf(scene: Scene): View | undefined {
     const both = scene.registers.contact ?? scene.registers.pair;
     return voice.name === '双方' && both?.value.length === 2 ? { by: [...both.value], own: false, joint: true, direct } : undefined;
   }
-  if (headless && first?.kind === 'state' && /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)) {
-    const codes = codesOfParties(subject.filter((p) => p.kind === 'state'));
+  const isHeld =
+    first?.kind === 'state'
+      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
+      : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
+  if (headless && isHeld) {
+    const codes = codesOfParties(subject.filter((p) => p.kind === first?.kind));
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;

@@ -19,8 +19,8 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/推进|建设/, 'building'],
 ];
 
-/** What the clause says of the work, else the sentence; 推进 and 建设 last, which are said of anything. */
-function statusIn(near: string, text: string): ProjectStatus | null {
+/** What the clause says of the work, else the sentence; 推进 and 建设 last, which are said of anything. `null` where neither says anything. */
+export function statusIn(near: string, text: string): ProjectStatus | null {
   const [strong, weak] = [STATUS.slice(0, -1), STATUS.slice(-1)];
   for (const [rules, told] of [
     [strong, near],
@@ -36,7 +36,7 @@ function statusIn(near: string, text: string): ProjectStatus | null {
 }
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
-const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
+export const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -60,6 +60,8 @@ export const projects: Frame<Scene> = {
     { text: '中国愿扩大对塞内加尔公路、工业园等基础设施的投资。', finds: [] },
     { text: '中国和越南都重视铁路。', finds: [] },
     { text: '越南代表团参观了合肥地铁。', home: 'CN', finds: [] },
+    { text: '英国和中国的军方沟通管道有助避免误判。', finds: [] },
+    { text: '乌克兰总统访问美国国会大厦,希望两国合作。', finds: [] },
     { text: '连接广州和珠海的广珠铁路今天正式通车。', home: 'CN', finds: [] },
   ],
   match(scene) {
@@ -69,6 +71,7 @@ export const projects: Frame<Scene> = {
       name.length < 4 ||
       /[、,]|(?:路|港口?|场|区|园|站|管道|设施|桥|隧道|口岸|学校|医院|系统|建设|领域)[和及与]/.test(name) ||
       isA(scene.trigger, 'measure', 'title') ||
+      isNoWork(scene, name) ||
       isOneOfMany(scene, name)
     )
       return [];
@@ -101,8 +104,8 @@ export const projects: Frame<Scene> = {
 };
 
 /** What is done with a work, and how many there are: no part of its name. */
-const LEADS =
-  /^(?:[和及与]|个|等|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+export const LEADS =
+  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
 
 /** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
 const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;
@@ -121,8 +124,8 @@ const SORT =
 /** Works of which a state has one. */
 const ONLY = /国会大厦|国会大楼|議會大廈|议会大厦|总统府|国家体育场|国家体育馆/;
 
-/** Whether the name says which work it is, or only of what sort; `null` where it is no name of a work. */
-function kindOf(name: string, codes: number): 'own' | 'common' | null {
+/** Whether the name says which work it is, or only of what sort; `null` where it is no name of a work. `codes`: how many states it names. */
+export function kindOf(name: string, codes: number): 'own' | 'common' | null {
   if (/^(?:各|合作|投资|重点|重大|优先|具体|相关|一些|新|大型|基础设施)*(?:项目|企业|公司|学校|医院|卫星|线路|中心)$/.test(name))
     return null;
   if (
@@ -133,6 +136,16 @@ function kindOf(name: string, codes: number): 'own' | 'common' | null {
   if (/口岸$/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
+}
+
+/** 沟通管道, 美国国会大厦 that somebody visits, 建设水坝60多座: no work of two sides. */
+function isNoWork(scene: Scene, name: string): boolean {
+  const { text, trigger } = scene;
+  return (
+    /(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
+    (ONLY.test(name) && !SHARED.test(text.slice(scene.clause[0]!.start, scene.clauseSpan().end))) ||
+    /^(?:多达|达|共|约|近)?[0-9一二两三四五六七八九十百数几]+(?:多|余)?[座个条所]/.test(text.slice(trigger.end, trigger.end + 8))
+  );
 }
 
 /** 铁路、港口等: sorts of works in a list. */

@@ -5,6 +5,7 @@ import type { Measure } from '../../../model/statement.js';
 import type { Scene } from '../scene.js';
 import type { NumberValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
+import { goodOf } from './goods.js';
 import { changeAt } from './growth.js';
 import { codeOf, partnersOf } from './listed.js';
 import { lastMeasure, type MeasureFound } from './measure.js';
@@ -36,9 +37,13 @@ export function rateAt(scene: Scene, rule: string): Rate | undefined {
   if (!listed && amount >= 0 && !next.slice(0, amount).some((t) => isA(t, 'measure')) && !isChange(next, amount)) return undefined;
   const found = lastMeasure(scene, scene.clause[0]!.start, growth.start, GROWING) ?? toldBefore(scene);
   if (!found || targetOf(scene) || isAimedAt(scene)) return undefined;
+  // 对华投资的比重升至16%: a share, and no rate of growth.
+  if (/比重|占比|份额|比例/.test(scene.text.slice(Math.min(found.edge.end, growth.start), growth.start))) return undefined;
   const mine = listed ? inTurn(scene, found) : alone(scene, found);
   if (!mine) return undefined;
   const { flow, kind } = mine;
+  // 对美汽车出口增长5%: of one kind of goods.
+  if (goodOf(scene, found.edge) !== undefined) return undefined;
   const change = changeAt(scene.clause, scene.at);
   if (change === undefined) return undefined;
   const period = periodOf(scene, found.edge);

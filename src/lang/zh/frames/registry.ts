@@ -1,5 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
@@ -8,7 +9,9 @@ import { call, conference, consult, credentials, invitation, session } from './e
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
+import { permit } from './events/permit.js';
 import { press } from './events/press.js';
+import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
@@ -25,6 +28,7 @@ export const frames: readonly Frame<Scene>[] = [
   visit,
   call,
   consult,
+  talks,
   conference,
   press,
   credentials,
@@ -34,6 +38,7 @@ export const frames: readonly Frame<Scene>[] = [
   give,
   invest,
   works,
+  permit,
   signing,
   treatyLife,
   upgrade,
@@ -41,6 +46,7 @@ export const frames: readonly Frame<Scene>[] = [
   figures,
   bodies,
   projects,
+  built,
   relations,
   commitments,
   agreedPoints,

@@ -59,6 +59,13 @@ export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): vo
       for (const code of p?.codes ?? []) out.push({ code, marker: null, token: t });
       return;
     }
+    // 中国东盟贸易额: two names in a row, and no body of that name.
+    const first = isA(t, 'organisation') ? scene.sentence.chart.longestFrom(t.start, 'state') : undefined;
+    const second = first && scene.sentence.chart.longestFrom(first.end, 'state');
+    if (first && second?.end === t.end) {
+      for (const e of [first, second]) out.push({ code: (e.value as StateValue).codes[0]!, marker: null, token: t });
+      return;
+    }
     if (isA(t, 'organisation') && tokens[i - 1]?.text !== '据') {
       const p = partyOf(t, scene.cast);
       if (p && p.codes.length === 1 && !p.inherited && !/海关|统计|部$|局$/.test(p.name ?? ''))

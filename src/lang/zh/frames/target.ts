@@ -25,6 +25,7 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
       text,
     ) ||
     isAimed ||
+    isHeadedFor(scene) ||
     isMeant(scene, kind) ||
     (scene.clauseAt > 0 && /力争|力求|责成|目标是|争取/.test(sliceOf(scene, scene.clauseAt - 1)));
   const deadline = deadlineOf(scene, clauses);
@@ -36,6 +37,7 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
     !deadline &&
     !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) &&
     !AIMED.test(text) &&
+    !isHeadedFor(scene) &&
     !isMeant(scene, kind)
   )
     return undefined;
@@ -47,6 +49,14 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:大幅|进一步|逐步|再)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
   return { due: deadline };
+}
+
+/** 贸易额正向2000亿美元迈进, 朝着100亿美元的目标: what is not reached yet. */
+function isHeadedFor(scene: Scene): boolean {
+  return (
+    /[向朝]着?$/.test(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 3), scene.trigger.start)) &&
+    /^(?:的?(?:新)?(?:目标|大关))?[^,]{0,6}(?:迈进|努力|前进|目标)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 14))
+  );
 }
 
 /** 计划扩大贸易,由目前的A增至B; 有信心从A增加到B: somebody means to reach what the clause goes up to. */

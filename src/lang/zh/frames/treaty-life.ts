@@ -2,7 +2,7 @@ import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
-import { partiesOf } from './documents.js';
+import { partiesOf } from './agreement-parties.js';
 import { event, isRelative } from './events/make.js';
 
 /** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */

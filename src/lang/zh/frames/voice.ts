@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.js';
 import { codesOfParties } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
+import { isWhere } from '../where.js';
 
 /** Whose will a word tells of. */
 export interface Voice {
@@ -85,13 +86,20 @@ function ownOrLeading(scene: Scene, carried: readonly Party[]): readonly Party[]
 export function counterparts(scene: Scene): string[] {
   const after = scene.after();
   const out: Token[] = [];
-  const opens = /[同与向]$/.test(scene.trigger.text) ? 0 : after.findIndex((t, i) => i < 6 && /^(?:同|与|和|跟|向|对)$/.test(t.text)) + 1;
+  const opens = /[同与向]$/.test(scene.trigger.text)
+    ? 0
+    : after.findIndex((t, i) => i < 6 && /^(?:同|与|和|跟|向|对)$/.test(t.text) && !isA(after[i - 1], 'state', 'person')) + 1;
   if (opens === 0 && !/[同与向]$/.test(scene.trigger.text)) return [];
   for (const t of after.slice(opens)) {
     if (isA(t, 'state', 'person', 'title', 'organisation')) out.push(t);
     else if (!/^(?:、|和|与|及|以及)$/.test(t.text)) break;
   }
   return codesOfParties(scene.parties(out));
+}
+
+/** States and groups that some tokens of the clause name, other than those that only say where. */
+export function namedIn(scene: Scene, tokens: readonly Token[]): string[] {
+  return codesOfParties(scene.parties(tokens.filter((t) => !isWhere(scene.clause, scene.clause.indexOf(t)))));
 }
 
 /** 中方欢迎…,愿同…: a side named so in the sentence speaks for itself. */

@@ -255,6 +255,8 @@ function isPartOfWord(chart: Chart, start: number, end: number): boolean {
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
       // 发展中越关系: no 发展中.
       if (w.end - w.start === 3 && chart.text.startsWith('发展中', w.start) && !/[国经地世]/.test(chart.char(w.end))) continue;
+      // 4月中秘两国: no middle of the month.
+      if (/^[年月]中$/.test(chart.text.slice(w.start, w.end)) && /[0-9一二三四五六七八九十]/.test(chart.char(w.start - 1))) continue;
       // 韩美元首: no dollar.
       if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
       if (at < start || w.end >= end || at > start) return true;

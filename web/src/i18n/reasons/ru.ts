@@ -89,6 +89,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is empty (nothing to read)': 'пусто (читать нечего)',
   'is in a language that it cannot read yet: {0} (only Chinese is read)': 'язык пока не читается: {0} (читается только китайский)',
   'is in no language that it recognises (only Chinese is read)': 'язык не распознан (читается только китайский)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is larger than the limit of {0} (split it, or raise the limit with --max-size)':
     'больше предела {0} (разделите его или поднимите предел: --max-size)',
   'is larger than the limit of {0} MB (raise the limit with --max-size)': 'больше предела в {0} МБ (предел поднимает --max-size)',
@@ -123,6 +125,9 @@ export const reasons: Readonly<Record<string, string>> = {
     'это {0}, а не страница, лента или документ (укажите адрес сообщения)',
   'is {0}, not text (save its text as a .txt file)': 'это {0}, а не текст (сохраните текст в файле .txt)',
   'it takes too long': 'слишком долго',
+  'its reader ended': 'программа чтения прервалась',
+  'its reader cannot be started': 'не запускается программа чтения',
+  'it takes too much memory': 'нужно слишком много памяти',
   'its Hán-Việt reading': 'его ханвьетское чтение',
   'its Hán-Việt reading but for one syllable': 'его ханвьетское чтение, кроме одного слога',
   'its pinyin': 'его пиньинь',
@@ -170,6 +175,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'was cut off on the way (try again later)': 'оборвано при передаче (попробуйте позже)',
   'was listed but is not there any more (run again if it comes back)': 'был в списке, но исчез (если вернётся, запустите снова)',
   'was not got: stopped (run again)': 'не получено: остановлено (запустите снова)',
+  '{0}; the lines before it were read (get the whole file)': '{0}; строки до этого места прочитаны (получите файл целиком)',
   '{0} (get the whole file)': '{0} (получите файл целиком)',
   '{0} (it is not read)': '{0} (не читается)',
   '{0} (report it with the file)': '{0} (сообщите об этом, приложив файл)',

@@ -90,6 +90,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is empty (nothing to read)': 'rỗng (không có gì để đọc)',
   'is in a language that it cannot read yet: {0} (only Chinese is read)': 'viết bằng ngôn ngữ chưa đọc được: {0} (chỉ đọc tiếng Trung)',
   'is in no language that it recognises (only Chinese is read)': 'không nhận ra ngôn ngữ (chỉ đọc tiếng Trung)',
+  'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
+    'là một dòng quá giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is larger than the limit of {0} (split it, or raise the limit with --max-size)':
     'lớn hơn giới hạn {0} (hãy chia nhỏ hoặc nâng giới hạn bằng --max-size)',
   'is larger than the limit of {0} MB (raise the limit with --max-size)': 'lớn hơn giới hạn {0} MB (nâng giới hạn bằng --max-size)',
@@ -124,6 +126,9 @@ export const reasons: Readonly<Record<string, string>> = {
     'là {0}, không phải trang, nguồn tin hay tài liệu (hãy đưa địa chỉ của tin)',
   'is {0}, not text (save its text as a .txt file)': 'là {0}, không phải văn bản (hãy lưu nội dung thành tệp .txt)',
   'it takes too long': 'mất quá nhiều thời gian',
+  'its reader ended': 'trình đọc của nó đã dừng',
+  'its reader cannot be started': 'không khởi động được trình đọc của nó',
+  'it takes too much memory': 'tốn quá nhiều bộ nhớ',
   'its Hán-Việt reading': 'âm Hán-Việt',
   'its Hán-Việt reading but for one syllable': 'âm Hán-Việt, chỉ khác một âm tiết',
   'its pinyin': 'phiên âm bính âm',
@@ -171,6 +176,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'was cut off on the way (try again later)': 'bị ngắt giữa chừng (hãy thử lại sau)',
   'was listed but is not there any more (run again if it comes back)': 'đã liệt kê nhưng nay không còn (hãy chạy lại nếu có trở lại)',
   'was not got: stopped (run again)': 'chưa lấy: đã dừng (hãy chạy lại)',
+  '{0}; the lines before it were read (get the whole file)': '{0}; các dòng trước đó đã được đọc (hãy lấy tệp đầy đủ)',
   '{0} (get the whole file)': '{0} (hãy lấy tệp đầy đủ)',
   '{0} (it is not read)': '{0} (không đọc)',
   '{0} (report it with the file)': '{0} (hãy báo lỗi kèm tệp)',

@@ -9,8 +9,9 @@ export function clauseTail(scene: Scene): string {
 
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
-  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机)/,
+  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
   tariff: /关税/,
+  op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -26,7 +27,7 @@ function isImposed(scene: Scene): boolean {
     scene
       .before()
       .some((t) =>
-        /^(?:实施|进行|采取|启动|宣布|恢复|追加|施加|发起|予以|实行|开始|重启|延长|扩大|升级|加大|加强|推出|出台|公布|通过|批准|解除|取消|放松|撤销|放宽|终止)/.test(
+        /^(?:实施|进行|采取|启动|宣布|恢复|祭出|追加|施加|发起|予以|实行|开始|重启|延长|扩大|升级|加大|加强|推出|出台|公布|通过|批准|解除|取消|放松|撤销|放宽|终止)/.test(
           t.text,
         ),
       )
@@ -108,6 +109,17 @@ function clauseText(scene: Scene): string {
   return scene.text.slice(span.start, span.end);
 }
 
+/** 促B停火, but not 促AB合作, 促B改革: a headline's word has one side behind it, and what that is to do. */
+export function isBareUrge(scene: Scene): boolean {
+  const [side, ...rest] = scene.after();
+  if (!/^(?:促|吁|力促)$/.test(scene.trigger.text)) return false;
+  return (
+    isA(side, 'pair', 'joint') ||
+    rest.length === 0 ||
+    /^(?:合作|改革|关系|交流|和平|统一|发展|经济|贸易|旅游|投资|民主)/.test(rest[0]!.text)
+  );
+}
+
 /** 应, 必须, 须 between the side and what it does. */
 export function isDue(scene: Scene): boolean {
   const before = scene.before();
@@ -153,6 +165,13 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
     return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
+  // 军演 alone names what others do too: 与 makes it one's own.
+  if (note === 'thaw' && scene.after().length === 0 && !scene.before().some((t) => /^[把将]$/.test(t.text))) return true;
+  // 侵略性言论: a quality.
+  if (clauseTail(scene).startsWith('性')) return true;
+  // B遗体的归还: told of, not done here.
+  if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
+  if (note === 'drill' && scene.marked('with').length === 0) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
   // 中断了对B的访问: a journey cut short.
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;

@@ -6,16 +6,20 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { clauseTail, DECREED } from './act-limits.js';
+import { hasToldSubject, isOwnForce, rousedBy, spokenOf, toldOf } from './act-told.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
-  const told = speakingState(scene);
+  const told = hasToldSubject(scene) ? undefined : speakingState(scene);
+  const roused = rousedBy(scene, kind);
+  if (roused) return roused;
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    ((DECREED.has(kind) && !isOfCarried(scene, told)) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) || isOwnForce(scene) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
@@ -23,15 +27,23 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         : scene.fullSubject();
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
+  if (
+    kind === 'arrest' &&
+    passive.length === 0 &&
+    /(?:被|遭|遭到|受到)$|被捕|被拘|遭捕|落网/.test((previous?.text ?? '') + scene.trigger.text)
+  )
+    return heldAt(scene);
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
   const markers =
     kind === 'withdrawal'
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
         ? (['to', 'at', 'about'] as const)
-        : /关税/.test(scene.trigger.text)
-          ? (['to', 'from', 'about', 'obj'] as const)
-          : (['to', 'about', 'with', 'obj'] as const);
+        : kind === 'release' && /引渡|遣返/.test(scene.trigger.text)
+          ? (['from', 'to', 'with', 'obj'] as const)
+          : /关税/.test(scene.trigger.text)
+            ? (['to', 'from', 'about', 'obj'] as const)
+            : (['to', 'about', 'with', 'obj'] as const);
   const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
@@ -94,8 +106,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         .slice(0, 1),
     );
   }
-  if (towards.length + object.length === 0) towards.push(...accusedNext(scene, kind));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
+  if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
     const hit = [...subject, ...object];
@@ -105,7 +117,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (subject.length === 0) return undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
-    object.push(...scene.parties(scene.clauses[scene.clauseAt - 1]!).filter((p) => p.kind !== 'place'));
+    object.push(
+      ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
+    );
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
@@ -131,11 +145,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'accusation' && scene.before().some((t) => /否认|驳斥|反驳/.test(t.text))) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
+    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
-  if (other) recipients.push(other);
+  if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
 }
 
@@ -143,24 +158,6 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
 function isOfCarried(scene: Scene, told: Party): boolean {
   const first = scene.before()[0]?.text ?? '';
   return /^(?:并|并且|而且|又|还)$/.test(first) && scene.carried.length > 0 && !codesOfParties(scene.carried).includes(told.country!);
-}
-
-/** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
-function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
-  const led = scene.clauses[scene.clauseAt - 1];
-  if (!led || !/[对向]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
-  const own = codesOfParties(subject);
-  const at = led.findLastIndex(
-    (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
-  );
-  return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
-}
-
-/** A公开指控,B应对…负责: whoever the next clause begins with. */
-function accusedNext(scene: Scene, kind: EventKind): Party[] {
-  if ((kind !== 'accusation' && kind !== 'criticism') || scene.after().length > 0) return [];
-  const first = scene.clauses[scene.clauseAt + 1]?.[0];
-  return isA(first, 'state', 'organisation', 'title', 'person') ? scene.parties([first!]).filter((p) => p.kind !== 'place') : [];
 }
 
 /** The state of whoever speaks, as a side. */
@@ -196,6 +193,14 @@ function announcer(scene: Scene): Party[] {
     if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
   }
   return [...scene.carried];
+}
+
+/** 一名A公民在B被捕: where it happened tells who did it. */
+function heldAt(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  if (/^(?:者|的|人)/.test(clauseTail(scene))) return undefined;
+  const actors = scene.marked('at').map((p) => (p.country ? stateParty([p.country], p.span) : p));
+  const recipients = scene.ownSubject().filter((p) => p.kind !== 'place');
+  return actors.length > 0 && recipients.length > 0 ? { actors, recipients } : undefined;
 }
 
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
@@ -242,6 +247,8 @@ const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'thre
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];
   for (const t of scene.after()) {
+    // 批评坐在他面前的B代表: the pronoun is no side.
+    if (isA(t, 'pron')) continue;
     const here = scene.parties([t]);
     if (here.length > 0) out.push(...here);
     else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;

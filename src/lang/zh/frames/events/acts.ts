@@ -5,8 +5,9 @@ import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
+import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
+import { hasToldSubject, isOwnForce } from './act-told.js';
 import { event, isRelative, objectOf } from './make.js';
 
 /** How an act of one side towards another is told. */
@@ -82,6 +83,18 @@ export const act: Frame<Scene> = {
     { text: '2018年7月6日,美国对华加征关税。', finds: ['event sanction CN,US 2018-07-06'] },
     { text: '英国政府公开指控,俄罗斯军方应对攻击负责。', finds: ['event accusation GB,RU'] },
     { text: '英国政府把攻击归咎于俄罗斯。', finds: ['event accusation GB,RU'] },
+    {
+      text: '俄罗斯国防部发言人2024年3月13日表示,俄军当天使用高精度武器,打击乌克兰西部的军事设施。',
+      finds: ['event attack RU,UA 2024-03-13'],
+    },
+    { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
+    { text: '2024年5月2日,泰国外长指责,柬埔寨军队在边境布雷。', finds: ['event accusation KH,TH 2024-05-02'] },
+    {
+      text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
+      finds: ['event sanction GB,IR 2024-04-18', 'event attack IL,IR'],
+    },
+    { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
+    { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
   ],
@@ -101,11 +114,17 @@ export const act: Frame<Scene> = {
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
-    if (isRelative(scene) && !back && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    const launched =
+      word.notes === 'op' &&
+      scene.after()[0]?.text === '的' &&
+      scene.ownSubject().some((p) => p.kind !== 'place' && !p.inherited) &&
+      scene.marked('to').some((p) => !p.inherited);
+    if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint'))
+        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint') ||
+        isBareUrge(scene))
     )
       return [];
     if (
@@ -113,19 +132,27 @@ export const act: Frame<Scene> = {
       !a.inSpeech &&
       scene.ownSubject().length === 0 &&
       !isDecree(scene, a.kind) &&
-      !isOfBothBefore(scene, a.kind)
+      !isOfBothBefore(scene, a.kind) &&
+      !hasToldSubject(scene) &&
+      !isOwnForce(scene)
     )
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
     // 如果A不满…: words that would be said under a condition are not said.
-    if (/^(?:criticism|accusation|protest)$/.test(a.kind) && scene.before().some((t) => scene.has([t], 'mod', 'if'))) return [];
+    if (
+      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure)$/.test(a.kind) &&
+      scene.before().some((t) => scene.has([t], 'mod', 'if'))
+    )
+      return [];
     if (isNoSuchAct(scene, a.kind, word.notes)) return [];
     const sides = sidesOf(scene, a.kind);
     if (!sides) return [];
     const { actors, recipients } = sides;
     if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
+    // 向两国建设者表示感谢: no other side.
+    if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = kindOf(scene, a.kind);
     const senders = a.written ? apart(scene, actors) : [];
@@ -146,6 +173,8 @@ export const act: Frame<Scene> = {
         actors,
         recipients,
         ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        // A对B发动的袭击: the day of what is told of it is another.
+        ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.
         ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
         ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),

@@ -4,6 +4,7 @@ import { as, isA } from '../../../../grammar/token.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
+import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
 
 /** A与B通电话. */
@@ -68,9 +69,10 @@ export const consult: Frame<Scene> = {
     const held =
       scene.has(scene.before(), 'lv', 'hold') ||
       scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
+      opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
       scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
-    if (!held || scene.before().some((t) => /^召回/.test(t.text))) return [];
+    if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
@@ -90,6 +92,17 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** 谈判在A开始, 磋商于20日重启: only a time or a place between the talk and its verb. */
+function opensLater(scene: Scene): boolean {
+  const after = scene.after();
+  const at = after.findIndex((t) => /^(?:开始|启动|重启|恢复|结束|落幕|开启|展开)$/.test(t.text));
+  return (
+    at >= 0 &&
+    (at === after.length - 1 || after[at + 1]!.text === '了') &&
+    after.slice(0, at).every((t) => isA(t, 'time', 'mod', 'mark', 'place', 'state'))
+  );
+}
 
 /** Whether the clause counts the meeting: 第N次, which makes it a session of a standing body. */
 export function numbered(scene: Scene): boolean {

@@ -27,6 +27,21 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    if (
+      scene.trigger.text === '见' &&
+      !(
+        isA(scene.after()[0], 'person', 'title') &&
+        isA(
+          scene.before().findLast((t) => !isA(t, 'time', 'mod')),
+          'person',
+          'title',
+          'place',
+          'state',
+        )
+      )
+    )
+      return [];
+    if (scene.trigger.text === '晤' && scene.before().some((t) => /^[就对因]$/.test(t.text))) return [];
     return word.notes === 'meet' ? transitive(scene) : talk(scene);
   },
 };
@@ -36,7 +51,7 @@ function transitive(scene: Scene): Draft[] {
   const subject = named.length > 0 ? named : whoMet(scene);
   const withs = scene.marked('with');
   const plain = scene.object();
-  if (/^见[到了]|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
+  if (/^见[到了]?|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
     return [];
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);

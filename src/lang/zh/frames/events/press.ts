@@ -10,7 +10,7 @@ const MEETS_PRESS = /会见|共见|同见/;
 /** A在…举行的新闻发布会上; A接受…采访. */
 export const press: Frame<Scene> = {
   id: 'zh/event/press',
-  triggers: [{ cls: 'v', values: ['press-conference', 'interview'] }],
+  triggers: [{ cls: 'v', values: ['press-conference', 'interview', 'visit'] }],
   examples: [
     { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
     { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
@@ -18,8 +18,10 @@ export const press: Frame<Scene> = {
     { text: '新闻发布会现场。', finds: [] },
   ],
   match(scene) {
-    const kind = scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
     const before = scene.before();
+    const isVisit = scene.word('v')!.value === 'visit';
+    if (isVisit && !isGivenToPress(scene)) return [];
+    const kind = isVisit || scene.word('v')!.value === 'interview' ? 'interview' : 'press-conference';
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
@@ -36,7 +38,8 @@ export const press: Frame<Scene> = {
       // 一位官员: who is not named gives no interview that could be told from another.
       const { kind: who, name, span } = subject[0]!;
       const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
-      if (!receives || who === 'organisation' || unnamed) return [];
+      const onlooker = /教授|学者|专家|研究员|分析师|评论员|记者|顾问|律师|导演|演员|作家|教练|球员|所长$/.test(subject[0]!.office ?? '');
+      if (!receives || who === 'organisation' || unnamed || onlooker) return [];
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     // A与B(共同)会见记者: both sides do, named or carried.
@@ -55,6 +58,19 @@ export const press: Frame<Scene> = {
     return [event(scene, { rule: press.id, kind, actors })];
   },
 };
+
+/** 接受越南媒体访问: the press asks, nobody travels. */
+function isGivenToPress(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^接受了?$/.test(t.text));
+  return (
+    scene.trigger.text === '访问' &&
+    at >= 0 &&
+    /(?:媒体|电视台?|电台|通讯社|新闻网?|日报|时报|晚报|周刊|杂志|社|记者|频道)(?:的)?$/.test(
+      scene.text.slice(before[at]!.end, scene.trigger.start),
+    )
+  );
+}
 
 /** 在联合新闻发布会上: the other side, by name or from the talk before. */
 function besides(scene: Scene, actors: readonly Party[]): Party[] {

@@ -5,6 +5,8 @@ import { codesOfParties, stateOf } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isCapital } from '../../words.js';
+import { stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
@@ -27,7 +29,10 @@ export const visit: Frame<Scene> = {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
     if (scene.isQuestion() || scene.isNested()) return [];
     const shape = scene.word('v')?.notes ?? 'host';
-    if (shape === 'trip') return [];
+    if (shape === 'trip') return trip(scene);
+    if (scene.trigger.text === '访' && !isSeatOf(scene.after()[0])) return [];
+    // 从来也没有: no journey to Yemen.
+    if (shape === 'host' && /[从原本历向近由]来/.test(scene.text.slice(scene.trigger.start - 1, scene.trigger.start + 1))) return [];
     if (shape === 'stop') return stop(scene);
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
@@ -57,6 +62,7 @@ export const visit: Frame<Scene> = {
     if (scene.before().some((t) => /^(?:取消|推迟|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
+    if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
@@ -145,35 +151,9 @@ function namedHosts(scene: Scene): number {
   return led && isA(tail[at + 1], 'person', 'title') ? at : 0;
 }
 
-/** 此行首站是X, A的最后一站为X: a stop of a journey is a visit of its own. */
-function stop(scene: Scene): Draft[] {
-  const people = scene.subject().filter((p) => p.kind === 'person' || p.kind === 'office');
-  const held = people.length > 0 ? people : [scene.registers.person].filter((p) => p !== null && p !== undefined);
-  const from = codesOfParties(held);
-  const places = (tokens: readonly Token[]): string[] =>
-    codesOfParties(scene.parties(tokens.filter((t) => isA(t, 'state', 'place')))).filter((c) => !from.includes(c));
-  // 最后一站走访B: the verb tells the visit.
-  if (
-    scene
-      .after()
-      .slice(0, 2)
-      .some((t) => isA(t, 'v'))
-  )
-    return [];
-  const after = places(scene.after().slice(0, 4));
-  const hosts = after.length > 0 ? after : places(scene.before());
-  if (from.length !== 1 || hosts.length !== 1) return [];
-  const later =
-    /最后|下一|末/.test(scene.trigger.text) && scene.modality() === 'actual' && !scene.clause.some((t) => /^(?:了|抵达|结束)/.test(t.text));
-  return [
-    event(scene, {
-      rule: visit.id,
-      kind: 'visit',
-      actors: held.slice(0, 1),
-      more: hosts,
-      ...(later ? { modality: 'planned' as const } : {}),
-    }),
-  ];
+/** A state, its capital or a special region: what the one character can have as its goal. */
+function isSeatOf(token: Token | undefined): boolean {
+  return isA(token, 'state') || (isA(token, 'place') && (isCapital(token!.text) || /^(?:香港|澳门|纽约|上海)$/.test(token!.text)));
 }
 
 function spanOf(scene: Scene, relative: boolean, group: readonly Party[]): { start: number; end: number } {

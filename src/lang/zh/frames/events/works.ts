@@ -16,6 +16,9 @@ export const works: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
+    if (scene.word('v')!.notes === 'permit') return [];
+    // 允许B设立代表处: what is allowed is not done yet.
+    if (kind === 'establishment' && scene.before().some((t) => /^(?:允许|准许|同意|批准|获准)$/.test(t.text))) return [];
     if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? ''))
       return [];
     if (

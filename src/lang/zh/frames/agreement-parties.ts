@@ -1,0 +1,67 @@
+import { as, isA } from '../../../grammar/token.js';
+import { isContact } from '../clause-shapes.js';
+import { codesOfParties } from '../parties.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+import type { NamedValue } from '../token.js';
+
+/** A与签有国防条约的盟邦B: the other party is what the clause goes on to name. */
+export function boundBy(scene: Scene): string[] | undefined {
+  if (
+    !/(?:与|和|同|对)(?:已|曾)?(?:签有|签署了?|订有|缔结了?)[^,]{0,12}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return undefined;
+  const [of, ...rest] = scene.after();
+  const other = of?.text === '的' ? rest.slice(0, 3).find((t) => isA(t, 'state')) : undefined;
+  const self = codesOfParties(
+    scene.ownSubject().length > 0 ? scene.ownSubject() : scene.parties(scene.before().filter((t) => isA(t, 'state', 'person', 'title'))),
+  );
+  const two = other ? [...self.slice(0, 1), ...codesOfParties(scene.parties([other]))] : [];
+  return two.length === 2 && two[0] !== two[1] ? two : undefined;
+}
+
+/** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
+export function partiesOf(scene: Scene, titled: boolean): string[] {
+  const near: Party[] = [];
+  let marks = 0;
+  for (let i = scene.at - 1; i >= 0; i--) {
+    const t = scene.clause[i]!;
+    // 在韩国宣布的协议: where it was said.
+    const isWhere =
+      !titled && isA(t, 'state') && scene.clause[i - 1]?.text === '在' && !/^(?:与|和|同|、|-|—)$/.test(scene.clause[i + 1]?.text ?? '');
+    if (!isWhere && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+      near.unshift(...scene.parties([t]));
+    if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
+    if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
+    if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
+  }
+  let codes = codesOfParties(near);
+  if (codes.length < 2) {
+    // 与A签署…,并与B签署…: the first subject, without the one of the clause before.
+    const withs = scene.marked('with');
+    const isNext =
+      withs.length > 0 && scene.ownSubject().length === 0 && scene.carried.length > 1 && scene.carried.every((p) => p.kind !== 'joint');
+    const all = codesOfParties([...(isNext ? scene.carried.slice(0, 1) : scene.subject()), ...withs, ...near]);
+    if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
+  }
+  if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
+  // 中国—老挝铁路项目政府间协定.
+  const work = scene.before().findLast((t) => isA(t, 'project'));
+  if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];
+  return codes.length > 5 ? codes.slice(-2) : codes;
+}
+
+/** 与B举行会谈,原则同意签署《…》: the two of the talks that the sentence tells before. */
+function metBefore(scene: Scene, codes: string[]): string[] {
+  const met = scene.clauses.slice(0, scene.clauseAt).findIndex((c) => c.some((t) => isA(t, 'v') && isContact(t)));
+  if (met < 0) return codes;
+  const sides = codesOfParties(
+    scene.parties(
+      scene.clauses
+        .slice(0, met + 1)
+        .flat()
+        .filter((t) => isA(t, 'person', 'title', 'state', 'pair')),
+    ),
+  );
+  return sides.length === 2 && codes.every((c) => sides.includes(c)) ? sides : codes;
+}

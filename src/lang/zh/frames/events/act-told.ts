@@ -1,0 +1,80 @@
+import { isA } from '../../../../grammar/token.js';
+import type { EventKind } from '../../../../model/statement.js';
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+
+/** B军方说,B军使用高精度武器,打击A的设施: whether the subject of the clause before was named behind the word of saying. */
+export function hasToldSubject(scene: Scene): boolean {
+  if (scene.ownSubject().length > 0 || scene.clauseAt === 0) return false;
+  const from = scene.carried.filter((p) => !p.inherited && p.kind !== 'place').map((p) => p.span.start);
+  const before = scene.clauses.slice(0, scene.clauseAt).flat();
+  const said = before.findLast((t) => isA(t, 'say'));
+  if (said === undefined || from.length === 0 || !from.every((at) => at > said.start) || !before.some((t) => t.start === from[0]))
+    return false;
+  const next = scene.after()[0];
+  if (scene.at === 0)
+    return /了$/.test(scene.trigger.text) || next?.text === '了' || isA(next, 'state', 'person', 'title', 'organisation', 'count');
+  return goesStraightOn(scene);
+}
+
+/** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */
+export function isOwnForce(scene: Scene): boolean {
+  return scene.before()[0]?.text === '其' && /了$/.test(scene.trigger.text) && scene.ownSubject().length === 0;
+}
+
+/** Nothing before the verb but tenses, times and groups with a marker, and one of them at least: 还在A击落了…, 拟对B进行打击. */
+function goesStraightOn(scene: Scene): boolean {
+  const before = scene.before();
+  const done = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
+  return (
+    !/^(?:以|为|旨|因|如|若|来|可|能|应|须|一同|共同|进一步|这|该|并非|那|即使|只要|除非|不)/.test(before[0]!.text) &&
+    (done || before.some((t) => isA(t, 'mod') || /^[对向在从]$/.test(t.text))) &&
+    !before.some(
+      (t) =>
+        isA(t, 'v', 'say', 'will') ||
+        (isA(t, 'lv') && !/^(?:进行|实施|宣布)了?$/.test(t.text)) ||
+        scene.has([t], 'mod', 'denied') ||
+        scene.has([t], 'mod', 'if') ||
+        /^(?:不|的)$/.test(t.text),
+    )
+  );
+}
+
+/** 此举引发B抗议: whoever protests stands behind the word, what it is about before it. */
+export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  if (!/^(?:protest|criticism|accusation)$/.test(kind)) return undefined;
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^(?:引发|引起|招致|激起|招来|引来|激怒)了?$/.test(t.text));
+  const actors = at < 0 ? [] : scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place');
+  // 引发B民众抗议: not the state's.
+  const gap = scene.text.slice(actors[actors.length - 1]?.span.end ?? 0, scene.trigger.start);
+  if (actors.length === 0 || !/^(?:方面|方|政府|当局|等国?|等.{1,5}国家|外交部)?的?(?:强烈|严正|极度|极大|正式|一致|广泛)?$/.test(gap))
+    return undefined;
+  const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
+  const held = codesOfParties(actors);
+  const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'organisation' && p.kind !== 'joint');
+  return { actors, recipients: led.filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1) };
+}
+
+/** A指控,B是…: whoever is accused opens the clause behind the word. */
+export function toldOf(scene: Scene): Party[] {
+  const rest = scene.after();
+  const next = scene.clauses[scene.clauseAt + 1];
+  if (!next || !rest.every((t) => isA(t, 'say')) || scene.text[scene.clauseSpan().end] !== ',') return [];
+  const first = next.find((t) => !isA(t, 'time'));
+  return first && isA(first, 'state', 'organisation', 'person', 'title') && !next.slice(1, 3).some((t) => isA(t, 'say'))
+    ? scene.parties([first])
+    : [];
+}
+
+/** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
+export function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (!led || !/[对向]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+  const own = codesOfParties(subject);
+  const at = led.findLastIndex(
+    (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
+  );
+  return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
+}

@@ -1,0 +1,39 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { as, isA } from '../../../grammar/token.js';
+import { stateOf } from '../parties.js';
+import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
+import { hostNamed } from './movers.js';
+import type { Flow } from './sides.js';
+
+/** 在越韩国企业: where they are, in one character, and whose they are, straight before the measure. */
+export function based(scene: Scene, measure: Edge): Flow | undefined {
+  const from = scene.sentence.chart.longestTo(measure.start, 'state');
+  const to = hostNamed(scene, measure.start);
+  const code = (from?.value as StateValue | undefined)?.codes[0];
+  return code !== undefined && to !== undefined && code !== to ? { from: code, to, inherited: false } : undefined;
+}
+
+/** 461家韩国企业在越南注册, 越南有167家韩资企业: whose they are straight before the measure, where they are at either end of the clause. */
+export function registered(scene: Scene, measure: Edge): Flow | undefined {
+  const { clause, trigger } = scene;
+  if (measure.start < trigger.end) return undefined;
+  const whose = scene.sentence.chart.longestFrom(trigger.end, 'pair', 'state');
+  const codes = (whose?.value as StateValue | undefined)?.codes.map(stateOf) ?? [];
+  const behind = clause.findIndex((t) => t.start >= measure.end && t.text === '在');
+  const at =
+    behind >= 0
+      ? clause[behind + 1]
+      : /有(?:了|约|近|超过|逾|多达|将近)*$/.test(scene.text.slice(clause[0]!.start, trigger.start))
+        ? clause.find((t) => isA(t, 'state', 'place'))
+        : undefined;
+  const to = at && ((as(at, 'state') ?? as(at, 'place'))?.value as StateValue | undefined);
+  if (
+    behind >= 0 &&
+    !/^(?:境内|各地)?(?:注册|经营|运营|设立|落户|开展业务|投资|开业|从事)/.test(scene.text.slice(at?.end ?? 0, (at?.end ?? 0) + 6))
+  )
+    return undefined;
+  const host = to?.codes[0] && stateOf(to.codes[0]);
+  const from = codes.find((c) => c !== host);
+  return from && host && (codes.length === 1 || codes.includes(host)) ? { from, to: host, inherited: false } : undefined;
+}

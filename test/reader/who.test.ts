@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/grammar/draft.js';
+import { sketch } from '../../src/grammar/frame.js';
+import { readChinese } from '../../src/lang/zh/story.js';
+import { fold } from '../../src/text/fold.js';
+
+/** A story in our own words, what must be among its statements, and what must not. */
+interface Told {
+  name: string;
+  text: string;
+  finds?: readonly string[];
+  never?: readonly (string | RegExp)[];
+}
+
+const stories: readonly Told[] = [
+  {
+    name: 'the second visitor has a paragraph of their own',
+    text: '新华社北京5月20日电 国务院总理李强20日分别会见智利外长和加纳外长。在会见智利外长时,李强说,双方应扩大铜矿贸易。\n\n在会见加纳外长时,李强说,双方应加强农业合作。',
+    finds: ['commitment proposed CL,CN', 'commitment proposed CN,GH'],
+  },
+  {
+    name: 'an item of a digest begins anew',
+    text: '[视频]国际联播快讯\n\n央视网消息(新闻联播):\n挪威与芬兰签署边境协定\n挪威外长20日在奥斯陆与芬兰外长签署了边境协定。\n两岸举行会谈\n海峡两岸代表21日会谈,双方签署了气象合作协议。',
+    never: [/agreement.*气象.*(?:FI|NO)/, /signing FI,NO 2\d{3}-\d\d-21/],
+  },
+  {
+    name: 'where a talk is held is no side of it',
+    text: '也门政府与胡塞武装在瑞典举行会谈,双方同意交换战俘。',
+    never: [/SE/],
+  },
+  {
+    name: 'where a state announces is no side',
+    text: '2024年5月,法国总统马克龙在韩国宣布对俄罗斯实施制裁。',
+    finds: ['event sanction FR,RU 2024-05'],
+  },
+  {
+    name: 'the second 与 names whom the first one named before',
+    text: '越南与美国签署了贸易协定,并与中国签署了投资协定。',
+    finds: ['event signing US,VN', 'event signing CN,VN'],
+    never: ['event signing CN,US,VN'],
+  },
+  {
+    name: '和 in a subject of two goes on with both',
+    text: '2024年5月,越南、老挝签署了贸易协定,并与中国签署了投资协定。',
+    finds: ['event signing CN,LA,VN 2024-05'],
+  },
+  {
+    name: 'two sides within a state are 双方',
+    text: '苏丹武装部队与快速支援部队爆发冲突。埃及和沙特阿拉伯呼吁停火。苏丹政府军同快速支援部队会谈,双方同意停火。',
+    never: [/commitment agreed (?:EG|SA)/],
+  },
+  {
+    name: '他 is who opened the sentence before',
+    text: '美国总统特朗普去年访问首尔。韩国总统尹锡悦面临选举。他承诺向乌克兰提供援助。',
+    finds: ['commitment pledged KR UA'],
+    never: ['commitment pledged US UA'],
+  },
+  {
+    name: 'experts end what a minister said',
+    text: '德国外长贝尔伯克说,德国将支持波兰。国际法学者认为,俄罗斯的做法违反国际法。',
+    never: ['position criticise DE RU'],
+  },
+  {
+    name: 'a minister goes on after another word of saying',
+    text: '德国外长贝尔伯克说,德国将支持波兰。她强调,俄罗斯的做法违反国际法。',
+    finds: ['position criticise DE RU'],
+  },
+  { name: 'a paper is not its state', text: '德国《明镜》周刊报道说,俄罗斯的做法不可接受。', never: ['position criticise DE RU'] },
+  {
+    name: 'scientists of a state are not the state',
+    text: '美国多名科学家说,俄罗斯的做法不可接受。',
+    never: ['position criticise US RU'],
+  },
+  {
+    name: 'inside a quotation others are spoken of',
+    text: '联合国发言人迪雅里克说,“摩洛哥当局认为德国的援助没有必要。德国的做法不可接受。”',
+    never: ['position criticise MA DE'],
+  },
+  {
+    name: 'a capital that says something is its government',
+    text: '新华社北京5月20日电 俄罗斯外长访问伊朗。华盛顿表示,俄罗斯的做法不可接受。',
+    finds: ['position criticise US RU'],
+  },
+  {
+    name: 'two states named as a topic are not 双方',
+    text: '中国国家主席习近平20日同法国总统马克龙会谈,讨论了乌克兰和俄罗斯的冲突。习近平说,双方应加强合作。',
+    finds: ['commitment proposed CN,FR'],
+  },
+  {
+    name: 'what a state is made to do is not its promise',
+    text: '韩国总统尹锡悦说,韩国将使朝鲜政权终结,也同意加强同美国的合作。',
+    never: [/commitment agreed KP/],
+  },
+  {
+    name: 'a guest of the clause before does not go on',
+    text: '德国总理默克尔说,欢迎中国企业赴德投资,将推动简化中国公民的签证手续。',
+    never: [/commitment planned CN/],
+  },
+  {
+    name: 'greetings to be passed on are no request',
+    text: '老挝总理宋赛请中国副总理丁薛祥转达对李强总理的良好祝愿。',
+    never: [/commitment requested/],
+  },
+  { name: 'an adverb is no state', text: '北约秘书长说,北约从来也没有像今天这样强大。', never: [/visit/] },
+  {
+    name: 'demonstrators ask for themselves',
+    text: '捷克首都20日有示威,上万民众抗议物价,要求乌克兰停火。',
+    never: [/commitment requested CZ/],
+  },
+  { name: 'a state that is no more is not its heir', text: '日本外相说,苏联同意把两岛交还日本。', never: [/commitment agreed JP/] },
+];
+
+const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);
+
+describe('who is meant', () => {
+  it.each(stories.map((s) => [s.name, s] as const))('%s', (_, { text, finds = [], never = [] }) => {
+    const said = read(text).map(sketch);
+    expect(finds.filter((f) => !said.includes(f)).map((f) => `missing: ${f}; read: ${said.join(' | ')}`)).toEqual([]);
+    const false_ = said.filter((s) => never.some((n) => (typeof n === 'string' ? s === n : n.test(s))));
+    expect(false_).toEqual([]);
+  });
+});
