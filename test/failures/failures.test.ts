@@ -35,7 +35,7 @@ describe('SPEC R-2: a record of which a bit is not as it was written', () => {
       const flips = new BitFlips(task, new Chance(7));
       await flips.keep();
       const came = new Map<string, number>();
-      for (let i = 0; i < 40; i++) {
+      for (let i = 0; i < 70; i++) {
         const one = await flips.flip();
         came.set(one.came, (came.get(one.came) ?? 0) + 1);
         expect(one.came, `${one.place}: ${one.said}`).not.toBe('silent');

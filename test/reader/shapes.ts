@@ -58,6 +58,13 @@ export const shapes: readonly Shape[] = [
     'event signing LA,TH 2022-06-01',
     'agreement 边境贸易协定 LA,TH signed',
   ]),
+  shape('a list of parties is named whole', '此外,在泰国、老挝、越南、缅甸、中国和柬埔寨之间签署了一项跨境运输协议。', [
+    'agreement 跨境运输协议 CN,KH,LA,MM,TH,VN signed',
+  ]),
+  shape('a paper that may be signed', '2021年3月4日,泰国和老挝可望签署边境贸易备忘录。', ['agreement 边境贸易备忘录 LA,TH proposed']),
+  shape('a thing handed over, 将 before it', '2021年6月,泰国正式将第三艘巡逻艇移交给老挝。', ['event donation LA,TH 2021-06']),
+  shape('what a side does not think of', '2021年3月4日,老挝外长说,老挝没有考虑退出东盟。', ['event withdrawal ASEAN,LA 2021-03-04 denied']),
+  shape('a deed under a condition', '若泰国总理巴育访问老挝,双方将签署协议。', ['event visit LA,TH possible']),
   shape('what a signer is called says nothing of the paper', '泰国国家气象局和老挝国家水文研究中心2021年签署合作谅解备忘录。', [
     'agreement 谅解备忘录 LA,TH signed',
   ]),

@@ -5,7 +5,7 @@ import { type Cell, csvTable } from '../../app/facts/csv.js';
 import type { List, Slice } from '../../app/facts/list.js';
 import type { Caller, Cost, Gate } from '../access/gate.js';
 import type { Role } from '../access/tokens.js';
-import { jsonIn, mostBytes } from './body.js';
+import { bytesIn, jsonIn, mostBytes } from './body.js';
 import { afterOf, cursorFor } from './cursor.js';
 import { Problem } from './problem.js';
 
@@ -150,6 +150,8 @@ async function respond(
 ): Promise<{ response: Response; found: unknown }> {
   const params = checked(endpoint.params, c.req.param(), 'path');
   const query = checked(endpoint.query, queryIn(c), 'query');
+  // What is sent to an operation that takes nothing is let go of, up to what others take.
+  if (endpoint.body === null && endpoint.method === 'post') await bytesIn(c, mostBytes);
   const body = endpoint.body === null ? undefined : checked(endpoint.body, await sentIn(c, endpoint), 'body', 422);
   const found = await answer({ params, query, body, caller, c } as never);
   if (found instanceof Response) return { response: found, found };

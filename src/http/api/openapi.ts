@@ -135,7 +135,7 @@ function parametersOf({ params, query }: Endpoint): Json[] {
 }
 
 function refusalsOf({ refusals = [], method, body }: Endpoint): Json {
-  const statuses = [400, 401, 403, ...refusals, ...(body ? [413, 415, 422] : []), 429, 500, 503];
+  const statuses = [400, 401, 403, ...refusals, ...(method === 'post' ? [413] : []), ...(body ? [415, 422] : []), 429, 500, 503];
   const content = { 'application/problem+json': { schema: { $ref: refOf('Problem') } } };
   const found = Object.fromEntries([...new Set(statuses)].sort().map((status) => [status, { description: titles[status], content }]));
   return method === 'get' ? { 304: { description: 'Not changed' }, ...found } : found;

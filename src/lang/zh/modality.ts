@@ -34,7 +34,8 @@ export function modalityOf(scene: ClauseView): Modality {
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
-    if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请)$/.test(led?.text ?? '')) break;
+    if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? ''))
+      break;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
@@ -62,6 +63,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3) continue;
+    // 没有考虑退出: not even thought of.
+    if (t.text === '考虑' && /^(?:没有|没|未|不|从未|尚未)$/.test(led?.text ?? '')) return 'denied';
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }
@@ -154,7 +157,7 @@ function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
 const TALKS: ReadonlySet<string> = new Set(['negotiation', 'consultation']);
 
 /** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
-const TREATS = /(?:消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
+const TREATS = /(?:应对|遭受|消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
 
 /** 应B要求与B通话: what one side asked for is why it was. */
 function isOccasioned(before: readonly Token[], i: number): boolean {
@@ -223,10 +226,12 @@ export function isQuestion(text: string): boolean {
 function isObjectMarker(scene: ClauseView, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
+  const next = scene.clause[i + 1];
   return (
-    isA(scene.clause[i + 1], 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') &&
+    (isA(next, 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') ||
+      /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名])/.test(next?.text ?? '')) &&
     scene.clause
       .slice(i + 1, Math.max(scene.at + 1, i + 6))
-      .some((x) => /[为至到入期]$|^列入|^移出|^排除在|^剔除|^告上|^诉至|^延长|^提高/.test(x.text))
+      .some((x) => /[为至到入期]$|^移交|^交给|^列入|^移出|^排除在|^剔除|^告上|^诉至|^延长|^提高/.test(x.text))
   );
 }

@@ -12,7 +12,7 @@ export function isUnsettled(scene: Scene): boolean {
   const span = scene.clauseSpan();
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
-  if (/是否|能否|会否|可否|要不要|只有|除非/.test(before)) return true;
+  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|除非/.test(before)) return true;
   if (
     /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
       after,
@@ -23,6 +23,8 @@ export function isUnsettled(scene: Scene): boolean {
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
   if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)/.test(after)) return true;
+  // 海盗劫持货轮的开场戏: told in a film or a book.
+  if (/^[^,。]{0,10}的(?:开场戏|戏份|镜头|场景|情节|画面|故事|电影|影片|电视剧|小说|题材|剧情)/.test(after)) return true;
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
   if (
     !SAYS.has(kindTold(scene.trigger)) &&

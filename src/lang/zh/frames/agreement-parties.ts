@@ -20,6 +20,9 @@ export function boundBy(scene: Scene): string[] | undefined {
   return two.length === 2 && two[0] !== two[1] ? two : undefined;
 }
 
+/** What joins the sides of a list. */
+const JOINS = /^(?:、|和|与|及|以及)$/;
+
 /** Parties by the words around: X与Y(签署)的…, A与B签署, 双方发表. */
 export function partiesOf(scene: Scene, titled: boolean): string[] {
   const near: Party[] = [];
@@ -32,8 +35,9 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
     if (!isWhere && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
       near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
-    if (codesOfParties(near).length >= 2 && marks === 0 && !/^(?:、|和|与|及|以及)$/.test(scene.clause[i - 1]?.text ?? '')) break;
-    if (isA(t, 'say') || scene.at - i > (titled ? 30 : 12)) break;
+    const goesOn = JOINS.test(t.text) || JOINS.test(scene.clause[i - 1]?.text ?? '');
+    if (codesOfParties(near).length >= 2 && marks === 0 && !goesOn) break;
+    if (isA(t, 'say') || scene.at - i > 30 || (!titled && !goesOn && scene.at - i > 12)) break;
   }
   let codes = codesOfParties(near);
   if (codes.length < 2) {
@@ -48,7 +52,8 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   // 中国—老挝铁路项目政府间协定.
   const work = scene.before().findLast((t) => isA(t, 'project'));
   if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];
-  return codes.length > 5 ? codes.slice(-2) : codes;
+  // A long list is named whole; what merely stands in the clause is not.
+  return codes.length > 5 && !scene.clause.slice(0, scene.at).some((t) => t.text === '、') ? codes.slice(-2) : codes;
 }
 
 /** 与B举行会谈,原则同意签署《…》: the two of the talks that the sentence tells before. */

@@ -16,7 +16,12 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +
     scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
   if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
-  if (/中止|暂停|搁置/.test(near)) return 'suspended';
+  if (/(?:不|未|尚不)具备|条件不足/.test(text)) return null;
+  if (
+    /中止|暂停|搁置/.test(near) ||
+    /(?:中止|暂停|搁置)了?[与和同跟][^,。]{2,40}的$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return 'suspended';
   if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
@@ -24,7 +29,11 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
-  if (/(?:将|拟|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|履行|落实).){0,12}签(?:署|订)/.test(text))
+  if (
+    /(?:将|拟|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|上[周月]|履行|落实).){0,12}签(?:署|订)/.test(
+      text,
+    )
+  )
     return 'proposed';
   if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
   if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';

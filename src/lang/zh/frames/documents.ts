@@ -246,7 +246,8 @@ function document(
     status,
     date: date?.own ? date.value : null,
     span,
-    modality: scene.modality() === 'planned' ? 'planned' : 'actual',
+    // What is signed stays signed whatever is planned of it: 将迎来宣言发表25周年.
+    modality: status !== 'signed' && scene.modality() === 'planned' ? 'planned' : 'actual',
     confidence: 0.9,
     rule: documents.id,
     speaker: scene.speaker(),

@@ -128,7 +128,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     period: period?.value ?? null,
     growth: growth?.value ?? null,
     source: sourceOf(scene, more),
-    modality: !start && (scene.modality() === 'planned' || isPledged(scene, measure)) ? 'planned' : 'actual',
+    modality: start ? 'actual' : figureModality(scene, measure),
     span: {
       start: Math.min(more?.start ?? scene.trigger.start, spanStart(scene, m.edge)),
       end: Math.max(growth?.end ?? 0, scene.trigger.end),
@@ -254,6 +254,17 @@ function sourceOf(scene: Scene, more?: Continued): string | null {
   const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const own = /^(?:而|但|则)?(.{2,14}?)(?:公布|发布|统计|给出|提供)的(?:数字|数据|金额|结果)(?:则|却)?(?:是|为)/.exec(told);
   return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
+}
+
+/** What a sum is to become is planned, what it may become is possible: 贸易额可能突破400亿美元. */
+function figureModality(scene: Scene, kind: Measure): 'actual' | 'planned' | 'possible' {
+  if (scene.modality() === 'planned' || isPledged(scene, kind)) return 'planned';
+  return scene
+    .after()
+    .slice(0, 4)
+    .some((t) => isA(t, 'mod') && /可能|有可能|或将|或可/.test(t.text))
+    ? 'possible'
+    : 'actual';
 }
 
 /** 承诺在B投资…亿美元, 要求国会批准…亿美元援助: the sum is promised or asked for, not paid. */

@@ -44,7 +44,9 @@ export function event(scene: Scene, parts: EventParts): Draft {
   const countries = codesOfParties(all);
   for (const c of parts.more ?? []) if (!countries.includes(c)) countries.push(c);
   const modality = parts.modality ?? scene.modality();
-  const own = parts.date === undefined ? scene.date() : parts.date;
+  const near = parts.date === undefined ? scene.date() : parts.date;
+  // The day on which something was said or done is not that of what is to come.
+  const own = modality === 'planned' && near?.own === false ? null : near;
   const held =
     own === null && modality === 'actual' && (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind)) ? scene.registers.date : null;
   const roles: EventDraft['roles'] = {};
