@@ -164,6 +164,14 @@ export const documents: Frame<Scene> = {
     if (!titled && (isSeveral(scene) || WITH_MANY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
+    // A对B退出协议表示遗憾: who regrets it is no party.
+    const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+    if (
+      own.length < 2 &&
+      /对[^,]{1,16}(?:退出|撕毁|违反|废除|终止)了?$/.test(told) &&
+      /^(?:表示|表达|感到|深感|提出)/.test(scene.after()[0]?.text ?? '')
+    )
+      return [];
     const described = titled ? undefined : describedName(scene);
     const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
     if (described && each.length > 0)

@@ -10,7 +10,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
-import { AIMS, BETWEEN, stanceIn } from './stances.js';
+import { AIMS, BETWEEN, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
@@ -35,6 +35,7 @@ export const positions: Frame<Scene> = {
     { text: '法国对阿尔及利亚决定驱逐外交官表示失望。', finds: ['position criticise FR DZ'] },
     { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
     { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
+    { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -44,6 +45,9 @@ export const positions: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.
     if (isA(clause[clause.length - 1], 'say')) return [];
+    // 谴责A领事馆遇袭: whom it happened to is not blamed.
+    const blame = /谴责|批评|抗议/.exec(text);
+    if (blame && SUFFERED.test(text.slice(blame.index + 2))) return [];
     const held = holderOf(scene);
     if (!held) return [];
     const says = held.own

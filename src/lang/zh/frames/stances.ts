@@ -75,3 +75,6 @@ export function stanceIn(text: string): { stance: Stance; at: number; held: bool
 
 /** Words that show a clause without another state to be about the two. */
 export const BETWEEN = /两国|双方|双边|关系|合作|友谊|友好|此访|访问|会谈|伙伴|主权|领土|一个中国|对话|和平/;
+
+/** What has been done to somebody: 领事馆遇袭, 大使遭绑架. */
+export const SUFFERED = /^[^,。]{1,14}(?:遇袭|遭袭|被袭|遇刺|被炸|遇害|[遭受]到?(?:袭击|攻击|绑架|炮击|轰炸))/;

@@ -1,6 +1,7 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
+import { SUFFERED } from '../stances.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -172,6 +173,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // B遗体的归还: told of, not done here.
   if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
+  // 谴责A领事馆遇袭: whom it happened to is not blamed.
+  if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
   // 中断了对B的访问: a journey cut short.
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;

@@ -95,6 +95,7 @@ export const act: Frame<Scene> = {
     },
     { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
     { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
+    { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
   ],
