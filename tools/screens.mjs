@@ -21,9 +21,6 @@ const paste = async (page) => {
 const choosePoint = (page) => page.locator('figure a').last().press('Enter');
 const chooseCard = (page) => page.click('aside li:has-text("108") a');
 
-/** The letters of a frame come after it: a picture must not be taken before. */
-const lettersInFrame = (page) => page.waitForTimeout(6000);
-
 /** File, address, how the browser is set, what is done before. */
 const screens = [
   ['home.png', '/', { locale: 'zh' }],
@@ -32,7 +29,7 @@ const screens = [
   ['story.png', '/story/{003-}', { locale: 'zh' }, chooseCard],
   ['search.png', `/search?q=${encodeURIComponent('贸易额')}`, { locale: 'ru' }],
   ['check.png', '/check', { locale: 'en' }, paste],
-  ['brief.png', '/brief/RU/VN?lang=zh', { locale: 'zh' }, lettersInFrame],
+  ['brief.png', '/brief/RU/VN?lang=zh', { locale: 'zh' }],
   ['review.png', '/review?view=questions', { locale: 'en', colorScheme: 'dark' }],
 ];
 

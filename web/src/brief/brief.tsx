@@ -110,8 +110,22 @@ export function Brief() {
             />
           </fieldset>
         </form>
-        <iframe key={preview} className={styles.preview} src={preview} title={say('brief.preview')} sandbox="allow-same-origin" />
+        <iframe
+          key={preview}
+          className={styles.preview}
+          src={preview}
+          title={say('brief.preview')}
+          sandbox="allow-same-origin"
+          onLoad={(e) => shapeAnew(e.currentTarget.contentDocument)}
+        />
       </div>
     </div>
   );
+}
+
+/** Lines that were laid out before the letters of their writing came stay blank in a frame; once all are there they are shaped anew. */
+function shapeAnew(page: Document | null): void {
+  page?.fonts.ready.then(() => {
+    page.body.style.fontKerning = 'normal';
+  });
 }
