@@ -154,18 +154,18 @@ export const documents: Frame<Scene> = {
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const name = titled?.name ?? noun!.form;
+    const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.
-    if (!titled && /只有|才能|除非|是否|能否/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+    if (!titled && /只有|才能|除非|是否|能否/.test(told)) return [];
     const own = titled?.codes ?? [];
     // “达成协议”: words in quotation marks that name no paper.
     if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
     // “路线图”, “协议”: a kind of paper in quotation marks, and no name.
     if (titled && /^(?:路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
-    if (!titled && (isSeveral(scene) || WITH_MANY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))) return [];
+    if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     // A对B退出协议表示遗憾: who regrets it is no party.
-    const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     if (
       own.length < 2 &&
       /对[^,]{1,16}(?:退出|撕毁|违反|废除|终止)了?$/.test(told) &&

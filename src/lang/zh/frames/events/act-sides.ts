@@ -8,6 +8,7 @@ import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
 import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
+import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED } from './act-limits.js';
 import { hasToldSubject, isOwnForce, rousedBy, spokenOf, toldOf } from './act-told.js';
 
@@ -142,7 +143,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
-    (kind === 'accusation' && scene.before().some((t) => /否认|驳斥|反驳/.test(t.text))) ||
+    (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
