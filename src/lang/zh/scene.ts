@@ -28,6 +28,8 @@ export class Scene {
   readonly carried: readonly Party[];
   readonly inTitle: boolean;
   private cachedGroups: Groups | undefined;
+  private cachedBefore: readonly Token[] | undefined;
+  private cachedAfter: readonly Token[] | undefined;
 
   constructor(init: {
     sentence: Sentence;
@@ -138,10 +140,12 @@ export class Scene {
 
   /** Tokens of the clause before the trigger, nearest last. */
   before(): readonly Token[] {
-    return this.clause.slice(0, this.at);
+    this.cachedBefore ??= this.clause.slice(0, this.at);
+    return this.cachedBefore;
   }
   after(): readonly Token[] {
-    return this.clause.slice(this.at + 1);
+    this.cachedAfter ??= this.clause.slice(this.at + 1);
+    return this.cachedAfter;
   }
 
   has(tokens: readonly Token[], cls: string, value?: string): boolean {
