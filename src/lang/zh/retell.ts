@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
+import { isStraight } from './frames/deeds.js';
 import { acting, type Cast, codesOfParties } from './parties.js';
 import { type Party, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
@@ -18,6 +19,14 @@ const MEDIA = /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?
 /** Somebody of a state who does not speak for it, behind its name. */
 const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
+
+/** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
+const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
+
+/** Whether a state alone says it, with no word between that makes it somebody else's: 美国还表示, but not 中国网民表示. */
+function isOwnWord(scene: Scene, voice: Party): boolean {
+  return /方面?$/.test(scene.text.slice(voice.span.start, voice.span.end)) || isStraight(scene, voice);
+}
 
 /** Whether experts, papers or people in general say it: the one who spoke before does so no more. */
 function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number, text: string): boolean {
@@ -40,7 +49,9 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
-  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(clause[at - 1]?.text ?? '')) return;
+  const led = clause[at - 1]?.text ?? '';
+  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(led) || UNSAID.test(led)) return;
+  if (led === '来' && token.text === '说') return;
   const { speaker } = cast.registers;
   // “…他们认为必要的”: told by the one who is quoted.
   if (speaker && isQuoted(scene.text, token.start)) return;
@@ -59,7 +70,14 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     withs[0];
   if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
     return;
-  if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
+  const closes =
+    clause[at + 1] === undefined &&
+    !(token.text === '称' && own.length > 0 && isStraight(scene, voice) && /[,:]/.test(scene.text[token.end] ?? ''));
+  if (/^(?:称|评价|相称)$/.test(token.text) && closes) return;
+  if (voice.kind === 'state' && !isOwnWord(scene, voice)) {
+    cast.registers.speaker = null;
+    return;
+  }
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;
   noteTeller(
