@@ -70,14 +70,20 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     withs[0];
   if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
     return;
-  const closes =
-    clause[at + 1] === undefined &&
-    !(token.text === '称' && own.length > 0 && isStraight(scene, voice) && /[,:]/.test(scene.text[token.end] ?? ''));
+  // 某部发表声明称, 某人20日称, but not 被指为主使的某人称.
+  const told = token.text === '称' && /[,:]/.test(scene.text[token.end] ?? '') && own.length > 0;
+  const calls =
+    told &&
+    (isStraight(scene, voice) ||
+      /(?:发[表布]|补充|声明|推[文特]|讲话|通报)[^,。]{0,6}$/.test(scene.text.slice(voice.span.end, token.start)));
+  const closes = clause[at + 1] === undefined && !calls;
   if (/^(?:称|评价|相称)$/.test(token.text) && closes) return;
   if (voice.kind === 'state' && !isOwnWord(scene, voice)) {
     cast.registers.speaker = null;
     return;
   }
+  // A说,B国期待…, where A is of B: still A.
+  if (voice.kind === 'state' && speaker && speaker.value.name !== voice.country && speaker.value.country === voice.country) return;
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;
   noteTeller(
