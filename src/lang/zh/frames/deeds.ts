@@ -13,7 +13,7 @@ const BEFALLS =
 
 /** 将X列为…, 将X运往…: the word marks an object. */
 const OBJECT_LED =
-  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付]|还给)/;
+  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给)/;
 
 /** Words between a side and its will that name nobody else. */
 const ADVERB =
@@ -21,7 +21,18 @@ const ADVERB =
 
 /** Whether only adverbs and times stand between the side and the word: 法国很快将…, but not 法国经济将…. */
 export function isStraight(scene: Scene, last: Party): boolean {
-  const gap = scene.before().filter((t) => t.start >= last.span.end);
+  return isClear(scene.before().filter((t) => t.start >= last.span.end));
+}
+
+/** Whether nothing stands before the word in its clause that could be its subject: 并将…, but not 这将…, 结果将…. */
+export function opensClause(scene: Scene): boolean {
+  return isClear(scene.before().filter((t) => !MEANT.test(t.text)));
+}
+
+/** Words that stand for who speaks, or say when. */
+const MEANT = /^(?:他|她|它|其|我们?|期间|访问期间|访[华日韩美]期间|届时|届时还|之后|随后|接下来|下一步|且|确认|该部|政府|其中)$/;
+
+function isClear(gap: readonly Token[]): boolean {
   const text: string[] = [];
   for (const t of gap) {
     if (text.length === 0 && opensPhrase(t)) return gap.at(-1)!.text !== '的';
