@@ -148,7 +148,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
   return by.includes(own[0]!)
     ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4))
-    : !view.held && !FEELS.test(scene.text.slice(at, at + 4));
+    : !view.held && (scene.text.startsWith('令人', at - 2) || !FEELS.test(scene.text.slice(at, at + 4)));
 }
 
 /** What a side feels, and who speaks of it only tells. */
