@@ -189,7 +189,8 @@ function holderOf(scene: Scene): View | undefined {
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
   const headless = isA(clause[0], 'v', 'say') && !speaker;
-  const subject = headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
+  const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
+  const subject = seat.length > 0 ? seat : headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
@@ -224,6 +225,14 @@ function capitalOf(scene: Scene): Party[] {
   if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
   const party = stateParty([place.country], place.span);
   return isOpinion(scene, [party]) ? [party] : [];
+}
+
+/** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
+function seatOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
+  return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
+    ? [stateParty([place.country], place.span)]
+    : [];
 }
 
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
