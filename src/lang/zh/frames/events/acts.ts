@@ -110,6 +110,12 @@ export const act: Frame<Scene> = {
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '朝鲜正在考虑暂停与美国的谈判。', finds: ['event suspension KP,US planned'] },
+    { text: '欧盟倾向于对俄罗斯的石油进口实施禁令。', finds: ['event sanction EU,RU planned'] },
+    { text: '美国希望安理会5月表决,对朝鲜实施进一步制裁。', finds: [] },
+    { text: '波兰公司退出在俄罗斯的业务。', finds: [] },
+    { text: '伊朗外长说,美国退出伊核协议意味着放弃权利。', finds: [] },
+    { text: '乌克兰外长谈到关于禁运俄罗斯天然气的问题。', finds: [] },
   ],
   match(scene) {
     const word = scene.word('v')!;
