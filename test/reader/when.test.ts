@@ -27,6 +27,10 @@ const said: readonly Told[] = [
   { text: '中国外交部建议中国公民不要前往日本。', never: [/^event visit/] },
   { text: '土耳其的目标是将叙利亚军队逐出边境。', never: [/^event expulsion/] },
   { text: '只要俄罗斯攻击乌克兰,美国就会提供援助。', never: [/^event attack/] },
+  // Not signed yet, or long signed.
+  { text: '俄罗斯与日本不具备签署和平条约的条件。', never: [/^(?:agreement|event signing)/] },
+  { text: '印度和俄罗斯为年底签署议定书迈出关键一步。', never: [/^(?:agreement|event signing)/] },
+  { text: '俄罗斯准备好就乌克兰问题与美国达成协议。', finds: ['event agreement RU,US planned'], never: [/^agreement/] },
   // A day that belongs to something else.
   { text: '泽连斯基呼吁欧盟成员国支持波兰周二提出的决议。', finds: ['event request EU,UA'], never: [/request.*2024/] },
   { text: '联合国呼吁缅甸放弃定于9月4日开始的计划。', never: [/09-04/] },

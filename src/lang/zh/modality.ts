@@ -87,9 +87,25 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
-        ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
-          t.text,
-        ),
+        [
+          '希望',
+          '期待',
+          '愿',
+          '考虑',
+          '建议',
+          '应',
+          '需要',
+          '呼吁',
+          '要求',
+          '提议',
+          '可',
+          '愿意',
+          '同意',
+          '一致同意',
+          '商定',
+          '准备好',
+          '随时准备好',
+        ].includes(t.text),
     )
   )
     return 'planned';

@@ -28,8 +28,9 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
   if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
   const previous = scene.clause[i - 1]?.text ?? '';
   if (/^(?:已|已经|现已|早已|曾|遂|正式)$/.test(previous)) return true;
-  if (previous === '宣布') return false;
   const next = scene.clause[i + 1];
+  // 将近四年: nearly.
+  if (/^近[^日期]/.test(next?.text ?? '')) return true;
   const named =
     isA(next, ...THING) || /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名])/.test(next?.text ?? '');
   if (named) return scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => RESULT.test(x.text));
@@ -38,8 +39,7 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
 
 /** The same where the plan of one clause goes on in the next: `t` stands in `clause` before the trigger's. */
 export function marksObjectIn(clause: readonly Token[], t: Token): boolean {
-  return (
-    isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title', 'count') &&
-    clause.some((x) => /[为至到入]$/.test(x.text))
-  );
+  const next = clause[clause.indexOf(t) + 1];
+  if (/^近[^日期]/.test(next?.text ?? '')) return true;
+  return isA(next, 'state', 'measure', 'joint', 'organisation', 'title', 'count') && clause.some((x) => /[为至到入]$/.test(x.text));
 }

@@ -41,7 +41,7 @@ export function isUnsettled(scene: Scene): boolean {
   // 发动袭击的可能性不大.
   if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
   // 为A攻打B提供契机.
-  if (/为[^,。]{1,10}$/.test(before) && /^[^,。]{0,10}(?:提供|创造|制造)/.test(after)) return true;
+  if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
   return isTopicOfTalks(scene);
 }
