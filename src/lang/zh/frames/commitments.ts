@@ -13,7 +13,7 @@ import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
-import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
+import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
 import { isDeed, isStraight } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -47,6 +47,10 @@ export const commitments: Frame<Scene> = {
     { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
+    { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
+    { text: '王毅说,中方愿同索马里一道。', finds: [] },
+    { text: '俄罗斯外长说,决定权在乌克兰手中。', finds: [] },
+    { text: '王毅说,乌克兰始终同中国站在一起,中方愿同乌克兰加强合作。', finds: ['commitment willing CN UA'] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -79,6 +83,7 @@ export const commitments: Frame<Scene> = {
       [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
       others.slice(0, 2);
     const { sentence } = scene;
+    if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
     const told = scene.text.slice(sentence.span.start, sentence.span.end);
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
