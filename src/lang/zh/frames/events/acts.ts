@@ -198,7 +198,7 @@ export const act: Frame<Scene> = {
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.
         ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
-        ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
+        ...(kind === 'rejection' && (a.kind === 'accusation' || scene.modality() === 'denied') ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
     ];
