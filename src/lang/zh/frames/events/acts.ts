@@ -9,6 +9,7 @@ import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isNoSuchAct, isSentA
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce } from './act-told.js';
 import { event, isRelative, objectOf } from './make.js';
+import { lookedBackOn } from './occasion.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -93,6 +94,10 @@ export const act: Frame<Scene> = {
       text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
       finds: ['event sanction GB,IR 2024-04-18', 'event attack IL,IR'],
     },
+    { text: '自俄罗斯2022年2月24日入侵乌克兰以来,粮价上涨。', finds: ['event attack RU,UA 2022-02-24'] },
+    { text: '由于伊拉克入侵科威特,油价飙升。', finds: ['event attack IQ,KW'] },
+    { text: '芬兰总理说,在俄罗斯入侵乌克兰之后,民意变了。', finds: ['event attack RU,UA'] },
+    { text: '如果俄罗斯入侵波兰后继续西进,北约将作出回应。', finds: [] },
     { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
     { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
@@ -102,8 +107,10 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)))
-      return [];
+    if (!a || scene.isQuestion()) return [];
+    const past = word.notes === 'leave' || isNoSuchAct(scene, a.kind, word.notes) ? undefined : lookedBackOn(scene, a.kind, act.id);
+    if (past) return past;
+    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
