@@ -16,7 +16,7 @@ const NOUNS: readonly [RegExp, EventKind][] = [
   [/^(?:批评|谴责|抨击|斥责)(?!者|人士|声)/, 'criticism'],
   [/^(?:指责|指控)(?!者)/, 'accusation'],
   [
-    /^(?:侵略(?:战争|行[为动径])?|入侵(?:战争|行[为动])?|(?:特别)?军事行动|军事打击|空袭|炮击|轰炸|围攻|围困|袭击|攻击|进攻|攻势|战争|突袭|(?:导弹|飞弹|无人机|火箭弹)(?:袭击|攻击))/,
+    /^(?:侵略(?:战争|行[为动径])?|入侵(?:战争|行[为动])?|(?:特别)?军事行动|军事打击|空袭|炮击|轰炸|围攻|围困|占领|袭击|攻击|进攻|攻势|战争|突袭|(?:导弹|飞弹|无人机|火箭弹)(?:袭击|攻击))/,
     'attack',
   ],
 ];
@@ -123,7 +123,7 @@ function actorsBefore(scene: Scene): Party[] {
     i -= 2;
     out.unshift(...sideOf(scene, before[i]!));
   }
-  return out.every((p) => p.codes.length > 0) ? out : [];
+  return out.every((p) => p.codes.length > 0 && !p.inherited) ? out : [];
 }
 
 function isSide(t: Token): boolean {

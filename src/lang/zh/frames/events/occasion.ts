@@ -44,6 +44,8 @@ export function lookedBackOn(scene: Scene, kind: EventKind, rule: string): Draft
     taken.push(...scene.parties([before[i]!]));
     i -= 2;
   }
+  // 是自吞并…以来: who did it is not said here.
+  if (i > 0 && /^(?:自|自从)$/.test(before[i]!.text) && before[i - 1]!.text === '是') return [];
   while (i >= 0 && !isSide(before[i]!) && (isA(before[i], 'time') || MANNER.test(before[i]!.text))) {
     if (isA(before[i], 'time')) times.push(before[i]!);
     i--;
@@ -59,7 +61,7 @@ export function lookedBackOn(scene: Scene, kind: EventKind, rule: string): Draft
   }
   while (i >= 0 && isA(before[i], 'time')) times.push(before[i--]!);
   const opener = before[i];
-  if (!opener || !OPENS.test(opener.text) || actors.some((p) => p.codes.length === 0)) return undefined;
+  if (!opener || !OPENS.test(opener.text) || actors.some((p) => p.codes.length === 0 || p.inherited)) return undefined;
   const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
   if (/^(?:自|自从|从|在|当|就在|正当|随着|继)$/.test(opener.text) && !CLOSES.test(tail))
     return /^[^,。]{0,20}时/.test(tail) ? [] : undefined;
