@@ -71,6 +71,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  if (scene.text.slice(scene.clause[0]!.start, scene.trigger.start).includes('不排除')) return 'possible';
   if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
   // 提出与B进行磋商: proposed.
   if (

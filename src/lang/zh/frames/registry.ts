@@ -9,6 +9,7 @@ import { call, conference, consult, credentials, invitation, session } from './e
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
+import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
 import { supply } from './events/supply.js';
@@ -36,6 +37,7 @@ export const frames: readonly Frame<Scene>[] = [
   invitation,
   session,
   act,
+  nominal,
   give,
   supply,
   invest,
