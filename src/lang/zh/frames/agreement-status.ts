@@ -26,7 +26,7 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
   if (/不再续签|不续签|未续签/.test(near)) return 'ended';
-  if (/商签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
+  if (/商签|洽签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
   if (

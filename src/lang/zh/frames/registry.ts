@@ -16,6 +16,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { pacts } from './pacts.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
@@ -43,6 +44,7 @@ export const frames: readonly Frame<Scene>[] = [
   treatyLife,
   upgrade,
   documents,
+  pacts,
   figures,
   bodies,
   projects,
