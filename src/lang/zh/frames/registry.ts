@@ -4,6 +4,7 @@ import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
+import { agree } from './events/agree.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
 import { give } from './events/give.js';
@@ -42,6 +43,7 @@ export const frames: readonly Frame<Scene>[] = [
   permit,
   signing,
   treatyLife,
+  agree,
   upgrade,
   documents,
   pacts,
