@@ -7,6 +7,7 @@ import { act } from './events/acts.js';
 import { agree } from './events/agree.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
+import { encounters } from './events/encounters.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
@@ -31,6 +32,7 @@ export const frames: readonly Frame<Scene>[] = [
   call,
   consult,
   talks,
+  encounters,
   conference,
   press,
   credentials,
