@@ -2,6 +2,7 @@ import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
+import { diplomaticTies } from './diplomatic-ties.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
 import { agree } from './events/agree.js';
@@ -54,6 +55,7 @@ export const frames: readonly Frame<Scene>[] = [
   projects,
   built,
   relations,
+  diplomaticTies,
   commitments,
   agreedPoints,
   positions,

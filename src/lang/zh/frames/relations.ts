@@ -269,7 +269,11 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   // 访问八个与中国建交的国家: says which states they are, not when.
   if (/^的/.test(after) && !scene.groups().times.some((t) => scene.trigger.start - t.end <= 1)) return [];
   const date = scene.date(false);
-  if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  const led = scene.text.slice(span.start, scene.trigger.end);
+  const before = scene.text.slice(scene.sentence.span.start, span.start);
+  if (!date && !/宣布|决定|正式|恢复|重[新建]|签署|同意|转而|改与/.test(led) && !/断交|放弃.{1,8}邦交/.test(before)) return [];
+  if (!date && (scene.modality() === 'denied' || /呼吁|希望|主张|支持|没有|未曾|从未|是否/.test(led))) return [];
+  if (/正常化$/.test(scene.trigger.text) && (!date || scene.modality() !== 'actual')) return [];
   make('established', date?.value ?? null);
   return out;
 }
