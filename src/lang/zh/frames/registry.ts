@@ -14,6 +14,7 @@ import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
+import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
@@ -41,6 +42,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   give,
+  supply,
   invest,
   works,
   permit,
