@@ -11,6 +11,7 @@ import { call, conference, consult, credentials, invitation, session } from './e
 import { encounters } from './events/encounters.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
+import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
@@ -39,6 +40,7 @@ export const frames: readonly Frame<Scene>[] = [
   press,
   credentials,
   invitation,
+  invited,
   session,
   act,
   give,
