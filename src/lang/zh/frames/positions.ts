@@ -10,7 +10,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
-import { AIMS, BETWEEN, SUFFERED, stanceIn } from './stances.js';
+import { AIMS, BETWEEN, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
@@ -37,6 +37,14 @@ export const positions: Frame<Scene> = {
     { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
+    { text: '波兰总理说,波兰人民与乌克兰人民站在一起。', finds: ['position support PL UA'] },
+    { text: '文莱苏丹表示,文莱和中国是友好邻邦,各领域合作成果丰硕。', finds: ['position praise BN CN', 'position praise BN CN'] },
+    { text: '伊朗外长说,美国政府是地区和平的最大威胁。', finds: ['position concern IR US'] },
+    { text: '中国外交部发言人毛宁说,美方颠倒黑白、混淆视听。', finds: ['position criticise CN US'] },
+    { text: '俄罗斯外交部批评美国对伊朗的制裁不合理。', finds: ['position criticise RU US'] },
+    { text: '中国外交部发言人毛宁说,若认为中国的发展是威胁,日本就错了。', finds: [] },
+    { text: '印度总理拒绝谴责俄罗斯的行动。', finds: [] },
+    { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
   ],
   match(scene) {
     const clause = scene.clause;
@@ -58,7 +66,7 @@ export const positions: Frame<Scene> = {
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
-    const inner = stanceIn(text.slice(told));
+    const inner = opensCondition(text) ? undefined : stanceIn(text.slice(told));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
@@ -67,7 +75,8 @@ export const positions: Frame<Scene> = {
     if (!held.own && !isOwnView(scene, by, view)) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const all = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
@@ -96,6 +105,20 @@ export const positions: Frame<Scene> = {
     ];
   },
 };
+
+/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
+const DONE_TO =
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+
+/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
+function blamedOf(scene: Scene, named: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const [i, t] of scene.clause.entries()) {
+    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
+    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
+  }
+  return out;
+}
 
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
@@ -136,6 +159,8 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
   if (own.length !== 1) return true;
+  // 立陶宛国会认定…: what another holds.
+  if (!by.includes(own[0]!) && /(?<!的)(?:认[定为]|指[控责称]|主张|宣称)/.test(scene.text.slice(first.end, at))) return false;
   // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
   return by.includes(own[0]!) ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4)) : !view.held;
 }
