@@ -45,6 +45,14 @@ export const commitments: Frame<Scene> = {
     { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
     { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
     { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
+    { text: '华盛顿将继续向乌克兰提供武器。', finds: ['commitment planned US UA'] },
+    { text: '芬兰总统希望与瑞典加强防务合作。', finds: ['commitment hoped FI SE'] },
+    { text: '斯里兰卡有意同印度深化能源合作。', finds: ['commitment willing LK IN'] },
+    { text: '中国外交部发言人毛宁说,日方不要在领土问题上损害中国利益。', home: 'CN', finds: ['commitment requested CN JP'] },
+    { text: '俄罗斯总统府说,俄罗斯会继续向塞尔维亚供应天然气。', finds: ['commitment planned RU RS'] },
+    { text: '波兰总理会见有意投资德国的企业。', finds: [] },
+    { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
+    { text: '两国紧张关系会持续升级。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
   ],
@@ -160,7 +168,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const teller = registers.speaker?.value;
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
-  if (by.last && trigger.text.startsWith('将') && !isStraight(scene, by.last)) return false;
+  if (by.last && /^[将会仍]/.test(trigger.text) && !isStraight(scene, by.last)) return false;
+  if (/^[会仍]/.test(trigger.text) && !isDeed(scene)) return false;
   if (by.joint || by.codes.length !== 1) return true;
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
@@ -207,7 +216,7 @@ function addressee(scene: Scene, by: readonly string[]): string[] {
 }
 
 /** Words for what ought to be. */
-const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要']);
+const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);
 
 /** What the speaker says that another state ought to do is asked of it. */
 function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
