@@ -45,6 +45,13 @@ describe('bestPath: the law, in order', () => {
   it('fewer pieces', () => expect(shown(bestPath(chartOf('abcd', [edge(0, 2), edge(2, 4), edge(0, 4)])))).toEqual(['0-4 word']));
   it('later stages', () =>
     expect(shown(bestPath(chartOf('ab', [edge(0, 2, 0, 'x'), edge(0, 2, 3, 'y'), edge(0, 2, 1, 'z')])))).toEqual(['0-2 y']));
+  it('a function word at the end before an ordinary word', () => {
+    const as = (cls: string, start: number, end: number): Edge => ({ ...edge(start, end), cls });
+    const both = [as('verb', 0, 2), as('mark', 2, 3), as('mark', 0, 1), as('common', 1, 3)];
+    const cut = (path: readonly Edge[]): string[] => path.map((e) => `${e.start}-${e.end} ${e.cls}`);
+    expect(cut(bestPath(chartOf('abc', both)))).toEqual(['0-2 verb', '2-3 mark']);
+    expect(cut(bestPath(chartOf('abc', both.reverse())))).toEqual(['0-2 verb', '2-3 mark']);
+  });
   it('rule id', () => {
     const two = [edge(0, 2, 1, 'b'), edge(0, 2, 1, 'a')];
     expect(shown(bestPath(chartOf('ab', two)))).toEqual(['0-2 a']);

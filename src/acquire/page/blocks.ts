@@ -28,11 +28,29 @@ export function lengthOf(text: string): number {
   return size;
 }
 
+const notice = new RegExp(
+  [
+    '(?:未经|未經).{0,16}(?:授权|授權|许可|許可|同意|允许|允許).{0,12}(?:转载|轉載|复制|複製|镜像|摘编)',
+    '(?:转载|轉載).{0,8}(?:请|請|须|須).{0,6}(?:注明|註明)',
+    '(?:谢绝|謝絕|严禁|嚴禁|禁止)转载',
+    '(?:仅|僅|只)提供信息存储(?:空间)?服务',
+    '用户上传并发布',
+    '(?:违法|违法和不良|不良)信息举报',
+    '不代表(?:本站|本网|本平台|本报|.{0,8}(?:网|台))(?:的)?(?:观点|立场)',
+    '^(?:Notice|Disclaimer)\\s?:.{0,120}(?:uploaded|posted|views)',
+    '^(?:©|Copyright\\b|版权所有|版權所有)',
+  ].join('|'),
+  'i',
+);
+
 const sentenceEnd = /[.!?。！？…；;:：”"’)）」』]\s*$|[,，、。．]\s*\S|[.!?]\s/;
+
+/** Whether a line is a notice of the site about itself: who may copy it, who uploaded it, where to complain. A long line is none. */
+export const isNotice = (text: string): boolean => text.length < 400 && notice.test(text);
 
 function proseIn(text: string, linked: number, tag: string): number {
   const size = lengthOf(text);
-  if (size < 30 || /^h[1-6]$/.test(tag)) return 0;
+  if (size < 30 || /^h[1-6]$/.test(tag) || isNotice(text)) return 0;
   const share = linked / Math.max(1, text.length);
   if (share > 0.5) return 0;
   if (!sentenceEnd.test(text.slice(0, 2000)) && size < 80) return 0;

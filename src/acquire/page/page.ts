@@ -4,7 +4,7 @@ import { dayInAddress, localised, type Stamp, stampIn } from './dates.js';
 import { placeIn } from './layouts/layout.js';
 import { languageAt, layoutFor } from './layouts/registry.js';
 import { type Metadata, metadataOf } from './metadata.js';
-import { type Element, elementsOf, textOf, treeOf } from './tree.js';
+import { dateAttributes, type Element, elementsOf, textOf, treeOf } from './tree.js';
 
 /** What a page tells: the story apart from the page around it. `null` and empty where the page does not have it. */
 export interface PageStory {
@@ -143,7 +143,8 @@ function publishedOf(
 ): Stamp | null {
   const monthFirst = americans.test(languageTag(meta.language) ?? '');
   const said = meta.published === null ? null : stampIn(meta.published, monthFirst);
-  const found = said ?? own ?? markedTime(root, content) ?? printed(content.around, monthFirst);
+  const found =
+    said ?? own ?? titled(meta.title, monthFirst) ?? markedTime(root, content) ?? printed(content.around, monthFirst) ?? noted(root);
   if (found) return localised(found.zone === null && found.time !== null && zone !== null ? { ...found, zone } : found, zone);
   const day = address === null ? null : dayInAddress(address);
   return day === null ? null : { date: day, time: null, zone: null };
@@ -167,10 +168,35 @@ function markedTime(root: Element, { element }: Content): Stamp | null {
   return called;
 }
 
-/** A date in a short line near the headline. */
+/** A day that stands alone at the end of the page's title: `Headline | Paper | 28.04.2023`. */
+function titled(title: string | null, monthFirst: boolean): Stamp | null {
+  const last =
+    title === null
+      ? ''
+      : title
+          .slice(-40)
+          .split(/[|_–—]|\s-\s/)
+          .at(-1)!
+          .trim();
+  return /^[\d./年月日-]{8,11}$/.test(last) ? stampIn(last, monthFirst) : null;
+}
+
+/** A moment that the page's scripts find in an attribute, such as `data-publish-date`. */
+function noted(root: Element): Stamp | null {
+  for (const e of elementsOf(root)) {
+    if (e.attrs.size === 0) continue;
+    for (const name of dateAttributes) {
+      const stamp = stampIn(e.attrs.get(name) ?? '');
+      if (stamp) return stamp;
+    }
+  }
+  return null;
+}
+
+/** A date in a short line near the headline. One in a caption is that of the picture. */
 function printed(lines: readonly Block[], monthFirst: boolean): Stamp | null {
   for (const b of lines) {
-    if (b.text.length > 120) continue;
+    if (b.caption || b.text.length > 120) continue;
     const stamp = stampIn(b.text, monthFirst);
     if (stamp) return stamp;
   }

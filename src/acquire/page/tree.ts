@@ -41,8 +41,14 @@ const siblings: Readonly<Record<string, readonly [closes: ReadonlySet<string>, w
   thead: [set('tbody thead tfoot tr td th'), set('table')],
   tfoot: [set('tbody thead tfoot tr td th'), set('table')],
 };
+/** Attributes in which pages leave the moment of publication for their scripts. */
+export const dateAttributes: readonly string[] = [
+  ...['data-publish-date', 'data-publish-time', 'data-published', 'data-published-at', 'data-pubdate', 'data-pub-date', 'data-pub-time'],
+  ...['data-publication-date', 'data-deploy-dt', 'data-post-date', 'data-release-date', 'data-article-date'],
+];
 const kept = set(
-  'id class itemprop itemtype itemscope property name content href datetime rel type role hidden style src alt charset lang http-equiv aria-hidden title pubdate data-time data-timestamp data-date data-publish-time aria-label',
+  'id class itemprop itemtype itemscope property name content href datetime rel type role hidden style src alt charset lang http-equiv aria-hidden title aria-label ' +
+    dateAttributes.join(' '),
 );
 
 /**

@@ -1,11 +1,11 @@
-import { type Block, lengthOf } from './blocks.js';
+import { type Block, isNotice, lengthOf } from './blocks.js';
 
 /** Headings that open a list of other stories. */
 const others =
   /^(?:更多|相关|延伸阅读|推荐阅读|相关(?:新闻|阅读|报道|链接|推荐|稿件)|猜你喜欢|热点推荐|精彩推荐|責任編輯|related|read (?:more|also|next)|more (?:from|on|news|stories|in)|see also|also read|you (?:may|might) (?:also )?(?:like|be interested)|recommended|most (?:read|popular)|top stories|trending|don't miss|next (?:article|story|post)|previous (?:article|story|post)|tags?\b|topics\b|filed under|tin liên quan|tin (?:cùng chuyên mục|khác|mới)|bài liên quan|xem thêm|đọc thêm|từ khóa|читайте также|по теме|похожие|другие новости|материалы по теме|теги|à lire aussi|sur le même (?:sujet|thème)|articles? liés|lire aussi|lea también|noticias relacionadas|leia também|veja também|mehr zum thema|lesen sie auch|관련 ?기사|関連記事)/i;
 /** Lines about the page and its makers, not of the story. */
 const label =
-  /^(?:(?:by|von|par|por|from|source|photo|image|credit|posted|published|updated|last updated|written by|share|print|email|tweet|comments?|leave a (?:comment|reply)|advertisement|sign up|subscribe|follow us|copyright|©|all rights reserved|loading|report (?:error|a)|join the conversation|responsible editor)\b.{0,120}|(?:作者|来源|编辑|责编|责任编辑|记者|发稿时间|发布时间|时间|分享(?:至|到)?|字号|打印|声明|本文来源|原标题|扫一扫|举报|收藏|点赞|阅读|浏览|编审|校对|监制|图片来源)\s*[:：|].{0,80}|(?:chia sẻ|nguồn|tác giả|поделиться|источник|автор|фото)\b.{0,80})$/i;
+  /^[(（[【]?(?:(?:by|von|par|por|from|source|photo|image|credit|posted|published|updated|last updated|written by|share|print|email|tweet|comments?|leave a (?:comment|reply)|advertisement|sign up|subscribe|follow us|copyright|©|all rights reserved|loading|report (?:error|a)|join the conversation|responsible editor)\b.{0,120}|(?:作者|来源|编辑|责编|责任编辑|记者|发稿时间|发布时间|时间|分享(?:至|到)?|字号|打印|声明|本文来源|原标题|扫一扫|举报|收藏|点赞|阅读|浏览|编审|校对|监制|图片来源)\s*[:：|].{0,80}|(?:chia sẻ|nguồn|tác giả|поделиться|источник|автор|фото)\b.{0,80})$/i;
 
 const linkShare = (b: Block): number => b.linked / Math.max(1, b.text.length);
 const isLinks = (b: Block): boolean => linkShare(b) > 0.6;
@@ -25,7 +25,7 @@ export function trimmed(blocks: readonly Block[], headline: Block | null, isKnow
   return own.filter((b, i) => {
     if (b.caption) return true;
     if (isText(b)) return !(label.test(b.text) && lengthOf(b.text) < 120);
-    if (isLinks(b) || label.test(b.text)) return false;
+    if (isLinks(b) || label.test(b.text) || isNotice(b.text)) return false;
     if (i > first && i < last) return true;
     return homes.has(b.element) || (homes.has(b.element.parent) && b.element.tag !== 'div' && !/^h[1-6]$/.test(b.element.tag));
   });

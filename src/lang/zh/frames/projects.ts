@@ -8,11 +8,11 @@ import type { NamedValue } from '../token.js';
 import { base } from './base.js';
 
 const STATUS: readonly [RegExp, ProjectStatus][] = [
-  [/障碍|受阻|停滞|困难|搁置/, 'blocked'],
+  [/障碍|受阻|停滞|困难|搁置|停工/, 'blocked'],
   [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
-  [/竣工|建成|投入使用|投入运营|运营|通车|落成|运行|颇具规模/, 'operating'],
+  [/竣工|建成|投入使用|投入运营|运营|通车|通航|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模/, 'operating'],
   [/成立了|组建了|已成立|设立了/, 'established'],
-  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|完成/, 'building'],
+  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|破土|完成/, 'building'],
   [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
   [/拟|计划|建议|提议|推动|将建/, 'proposed'],
   [/终止|取消/, 'ended'],
@@ -45,6 +45,7 @@ export const projects: Frame<Scene> = {
   examples: [
     { text: '中国和老挝正在建设中老铁路。', finds: ['project 中老铁路 CN,LA building'] },
     { text: '双方就项目合作交换意见。', finds: [] },
+    { text: '由越南投资的老挝南芒水电站项目已开工建设。', finds: ['project 南芒水电站项目 LA,VN building', 'event opening LA,VN'] },
     {
       text: '2022年5月,由日本援建的贡布省供水工程在柬埔寨竣工。',
       finds: ['project 贡布省供水工程 JP,KH operating', 'event opening JP,KH 2022-05'],
@@ -174,7 +175,7 @@ function isBuilt(scene: Scene): boolean {
 
 /** Words that show a work to be of both sides. */
 const SHARED =
-  /合作|共同|联合|携手|协助|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|贷款|融资|开展投资/;
+  /合作|共同|联合|携手|协助|共建|合建|合资|援建|援助|承建|承接|承包|出资|资助|捐建|赠送|礼物|两国|双方|双边|三国|企业.{0,10}(?:建设|修建|投资|实施)|连接|贷款|融资|开展投资|由[^,]{2,16}(?:投资|设计|开发|勘探)(?:建设|兴建|修建|建造|开发|运营)?的/;
 
 /** The two whose work it is: those that the clause names, or that the words of the sentence for both sides mean. */
 function sharers(scene: Scene): string[] {
