@@ -47,7 +47,9 @@ export function actionSpan(scene: Scene): Span {
     const isOpen = /(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24;
     if (
       clause.some(
-        (t) => isA(t, 'say', 'person', 'money') || (isA(t, 'will') && clause[0]!.text !== '就' && !/^(?:不要|切勿|务必)$/.test(t.text)),
+        (t) =>
+          isA(t, 'say', 'person', 'money') ||
+          (isA(t, 'will') && clause[0]!.text !== '就' && !/^(?:不要|切勿|务必|不会|无意)$/.test(t.text)),
       )
     )
       break;

@@ -53,6 +53,8 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理会见有意投资德国的企业。', finds: [] },
     { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
     { text: '两国紧张关系会持续升级。', finds: [] },
+    { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
+    { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
   ],
@@ -162,6 +164,15 @@ export const agreedPoints: Frame<Scene> = {
 /** Words by which a side binds itself, whoever tells it. */
 const BINDS = /承诺|保证|同意|答应|允诺|许诺|商定|约定|宣布|决定|敦促|呼吁|要求|促请|提议|建议|请求|吁请/;
 
+const REFRAINS = /^(?:不会|无意)$/;
+
+/** Whether a state says of itself that it will not do something: 中方不会提供…, but not 不会接受…, which is a view, nor 关系不会恶化. */
+function refrains(scene: Scene, by: Voice): boolean {
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (by.last === null || by.last.kind === 'joint' || by.codes.length > 1 || !isStraight(scene, by.last) || !isDeed(scene)) return false;
+  return !/^[^,]{0,4}(?:容忍|容许|允许|忍受|接受|承认|同意|屈服|支持|忘记|放弃|停止|评论|回应|因)/.test(rest);
+}
+
 /** What another tells of a state counts where the state binds itself or does something; what a state says of itself, as it is. */
 function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const { registers, trigger } = scene;
@@ -173,6 +184,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (by.joint || by.codes.length !== 1) return true;
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
+  // 中方不会…: only of oneself, and of what one would do.
+  if (REFRAINS.test(trigger.text)) return isSelf && refrains(scene, by);
   if (isSelf) return true;
   // An expert's own wishes are nobody's.
   if (looksOn && by.start === null) return false;

@@ -52,7 +52,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
-  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous) || /^[对给被]$/.test(previous)) return true;
+  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous) || /^(?:[对给被]|关于)$/.test(previous)) return true;
   if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (

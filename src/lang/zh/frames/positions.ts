@@ -66,13 +66,14 @@ export const positions: Frame<Scene> = {
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
-    const inner = opensCondition(text) ? undefined : stanceIn(text.slice(told));
+    const believes = says >= 0 && BELIEVES.test(clause[says]!.text) && TO_COME.test(text.slice(told));
+    const inner = believes ? HOPEFUL : opensCondition(text) ? undefined : stanceIn(text.slice(told));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
     if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
     const { by } = held;
-    if (!held.own && !isOwnView(scene, by, view)) return [];
+    if (!held.own && (believes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
     const all = namedIn(scene, clause).filter((c) => !by.includes(c));
@@ -105,6 +106,12 @@ export const positions: Frame<Scene> = {
     ];
   },
 };
+
+/** 相信两国关系将更加密切: what a side believes that will come of its dealings with another. */
+const BELIEVES = /^(?:相信|坚信|深信)$/;
+const TO_COME =
+  /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
+const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
 
 /** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
 const DONE_TO =
