@@ -99,7 +99,7 @@ export const commitments: Frame<Scene> = {
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
-      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友/.test(said)) return [];
+      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|制裁/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
     if (strength === 'requested' && isAlone && !namesOthers) return [];
@@ -209,7 +209,12 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
     scene.marked('with').length > 0 ||
     counterparts(scene).length > 0 ||
     scene.clause.some((t) => isA(t, 'pair')) ||
-    /两国|双方|双边|各国|国际社会/.test(text)
+    /两国|双方|双边|各国|国际社会/.test(text) ||
+    (OUGHT.has(word.form) &&
+      word.form.length > 1 &&
+      (by.last?.kind === 'state' || by.last?.kind === 'joint') &&
+      isDeed(scene) &&
+      namedIn(scene, scene.after()).some((c) => !by.codes.includes(c)))
   );
 }
 

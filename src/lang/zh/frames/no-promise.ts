@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { isStraight, marksObject } from './deeds.js';
+import { DONE_FOR, isStraight, marksObject } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
@@ -136,8 +136,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   if (own.length === 0 && !inSpeech) return false;
   if (
     scene.trigger.text.startsWith('将') &&
+    !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
