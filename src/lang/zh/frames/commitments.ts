@@ -14,7 +14,7 @@ import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
-import { isDeed, isStraight } from './deeds.js';
+import { isDeed, isStraight, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -57,6 +57,11 @@ export const commitments: Frame<Scene> = {
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
+    { text: '波兰总理说,这将提高波兰应对俄罗斯的能力。', finds: [] },
+    { text: '波兰总理说,面对面的接触将促进同乌克兰的合作。', finds: [] },
+    { text: '波兰总理说,期间将与乌克兰总统举行会谈。', finds: ['commitment planned PL UA', 'event meeting PL,UA planned'] },
+    { text: '美国提到日本将采取的制裁措施。', finds: [] },
+    { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -179,8 +184,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const teller = registers.speaker?.value;
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
-  if (by.last && /^[将会仍]/.test(trigger.text) && !isStraight(scene, by.last)) return false;
-  if (/^[会仍]/.test(trigger.text) && !isDeed(scene)) return false;
+  if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
+  if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
   if (by.joint || by.codes.length !== 1) return true;
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;

@@ -8,7 +8,7 @@ import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
+  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
 
 /** What hangs on something, or is asked. */
 const CONDITION =
@@ -21,7 +21,7 @@ const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 const IN_A_NOUN = /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻)/;
 
 /** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
-const DESCRIBES =
+const OF_A_NOUN =
   /^[^,]{2,40}的[^,的]{0,10}(?:国家|国|伙伴|决定|努力|策略|政策|背景|企业|公司|厂商|人|人士|民众|做法|计划|立场|态度|申请|迹象|时候|情况|意图|方法|方式)(?:下|中|里|上|之下)?[”"]?$|^[^,]{2,30}的(?:国家|企业|公司|人|努力|决定|年轻人)/;
 
 /** 尚未寻求, 迫使B寻求: not wanted, or not by themselves. */
@@ -46,6 +46,9 @@ function isSaidOfOne(scene: Scene): boolean {
     .join('');
   return /^(?:[“「]|并|也|还|将|正|仍|持续|继续|一直|今天|则|\d{1,2}日)*$/.test(before);
 }
+/** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
+const DESCRIBES =
+  /^[^,的]{1,3}(?:长期|共同|继续|要|在[^,的]{1,10}?|[向对][^,的]{1,12}?|予以)*(?:提供|采取|实施|进行|举行|作出|做出|面临|启动|推出|签署|部署|坚持|遵循|遵守|承担|发挥|解决|建设|建立|执行|购买|出售|接受|支付|付出)的[^,的]{1,8}$/;
 
 /** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
 export function isElsewhere(scene: Scene, word: Entry): boolean {
@@ -54,6 +57,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
   if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous) || /^(?:[对给被]|关于)$/.test(previous)) return true;
   if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
+  if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&
@@ -108,7 +112,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '谋求':
     case '有意':
     case '力图':
-      return DESCRIBES.test(rest) || /^(?:为了?|以|可以|能够?|不|不应|应该?)$/.test(previous) || UNDONE.test(led) || !isSaidOfOne(scene);
+      return OF_A_NOUN.test(rest) || /^(?:为了?|以|可以|能够?|不|不应|应该?)$/.test(previous) || UNDONE.test(led) || !isSaidOfOne(scene);
     case '盼':
       return !isSaidOfOne(scene);
     case '不要':
