@@ -2,7 +2,7 @@ import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isAct } from './actions.js';
-import { isStraight, marksObject } from './deeds.js';
+import { isStraight, marksObject, opensClause } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
@@ -16,7 +16,8 @@ const CONDITION =
 const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
-const IN_A_NOUN = /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻)/;
+const IN_A_NOUN =
+  /^[^,]{2,24}?的(?:[^,的]{0,2}人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:关键|决定性|重要|主要)?[要因]素)/;
 
 /** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
 const DESCRIBES =
@@ -30,6 +31,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous)) return true;
   if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
+  if (/(?:之际|之时|前夕)$/.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&
@@ -168,17 +170,19 @@ export function isNoun(scene: Scene): boolean {
       )
     )
       return true;
-    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
+    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成|这个|那个|一切|所有)$/.test(previous?.text ?? '')) return true;
   }
   if (NOUNISH.test(scene.trigger.text)) {
     if (
-      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
+      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|一般|空间|就绪|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
         next?.text ?? '',
       )
     )
       return true;
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
+    // 外交努力, 还有努力空间: no side before it, and other words.
+    if (own.length === 0 && !opensClause(scene)) return true;
     if (lastOwn && lastOwn.kind !== 'joint' && !isStraight(scene, lastOwn)) return true;
     if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
   }
