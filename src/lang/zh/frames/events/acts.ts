@@ -98,6 +98,7 @@ export const act: Frame<Scene> = {
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '俄罗斯外长的说法遭到乌克兰、德国和美国的谴责。', finds: ['event criticism DE,RU,UA,US'] },
     { text: '朝鲜正在考虑暂停与美国的谈判。', finds: ['event suspension KP,US planned'] },
     { text: '欧盟倾向于对俄罗斯的石油进口实施禁令。', finds: ['event sanction EU,RU planned'] },
     { text: '美国希望安理会5月表决,对朝鲜实施进一步制裁。', finds: [] },
