@@ -94,6 +94,16 @@ export function modalityOf(scene: ClauseView): Modality {
     !AT_ONCE.test(scene.word('v')?.value ?? '')
   )
     return 'planned';
+  // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
+  const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
+  if (
+    opener &&
+    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
+    scene.text[opener.end] === ',' &&
+    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
+    !/了$/.test(scene.trigger.text)
+  )
+    return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
