@@ -25,6 +25,8 @@ export interface ClauseGrammar {
   marker(token: Token, next: Token | undefined): string | undefined;
   /** A token that lists entities of one group (、). */
   isList(token: Token): boolean;
+  /** A token that joins the last entity to such a list (A、B和C). */
+  isLast(token: Token): boolean;
   /** The particle that ends a relative clause (的). */
   isRelative(token: Token): boolean;
   /** An entity that names no side by itself: what the particle joins to it does (A和B的代表). */
@@ -90,6 +92,7 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
     const t = tokens[i]!;
     if (isA(t, 'time')) groups.times.push(t);
     const m = g.marker(t, tokens[i + 1]);
+    if (g.isLast(t) && endsList(tokens, i, g)) continue;
     if (m !== undefined && !g.isList(t) && !(isA(t, ...g.entity) && !as(t, 'mark'))) {
       flush();
       marker = m;
@@ -102,6 +105,17 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
     }
   }
   flush();
+}
+
+/** Whether a list goes before the token at `i` and its last entity stands behind it. */
+function endsList(tokens: readonly Token[], i: number, g: ClauseGrammar): boolean {
+  return (
+    i > 2 &&
+    g.isList(tokens[i - 2]!) &&
+    isA(tokens[i - 1], ...g.entity) &&
+    isA(tokens[i - 3], ...g.entity) &&
+    isA(tokens[i + 1], ...g.entity)
+  );
 }
 
 function nextEntity(tokens: readonly Token[], from: number, g: ClauseGrammar): Token | undefined {

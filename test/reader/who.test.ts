@@ -112,6 +112,16 @@ const stories: readonly Told[] = [
     text: '波兰拒绝了德国的提议,俄罗斯的做法不可接受。',
     never: [/position criticise DE/],
   },
+  {
+    name: 'whoever criticises goes on behind the comma',
+    text: '俄罗斯总统普京说,西方准备开战。英国防卫大臣华莱士批评,俄罗斯的做法不可接受。',
+    finds: ['position criticise GB RU'],
+  },
+  {
+    name: 'what went before is no promise',
+    text: '欧盟20日警告,在莫斯科决定停止向波兰提供天然气后,局势恶化。',
+    never: [/commitment planned/],
+  },
   { name: 'what is so for a state it does not say', text: '制裁对伊朗来说是挫折,美国的做法不可接受。', never: [/position criticise IR/] },
   {
     name: 'somebody behind the name of a state is not the state',

@@ -267,7 +267,7 @@ function isDeclared(scene: Scene, text: string): boolean {
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {
-  const [place] = scene.parties(scene.clause.slice(0, 1));
+  const [place] = scene.parties(scene.clause.filter((t) => !isA(t, 'time') && !/^(?:此前|而|但|但是|不过|随后)$/.test(t.text)).slice(0, 1));
   if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
   const party = stateParty([place.country], place.span);
   return isOpinion(scene, [party]) ? [party] : [];
