@@ -31,6 +31,11 @@ const said: readonly Told[] = [
   { text: '俄罗斯与日本不具备签署和平条约的条件。', never: [/^(?:agreement|event signing)/] },
   { text: '印度和俄罗斯为年底签署议定书迈出关键一步。', never: [/^(?:agreement|event signing)/] },
   { text: '俄罗斯准备好就乌克兰问题与美国达成协议。', finds: ['event agreement RU,US planned'], never: [/^agreement/] },
+  // Talked about, ended or feared, and not done.
+  { text: '中国和德国双方就稀土出口限制,以及台海局势等议题交换意见。', never: [/^event restriction/] },
+  { text: '王毅说,日方应停止干涉中国内政。中国敦促日本立即停止挑衅。', never: [/^event suspension/] },
+  { text: '美国总统拜登20日说,俄罗斯侵略乌克兰的行为动摇国际秩序。', never: [/attack.*2024/] },
+  { text: '斯里兰卡与国际货币基金组织就可能的救助措施进行谈判。', finds: ['event negotiation IMF,LK'] },
   // A day that belongs to something else.
   { text: '泽连斯基呼吁欧盟成员国支持波兰周二提出的决议。', finds: ['event request EU,UA'], never: [/request.*2024/] },
   { text: '联合国呼吁缅甸放弃定于9月4日开始的计划。', never: [/09-04/] },

@@ -59,6 +59,7 @@ export function isLasting(clause: readonly Token[], at: number): boolean {
   const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
   return (
     (clause[at - 1]?.text === '的' && STANDS.test(kind)) ||
+    (kind === 'attack' && /^(?:侵略|入侵|侵犯|侵占|占领)/.test(clause[at]!.text)) ||
     clause.slice(0, at).some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|多年|多年来|屡次|多次)$/.test(t.text))
   );
 }

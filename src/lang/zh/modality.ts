@@ -60,6 +60,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 和平计划表示反对: a plan by name.
     if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
+    // 可能的救助措施: a quality.
+    if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;

@@ -19,6 +19,12 @@ export function isUnsettled(scene: Scene): boolean {
     )
   )
     return true;
+  // 不受B侵略, 不顾B禁止, 抵御B入侵: spoken of as what is there or feared.
+  if (/(?:不受|免受|免遭|免于)[^,。]{0,12}$/.test(before)) return true;
+  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避)[^,。]{0,10}$/.test(before))
+    return true;
+  // 确保企业不购买…: seen to, not done.
+  if (/(?:确保|保证)[^,。]{0,12}不$/.test(before)) return true;
   // 建议公民不要前往B: warned against.
   if (/(?:不要|切勿|请勿|不应|不该|不宜|勿)[^,。并]{0,8}$/.test(before)) return true;
   // 企图将B逐出, 才能把B逐出, 直至将B逐出: aimed at.
@@ -51,6 +57,10 @@ function isTopicOfTalks(scene: Scene): boolean {
   if (isTalk(scene.trigger)) return false;
   const led = scene.before().findLastIndex((t) => /^(?:就|围绕|针对|关于|正就|已就)$/.test(t.text));
   if (led < 0) return false;
+  // 就出口限制,以及地区局势等议题交换意见: the verb of the talk stands in the clause behind.
+  const next = scene.clauses[scene.clauseAt + 1];
+  const then = next ? scene.text.slice(next[0]!.start, next[next.length - 1]!.end) : '';
+  if (/^(?:以及|及|和|与|并就|还就)/.test(then) && /(?:交换|讨论|会谈|磋商|商讨|沟通|议题)/.test(then)) return true;
   const rest = scene.after();
   const verb = rest.findIndex((t, i) => isTalk(t) && (isA(rest[i - 1], 'lv', 'reach') || /^(?:举行|进行|展开|开展|达成)/.test(t.text)));
   const far = rest.findIndex((t) => /^(?:谈判|会谈|磋商|协商|讨论|协议|意见)$/.test(t.text) && !isA(t, 'state'));

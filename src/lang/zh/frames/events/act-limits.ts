@@ -146,6 +146,10 @@ function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
 }
 
+/** What a side stops that was no dealing with another: its fighting, its wrongs, its views. */
+const ENDS =
+  /^了?(?:一切|所有|其|他们|它们?|这场|对[^,。]{1,10}的?|在[^,。]{1,14}的?|针对[^,。]{1,10}的?)?(?:暴力|杀戮|战斗|战争|战火|敌对|交火|空袭|炮击|轰炸|射击|作战|攻击|袭击|侵略|破坏|干涉|干预|挑衅|默许|主张|支持|为[^,。]{1,10}撑腰|依赖|讨论|盯梢|炒作|诋毁|抹黑|散布|散播|伤害|损害|侵害|侵犯)/;
+
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
@@ -176,6 +180,15 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 停止敌对行动, 停止干涉内政: what ends is no dealing with the other side.
+  if (kind === 'suspension' && /^(?:停止|终止|中止|结束)/.test(scene.trigger.text) && ENDS.test(clauseTail(scene))) return true;
+  // 受到批评: by nobody who is named.
+  if (
+    /^(?:criticism|accusation|protest)$/.test(kind) &&
+    /(?:受到|遭到|遭受|备受|饱受)(?:了)?(?:强烈|广泛|严厉)?$/.test(leadOf(scene)) &&
+    scene.marked('by').length === 0
+  )
+    return true;
   // 中断了对B的访问: a journey cut short.
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
   if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
