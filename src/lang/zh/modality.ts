@@ -79,6 +79,17 @@ export function modalityOf(scene: ClauseView): Modality {
     before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
   )
     return 'planned';
+  // 正在考虑暂停, 倾向于实施, 宣布要停止: not yet.
+  if (
+    before.some(
+      (t, i) =>
+        (as(t, 'will')?.value as Entry | undefined)?.value === 'considering' ||
+        (t.text === '倾向' && before[i + 1]?.text === '于') ||
+        (t.text === '要' && /^(?:宣布|表示|决定|承诺|准备|誓言|扬言|说|称)$/.test(before[i - 1]?.text ?? '')),
+    ) &&
+    !/了$/.test(scene.trigger.text)
+  )
+    return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';

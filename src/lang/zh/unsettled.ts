@@ -32,6 +32,10 @@ export function isUnsettled(scene: Scene): boolean {
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
+  // 退出协议意味着…, 关于禁运B的问题: spoken of as a thought.
+  if (/退出|撤/.test(scene.trigger.text) && /^[^,。]{0,12}(?:意味着|无异于|等同于|等于是)/.test(after)) return true;
+  if (/(?:关于|有关)[^,。的]{0,4}$/.test(before) && /^[^,。]{0,14}的(?:问题|议题|讨论|报道|消息|说法|传闻|提议|建议|可能)/.test(after))
+    return true;
   if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)/.test(after)) return true;
   // 海盗劫持货轮的开场戏: told in a film or a book.
   if (/^[^,。]{0,10}的(?:开场戏|戏份|镜头|场景|情节|画面|故事|电影|影片|电视剧|小说|题材|剧情)/.test(after)) return true;

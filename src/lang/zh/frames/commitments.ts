@@ -14,7 +14,7 @@ import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
-import { isDeed, isStraight } from './deeds.js';
+import { isDeed, isStraight, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -47,6 +47,11 @@ export const commitments: Frame<Scene> = {
     { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
+    { text: '波兰总理说,这将提高波兰应对俄罗斯的能力。', finds: [] },
+    { text: '波兰总理说,面对面的接触将促进同乌克兰的合作。', finds: [] },
+    { text: '波兰总理说,期间将与乌克兰总统举行会谈。', finds: ['commitment planned PL UA', 'event meeting PL,UA planned'] },
+    { text: '美国提到日本将采取的制裁措施。', finds: [] },
+    { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
     { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
     { text: '王毅说,中方愿同索马里一道。', finds: [] },
     { text: '俄罗斯外长说,决定权在乌克兰手中。', finds: [] },
@@ -165,7 +170,7 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const teller = registers.speaker?.value;
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
-  if (by.last && trigger.text.startsWith('将') && !isStraight(scene, by.last)) return false;
+  if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
   if (by.joint || by.codes.length !== 1) return true;
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;

@@ -67,8 +67,9 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   if (kind === 'investment.capital' || kind === 'investment.projects') {
     if (OF_A_REGION.test(clauseText(scene)) || isOfMany(scene, measure)) return undefined;
     const host = hostNamed(scene, measure.end);
-    const others = [...new Set(sides.map((s) => stateOf(s.code)))].filter((c) => c !== host);
-    if (host !== undefined && others.length === 1) return { from: others[0]!, to: host, inherited: false };
+    const others = sides.filter((s) => stateOf(s.code) !== host);
+    if (host !== undefined && new Set(others.map((s) => stateOf(s.code))).size === 1)
+      return { from: others[0]!.code, to: host, inherited: false };
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
   }

@@ -6,7 +6,7 @@ import { isStraight, marksObject } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
+  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
 
 /** What hangs on something, or is asked. */
 const CONDITION =
@@ -18,6 +18,10 @@ const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
 const IN_A_NOUN =
   /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
+
+/** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
+const DESCRIBES =
+  /^[^,的]{1,3}(?:长期|共同|继续|要|在[^,的]{1,10}?|[向对][^,的]{1,12}?|予以)*(?:提供|采取|实施|进行|举行|作出|做出|面临|启动|推出|签署|部署|坚持|遵循|遵守|承担|发挥|解决|建设|建立|执行|购买|出售|接受|支付|付出)的[^,的]{1,8}$/;
 
 /** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
 export function isElsewhere(scene: Scene, word: Entry): boolean {
@@ -31,6 +35,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     (IN_A_NOUN.test(rest) && !(word.value === 'agreed' && /的声明/.test(rest)))
   )
     return true;
+  if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&

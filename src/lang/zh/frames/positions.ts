@@ -36,6 +36,12 @@ export const positions: Frame<Scene> = {
     { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
     { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
+    { text: '埃及总统说,伊朗支持的武装从加沙撤走。', finds: [] },
+    { text: '埃及总统说,改善与土耳其的关系刻不容缓。', finds: [] },
+    { text: '埃及总统说,这一决定引起土耳其强烈不满。', finds: [] },
+    { text: '埃及总统拒绝向土耳其记者透露细节。', finds: [] },
+    { text: '埃及总统说,土耳其议会通过决议,支持伊朗的立场。', finds: [] },
+    { text: '埃及总统说,土耳其军队在前线取得进展。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
   ],
   match(scene) {
@@ -131,13 +137,30 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
-  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
+  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
+  // B议会通过决议,支持…: B does.
+  if (view.held && content[0]?.start === at && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
+  if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
   if (own.length !== 1) return true;
   // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
-  return by.includes(own[0]!) ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4)) : !view.held;
+  return by.includes(own[0]!)
+    ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4))
+    : !view.held && (scene.text.startsWith('令人', at - 2) || !FEELS.test(scene.text.slice(at, at + 4)));
+}
+
+/** What a side feels, and who speaks of it only tells. */
+const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
+
+/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
+function isOfAnother(scene: Scene, by: readonly string[]): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  const first = led?.find((t) => !isA(t, 'time'));
+  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
+  const codes = codesOfParties(scene.parties([first]));
+  return codes.length > 0 && !codes.some((c) => by.includes(c));
 }
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */
@@ -166,7 +189,8 @@ function holderOf(scene: Scene): View | undefined {
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
   const headless = isA(clause[0], 'v', 'say') && !speaker;
-  const subject = headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
+  const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
+  const subject = seat.length > 0 ? seat : headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
@@ -201,6 +225,14 @@ function capitalOf(scene: Scene): Party[] {
   if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
   const party = stateParty([place.country], place.span);
   return isOpinion(scene, [party]) ? [party] : [];
+}
+
+/** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
+function seatOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
+  return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
+    ? [stateParty([place.country], place.span)]
+    : [];
 }
 
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */

@@ -36,7 +36,7 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 }
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
-export const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
+export const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {

@@ -11,6 +11,7 @@ import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
+import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
@@ -36,6 +37,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   give,
+  supply,
   invest,
   works,
   permit,

@@ -2,11 +2,11 @@ import type { Draft, RelationKind } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import { moment } from '../calendar.js';
-import { codesOfParties, stateParty } from '../parties.js';
+import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, TimeValue } from '../token.js';
-import { isCapital } from '../words.js';
 import { base } from './base.js';
+import { levelOf } from './levels.js';
 
 /** Levels of relations, establishment, anniversaries, themed years, broken ties. */
 export const relations: Frame<Scene> = {
@@ -21,6 +21,9 @@ export const relations: Frame<Scene> = {
     { text: '沙特阿拉伯与伊朗2023年4月6日恢复自2016年中断的外交关系。', finds: ['relation established IR,SA 2023-04-06'] },
     { text: '韩国与中国1992年建交以来取得了许多成就。', finds: ['relation established CN,KR 1992'] },
     { text: '韩国与中国建交以来取得了许多成就。', finds: [] },
+    { text: '洪都拉斯与中国建立外交关系。', finds: ['relation established CN,HN'] },
+    { text: '摩洛哥与以色列恢复外交关系。', finds: ['relation established IL,MA'] },
+    { text: '总统说,该国没有理由与以色列建立外交关系。', finds: [] },
     { text: '马新作为东盟的近邻,今年适逢两国建交60周年。新加坡和马来西亚的总理会面。', finds: ['relation anniversary MY,SG'] },
     { text: '2017年6月5日,巴林与同为海合会成员国的卡塔尔断绝外交关系。', finds: ['relation broken BH,QA 2017-06-05'] },
     { text: '两家公司建立合作伙伴关系。', finds: [] },
@@ -38,97 +41,6 @@ export const relations: Frame<Scene> = {
     return isA(scene.trigger, 'relation-word') ? ties(scene) : halted(scene);
   },
 };
-
-function levelOf(scene: Scene, name: string): Draft[] {
-  // 经济伙伴关系协定: an agreement's name says no level.
-  const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.start);
-  // 人类命运共同体, 区域全面经济伙伴关系: of the whole world, of a region's treaty; 绿色、数字伙伴关系: of one field.
-  if (/(?:人类|亚洲|海洋|网络空间|健康|生命|安全)命运共同体|生命共同体|区域全面经济|跨太平洋|印太经济/.test(led + name)) return [];
-  if (/休戚与共的$/.test(led) || isOfSector(name, led)) return [];
-  if (/^(?:协定|协议|谈判|网络)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
-  // 中非新型战略伙伴关系: a side that the story's states do not hold.
-  if (
-    scene
-      .before()
-      .slice(-4)
-      .some((t) => isA(t, 'open-pair'))
-  )
-    return [];
-  const before = scene
-    .before()
-    .slice(/三边/.test(name) ? -14 : -8)
-    .filter((t) => isA(t, 'pair', 'joint', 'state', 'person', 'title', 'place'));
-  const near = scene.parties(before).flatMap((p) => {
-    if (p.kind === 'state' || p.kind === 'joint') return [p];
-    // 与莫斯科的战略伙伴关系: a capital beside the word stands for its state.
-    const capital =
-      p.kind === 'place' && p.country !== null && p.name !== null && isCapital(p.name) && p.span.end >= scene.trigger.start - 2;
-    return capital ? [stateParty([p.country!], p.span)] : [];
-  });
-  let parties = codesOfParties(near);
-  if (parties.length === 0) parties = codesOfParties(scene.fullSubject().filter((p) => p.kind === 'person'));
-  if (parties.length > 2)
-    parties = /三边|三国/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end)) ? parties : parties.slice(-2);
-  if (parties.length === 1) {
-    const pair = scene.registers.pair?.value ?? [];
-    const subject = codesOfParties(scene.subject()).filter((c) => !parties.includes(c));
-    if (subject.length === 1) parties = [...parties, subject[0]!];
-    else if (pair.length === 2 && pair.includes(parties[0]!)) parties = [...pair];
-  }
-  // 世界各国的命运共同体, 公司的战略合作伙伴: whose, the words right before must say.
-  if (
-    isLoose(name) &&
-    !scene
-      .before()
-      .slice(name.endsWith('伙伴') ? 0 : -4)
-      .some((t) => isA(t, 'pair', 'joint', 'state', 'person'))
-  )
-    return [];
-  if (parties.length === 0) parties = [...(scene.registers.pair?.value ?? [])];
-  if (parties.length < 2 || (/合作伙伴关系|伙伴关系/.test(name) && name.length <= 4)) return [];
-  const kept = /^[0-9一二三四五六七八九十]{1,3}周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 5));
-  if (kept) {
-    const year = scene.date(false)?.value.slice(0, 4) ?? null;
-    return [
-      { ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'anniversary', parties, level: name, date: year },
-      { ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'level', parties, level: name, date: null },
-    ];
-  }
-  const raised =
-    /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
-  const date = raised ? scene.date(false) : null;
-  return [
-    {
-      ...base(scene, relations.id, scene.clauseSpan()),
-      type: 'relation',
-      kind: 'level',
-      parties,
-      level: name,
-      date: date?.own ? date.value : null,
-      modality:
-        /提升为|致力|希望|愿/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() !== 'actual'
-          ? 'planned'
-          : 'actual',
-    },
-  ];
-}
-
-/** 能源伙伴关系, 航天合作伙伴关系: partners in one thing. */
-function isOfSector(name: string, led: string): boolean {
-  if (/战略|全面|全天候|全方位|三边|前瞻|特殊|特别|永久/.test(name)) return false;
-  return (
-    /^(?:能源|绿色|数字|经济|防务|国防)/.test(name) ||
-    /(?:能源|航天|绿色|融资|投资|贸易|经贸|经济|蓝色|数字|农业|科技|智能|海洋|企业|城市|卫生|教育|发展)$/.test(led)
-  );
-}
-
-/** 命运共同体, 紧密的伙伴关系, 合作伙伴: words that are also said of all the world, or of firms. */
-function isLoose(name: string): boolean {
-  return (
-    /命运共同体$|伙伴$/.test(name) ||
-    /^(?:更加|紧密|广泛|深化|高质量|高水平|牢固|平等|友好|建设性|互利|合作|创新|增强|可持续|面向|未来|传统|的)*伙伴关系$/.test(name)
-  );
-}
 
 function ties(scene: Scene): Draft[] {
   const word = (as(scene.trigger, 'relation-word')!.value as { value: string }).value;
@@ -178,6 +90,7 @@ function ties(scene: Scene): Draft[] {
       parties: [p, target],
       level: null,
       date: date?.value ?? null,
+      modality: date === null ? scene.modality() : 'actual',
     });
   }
   return out;
@@ -218,11 +131,7 @@ function resumed(scene: Scene): Draft[] {
     .find((x) => x !== null);
   return [
     {
-      ...base(scene, relations.id, scene.clauseSpan()),
-      type: 'relation',
-      kind: 'established',
-      parties,
-      level: null,
+      ...{ ...base(scene, relations.id, scene.clauseSpan()), type: 'relation', kind: 'established', parties, level: null },
       date: date?.value ?? null,
     },
   ];
@@ -244,6 +153,8 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
       parties: [...parties],
       level: null,
       date,
+      // 将与B建立外交关系, 否认与B建交.
+      modality: kind === 'established' && date === null ? scene.modality() : 'actual',
     });
   };
   if (bracket) {
@@ -269,7 +180,15 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   // 访问八个与中国建交的国家: says which states they are, not when.
   if (/^的/.test(after) && !scene.groups().times.some((t) => scene.trigger.start - t.end <= 1)) return [];
   const date = scene.date(false);
-  if (!date && !/宣布|决定|正式|恢复|签署|同意/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  const led = scene.text.slice(span.start, scene.trigger.start);
+  const isSaid = /宣布|决定|正式|恢复|签署|同意/.test(led);
+  // 洪都拉斯与中国建立外交关系。 Both before the words, nothing after them, and nobody who only wants it.
+  const isDone =
+    /^(?:重新)?(?:建立|恢复)/.test(scene.trigger.text) &&
+    /^了?$/.test(scene.text.slice(scene.trigger.end, span.end)) &&
+    scene.ownSubject().length > 0 &&
+    !/呼吁|希望|愿|考虑|可能|是否|没有|拒绝|反对|如|若|应|要|寻求|推动|努力|谈判|不/.test(led);
+  if (!date && !isSaid && !isDone) return [];
   make('established', date?.value ?? null);
   return out;
 }

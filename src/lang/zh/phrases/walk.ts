@@ -103,7 +103,7 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.from = pos;
       continue;
     }
-    if (inside && length(inside) >= length(stop)) {
+    if (inside && (stop?.cls === 'stop' ? length(inside) > 2 : length(inside) >= length(stop))) {
       const known = codesOf(inside);
       if (STATES.includes(inside.cls) || inside.cls === 'pair') {
         if (take(chart, m, inside, known)) {
@@ -242,6 +242,21 @@ const NOT_IN_NAMES = [
   '以及',
   '例如',
   '诸如',
+  '重启',
+  '启动',
+  '恢复',
+  '开发',
+  '承建',
+  '援建',
+  '参与',
+  '讨论',
+  '支持',
+  '运营',
+  '连接',
+  '反对',
+  '暂停',
+  '停止',
+  '启用',
 ];
 
 function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
@@ -249,7 +264,7 @@ function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefin
   if (greedy && NOT_IN_NAMES.some((w) => chart.text.endsWith(w, pos) || chart.text.slice(pos - w.length, pos) === w))
     return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
   for (const e of chart.endingAt(pos)) {
-    if (greedy && e.cls === 'time' && /[号年]$/.test(chart.slice(e))) continue;
+    if (greedy && e.cls === 'time' && /号$/.test(chart.slice(e))) continue;
     if (STOPS.has(e.cls) && length(e) > length(best)) best = e;
   }
   return best;
