@@ -193,7 +193,7 @@ export class Scene {
       if (leans === 'apart' && clause.length > 3) break;
       if (this.isOfAnother(clause) || isStretch(clause)) continue;
       // 以军10日说,将打击…: the day on which it was said.
-      if ((tense === 'future' || leans === 'unsaid') && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
+      if ((tense === 'future' || leans !== 'all') && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
       for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {
         const found = this.timeOf(t, tense);
         const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);
