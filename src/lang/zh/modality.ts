@@ -73,6 +73,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  if (scene.text.slice(scene.clause[0]!.start, scene.trigger.start).includes('不排除')) return 'possible';
   if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
   // 提出与B进行磋商: proposed.
   if (
@@ -87,6 +88,16 @@ export function modalityOf(scene: ClauseView): Modality {
         (t.text === '倾向' && before[i + 1]?.text === '于') ||
         (t.text === '要' && /^(?:宣布|表示|决定|承诺|准备|誓言|扬言|说|称)$/.test(before[i - 1]?.text ?? '')),
     ) &&
+    !/了$/.test(scene.trigger.text)
+  )
+    return 'planned';
+  // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
+  const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
+  if (
+    opener &&
+    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
+    scene.text[opener.end] === ',' &&
+    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
     !/了$/.test(scene.trigger.text)
   )
     return 'planned';

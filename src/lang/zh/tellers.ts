@@ -5,7 +5,7 @@ import type { PersonValue, TitleValue } from './token.js';
 /** Callings whose bearers speak of states and for none. */
 const CALLINGS: ReadonlySet<string> = new Set(['expert', 'academic', 'business', 'media', 'cleric', 'former', 'spouse', 'justice']);
 const OFFICES =
-  /专家|学者|教授|分析师|分析人士|研究[员所院]|研究中心|智库|记者|评论|律师|创[办始]人|经济学家|首席\S{0,4}官|执行长|公司|董事|居民|难民|民众|网民|运动员|基金会|法官|消息人士|消息来源|知情人士|检察官|(?:反对|在野)党|^前(?!线)|[国府院]前(?:总|首|外|副|驻)/;
+  /专家|学者|教授|分析师|分析人士|研究[员所院]|研究中心|智库|记者|评论|律师|创[办始]人|学家|作家|活动家|首席\S{0,4}官|执行长|公司|董事|居民|难民|民众|网民|运动员|基金会|法官|消息人士|消息来源|知情人士|检察官|(?:反对|在野)党|^前(?!线)|[国府院]前(?:总|首|外|副|驻)/;
 const STATE_OFFICES = /教皇|教宗|现任|总检察长/;
 /** Papers, firms, schools and polls are no voice of their country. */
 const NAMES =

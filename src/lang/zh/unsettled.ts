@@ -29,6 +29,14 @@ export function isUnsettled(scene: Scene): boolean {
   if (/(?:不要|切勿|请勿|不应|不该|不宜|勿)[^,。并]{0,8}$/.test(before)) return true;
   // 企图将B逐出, 才能把B逐出, 直至将B逐出: aimed at.
   if (/(?:企图|意图|试图|妄图|才能|目标[^,。]{0,3}是|直至|直到|以便)[将把][^,。]*$/.test(before)) return true;
+  // 将援助与分歧混为一谈, 将侵略一并探讨: named as a thing.
+  if (
+    /[将把][^,。]*$/.test(before) &&
+    /^[^,。]{0,24}?(?:混为一谈|联系[在起]|相提并论|挂钩|区分|分开|比作|描绘|形容|当作|说成|一并探讨|一同讨论)/.test(after)
+  )
+    return true;
+  // 有关会面的报道非常可笑.
+  if (/^[^,。]{0,4}的[^,。]{0,4}(?:报道|消息|传闻|说法)[^,。]{0,6}(?:可笑|不实|虚假|荒谬|毫无根据|谎言|不属实)/.test(after)) return true;
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;

@@ -56,7 +56,14 @@ export function actionSpan(scene: Scene): Span {
     const opens = scene.clauses[c - 1]!.at(-1)!;
     // 愿同B一道,推动…: nothing was said yet.
     const isOpen = /(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24;
-    if (clause.some((t) => isA(t, 'say', 'will', 'person', 'money'))) break;
+    if (
+      clause.some(
+        (t) =>
+          isA(t, 'say', 'person', 'money') ||
+          (isA(t, 'will') && clause[0]!.text !== '就' && !/^(?:不要|切勿|务必|不会|无意)$/.test(t.text)),
+      )
+    )
+      break;
     if (!isOpen && isA(clause[0], 'state', 'pair', 'time', 'organisation', 'joint')) break;
     if (!isOpen && (end - scene.trigger.start > 40 || clause.some((t) => isA(t, 'joint')))) break;
     end = clause[clause.length - 1]!.end;

@@ -154,6 +154,8 @@ export const documents: Frame<Scene> = {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
+    // 中导条约: its parties are known, whoever speaks of it.
+    if (!titled && noun!.value !== '') return [];
     const name = titled?.name ?? noun!.form;
     const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.

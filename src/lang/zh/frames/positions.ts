@@ -10,7 +10,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
-import { AIMS, BETWEEN, SUFFERED, stanceIn } from './stances.js';
+import { AIMS, BETWEEN, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
@@ -43,6 +43,14 @@ export const positions: Frame<Scene> = {
     { text: '埃及总统说,土耳其议会通过决议,支持伊朗的立场。', finds: [] },
     { text: '埃及总统说,土耳其军队在前线取得进展。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
+    { text: '波兰总理说,波兰人民与乌克兰人民站在一起。', finds: ['position support PL UA'] },
+    { text: '文莱苏丹表示,文莱和中国是友好邻邦,各领域合作成果丰硕。', finds: ['position praise BN CN', 'position praise BN CN'] },
+    { text: '伊朗外长说,美国政府是地区和平的最大威胁。', finds: ['position concern IR US'] },
+    { text: '中国外交部发言人毛宁说,美方颠倒黑白、混淆视听。', finds: ['position criticise CN US'] },
+    { text: '俄罗斯外交部批评美国对伊朗的制裁不合理。', finds: ['position criticise RU US'] },
+    { text: '中国外交部发言人毛宁说,若认为中国的发展是威胁,日本就错了。', finds: [] },
+    { text: '印度总理拒绝谴责俄罗斯的行动。', finds: [] },
+    { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
   ],
   match(scene) {
     const clause = scene.clause;
@@ -64,16 +72,18 @@ export const positions: Frame<Scene> = {
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
-    const inner = stanceIn(text.slice(told));
+    const believes = says >= 0 && BELIEVES.test(clause[says]!.text) && TO_COME.test(text.slice(told));
+    const inner = believes ? HOPEFUL : opensCondition(text) ? undefined : stanceIn(text.slice(told));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
     if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
     const { by } = held;
-    if (!held.own && !isOwnView(scene, by, view)) return [];
+    if (!held.own && (believes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const all = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
@@ -102,6 +112,26 @@ export const positions: Frame<Scene> = {
     ];
   },
 };
+
+/** 相信两国关系将更加密切: what a side believes that will come of its dealings with another. */
+const BELIEVES = /^(?:相信|坚信|深信)$/;
+const TO_COME =
+  /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
+const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
+
+/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
+const DONE_TO =
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+
+/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
+function blamedOf(scene: Scene, named: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const [i, t] of scene.clause.entries()) {
+    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
+    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
+  }
+  return out;
+}
 
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
@@ -145,6 +175,8 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const own = codesOfParties(scene.parties([first]));
   if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
   if (own.length !== 1) return true;
+  // 立陶宛国会认定…: what another holds.
+  if (!by.includes(own[0]!) && /(?<!的)(?:认[定为]|指[控责称]|主张|宣称)/.test(scene.text.slice(first.end, at))) return false;
   // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
   return by.includes(own[0]!)
     ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4))
