@@ -60,7 +60,9 @@ export function isLasting(clause: readonly Token[], at: number): boolean {
   const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
   return (
     (clause[at - 1]?.text === '的' && STANDS.test(kind)) ||
-    clause.slice(0, at).some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|多年|多年来|屡次|多次)$/.test(t.text))
+    clause
+      .slice(0, at)
+      .some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|至今|迄今|迄|多年|多年来|屡次|多次)$/.test(t.text))
   );
 }
 

@@ -35,6 +35,8 @@ export function isUnsettled(scene: Scene): boolean {
     /^[^,。]{0,24}?(?:混为一谈|联系[在起]|相提并论|挂钩|区分|分开|比作|描绘|形容|当作|说成|一并探讨|一同讨论)/.test(after)
   )
     return true;
+  // 如果A派遣潜艇,或侵入B海域: the condition goes on.
+  if (/^(?:或|或者|并|并且|且)/.test(before) && scene.clauses[scene.clauseAt - 1]?.some((t) => scene.has([t], 'mod', 'if'))) return true;
   // 有关会面的报道非常可笑.
   if (/^[^,。]{0,4}的[^,。]{0,4}(?:报道|消息|传闻|说法)[^,。]{0,6}(?:可笑|不实|虚假|荒谬|毫无根据|谎言|不属实)/.test(after)) return true;
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
