@@ -4,6 +4,7 @@ import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
+import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
 import { give } from './events/give.js';
@@ -38,6 +39,8 @@ export const frames: readonly Frame<Scene>[] = [
   act,
   nominal,
   give,
+  arms,
+  aidBill,
   invest,
   works,
   permit,
