@@ -7,6 +7,7 @@ import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
+import { force } from './events/force.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { meet } from './events/meet.js';
@@ -41,6 +42,7 @@ export const frames: readonly Frame<Scene>[] = [
   give,
   arms,
   aidBill,
+  force,
   invest,
   works,
   permit,
