@@ -2,23 +2,29 @@ import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
+import { diplomaticTies } from './diplomatic-ties.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
+import { agree } from './events/agree.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
+import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
+import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
+import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { pacts } from './pacts.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
@@ -32,10 +38,12 @@ export const frames: readonly Frame<Scene>[] = [
   call,
   consult,
   talks,
+  encounters,
   conference,
   press,
   credentials,
   invitation,
+  invited,
   session,
   act,
   nominal,
@@ -43,18 +51,22 @@ export const frames: readonly Frame<Scene>[] = [
   arms,
   aidBill,
   force,
+  supply,
   invest,
   works,
   permit,
   signing,
   treatyLife,
+  agree,
   upgrade,
   documents,
+  pacts,
   figures,
   bodies,
   projects,
   built,
   relations,
+  diplomaticTies,
   commitments,
   agreedPoints,
   positions,

@@ -45,7 +45,8 @@ export function isAsked(scene: Scene): boolean {
   // 希望B发表声明,谴责…: the wish goes on.
   const led = scene.clauses[scene.clauseAt - 1] ?? [];
   const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促)$/.test(t.text));
-  if (scene.at === 0 && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
+  const goesOn = scene.at === 0 || (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
+  if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
@@ -186,6 +187,9 @@ function isOccupied(scene: Scene): boolean {
 
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
+  // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
+  if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
+    return true;
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.

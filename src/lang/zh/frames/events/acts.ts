@@ -56,6 +56,18 @@ const acts: readonly Act[] = [
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
+/** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
+function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
+  const { text, trigger } = scene;
+  if (/^(?:机|战争|者|国|方)/.test(text.slice(trigger.end))) return undefined;
+  const aimed = scene.marked('to').filter((p) => p.codes.length === 1);
+  const end = text[trigger.start - 1] === '的' ? trigger.start - 1 : trigger.start;
+  const own = sides.filter((p) => p.kind !== 'joint' && p.codes.length === 1);
+  const striker = own.find((p) => (aimed.length === 1 ? !p.codes.includes(aimed[0]!.codes[0]!) : p.span.end === end));
+  const struck = aimed.length === 1 ? aimed : own.filter((p) => p.codes[0] !== striker?.codes[0]);
+  return striker && codesOfParties(struck).length === 1 ? { actors: [striker], recipients: struck } : undefined;
+}
+
 /** A、B、C分别致电祝贺: each side's own act. */
 function apart(scene: Scene, actors: readonly Party[]): Party[] {
   if (!scene.before().some((t) => /^(?:分别|先后|相继|纷纷)$/.test(t.text))) return [];
@@ -126,6 +138,12 @@ export const act: Frame<Scene> = {
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '朝鲜正在考虑暂停与美国的谈判。', finds: ['event suspension KP,US planned'] },
+    { text: '欧盟倾向于对俄罗斯的石油进口实施禁令。', finds: ['event sanction EU,RU planned'] },
+    { text: '美国希望安理会5月表决,对朝鲜实施进一步制裁。', finds: [] },
+    { text: '波兰公司退出在俄罗斯的业务。', finds: [] },
+    { text: '伊朗外长说,美国退出伊核协议意味着放弃权利。', finds: [] },
+    { text: '乌克兰外长谈到关于禁运俄罗斯天然气的问题。', finds: [] },
   ],
   match(scene) {
     const word = scene.word('v')!;
@@ -183,10 +201,12 @@ export const act: Frame<Scene> = {
     )
       return [];
     if (none) return [];
-    const sides = sidesOf(scene, a.kind);
+    const told = sidesOf(scene, a.kind);
+    if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
+    const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
+    const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
-    if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
@@ -213,7 +233,7 @@ export const act: Frame<Scene> = {
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.
         ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
-        ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
+        ...(kind === 'rejection' && (a.kind === 'accusation' || scene.modality() === 'denied') ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
     ];

@@ -9,6 +9,7 @@ import { isCapital } from '../../words.js';
 import { isAsked, isDue, isHelped } from './act-limits.js';
 import { hasToldSubject } from './act-told.js';
 import { event, objectOf } from './make.js';
+import { supply } from './supply.js';
 
 /** Arms and what armies need. */
 const ARMS =
@@ -53,6 +54,8 @@ export const arms: Frame<Scene> = {
     const own = codesOfParties(given);
     const to = receiversOf(scene, found[0].length).filter((p) => p.codes.length > 0 && p.codes.every((c) => !own.includes(c)));
     if (to.length === 0) return [];
+    // Told as goods already.
+    if (supply.match(scene).length > 0) return [];
     const modality = scene.modality();
     if (modality === 'denied') return [];
     const led = scene.clauses[scene.clauseAt - 1];
