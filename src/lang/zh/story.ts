@@ -10,6 +10,7 @@ import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carri
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
+import { followFoes } from './frames/events/foes.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
@@ -199,6 +200,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       retell(cast, clause, at, scene);
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
+    followFoes(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
