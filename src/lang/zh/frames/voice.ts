@@ -1,5 +1,6 @@
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
+import { asGovernments } from '../governments.js';
 import { codesOfParties } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
@@ -26,7 +27,8 @@ export interface Voice {
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
-  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).filter((p) => p.kind !== 'place');
+  const both = isAgreed ? scene.fullSubject() : scene.ownSubject();
+  const own = (isAgreed && both.length > 1 ? asGovernments(both, scene.text) : both).filter((p) => p.kind !== 'place');
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {

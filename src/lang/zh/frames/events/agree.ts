@@ -27,7 +27,7 @@ export const agree: Frame<Scene> = {
     const by = subjectOf(scene);
     if (by.codes.length < 2 || by.codes.length > 4 || isElsewhere(scene, scene.word('will')!)) return [];
     // 同意将关系提升为战略伙伴关系: the upgrade is the act.
-    if (scene.has(scene.after(), 'level') || scene.has(scene.after(), 'v', 'upgrade')) return [];
+    if (/(?:提升|升级|升格)[为到至成]/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (scene.after().length === 0 && scene.text[scene.trigger.end] !== ':') return [];
     const actors = scene.subject().filter((p) => p.kind !== 'place' && p.codes.some((c) => by.codes.includes(c)));
     const more = by.codes.filter((c) => !codesOfParties(actors).includes(c));
