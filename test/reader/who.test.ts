@@ -107,6 +107,28 @@ const stories: readonly Told[] = [
     text: '捷克首都20日有示威,上万民众抗议物价,要求乌克兰停火。',
     never: [/commitment requested CZ/],
   },
+  {
+    name: 'what is called a proposal of a state is no word of it',
+    text: '波兰拒绝了德国的提议,俄罗斯的做法不可接受。',
+    never: [/position criticise DE/],
+  },
+  { name: 'what is so for a state it does not say', text: '制裁对伊朗来说是挫折,美国的做法不可接受。', never: [/position criticise IR/] },
+  {
+    name: 'somebody behind the name of a state is not the state',
+    text: '中国大多数网民认为,俄罗斯的做法不可接受。',
+    never: [/position criticise CN/],
+  },
+  {
+    name: 'the word of a state ends with its sentence',
+    text: '瑞典表示,加入北约是正确的。这项决定遭到批评。挑衅的是俄罗斯。',
+    never: [/position criticise SE/],
+  },
+  {
+    name: 'a ministry that says something with 称 speaks',
+    text: '瑞典外长说,加入北约可以减少风险。俄罗斯外交部20日称,芬兰的做法不可接受。',
+    finds: ['position criticise RU FI'],
+    never: [/position criticise SE/],
+  },
   { name: 'a state that is no more is not its heir', text: '日本外相说,苏联同意把两岛交还日本。', never: [/commitment agreed JP/] },
 ];
 

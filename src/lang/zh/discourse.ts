@@ -130,6 +130,10 @@ function followVoice(registers: Registers, clause: readonly Token[], sentence: S
   if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
   const { text } = sentence.chart;
   const said = text.slice(sentence.span.start, sentence.span.end);
+  // 美国表示,…: the word of a state, other than 美方, ends with its sentence.
+  const { value, span } = registers.speaker;
+  if (value.name === value.country && !/方$/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
+    registers.speaker = null;
   if (sentence.tokens.some((t) => isA(t, 'say')) || /^[“「『"]/.test(said)) return;
   const before = text.slice(Math.max(0, sentence.span.start - 2), sentence.span.start);
   const isQuoted = /[。!][”」』]$/.test(before);

@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
+import { isStraight } from './frames/deeds.js';
 import { acting, type Cast, codesOfParties } from './parties.js';
 import { type Party, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
@@ -11,13 +12,22 @@ export const AFTERWARDS = /^如(?:是|此)/;
 
 /** Those who speak and are no side, with what may stand between them and the verb. */
 const OUTSIDERS =
-  /(?:学者|专家|人士|分析|评论|观察家|媒体|舆论|外界|报道|民众|居民|网民|网友|各界|组织|机构|公司|集团|企业|协会|教授|律师|批评者|支持者|受访者|消息来源|有人|有些人|一些人|不少人|许多人|多数人|人们)(?:们)?(?:普遍|也|还|都|则|均|又|曾|多|此前|日前|近日|当天|同日|进一步|已|就此|对此|在[^,]{1,16})*$/;
+  /(?:学者|专家|人士|分析|评论|观察家|媒体|舆论|外界|报道|民众|居民|网民|网友|各界|组织|机构|公司|集团|企业|协会|教授|律师|批评者|支持者|受访者|消息来源|》|有人|有些人|一些人|不少人|许多人|多数人|人们)(?:们)?(?:普遍|也|还|都|则|均|又|曾|多|立即|随即|随后|此前|日前|近日|当天|同日|进一步|已|就此|对此|在[^,]{1,16})*$/;
 /** Papers and stations behind the name of their state: 德国《某》周刊, 某国多家媒体. */
-const MEDIA = /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?:媒体|传媒|官媒|[日时晚周]报|报纸|周刊|电视台|电台|新闻社|通讯社|新闻网)/;
+const MEDIA =
+  /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?:媒体|传媒|官媒|[日时晚周]报|报纸|周刊|电视台|电台|新闻社|通讯社|新闻网|网站)/;
 
 /** Somebody of a state who does not speak for it, behind its name. */
 const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
+
+/** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
+const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
+
+/** Whether a state alone says it, with no word between that makes it somebody else's: 美国还表示, but not 中国网民表示. */
+function isOwnWord(scene: Scene, voice: Party): boolean {
+  return /方面?$/.test(scene.text.slice(voice.span.start, voice.span.end)) || isStraight(scene, voice);
+}
 
 /** Whether experts, papers or people in general say it: the one who spoke before does so no more. */
 function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number, text: string): boolean {
@@ -40,7 +50,9 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
-  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(clause[at - 1]?.text ?? '')) return;
+  const led = clause[at - 1]?.text ?? '';
+  if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(led) || UNSAID.test(led)) return;
+  if (led === '来' && token.text === '说') return;
   const { speaker } = cast.registers;
   // “…他们认为必要的”: told by the one who is quoted.
   if (speaker && isQuoted(scene.text, token.start)) return;
@@ -59,7 +71,20 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     withs[0];
   if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
     return;
-  if (/^(?:称|评价|相称)$/.test(token.text) && clause[at + 1] === undefined) return;
+  // 某部发表声明称, 某人20日称, but not 被指为主使的某人称.
+  const told = token.text === '称' && /[,:]/.test(scene.text[token.end] ?? '') && own.length > 0;
+  const calls =
+    told &&
+    (isStraight(scene, voice) ||
+      /(?:发[表布]|补充|声明|推[文特]|讲话|通报)[^,。]{0,6}$/.test(scene.text.slice(voice.span.end, token.start)));
+  const closes = clause[at + 1] === undefined && !calls;
+  if (/^(?:称|评价|相称)$/.test(token.text) && closes) return;
+  if (voice.kind === 'state' && !isOwnWord(scene, voice)) {
+    cast.registers.speaker = null;
+    return;
+  }
+  // A说,B国期待…, where A is of B: still A.
+  if (voice.kind === 'state' && speaker && speaker.value.name !== voice.country && speaker.value.country === voice.country) return;
   cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
   cast.registers.lastSpeaker = cast.registers.speaker;
   noteTeller(

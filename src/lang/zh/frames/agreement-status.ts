@@ -30,12 +30,12 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   if (/批准/.test(near)) return 'ratified';
   if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
   if (
-    /(?:将|拟|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|上[周月]|履行|落实).){0,12}(?:签(?:署|订)|发表(?![\d一二三四五六七八九十])|发布)/.test(
+    /(?:将|拟|可能|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|上[周月]|履行|落实).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
       text,
     )
   )
     return 'proposed';
-  if (/签|发表|达成|通过|续签|互换/.test(text)) return 'signed';
+  if (/签|发表|达成|通过|续签|互换|缔结|订立/.test(text)) return 'signed';
   if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
   return null;
 }

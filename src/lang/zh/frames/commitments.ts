@@ -13,8 +13,8 @@ import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
-import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
-import { isDeed, isStraight } from './deeds.js';
+import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
+import { isDeed, isStraight, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -45,8 +45,27 @@ export const commitments: Frame<Scene> = {
     { text: '2020年3月,瑞典将矛头指向伊朗,将他召回斯德哥尔摩。', finds: [] },
     { text: '伊朗外交人员须在48小时内离开沙特阿拉伯。', finds: [] },
     { text: '越南正寻求与日本深化防务合作。', finds: ['commitment planned VN JP'] },
+    { text: '华盛顿将继续向乌克兰提供武器。', finds: ['commitment planned US UA'] },
+    { text: '芬兰总统希望与瑞典加强防务合作。', finds: ['commitment hoped FI SE'] },
+    { text: '斯里兰卡有意同印度深化能源合作。', finds: ['commitment willing LK IN'] },
+    { text: '中国外交部发言人毛宁说,日方不要在领土问题上损害中国利益。', home: 'CN', finds: ['commitment requested CN JP'] },
+    { text: '俄罗斯总统府说,俄罗斯会继续向塞尔维亚供应天然气。', finds: ['commitment planned RU RS'] },
+    { text: '波兰总理会见有意投资德国的企业。', finds: [] },
+    { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
+    { text: '两国紧张关系会持续升级。', finds: [] },
+    { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
+    { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
+    { text: '波兰总理说,这将提高波兰应对俄罗斯的能力。', finds: [] },
+    { text: '波兰总理说,面对面的接触将促进同乌克兰的合作。', finds: [] },
+    { text: '波兰总理说,期间将与乌克兰总统举行会谈。', finds: ['commitment planned PL UA', 'event meeting PL,UA planned'] },
+    { text: '美国提到日本将采取的制裁措施。', finds: [] },
+    { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
+    { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
+    { text: '王毅说,中方愿同索马里一道。', finds: [] },
+    { text: '俄罗斯外长说,决定权在乌克兰手中。', finds: [] },
+    { text: '王毅说,乌克兰始终同中国站在一起,中方愿同乌克兰加强合作。', finds: ['commitment willing CN UA'] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -79,6 +98,7 @@ export const commitments: Frame<Scene> = {
       [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
       others.slice(0, 2);
     const { sentence } = scene;
+    if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
     const told = scene.text.slice(sentence.span.start, sentence.span.end);
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
@@ -89,7 +109,7 @@ export const commitments: Frame<Scene> = {
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
-      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友/.test(said)) return [];
+      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|制裁/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
     if (strength === 'requested' && isAlone && !namesOthers) return [];
@@ -154,16 +174,28 @@ export const agreedPoints: Frame<Scene> = {
 /** Words by which a side binds itself, whoever tells it. */
 const BINDS = /承诺|保证|同意|答应|允诺|许诺|商定|约定|宣布|决定|敦促|呼吁|要求|促请|提议|建议|请求|吁请/;
 
+const REFRAINS = /^(?:不会|无意)$/;
+
+/** Whether a state says of itself that it will not do something: 中方不会提供…, but not 不会接受…, which is a view, nor 关系不会恶化. */
+function refrains(scene: Scene, by: Voice): boolean {
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (by.last === null || by.last.kind === 'joint' || by.codes.length > 1 || !isStraight(scene, by.last) || !isDeed(scene)) return false;
+  return !/^[^,]{0,4}(?:容忍|容许|允许|忍受|接受|承认|同意|屈服|支持|忘记|放弃|停止|评论|回应|因)/.test(rest);
+}
+
 /** What another tells of a state counts where the state binds itself or does something; what a state says of itself, as it is. */
 function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const { registers, trigger } = scene;
   const teller = registers.speaker?.value;
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
-  if (by.last && trigger.text.startsWith('将') && !isStraight(scene, by.last)) return false;
+  if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
+  if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
   if (by.joint || by.codes.length !== 1) return true;
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
+  // 中方不会…: only of oneself, and of what one would do.
+  if (REFRAINS.test(trigger.text)) return isSelf && refrains(scene, by);
   if (isSelf) return true;
   // An expert's own wishes are nobody's.
   if (looksOn && by.start === null) return false;
@@ -187,7 +219,12 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
     scene.marked('with').length > 0 ||
     counterparts(scene).length > 0 ||
     scene.clause.some((t) => isA(t, 'pair')) ||
-    /两国|双方|双边|各国|国际社会/.test(text)
+    /两国|双方|双边|各国|国际社会/.test(text) ||
+    (OUGHT.has(word.form) &&
+      word.form.length > 1 &&
+      (by.last?.kind === 'state' || by.last?.kind === 'joint') &&
+      isDeed(scene) &&
+      namedIn(scene, scene.after()).some((c) => !by.codes.includes(c)))
   );
 }
 
@@ -207,7 +244,7 @@ function addressee(scene: Scene, by: readonly string[]): string[] {
 }
 
 /** Words for what ought to be. */
-const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要']);
+const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);
 
 /** What the speaker says that another state ought to do is asked of it. */
 function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {

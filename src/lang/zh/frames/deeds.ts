@@ -1,5 +1,6 @@
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import { OBJECT_LED } from '../object-marker.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 
@@ -11,17 +12,28 @@ const DEED =
 const BEFALLS =
   /^(?:会|也|还|很|可能|不可避免地?|难免|极大地?|严重|越来越|进一步|再次|迅速|很快|更|从[^,]{1,12}?|在[^,]{1,12}?|对[^,]{1,16}?)*(?:恶化|加剧|受益|导致|造成|引发|引起|损害|破坏|出现|成为|变成|变得|持续|达到|超过|下降|上升|增长|缩减|失去|陷入|崩溃|获得|获准|获益|收到|属于|处于|没有|无法|只能|取得|付出|看到|面[对临]|拥有|受到|受[损害]|遭|被|是|为|有|使|令|让|沦|难以|证明|意味|影响|构成|形成|带来|产生|迎来|以[^,]{1,10}告终|归|属|由[^,]{1,10}承担|与[^,]{1,12}隔绝|如何|是否|何|怎)/;
 
-/** 将X列为…, 将X运往…: the word marks an object. */
-const OBJECT_LED =
-  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付]|还给)/;
+/** 为B提供…, 对B实施…: done for or to somebody, where 为 and 对 else open an effect. */
+export const DONE_FOR =
+  /^(?:继续|持续|进一步|全力)?(?:为[^,]{1,24}?(?:提供(?![^,]{0,20}(?:机遇|动力|机会|空间|支撑|政策支持|保障|可能|条件|启示|借鉴|指引|基础))|给予|培[训养]|援[助建]|拨款|出资|派遣?|修建|发放)|对[^,]{1,24}?(?:进行|实施|采取|征收|加征|施加|开展|展开|作出|做出|提起|提供|追究))/;
 
 /** Words between a side and its will that name nobody else. */
 const ADVERB =
-  /^(?:也|亦|还|都|均|已|已经|曾|曾经|又|再|再次|多次|一再|正|正在|仍|仍然|依然|则|却|便|就|即|将|会|能|很|非常|十分|强烈|坚决|坚定|真诚|衷心|热切|殷切|一致|共同|联合|分别|各|各自|随即|随后|立即|立刻|马上|很快|迅速|尽快|最终|终于|近来|一直|始终|一贯|一向|历来|长期|主动|正式|公开|明确|严正|严肃|郑重|紧急|进一步|继续|积极|高度|原则上|初步|单方面|因此|所以|并|并且|而|而且|同时|此外|另外|但|但是|不过|同样|更|更加|更要|只|仅|特别|尤其|率先|首次|必须|必将|坚持|人民|政府|中央|方面|当局|当局者|军|军方|军队|部队|方|官方|国会|议会|外交部|国防部|白宫|执政党|领导[人层]|官员|共产党|党和|和|与|及|、|“|”|代表|不断|迫切|直接|同|越来越|如期|不得不|按计划|临时|单独|完全|过渡|宣布|正式宣布|表态|明确表示)+$/;
+  /^(?:也|亦|还|都|均|已|已经|早已|早就|此前|先前|曾|曾经|又|再|再次|多次|一再|正|正在|仍|仍然|依然|则|却|便|就|即|将|会|能|很|非常|十分|强烈|坚决|坚定|真诚|衷心|热切|殷切|一致|共同|联合|分别|各|各自|随即|随后|立即|立刻|马上|很快|迅速|尽快|最终|终于|近来|一直|始终|一贯|一向|历来|长期|主动|正式|公开|明确|严正|严肃|郑重|紧急|进一步|继续|积极|高度|原则上|初步|单方面|因此|所以|并|并且|而|而且|同时|此外|另外|但|但是|不过|同样|更|更加|更要|只|仅|特别|尤其|率先|首次|必须|必将|坚持|人民|政府|中央|方面|当局|当局者|军|军方|军队|部队|方|官方|国会|议会|外交部|国防部|白宫|执政党|领导[人层]|官员|共产党|党和|和|与|及|、|“|”|代表|不断|迫切|当然|确实|的确|真心|由衷|诚挚|全力|大力|持续|携手|直接|同|越来越|如期|不得不|按计划|临时|单独|完全|过渡|宣布|正式宣布|表态|明确表示)+$/;
 
 /** Whether only adverbs and times stand between the side and the word: 法国很快将…, but not 法国经济将…. */
 export function isStraight(scene: Scene, last: Party): boolean {
-  const gap = scene.before().filter((t) => t.start >= last.span.end);
+  return isClear(scene.before().filter((t) => t.start >= last.span.end));
+}
+
+/** Whether nothing stands before the word in its clause that could be its subject: 并将…, but not 这将…, 结果将…. */
+export function opensClause(scene: Scene): boolean {
+  return isClear(scene.before().filter((t) => !MEANT.test(t.text)));
+}
+
+/** Words that stand for who speaks, or say when. */
+const MEANT = /^(?:他|她|它|其|我们?|期间|访问期间|访[华日韩美]期间|届时|届时还|之后|随后|接下来|下一步|且|确认|该部|政府|其中)$/;
+
+function isClear(gap: readonly Token[]): boolean {
   const text: string[] = [];
   for (const t of gap) {
     if (text.length === 0 && opensPhrase(t)) return gap.at(-1)!.text !== '的';
@@ -40,6 +52,7 @@ function opensPhrase(t: Token): boolean {
 export function isDeed(scene: Scene): boolean {
   const { end } = scene.clauseSpan();
   const rest = scene.text.slice(scene.trigger.end, Math.min(end, scene.trigger.end + 48));
+  if (DONE_FOR.test(rest)) return true;
   if (BEFALLS.test(rest)) return false;
   const head = rest.split('的')[0]!;
   return (

@@ -5,14 +5,18 @@ import { isContact } from '../clause-shapes.js';
 import { codesOfParties, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
-import { type Flow, type Side, sidesEarlier } from './sides.js';
+import { collect, type Flow, type Side, sidesEarlier } from './sides.js';
 
 const DEBT = /债务|外债|欠款/;
 
 /** Who gives or lends, and who receives. */
 export function giving(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
   if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
-  const to = sides.find((s) => s.marker === 'to' || s.marker === 'for');
+  // 再提供B13亿英镑; 提供50万美元援助给B.
+  const to =
+    sides.find((s) => s.marker === 'to' || s.marker === 'for') ??
+    sides.find((s) => /^(?:提供|给予|资助|支援)了?$/.test(wordBefore(scene, s))) ??
+    sidesBehind(scene, measure.end).find((s) => s.marker === 'for');
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
   // A欠B贷款65亿美元.
   const debtor = sides.find((s) => /^(?:目前|仍|还|共|已|总共|一共|现)*欠/.test(scene.text.slice(s.token.end, s.token.end + 6)));
@@ -25,12 +29,15 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     return thanker && thanker !== sides[thanked]!.code
       ? { from: stateOf(sides[thanked]!.code), to: stateOf(thanker), inherited: thanked === 0 }
       : undefined;
+  const lends = kind === 'loan' ? sides.find((s) => LENDERS.test(s.code)) : undefined;
+  const borrows = lends && sides.find((s) => !LENDERS.test(s.code));
+  if (lends && borrows && !/[缴捐]|偿还|归还|注资/.test(said)) return { from: lends.code, to: stateOf(borrows.code), inherited: false };
   const received = receiving(scene, sides);
   if (received) return received;
   const isAfter = measure.start >= scene.trigger.end;
   const isHere = measure.start >= scene.clause[0]!.start;
   const from =
-    sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for' && scene.text[s.token.end] !== '被')?.code ??
+    sides.find((s) => s !== to && s.marker !== 'to' && s.marker !== 'for' && s.marker !== 'at' && scene.text[s.token.end] !== '被')?.code ??
     scene.carried.flatMap((p) => p.codes)[0] ??
     (isAfter ? actorBefore(scene, said) : undefined);
   const recipient =
@@ -38,6 +45,7 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     aided(scene, measure, from) ??
     scene.object().flatMap((p) => p.codes)[0] ??
     helped(scene, from) ??
+    helpedNext(scene, from) ??
     heldRecipient(scene, from) ??
     counterpart(scene, from);
   if (
@@ -51,6 +59,19 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     return { from: stateOf(from), to: null, inherited: false };
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
   return { from: stateOf(from), to: stateOf(recipient), inherited: to === undefined };
+}
+
+/** Funds and banks of states, which lend. */
+const LENDERS = /^(?:IMF|WB|ADB|AIIB|NDB|EBRD|IDB|EIB|AFDB)$/;
+
+function sidesBehind(scene: Scene, from: number): Side[] {
+  const out: Side[] = [];
+  collect(
+    scene.clause.filter((t, i) => t.start >= from || scene.clause[i + 1]?.start === from),
+    scene,
+    out,
+  );
+  return out;
 }
 
 /** 国际援助, 非洲, 发展中国家: money that leaves the state, though no receiver is named. */
@@ -69,6 +90,15 @@ function aided(scene: Scene, measure: Edge, from: string | undefined): string | 
   );
   const code = beside && (as(beside, 'state')!.value as StateValue).codes[0];
   return code === from ? undefined : code;
+}
+
+/** A提供贷款,协助B兴建电厂: whom the clause after names first. */
+function helpedNext(scene: Scene, from: string | undefined): string | undefined {
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  if (!/^(?:以|用于|用来|来)*(?:协助|帮助|支持|支援|援助)/.test(scene.text.slice(next[0]?.start ?? 0, next.at(-1)?.end ?? 0)))
+    return undefined;
+  const code = codesOfParties(scene.parties(next.slice(0, 4)))[0];
+  return code === undefined || code === from ? undefined : code;
 }
 
 /** A与B举行会谈,表示将提供贷款, 韩方提供贷款: whom the giver is talking with. */
@@ -159,6 +189,9 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
     /对外(?:直接)?投资|对外.{0,6}直接投资|境外投资|海外投资|对(?:非洲?|拉美|中东|亚洲|欧洲)(?:年均)?(?:直接)?投资/.test(said)
   )
     return { from: own[0]!, to: null, inherited: false };
+  // A借助B的倡议吸引了10亿美元投资: into A.
+  if (own.length === 2 && /吸引了?(?:约|近|超过|逾)*$/.test(scene.text.slice(start, Math.min(scene.trigger.start, measure.start))))
+    return { from: own[1]!, to: own[0]!, inherited: false };
   const last = scene.registers.measure;
   const isLike = last?.kind.startsWith('investment') === true;
   // 在越韩国企业9000家,投资额超过800亿美元.

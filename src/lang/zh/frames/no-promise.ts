@@ -1,12 +1,14 @@
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { isStraight, marksObject } from './deeds.js';
+import { DONE_FOR, isStraight, marksObject } from './deeds.js';
+import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使)$/;
+  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
 
 /** What hangs on something, or is asked. */
 const CONDITION =
@@ -16,15 +18,52 @@ const CONDITION =
 const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
-const IN_A_NOUN = /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻)/;
+const IN_A_NOUN =
+  /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
+
+/** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
+const OF_A_NOUN =
+  /^[^,]{2,40}的[^,的]{0,10}(?:国家|国|伙伴|决定|努力|策略|政策|背景|企业|公司|厂商|人|人士|民众|做法|计划|立场|态度|申请|迹象|时候|情况|意图|方法|方式)(?:下|中|里|上|之下)?[”"]?$|^[^,]{2,30}的(?:国家|企业|公司|人|努力|决定|年轻人)/;
+
+/** 尚未寻求, 迫使B寻求: not wanted, or not by themselves. */
+const UNDONE = /(?:尚未|没有|未曾|从未|不|必须|应该?|迫使|试图|需要?)[^,]{0,24}$/;
+
+/** 日方不要…: whether the one who is told stands straight before the word. */
+function isTold(scene: Scene): boolean {
+  const last = scene.ownSubject().findLast((p) => p.kind !== 'place');
+  return (
+    last !== undefined && /^(?:方面|人民|政府|也|都|就|更|今后|再|千万|,)*$/.test(scene.text.slice(last.span.end, scene.trigger.start))
+  );
+}
+
+/** Whether the will is somebody's who is named straight before the word, or goes on with what a side wants. */
+function isSaidOfOne(scene: Scene): boolean {
+  const own = scene.ownSubject().filter((p) => p.kind !== 'place' || isCapital(p.name ?? ''));
+  const last = own[own.length - 1];
+  if (last) return isStraight(scene, last);
+  const before = scene
+    .before()
+    .map((t) => t.text)
+    .join('');
+  return /^(?:[“「]|并|也|还|将|正|仍|持续|继续|一直|今天|则|\d{1,2}日)*$/.test(before);
+}
+/** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
+const DESCRIBES =
+  /^[^,的]{1,3}(?:长期|共同|继续|要|在[^,的]{1,10}?|[向对][^,的]{1,12}?|予以)*(?:提供|采取|实施|进行|举行|作出|做出|面临|启动|推出|签署|部署|坚持|遵循|遵守|承担|发挥|解决|建设|建立|执行|购买|出售|接受|支付|付出)的[^,的]{1,8}$/;
 
 /** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
 export function isElsewhere(scene: Scene, word: Entry): boolean {
   const rest = scene.text.slice(scene.trigger.start, Math.min(scene.clauseSpan().end, scene.trigger.start + 60));
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
-  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous)) return true;
-  if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
+  if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous) || /^(?:[对给被]|关于)$/.test(previous)) return true;
+  if (
+    CONDITION.test(led) ||
+    OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) ||
+    (IN_A_NOUN.test(rest) && !(word.value === 'agreed' && /的声明/.test(rest)))
+  )
+    return true;
+  if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&
@@ -66,15 +105,27 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '保留':
       return !/权利|选项|可能性/.test(rest);
     case '考虑':
-      return /^考虑到/.test(rest) || /^(?:充分|综合|统筹|周全)$/.test(previous);
+      return /^考虑到/.test(rest) || /^(?:充分|综合|统筹|周全|优先|首先)$/.test(previous);
     case '决定':
-      return /^决定了/.test(rest);
+      return /^决定[了性]/.test(rest);
     case '即将':
       return rest.includes('的');
     case '将':
       return /发布(?:有关|相关)?(?:消息|信息)/.test(rest);
     case '表态':
       return !/^表态[,:]?(?:将|愿|会|不会|支持|承诺)/.test(rest);
+    case '寻求':
+    case '谋求':
+    case '有意':
+    case '力图':
+      return OF_A_NOUN.test(rest) || /^(?:为了?|以|可以|能够?|不|不应|应该?)$/.test(previous) || UNDONE.test(led) || !isSaidOfOne(scene);
+    case '盼':
+      return !isSaidOfOne(scene);
+    case '不要':
+    case '切勿':
+    case '务必':
+    case '理应':
+      return !isTold(scene);
     case '努力':
       return /^(?:正在|正|一直|在|还在|一直在|仍在)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
     case '致力于':
@@ -91,12 +142,13 @@ const OF_NO_SIDE =
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
-  const own = scene.ownSubject();
+  const own = scene.ownSubject().flatMap((p) => (p.kind === 'place' ? [...capitalAsState(scene, p), p] : p));
   if (own.length === 0 && !inSpeech) return false;
   if (
     scene.trigger.text.startsWith('将') &&
+    !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|面临|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
@@ -136,11 +188,22 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
 /** Words that are nouns as often as verbs. */
 const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希望|期待|期望|保证|考虑|努力|准备|决心|誓言|许诺)$/;
 
+/** 希望与B建立…, 准备和B讨论…: with whom it is wanted, and no second noun. */
+function isWithSomebody(scene: Scene): boolean {
+  const [mark, other, ...rest] = scene.after();
+  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
+  const isNamed =
+    isA(other, 'state', 'joint', 'person', 'title', 'organisation') || /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
+  return isNamed && rest.length > 0 && scene.before().at(-1)?.text !== '的';
+}
+
 /** 愿望, 要求 as nouns, or a word inside a relative clause. */
 export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
   const before = scene.before();
   const previous = before[before.length - 1];
+  // 决定性的, 决定权.
+  if (/^[性权]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 1)) && /^(?:决定|计划)$/.test(scene.trigger.text)) return true;
   if (/[不无未所]$/.test(previous?.text ?? '') || next?.text === '、' || /^之(?!间)/.test(next?.text ?? '')) return true;
   if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
   // 应总统要求,…: at whose wish it is done.
@@ -158,7 +221,8 @@ export function isNoun(scene: Scene): boolean {
     return true;
   if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
     if (
-      /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
+      !isWithSomebody(scene) &&
+      /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|引|没有|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
         next?.text ?? '',
       )
     )

@@ -10,7 +10,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
-import { AIMS, BETWEEN, SUFFERED, stanceIn } from './stances.js';
+import { AIMS, BETWEEN, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
@@ -36,7 +36,21 @@ export const positions: Frame<Scene> = {
     { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
     { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
+    { text: '埃及总统说,伊朗支持的武装从加沙撤走。', finds: [] },
+    { text: '埃及总统说,改善与土耳其的关系刻不容缓。', finds: [] },
+    { text: '埃及总统说,这一决定引起土耳其强烈不满。', finds: [] },
+    { text: '埃及总统拒绝向土耳其记者透露细节。', finds: [] },
+    { text: '埃及总统说,土耳其议会通过决议,支持伊朗的立场。', finds: [] },
+    { text: '埃及总统说,土耳其军队在前线取得进展。', finds: [] },
     { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
+    { text: '波兰总理说,波兰人民与乌克兰人民站在一起。', finds: ['position support PL UA'] },
+    { text: '文莱苏丹表示,文莱和中国是友好邻邦,各领域合作成果丰硕。', finds: ['position praise BN CN', 'position praise BN CN'] },
+    { text: '伊朗外长说,美国政府是地区和平的最大威胁。', finds: ['position concern IR US'] },
+    { text: '中国外交部发言人毛宁说,美方颠倒黑白、混淆视听。', finds: ['position criticise CN US'] },
+    { text: '俄罗斯外交部批评美国对伊朗的制裁不合理。', finds: ['position criticise RU US'] },
+    { text: '中国外交部发言人毛宁说,若认为中国的发展是威胁,日本就错了。', finds: [] },
+    { text: '印度总理拒绝谴责俄罗斯的行动。', finds: [] },
+    { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
   ],
   match(scene) {
     const clause = scene.clause;
@@ -58,16 +72,18 @@ export const positions: Frame<Scene> = {
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
-    const inner = stanceIn(text.slice(told));
+    const believes = says >= 0 && BELIEVES.test(clause[says]!.text) && TO_COME.test(text.slice(told));
+    const inner = believes ? HOPEFUL : opensCondition(text) ? undefined : stanceIn(text.slice(told));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
     if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
     const { by } = held;
-    if (!held.own && !isOwnView(scene, by, view)) return [];
+    if (!held.own && (believes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
     if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
-    const named = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const all = namedIn(scene, clause).filter((c) => !by.includes(c));
+    const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
@@ -96,6 +112,26 @@ export const positions: Frame<Scene> = {
     ];
   },
 };
+
+/** 相信两国关系将更加密切: what a side believes that will come of its dealings with another. */
+const BELIEVES = /^(?:相信|坚信|深信)$/;
+const TO_COME =
+  /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
+const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
+
+/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
+const DONE_TO =
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+
+/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
+function blamedOf(scene: Scene, named: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const [i, t] of scene.clause.entries()) {
+    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
+    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
+  }
+  return out;
+}
 
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
@@ -131,13 +167,32 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
-  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation'));
+  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
+  // B议会通过决议,支持…: B does.
+  if (view.held && content[0]?.start === at && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
+  if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
   if (own.length !== 1) return true;
+  // 立陶宛国会认定…: what another holds.
+  if (!by.includes(own[0]!) && /(?<!的)(?:认[定为]|指[控责称]|主张|宣称)/.test(scene.text.slice(first.end, at))) return false;
   // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
-  return by.includes(own[0]!) ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4)) : !view.held;
+  return by.includes(own[0]!)
+    ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4))
+    : !view.held && (scene.text.startsWith('令人', at - 2) || !FEELS.test(scene.text.slice(at, at + 4)));
+}
+
+/** What a side feels, and who speaks of it only tells. */
+const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
+
+/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
+function isOfAnother(scene: Scene, by: readonly string[]): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  const first = led?.find((t) => !isA(t, 'time'));
+  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
+  const codes = codesOfParties(scene.parties([first]));
+  return codes.length > 0 && !codes.some((c) => by.includes(c));
 }
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */
@@ -148,6 +203,8 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
   if (contact !== null || (pair !== null && pair.span.start > paragraph && pair.value.some((c) => by.includes(c)))) return true;
   return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
 }
+
+const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
 
 interface View {
   by: string[];
@@ -165,8 +222,9 @@ function holderOf(scene: Scene): View | undefined {
   const text = scene.text.slice(span.start, span.end);
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
-  const headless = isA(clause[0], 'v', 'say') && !speaker;
-  const subject = headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
+  const headless = !speaker && (isA(clause[0], 'v', 'say') || isDeclared(scene, text));
+  const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
+  const subject = seat.length > 0 ? seat : headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
@@ -186,13 +244,25 @@ function holderOf(scene: Scene): View | undefined {
   }
   const isHeld =
     first?.kind === 'state'
-      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
-      : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
+      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
+      : (first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text)
+        ? true
+        : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {
     const codes = codesOfParties(subject.filter((p) => p.kind === first?.kind));
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;
+}
+
+/** A发表声明,欢迎…: what a declaration says has no subject of its own. */
+function isDeclared(scene: Scene, text: string): boolean {
+  const [led, start] = [scene.clauses[scene.clauseAt - 1], scene.clause[0]!.start];
+  return (
+    led !== undefined &&
+    /(?:发[表布]|召开|举行)[^,]{0,10}(?:声明|公报|新闻稿|记者会|新闻发布会|讲话),$/.test(scene.text.slice(led[0]!.start, start)) &&
+    OPENS_VIEW.test(text)
+  );
 }
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
@@ -201,6 +271,14 @@ function capitalOf(scene: Scene): Party[] {
   if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
   const party = stateParty([place.country], place.span);
   return isOpinion(scene, [party]) ? [party] : [];
+}
+
+/** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
+function seatOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
+  return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
+    ? [stateParty([place.country], place.span)]
+    : [];
 }
 
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */

@@ -13,6 +13,7 @@ import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
+import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
 import { supply } from './events/supply.js';
@@ -44,6 +45,7 @@ export const frames: readonly Frame<Scene>[] = [
   invited,
   session,
   act,
+  nominal,
   give,
   supply,
   invest,

@@ -1,10 +1,11 @@
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
-import { asGovernments } from '../governments.js';
-import { codesOfParties } from '../parties.js';
+import { codesOfParties, stateParty } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isWhere } from '../where.js';
+import { isCapital } from '../words.js';
+import { isStraight } from './deeds.js';
 
 /** Whose will a word tells of. */
 export interface Voice {
@@ -27,8 +28,7 @@ export interface Voice {
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
-  const both = isAgreed ? scene.fullSubject() : scene.ownSubject();
-  const own = (isAgreed && both.length > 1 ? asGovernments(both, scene.text) : both).filter((p) => p.kind !== 'place');
+  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -68,6 +68,14 @@ export function subjectOf(scene: Scene): Voice {
     side: false,
     last: null,
   };
+}
+
+/** 华盛顿将继续…, 莫斯科方面愿…: a capital that opens the clause, straight before the word, stands for its government. */
+export function capitalAsState(scene: Scene, p: Party): Party[] {
+  // Brussels is the seat of two groups.
+  if (p.name === null || p.country === null || !isCapital(p.name) || p.country === 'BE' || p.span.start > scene.clause[0]!.start + 2)
+    return [];
+  return isStraight(scene, p) ? [stateParty([p.country], p.span)] : [];
 }
 
 /** Nobody is willing to act with themselves: in 感谢A方…,愿同A方… the one who thanks is, the speaker or whoever opens a clause before. */

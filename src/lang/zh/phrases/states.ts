@@ -99,6 +99,8 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
     chart.startingAt(e.end).some((x) => x.end > name.end && ['country', 'city', 'region1', 'common', 'office', 'orghead'].includes(x.cls))
   )
     return;
+  // 后来也, 看来以: no Yemen, no Israel.
+  if (entry(e).form === '来' && /[以也]/.test(chart.char(e.end))) return;
   const codes = meanings(entry(name).value.split('|'), context);
   // 抵印 in a story of India and Indonesia: which of them is meant, the visitor may tell.
   if (codes.length === 0 || codes.length > 3) return;
@@ -174,6 +176,8 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
   if (!second || isPartOfWord(chart, e.start, second.end)) return;
   const there = meanings(entry(second).value.split('|'), context);
+  // 中拉论坛: Latin America, where the story does not name Latvia.
+  if (entry(second).form === '拉' && !isNamed(there, context)) return;
   const shown =
     isAt(AFTER_PAIR, chart, second.end) ||
     context.pairs.has(chart.text.slice(e.start, second.end)) ||

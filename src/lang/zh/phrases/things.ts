@@ -1,5 +1,5 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
-import type { NamedValue } from '../token.js';
+import type { NamedValue, StateValue } from '../token.js';
 import { modifierBefore } from './walk.js';
 
 const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:次|届|轮|副|度)?/y;
@@ -101,18 +101,22 @@ function titled(chart: Chart): void {
   }
 }
 
-/** Codes of the states and pairs inside a stretch, in the order of mention. */
+/** Codes of the states and pairs inside a stretch, in the order of mention; those inside the name of a place (马里 of 马里乌波尔) are none. */
 export function codesIn(chart: Chart, start: number, end: number): string[] {
   const out: string[] = [];
   for (let at = start; at < end; at++) {
     let best: Edge | undefined;
+    let place: Edge | undefined;
     for (const e of chart.startingAt(at)) {
-      if (e.end > end || (e.cls !== 'state' && e.cls !== 'pair')) continue;
-      if (!best || e.end > best.end) best = e;
+      if (e.end > end) continue;
+      if (e.cls === 'place' && (!place || e.end > place.end)) place = e;
+      if ((e.cls === 'state' || e.cls === 'pair') && (!best || e.end > best.end)) best = e;
     }
     if (!best) continue;
-    for (const c of (best.value as { codes: readonly string[] }).codes) if (!out.includes(c)) out.push(c);
-    at = best.end - 1;
+    const { codes } = best.value as { codes: readonly string[] };
+    const isPartOf = place && place.end > best.end && !codes.includes((place.value as StateValue).codes[0]?.slice(0, 2) ?? '');
+    if (!isPartOf) for (const c of codes) if (!out.includes(c)) out.push(c);
+    at = (isPartOf ? place! : best).end - 1;
   }
   return out;
 }

@@ -1,14 +1,17 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA } from '../../../../grammar/token.js';
+import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
+import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce } from './act-told.js';
+import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
+import { lookedBackOn } from './occasion.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -53,6 +56,31 @@ const acts: readonly Act[] = [
 ];
 const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
+/** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
+function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
+  const { text, trigger } = scene;
+  if (/^(?:机|战争|者|国|方)/.test(text.slice(trigger.end))) return undefined;
+  const aimed = scene.marked('to').filter((p) => p.codes.length === 1);
+  const end = text[trigger.start - 1] === '的' ? trigger.start - 1 : trigger.start;
+  const own = sides.filter((p) => p.kind !== 'joint' && p.codes.length === 1);
+  const striker = own.find((p) => (aimed.length === 1 ? !p.codes.includes(aimed[0]!.codes[0]!) : p.span.end === end));
+  const struck = aimed.length === 1 ? aimed : own.filter((p) => p.codes[0] !== striker?.codes[0]);
+  return striker && codesOfParties(struck).length === 1 ? { actors: [striker], recipients: struck } : undefined;
+}
+
+/** Of A and B, A关闭边境检查站: the border is that with the other of the two of this passage. */
+function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const tail = scene.text.slice(scene.trigger.start, scene.clauseSpan().end);
+  if (!/^(?:临时|暂时|全面)?(?:关闭|封闭|封锁)了?[^,]{0,12}(?:边境|边界|口岸|检查站|过境点)/.test(tail)) return undefined;
+  const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+  const codes = codesOfParties(actors);
+  const named = [...scene.marked('with', 'to'), ...scene.object()].some((p) => p.codes.some((c) => !codes.includes(c)));
+  const { pair } = scene.registers;
+  const isHere = pair !== null && !scene.text.slice(pair.span.end, scene.trigger.start).includes('\n') && !/[使让]该国/.test(tail);
+  const other = isHere && codes.length === 1 && !named && scene.modality() === 'actual' ? otherOfTwo(pair, codes) : undefined;
+  return other ? { actors, recipients: [other] } : undefined;
+}
+
 /** A、B、C分别致电祝贺: each side's own act. */
 function apart(scene: Scene, actors: readonly Party[]): Party[] {
   if (!scene.before().some((t) => /^(?:分别|先后|相继|纷纷)$/.test(t.text))) return [];
@@ -69,6 +97,23 @@ function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
 /** 批准对B的第十四轮制裁: what a council adopts is done. */
 function isAdopted(scene: Scene, kind: EventKind): boolean {
   return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
+}
+
+/** A side, or a capital that stands for one. */
+function namesSide(t: Token | undefined): boolean {
+  return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
+}
+
+/** 向B施压,要求其停止…, but not 要求其公民…: the other side by a pronoun. */
+function isPointedAt(scene: Scene): boolean {
+  return /^其(?!他|余|公民|国民|顾问|人民|民众|成员|官员|人员|政府|雇员|军|部|盟|伙伴|支持者|使馆|驻|国内)/.test(
+    scene.text.slice(scene.trigger.end, scene.trigger.end + 4),
+  );
+}
+
+/** 对B发出经济制裁的威胁: what is uttered towards a side. */
+function isUttered(scene: Scene): boolean {
+  return scene.before().some((t) => /^发出了?$/.test(t.text)) && scene.marked('to').some((p) => !p.inherited);
 }
 
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
@@ -93,25 +138,46 @@ export const act: Frame<Scene> = {
       text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
       finds: ['event sanction GB,IR 2024-04-18', 'event attack IL,IR'],
     },
+    { text: '自俄罗斯2022年2月24日入侵乌克兰以来,粮价上涨。', finds: ['event attack RU,UA 2022-02-24'] },
+    { text: '由于伊拉克入侵科威特,油价飙升。', finds: ['event attack IQ,KW'] },
+    { text: '芬兰总理说,在俄罗斯入侵乌克兰之后,民意变了。', finds: ['event attack RU,UA'] },
+    { text: '被伊朗扣押的英国油轮3日获释。', finds: ['event seizure GB,IR'] },
+    { text: '俄罗斯2014年占领的乌克兰城市仍在断电。', finds: ['event attack RU,UA 2014'] },
+    { text: '法国外长敦促莫斯科停火。', finds: ['event request FR,RU'] },
+    { text: '美国向伊朗施压,要求其停止铀浓缩活动。', finds: ['event request IR,US'] },
+    { text: '如果俄罗斯入侵波兰后继续西进,北约将作出回应。', finds: [] },
     { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
     { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '朝鲜正在考虑暂停与美国的谈判。', finds: ['event suspension KP,US planned'] },
+    { text: '欧盟倾向于对俄罗斯的石油进口实施禁令。', finds: ['event sanction EU,RU planned'] },
+    { text: '美国希望安理会5月表决,对朝鲜实施进一步制裁。', finds: [] },
+    { text: '波兰公司退出在俄罗斯的业务。', finds: [] },
+    { text: '伊朗外长说,美国退出伊核协议意味着放弃权利。', finds: [] },
+    { text: '乌克兰外长谈到关于禁运俄罗斯天然气的问题。', finds: [] },
   ],
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)))
-      return [];
+    if (!a || scene.isQuestion()) return [];
+    const none = isNoSuchAct(scene, a.kind, word.notes);
+    const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
+    if (past) return past;
+    const described = none ? undefined : describing(scene, a.kind, act.id);
+    if (described) return [described];
+    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
       a.kind === 'threat' &&
       word.notes !== 'retaliate' &&
-      !/警告|扬言|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !/警告|扬言|通牒|喊话|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
+        (!namesSide(scene.after()[0]) &&
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time')))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
@@ -124,7 +190,7 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint') ||
+        !(namesSide(scene.after()[0]) || isA(scene.after()[0], 'pair', 'joint') || isPointedAt(scene) || isPlainDemand(scene)) ||
         isBareUrge(scene))
     )
       return [];
@@ -138,7 +204,7 @@ export const act: Frame<Scene> = {
       !isOwnForce(scene)
     )
       return [];
-    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
+    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
     // 如果A不满…: words that would be said under a condition are not said.
@@ -147,15 +213,18 @@ export const act: Frame<Scene> = {
       scene.before().some((t) => scene.has([t], 'mod', 'if'))
     )
       return [];
-    if (isNoSuchAct(scene, a.kind, word.notes)) return [];
-    const sides = sidesOf(scene, a.kind);
+    if (none) return [];
+    const shut = shutBorder(scene);
+    const told = shut ?? sidesOf(scene, a.kind);
+    if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
+    const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
+    const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
-    if (codesOfParties([...actors, ...recipients]).length < a.sides) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
-    const kind = kindOf(scene, a.kind);
+    const kind = shut ? 'restriction' : kindOf(scene, a.kind);
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>
@@ -178,7 +247,7 @@ export const act: Frame<Scene> = {
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.
         ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
-        ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
+        ...(kind === 'rejection' && (a.kind === 'accusation' || scene.modality() === 'denied') ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
     ];
