@@ -2,6 +2,7 @@ import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import { asGovernments } from '../governments.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
@@ -24,6 +25,7 @@ export const signing: Frame<Scene> = {
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
+    { text: '2025年5月6日,莫斯科与德黑兰签署军事合作协议。', finds: ['event signing IR,RU 2025-05-06'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
@@ -43,10 +45,10 @@ export const signing: Frame<Scene> = {
     const dated = kind === 'signing' && isDatedRelative(scene);
     if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
     if (kind === 'agreement' && isAsked(scene)) return [];
-    if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝)/.test(t.text))) return [];
+    if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝|寻求|重返)/.test(t.text))) return [];
     const own = dated ? signersOf(scene) : scene.ownSubject();
     const subject = own.length > 0 ? own : scene.subject();
-    const actors = [...subject, ...scene.marked('with')].filter((p) => p.kind !== 'place');
+    const actors = asGovernments([...subject, ...scene.marked('with')], scene.text).filter((p) => p.kind !== 'place');
     if (kind === 'agreement') {
       if (own.length === 0 && !scene.has(before, 'joint')) return [];
       const reached = scene.word('v')!.notes === 'reach';
