@@ -1,5 +1,8 @@
 import { as, isA, type Token } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+import { edtf } from '../../model/values/edtf.js';
 import { namesDay } from './phrases/times.js';
+import type { Calendar } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 
 /** Times that no act has by themselves: until when, as of when, how long. */
@@ -18,11 +21,46 @@ export function nearest(times: readonly Token[], to: Token): Token[] {
 }
 
 /** 就日本24日开始排海提出交涉: the time at `i` belongs to what the act at `at` is about. */
-export function isInTopic(clause: readonly Token[], i: number, at: number): boolean {
+function isInTopic(clause: readonly Token[], i: number, at: number): boolean {
   const held = isA(clause[at - 1], 'lv') || /^(?:提出|表示|表达|递交|予以|进行)/.test(clause[at]!.text);
   if (i > at || !held) return false;
   const from = clause.findIndex((t) => /^(?:就|针对|对于)$/.test(t.text));
   return from >= 0 && from < i && clause.slice(i + 1, at).some((t) => isA(t, 'v', 'lv', 'will') || t.edges.length === 0);
+}
+
+/** 要求B调查8日发生的袭击, 通过B周二提出的决议: the time at `i` stands behind the act, in what describes a noun. */
+function isInNoun(clause: readonly Token[], i: number, at: number): boolean {
+  const of = clause.findIndex((t, k) => k > i && k < i + 12 && t.text === '的');
+  return i > at && of > i && !clause.slice(i + 1, of).some((t) => /^(?:之?[前后]|时|期间|了)$/.test(t.text));
+}
+
+/** A time that belongs to a name, a figure (2025年秋季经济论坛), to a topic or to a noun, and not to the act at `at`. */
+export function isOfOther(clause: readonly Token[], t: Token, at: number): boolean {
+  const i = clause.indexOf(t);
+  const next = clause[i + 1];
+  const value = as(t, 'time')!.value as TimeValue;
+  if (isOfNoAct(t) || isInTopic(clause, i, at) || isInNoun(clause, i, at)) return true;
+  // 指责…一年前退出: counted back inside what is said or described.
+  if (value.from.about && (i > at || clause.slice(i, at).some((x) => x.text === '的'))) return true;
+  return i > at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
+}
+
+/** 今天, 昨天 behind a word of saying, where the speech was made on `day` and not on the day of the story. */
+export function isSpokenToday(clause: readonly Token[], t: Token, { shape, from }: TimeValue, c: Calendar, day: string): boolean {
+  if (shape !== 'moment' || from.dayOffset === undefined || from.day !== undefined || from.month !== undefined) return false;
+  if (c.year === null || c.month === null || c.day === null || day === edtf(c.year, c.month, c.day)) return false;
+  return !clause.slice(clause.indexOf(t)).some((x) => isA(x, 'say'));
+}
+
+const STANDS = /^(?:restriction|sanction|attack|aid|suspension|purchase)$/;
+
+/** 曾表示, 一直要求, 对B的封锁是…: told of what was or of what stands, at another time than that of the telling. */
+export function isLasting(clause: readonly Token[], at: number): boolean {
+  const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
+  return (
+    (clause[at - 1]?.text === '的' && STANDS.test(kind)) ||
+    clause.slice(0, at).some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|多年|多年来|屡次|多次)$/.test(t.text))
+  );
 }
 
 /** Words with which something yet to come is told. */

@@ -3,6 +3,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import { isContact } from './clause-shapes.js';
 import { ENTITIES } from './grammar.js';
+import { marksObjectIn, marksObjectOf } from './object-marker.js';
 
 /** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
 export interface ClauseView {
@@ -28,6 +29,7 @@ export function modalityOf(scene: ClauseView): Modality {
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
+  if (isToldAsDone(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
   let opened: number = before.length;
@@ -60,15 +62,16 @@ export function modalityOf(scene: ClauseView): Modality {
     const value = (mod.value as Entry).value;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
-    if (value === 'planned' && t.text === '将' && isObjectMarker(scene, t)) continue;
+    if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
     // 否认 far before the trigger denies something else.
-    if (value === 'denied' && before.length - at > 3) continue;
+    if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
     // 没有考虑退出: not even thought of.
     if (t.text === '考虑' && /^(?:没有|没|未|不|从未|尚未)$/.test(led?.text ?? '')) return 'denied';
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  if (scene.text.slice(scene.clause[0]!.start, scene.trigger.start).includes('不排除')) return 'possible';
   if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
   // 提出与B进行磋商: proposed.
   if (
@@ -86,6 +89,16 @@ export function modalityOf(scene: ClauseView): Modality {
     !/了$/.test(scene.trigger.text)
   )
     return 'planned';
+  // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
+  const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
+  if (
+    opener &&
+    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
+    scene.text[opener.end] === ',' &&
+    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
+    !/了$/.test(scene.trigger.text)
+  )
+    return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
@@ -96,9 +109,25 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
-        ['希望', '期待', '愿', '考虑', '建议', '应', '需要', '呼吁', '要求', '提议', '可', '愿意', '同意', '一致同意', '商定'].includes(
-          t.text,
-        ),
+        [
+          '希望',
+          '期待',
+          '愿',
+          '考虑',
+          '建议',
+          '应',
+          '需要',
+          '呼吁',
+          '要求',
+          '提议',
+          '可',
+          '愿意',
+          '同意',
+          '一致同意',
+          '商定',
+          '准备好',
+          '随时准备好',
+        ].includes(t.text),
     )
   )
     return 'planned';
@@ -112,6 +141,29 @@ export function modalityOf(scene: ClauseView): Modality {
   if (isContinuedPlan(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
+}
+
+/** 举行了会谈, 进行了数周谈判, 签署了: done, whatever stands before it, unless it hangs on something. */
+function isToldAsDone(scene: ClauseView): boolean {
+  const before = scene.before();
+  const light = before.findLastIndex((t) => isA(t, 'lv') && t.text.endsWith('了'));
+  const done =
+    /.了$/.test(scene.trigger.text) ||
+    (light >= 0 && !before.slice(light + 1).some((t) => isA(t, 'v', 'mod', 'will', 'say', 'lv') || CLOSES.test(t.text)));
+  return (
+    done && !before.some((t) => /^(?:if|denied|possible)$/.test((as(t, 'mod')?.value as Entry | undefined)?.value ?? '') || t.text === '会')
+  );
+}
+
+/** 没有向B提供…, 不会就…与B进行谈判: the groups that belong to the verb stand straight behind the word, and nothing closes them. */
+function reachesTrigger(between: readonly Token[]): boolean {
+  const [first, ...rest] = between;
+  if (first?.text === '就' && !isA(rest[rest.length - 1], 'lv')) return false;
+  return (
+    (isA(first, 'mark', 'time', 'state', 'person', 'title') || /^(?:通过|任何|安排|成功|追加)$/.test(first?.text ?? '')) &&
+    !rest.some((t) => isA(t, 'say', 'will') || /^(?:而|却|但|并|后|之后|时|前|以来|便|才)$/.test(t.text)) &&
+    !/(?:情况|前提)下/.test(rest.map((t) => t.text).join(''))
+  );
 }
 
 /** Where the group opens that 对, 向 or 就 begins, that holds the verb at `at` and goes on to the trigger; the end of the clause without one. */
@@ -139,6 +191,9 @@ function isContinuedPlan(scene: ClauseView): boolean {
   if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
   if (scene.ownSubject().some((p) => p.kind !== 'place')) return false;
+  // 在A购买武器后, 这是首次…: an occasion, or told of what was.
+  if (/^[^,。]*(?:后|之后|以后)$|^这[也还]?是/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[scene.clause.length - 1]!.end)))
+    return false;
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
     const before = scene.clauses[c]!;
     if (before.some((t) => isA(t, 'say') || t.text === '了')) return false;
@@ -148,20 +203,13 @@ function isContinuedPlan(scene: ClauseView): boolean {
           i < before.length - 1 &&
           /^(?:将|将于|拟|拟于|即将|计划|预计|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
           isA(t, 'mod') &&
-          !isObjectMarkerIn(before, t),
+          !marksObjectIn(before, t),
       )
     )
       return true;
     if (before.some((t) => isA(t, 'v'))) return false;
   }
   return false;
-}
-
-function isObjectMarkerIn(clause: readonly Token[], t: Token): boolean {
-  return (
-    isA(clause[clause.indexOf(t) + 1], 'state', 'measure', 'joint', 'organisation', 'title', 'count') &&
-    clause.some((x) => /[为至到入]$/.test(x.text))
-  );
 }
 
 /** Talks, which can be opened. */
@@ -231,18 +279,4 @@ function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): 
 /** A question asks, and states nothing. */
 export function isQuestion(text: string): boolean {
   return /[?？]”?$/.test(text) || /^(?:问|追问|又问|再问|记者|记者问|有记者问|提问|主持人)[:：]/.test(text);
-}
-
-/** 将 that marks an object (将X列为…) and says nothing of time. */
-function isObjectMarker(scene: ClauseView, t: Token): boolean {
-  const i = scene.clause.indexOf(t);
-  if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
-  const next = scene.clause[i + 1];
-  return (
-    (isA(next, 'state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document') ||
-      /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名])/.test(next?.text ?? '')) &&
-    scene.clause
-      .slice(i + 1, Math.max(scene.at + 1, i + 6))
-      .some((x) => /[为至到入期]$|^移交|^交给|^列入|^移出|^排除在|^剔除|^告上|^诉至|^延长|^提高/.test(x.text))
-  );
 }

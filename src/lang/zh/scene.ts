@@ -6,15 +6,17 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
-import { ANNOUNCES, isInTopic, isOfNoAct, isOfSaying, isSince, nearest } from './clause-times.js';
+import { ANNOUNCES, isLasting, isOfNoAct, isOfOther, isOfSaying, isSince, isSpokenToday, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
 import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
-import { namesDay } from './phrases/times.js';
 import type { Party, Registers } from './registers.js';
 import { calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
+
+/** Those who tell the press of the day: 外交部, 发言人, 中方. */
+const OF_THE_DAY = /(?:[部府局委办处院社方会]|发言人|官员|人士|记者)$/;
 
 /** One trigger in one clause of one sentence, with everything a frame may ask. */
 export class Scene {
@@ -163,7 +165,8 @@ export class Scene {
   tense(): Tense {
     const m = this.modality();
     if (m === 'planned' || m === 'possible') return 'future';
-    return this.clause.some((t) => /^(?:了|已|已经|曾|曾经|曾于)$/.test(t.text)) || /了$/.test(this.trigger.text) ? 'past' : 'none';
+    const isPast = (t: Token): boolean => /^(?:了|已|已经|曾|曾经|曾于)$/.test(t.text) || (isA(t, 'lv') && t.text.endsWith('了'));
+    return this.clause.some(isPast) || /了$/.test(this.trigger.text) ? 'past' : 'none';
   }
 
   /**
@@ -174,7 +177,7 @@ export class Scene {
     const tense = this.tense();
     const stands = (t: Token): boolean => !isSince(t) || (open && this.isOfStretch(t, tense));
     const times = this.groups().times.filter(
-      (t) => !this.isOfOther(t) && stands(t) && !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
+      (t) => !isOfOther(this.clause, t, this.at) && stands(t) && !(tense === 'future' && isOfSaying(this.clause, t, this.at)),
     );
     const own = nearest(times, this.trigger)
       .map((t) => this.timeOf(t, tense))
@@ -188,7 +191,7 @@ export class Scene {
       const clause = this.clauses[c]!;
       if (this.isOfAnother(clause)) continue;
       // 以军10日说,将打击…: the day on which it was said.
-      if (tense === 'future' && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
+      if ((tense === 'future' || isLasting(this.clause, this.at)) && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
       for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {
         const found = this.timeOf(t, tense);
         const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);
@@ -230,17 +233,6 @@ export class Scene {
     return null;
   }
 
-  /** A year that belongs to a name or a figure (2025年秋季经济论坛) and not to the act. */
-  private isOfOther(t: Token): boolean {
-    const i = this.clause.indexOf(t);
-    const next = this.clause[i + 1];
-    const value = as(t, 'time')!.value as TimeValue;
-    if (isOfNoAct(t) || isInTopic(this.clause, i, this.at)) return true;
-    // 指责…一年前退出: counted back inside what is said or described.
-    if (value.from.about && (i > this.at || this.clause.slice(i, this.at).some((x) => x.text === '的'))) return true;
-    return i > this.at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);
-  }
-
   /** 2018年以来多次会晤, but not 2018年以来首次访问, nor what is planned. */
   private isOfStretch(t: Token, tense: Tense): boolean {
     if ((as(t, 'time')!.value as TimeValue).shape === 'since' && tense === 'future') return false;
@@ -250,7 +242,17 @@ export class Scene {
 
   timeOf(t: Token, tense: Tense): { value: string; span: Span } | null {
     const value = as(t, 'time')!.value as TimeValue;
-    const { date } = this.registers;
+    const { date, speaker } = this.registers;
+    // 今天 in a speech is the day of the speech.
+    if (
+      speaker &&
+      date &&
+      !OF_THE_DAY.test(speaker.value.office ?? speaker.value.name) &&
+      isSpokenToday(this.clause, t, value, this.registers.calendar, date.value)
+    ) {
+      const isOfPart = this.registers.contact?.value.includes(speaker.value.country ?? '') === true;
+      return isOfPart ? { value: shifted(date.value, value.from.dayOffset!), span: date.span } : null;
+    }
     const calendar = calendarAt(this.registers.calendar, t.start);
     // What begins on a day has that day.
     const edtf = resolve(value.shape === 'onward' ? { ...value, shape: value.to ? 'period' : 'moment' } : value, calendar, tense);

@@ -12,13 +12,17 @@ export function isUnsettled(scene: Scene): boolean {
   const span = scene.clauseSpan();
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
-  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|除非/.test(before)) return true;
+  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非/.test(before)) return true;
   if (
     /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
       after,
     )
   )
     return true;
+  // 建议公民不要前往B: warned against.
+  if (/(?:不要|切勿|请勿|不应|不该|不宜|勿)[^,。并]{0,8}$/.test(before)) return true;
+  // 企图将B逐出, 才能把B逐出, 直至将B逐出: aimed at.
+  if (/(?:企图|意图|试图|妄图|才能|目标[^,。]{0,3}是|直至|直到|以便)[将把][^,。]*$/.test(before)) return true;
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
@@ -41,7 +45,7 @@ export function isUnsettled(scene: Scene): boolean {
   // 发动袭击的可能性不大.
   if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
   // 为A攻打B提供契机.
-  if (/为[^,。]{1,10}$/.test(before) && /^[^,。]{0,10}(?:提供|创造|制造)/.test(after)) return true;
+  if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
   return isTopicOfTalks(scene);
 }

@@ -14,6 +14,17 @@ export function isAct(text: string): boolean {
   return ACTS.test(text);
 }
 
+/** 愿同B一道, 将继续进行, 愿意这样做: words that say nothing of what is to be done. */
+const EMPTY =
+  /^[^,]{0,3}?(?:[与同和跟][^,。]{1,6}(?:一道|(?<!站在)一起|携手)|(?:会|要)?(?:继续|持续|永远|也|再)*(?:进行|推进|下去|前进|如此|[这那]么做|[这那]样做|实现|至关重要|迎刃而解))[。”"」]*$/;
+/** So many words of what one side does with nobody named say nothing either. */
+const ALONE = /^[^,]{0,4}?(?:继续|持续)?(?:紧密|密切|加强|携手)合作[。”"」]*$/;
+
+/** Whether a promise of `by` to `to` names nothing that is to be done. */
+export function isEmpty(action: string, by: readonly string[], to: readonly string[]): boolean {
+  return EMPTY.test(action) || (by.length === 1 && to.length === 0 && ALONE.test(action));
+}
+
 /** What two sides agree on, item by item: 同意加强…,扩大…;早日…. Where the word closes its clause, the clauses behind it are the items. */
 export function itemsOf(scene: Scene): Span[] {
   const out: Span[] = [];

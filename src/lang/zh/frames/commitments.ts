@@ -13,7 +13,7 @@ import type { Scene } from '../scene.js';
 import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
-import { actionSpan, isAct, itemsOf, SHORTEST } from './actions.js';
+import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
 import { isDeed, isStraight, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -62,6 +62,10 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理说,期间将与乌克兰总统举行会谈。', finds: ['commitment planned PL UA', 'event meeting PL,UA planned'] },
     { text: '美国提到日本将采取的制裁措施。', finds: [] },
     { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
+    { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
+    { text: '王毅说,中方愿同索马里一道。', finds: [] },
+    { text: '俄罗斯外长说,决定权在乌克兰手中。', finds: [] },
+    { text: '王毅说,乌克兰始终同中国站在一起,中方愿同乌克兰加强合作。', finds: ['commitment willing CN UA'] },
   ],
   match(scene) {
     const word = as(scene.trigger, 'will')!.value as Entry;
@@ -94,6 +98,7 @@ export const commitments: Frame<Scene> = {
       [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
       others.slice(0, 2);
     const { sentence } = scene;
+    if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
     const isAlone = by.codes.length === 1 && to.length === 0 && !isGroup(by.codes[0]!);
     const told = scene.text.slice(sentence.span.start, sentence.span.end);
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));

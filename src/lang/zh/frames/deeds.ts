@@ -1,5 +1,6 @@
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import { OBJECT_LED } from '../object-marker.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 
@@ -10,10 +11,6 @@ const DEED =
 /** What befalls a side, or what somebody thinks will come. */
 const BEFALLS =
   /^(?:会|也|还|很|可能|不可避免地?|难免|极大地?|严重|越来越|进一步|再次|迅速|很快|更|从[^,]{1,12}?|在[^,]{1,12}?|对[^,]{1,16}?)*(?:恶化|加剧|受益|导致|造成|引发|引起|损害|破坏|出现|成为|变成|变得|持续|达到|超过|下降|上升|增长|缩减|失去|陷入|崩溃|获得|获准|获益|收到|属于|处于|没有|无法|只能|取得|付出|看到|面[对临]|拥有|受到|受[损害]|遭|被|是|为|有|使|令|让|沦|难以|证明|意味|影响|构成|形成|带来|产生|迎来|以[^,]{1,10}告终|归|属|由[^,]{1,10}承担|与[^,]{1,12}隔绝|如何|是否|何|怎)/;
-
-/** 将X列为…, 将X运往…: the word marks an object. */
-const OBJECT_LED =
-  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给)/;
 
 /** 为B提供…, 对B实施…: done for or to somebody, where 为 and 对 else open an effect. */
 export const DONE_FOR =

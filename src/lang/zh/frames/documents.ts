@@ -54,7 +54,8 @@ export const signing: Frame<Scene> = {
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
       if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
-      if (/协议$/.test(scene.trigger.text)) out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
+      if (/协议$/.test(scene.trigger.text) && scene.modality() === 'actual')
+        out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
     }
     const bought = scene.after().find((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'purchase');
@@ -153,10 +154,12 @@ export const documents: Frame<Scene> = {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
+    // 中导条约: its parties are known, whoever speaks of it.
+    if (!titled && noun!.value !== '') return [];
     const name = titled?.name ?? noun!.form;
     const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.
-    if (!titled && /只有|才能|除非|是否|能否/.test(told)) return [];
+    if (!titled && (/只有|才能|除非|是否|能否/.test(told) || isUnsigned(scene))) return [];
     const own = titled?.codes ?? [];
     // “达成协议”: words in quotation marks that name no paper.
     if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
@@ -189,6 +192,17 @@ export const documents: Frame<Scene> = {
     return [document(scene, titled ? name : full, parties, statusOf(scene), span)];
   },
 };
+
+/** 尚未签署条约, 不具备签署条约的条件, 向签署协定迈出一步: there is no such paper yet. */
+function isUnsigned(scene: Scene): boolean {
+  const span = scene.clauseSpan();
+  const told = scene.text.slice(span.start, scene.trigger.start);
+  return (
+    /不具备|(?:尚未|没有|没能|未能|还未|从未|仍未)(?!.*后)[^,]{0,8}(?:签署|签订|缔结|达成)/.test(told) ||
+    (/(?:签署|签订|达成|缔结)/.test(told) &&
+      /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件)/.test(scene.text.slice(scene.trigger.end, span.end)))
+  );
+}
 
 /** 与越南、老挝等9个国家签署: with many, of whom only some are named. */
 const WITH_MANY = /等[^,、]{0,4}(?:[0-9]+|[十百几数多]+)(?:多)?个?[^,、]{0,16}(?:国家|经济体|国)/;
@@ -235,6 +249,9 @@ function contractual(scene: Scene, name: string, parties: string[]): Draft[] {
   return [document(scene, name, parties, status, scene.clauseSpan())];
 }
 
+/** What may be told of an agreement as planned; one in force is in force, whatever is planned about it. */
+const TO_COME: ReadonlySet<AgreementStatus | null> = new Set(['proposed', 'negotiating', 'ratified', 'suspended', 'ended']);
+
 function document(
   scene: Scene,
   name: string,
@@ -255,7 +272,10 @@ function document(
     date: date?.own ? date.value : null,
     span,
     // What is signed stays signed whatever is planned of it: 将迎来宣言发表25周年.
-    modality: status !== 'signed' && scene.modality() === 'planned' ? 'planned' : 'actual',
+    modality:
+      (TO_COME.has(status) || (status === null && !/(?:公报|声明|宣言|公约|协定)$/.test(name))) && scene.modality() === 'planned'
+        ? 'planned'
+        : 'actual',
     confidence: 0.9,
     rule: documents.id,
     speaker: scene.speaker(),

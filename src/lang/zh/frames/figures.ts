@@ -11,11 +11,12 @@ import type { MoneyValue, NumberValue } from '../token.js';
 import { boundOf } from './bound.js';
 import { type Continued, continuedFor, isAside } from './continued.js';
 import { examples } from './figure-examples.js';
+import { figureModality, isUnpaid, isWholeDebt } from './figure-modality.js';
 import { type Flow, flowOf } from './flow.js';
 import { goodOf } from './goods.js';
 import { growthAfter, growthBefore, growthInList } from './growth.js';
 import { inList } from './listed.js';
-import { CAPITAL, COUNT_MEASURES, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
+import { COUNT_MEASURES, type MeasureFound, measureFor, PEOPLE_MEASURES } from './measure.js';
 import { holdPeriod, periodOf, periodOfTime, withTime } from './period.js';
 import { rateAt } from './rates.js';
 import { isChange, riseOf } from './rise.js';
@@ -90,6 +91,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     holdPeriod(scene, m.edge);
     return [];
   }
+  if (m.kind === 'loan' && (flow.from === null || flow.to === null) && isWholeDebt(scene, m.edge)) return [];
   const unit = currencyOf(scene, amount, flow, unitOf(scene, amount, m.kind));
   if (unit === undefined) return [];
   const target = targetOf(scene, m.kind);
@@ -189,7 +191,7 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
     if (PEOPLE_MEASURES.has(kind) && isAmongOthers(scene)) return undefined;
     if (amount.unit === null) return PEOPLE_MEASURES.has(kind) ? '人' : undefined;
     if (!CLASSIFIERS[kind]!.test(amount.printed ?? '')) return undefined;
-    const next = scene.text.slice(scene.trigger.end, scene.trigger.end + 2);
+    const next = scene.text.slice(scene.trigger.end, scene.trigger.end + 3).replace(/^[“《]/, '');
     // 航线覆盖180个国家: what is counted is no flight.
     if (
       kind === 'flights' &&
@@ -203,7 +205,7 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
       PEOPLE_MEASURES.has(kind) &&
       scene.trigger.text.endsWith('个') &&
       /^[\u4e00-\u9fff]/.test(next) &&
-      !/^.{0,8}(?:奖学金|名额)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 12))
+      !/^(?!.{0,10}(?:营|培训|研修)).{0,8}(?:奖学金|名额)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 12))
     )
       return undefined;
     // 第三个, CZ309次: a place in a row, and a name.
@@ -254,33 +256,4 @@ function sourceOf(scene: Scene, more?: Continued): string | null {
   const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const own = /^(?:而|但|则)?(.{2,14}?)(?:公布|发布|统计|给出|提供)的(?:数字|数据|金额|结果)(?:则|却)?(?:是|为)/.exec(told);
   return own?.[1] ?? scene.registers.source?.value ?? (more ? (scene.registers.measure?.source ?? null) : null);
-}
-
-/** What a sum is to become is planned, what it may become is possible: 贸易额可能突破400亿美元. */
-function figureModality(scene: Scene, kind: Measure): 'actual' | 'planned' | 'possible' {
-  if (scene.modality() === 'planned' || isPledged(scene, kind)) return 'planned';
-  return scene
-    .after()
-    .slice(0, 4)
-    .some((t) => isA(t, 'mod') && /可能|有可能|或将|或可/.test(t.text))
-    ? 'possible'
-    : 'actual';
-}
-
-/** 承诺在B投资…亿美元, 要求国会批准…亿美元援助: the sum is promised or asked for, not paid. */
-function isPledged(scene: Scene, kind: Measure): boolean {
-  return (
-    /^(?:investment|aid|loan)/.test(kind) &&
-    scene
-      .before()
-      .some((t) => /^(?:已|已经)?(?:承诺|允诺|许诺|同意|答应|计划|打算|拟|准备|要求|呼吁|请求|提议|建议|寻求|敦促|考虑)了?$/.test(t.text))
-  );
-}
-
-/** 暂停提供…亿美元援助, 年均贸易额…: no sum that was given, and none of any one year. */
-function isUnpaid(scene: Scene, kind: string): boolean {
-  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-  if (/^(?:aid|loan|investment)/.test(kind) && /(?:暂停|停止|中止|取消|冻结|推迟|拒绝|撤回|削减|叫停|反对|阻止)(?!.*恢复)/.test(told))
-    return true;
-  return CAPITAL.has(kind) && /年均|平均每年|每年平均/.test(told) && !isA(scene.trigger, 'percent');
 }

@@ -45,6 +45,7 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     aided(scene, measure, from) ??
     scene.object().flatMap((p) => p.codes)[0] ??
     helped(scene, from) ??
+    helpedNext(scene, from) ??
     heldRecipient(scene, from) ??
     counterpart(scene, from);
   if (
@@ -89,6 +90,15 @@ function aided(scene: Scene, measure: Edge, from: string | undefined): string | 
   );
   const code = beside && (as(beside, 'state')!.value as StateValue).codes[0];
   return code === from ? undefined : code;
+}
+
+/** A提供贷款,协助B兴建电厂: whom the clause after names first. */
+function helpedNext(scene: Scene, from: string | undefined): string | undefined {
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  if (!/^(?:以|用于|用来|来)*(?:协助|帮助|支持|支援|援助)/.test(scene.text.slice(next[0]?.start ?? 0, next.at(-1)?.end ?? 0)))
+    return undefined;
+  const code = codesOfParties(scene.parties(next.slice(0, 4)))[0];
+  return code === undefined || code === from ? undefined : code;
 }
 
 /** A与B举行会谈,表示将提供贷款, 韩方提供贷款: whom the giver is talking with. */

@@ -18,7 +18,8 @@ const CONDITION =
 const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
-const IN_A_NOUN = /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻)/;
+const IN_A_NOUN =
+  /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
 
 /** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
 const OF_A_NOUN =
@@ -56,7 +57,12 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const previous = scene.before()[scene.before().length - 1]?.text ?? '';
   if (/^(?:假如|如果|若|要是|一旦|倘若|万一)/.test(led) || DOUBTS.test(previous) || /^(?:[对给被]|关于)$/.test(previous)) return true;
-  if (CONDITION.test(led) || OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) || IN_A_NOUN.test(rest)) return true;
+  if (
+    CONDITION.test(led) ||
+    OPEN.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 4)) ||
+    (IN_A_NOUN.test(rest) && !(word.value === 'agreed' && /的声明/.test(rest)))
+  )
+    return true;
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
@@ -196,6 +202,8 @@ export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
   const before = scene.before();
   const previous = before[before.length - 1];
+  // 决定性的, 决定权.
+  if (/^[性权]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 1)) && /^(?:决定|计划)$/.test(scene.trigger.text)) return true;
   if (/[不无未所]$/.test(previous?.text ?? '') || next?.text === '、' || /^之(?!间)/.test(next?.text ?? '')) return true;
   if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
   // 应总统要求,…: at whose wish it is done.
@@ -214,7 +222,7 @@ export function isNoun(scene: Scene): boolean {
   if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
     if (
       !isWithSomebody(scene) &&
-      /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
+      /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|引|没有|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
         next?.text ?? '',
       )
     )

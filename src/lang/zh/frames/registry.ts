@@ -2,13 +2,18 @@ import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
+import { diplomaticTies } from './diplomatic-ties.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
+import { agree } from './events/agree.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
+import { encounters } from './events/encounters.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
+import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
+import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { press } from './events/press.js';
 import { supply } from './events/supply.js';
@@ -17,6 +22,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { pacts } from './pacts.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
@@ -30,12 +36,15 @@ export const frames: readonly Frame<Scene>[] = [
   call,
   consult,
   talks,
+  encounters,
   conference,
   press,
   credentials,
   invitation,
+  invited,
   session,
   act,
+  nominal,
   give,
   supply,
   invest,
@@ -43,13 +52,16 @@ export const frames: readonly Frame<Scene>[] = [
   permit,
   signing,
   treatyLife,
+  agree,
   upgrade,
   documents,
+  pacts,
   figures,
   bodies,
   projects,
   built,
   relations,
+  diplomaticTies,
   commitments,
   agreedPoints,
   positions,

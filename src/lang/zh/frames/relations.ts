@@ -181,14 +181,16 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   if (/^的/.test(after) && !scene.groups().times.some((t) => scene.trigger.start - t.end <= 1)) return [];
   const date = scene.date(false);
   const led = scene.text.slice(span.start, scene.trigger.start);
-  const isSaid = /宣布|决定|正式|恢复|签署|同意/.test(led);
+  const told = scene.text.slice(scene.sentence.span.start, span.start);
+  const isSaid = /宣布|决定|正式|恢复|签署|同意|转而|改与/.test(led) || /断交|放弃.{1,8}邦交/.test(told);
   // 洪都拉斯与中国建立外交关系。 Both before the words, nothing after them, and nobody who only wants it.
   const isDone =
     /^(?:重新)?(?:建立|恢复)/.test(scene.trigger.text) &&
     /^了?$/.test(scene.text.slice(scene.trigger.end, span.end)) &&
     scene.ownSubject().length > 0 &&
     !/呼吁|希望|愿|考虑|可能|是否|没有|拒绝|反对|如|若|应|要|寻求|推动|努力|谈判|不/.test(led);
-  if (!date && !isSaid && !isDone) return [];
+  if (!date && ((!isSaid && !isDone) || /呼吁|希望|主张|没有|未曾|从未|是否/.test(led))) return [];
+  if (/正常化$/.test(scene.trigger.text) && (!date || scene.modality() !== 'actual')) return [];
   make('established', date?.value ?? null);
   return out;
 }

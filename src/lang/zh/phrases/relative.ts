@@ -142,6 +142,8 @@ const TRAILED = sticky(
   `${LONG}(?:(?<since>以来|来(?![访华自到临])|间(?![接隔谍]))|(?<in>之内|以内|内(?![阁政外部战地陆容需塔罗]))|(?<ago>之前|以前|前(?![往来去赴后夕外总首\\d一二三四五六七八九十两半]))|(?<later>之后|以后|后(?![勤续方果台备盾半])))`,
 );
 
+const ON_THIS_DAY = sticky('的(?:今[天日]|同一天)');
+
 const NEARLY = /[接附将达有时经过长了]/;
 
 /** Lengths of time that lean on the day of the story: how far back or ahead they reach, where the words say it. */
@@ -162,6 +164,9 @@ function lengthAt(text: string, at: number, limit: number): TimeMatch | undefine
   if (g.since) return { end, value: back(g) };
   if (g.in) return { end, value: g.D || g.W ? { shape: 'vague', from: {} } : ahead(g, true) };
   const from = g.ago && !g.x && !g.o ? offset(g, -1) : undefined;
+  // 二十年前的今天: that year, and no day of this one.
+  const onDay = from?.yearOffset !== undefined ? eat(ON_THIS_DAY, text, end, limit) : undefined;
+  if (onDay) return { end: end + onDay[0].length, value: { shape: 'moment', from: { yearOffset: from!.yearOffset! } } };
   return { end, value: from ? { shape: 'moment', from } : { shape: 'vague', from: {} } };
 }
 

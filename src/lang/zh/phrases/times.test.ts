@@ -137,6 +137,7 @@ const forms: Readonly<Record<string, readonly [text: string, says: string][]>> =
     ['二零一九年三月', 'moment 2019-03'],
     ['08年', 'moment 2008'],
     ['两年前', 'moment 2018~'],
+    ['两年前的今天', 'moment 2018'],
     ['三个月前', 'moment 2020-08~'],
     ['2018年前后', 'moment 2018~'],
     ['岁末年初', 'vague'],

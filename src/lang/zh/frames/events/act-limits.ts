@@ -1,6 +1,7 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
+import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 
 /** What stands after the trigger, to the end of its clause. */
@@ -13,6 +14,9 @@ const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
   tariff: /关税/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
+  ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
+  firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
+
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -22,7 +26,7 @@ function isImposed(scene: Scene): boolean {
   const after = scene.after();
   if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
   if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
-  const last = after[0] === undefined || /^(?:措施|[,。])/.test(after[0].text);
+  const last = after[0] === undefined || /^(?:措施|行动|[,。、与和及以]|后|之后|以来|之际|期间)/.test(after[0].text);
   return (
     last &&
     scene
@@ -45,6 +49,17 @@ export function isAsked(scene: Scene): boolean {
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+}
+
+/** 帮助B攻击C, 授权B占领…: what one side lets or helps another do. */
+export function isHelped(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^(?:帮助|协助|允许|准许|授权|怂恿|鼓动|鼓励|阻止|防止|避免|迫使)$/.test(t.text));
+  return (
+    at >= 0 &&
+    before.slice(at + 1).every((t) => t.text !== ',') &&
+    before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation'))
+  );
 }
 
 /** Acts of a state that its spokesman announces without naming it again: 外交部说,将驱逐…, 正式召回…. */
@@ -122,6 +137,19 @@ export function isBareUrge(scene: Scene): boolean {
   );
 }
 
+/** 法方要求立即释放两人: what one side of a passage about two wants of the other. */
+export function isPlainDemand(scene: Scene): boolean {
+  const own = scene.ownSubject();
+  return (
+    /^(?:要求|敦促|强烈要求|强烈敦促|呼吁)$/.test(scene.trigger.text) &&
+    /^(?:“?(?:立即|立刻|马上|尽快|停止|释放|撤回|撤销|取消|解除|纠正|道歉|赔偿|撤军|撤出))/.test(clauseTail(scene)) &&
+    own.length === 1 &&
+    own[0]!.kind !== 'place' &&
+    isPairHere(scene) &&
+    scene.registers.pair?.value.length === 2
+  );
+}
+
 /** 应, 必须, 须 between the side and what it does. */
 export function isDue(scene: Scene): boolean {
   const before = scene.before();
@@ -145,6 +173,16 @@ function isStrike(scene: Scene): boolean {
 /** What stands right before the trigger. */
 function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
+}
+
+/** 占领了B的城市: the place that is taken stands behind the word. */
+function isOccupied(scene: Scene): boolean {
+  const after = scene.after();
+  return (
+    !/的$/.test(leadOf(scene)) &&
+    !/^(?:军|当局|区|者|下|期间|部队|状态|地区|势力|政权|国|警方|力量|及|和|与|、)/.test(clauseTail(scene)) &&
+    after.slice(0, 5).some((t) => isA(t, 'state', 'place', 'organisation'))
+  );
 }
 
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
@@ -180,6 +218,28 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 对言论的围攻, 猛攻市场: in words, in trade.
+  if (note === 'siege' && /市场|言论|政策|经济|媒体|舆论|式围攻/.test(clauseText(scene))) return true;
+  // 占领军, B土地的占领: who holds a place, or that it is held.
+  if (note === 'occupy' && scene.marked('pass').length === 0 && !isOccupied(scene)) return true;
+  // 被控攻击…, 涉嫌杀害…: alleged.
+  if (
+    (kind === 'attack' || kind === 'cyberattack') &&
+    scene.before().some((t) => /^(?:被控|被指|被指控|涉嫌|据称|疑似|指称|遭控)/.test(t.text))
+  )
+    return true;
+  // 对其占领…: who is meant stands elsewhere.
+  if (kind === 'attack' && scene.before().length > 1 && /其$/.test(leadOf(scene))) return true;
+  // 从未开战: no war.
+  if (/^[开宣]战$/.test(scene.trigger.text) && scene.modality() === 'denied') return true;
+  // 不寻求与B开战, 避免冲突: what is not wanted.
+  if (
+    (kind === 'attack' || kind === 'clash') &&
+    /(?:不寻求|避免|不想|不希望|不愿|无意)[^,。]{0,16}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return true;
+  if (note === 'firm' && scene.before().some((t) => /^(?:以便|旨在|为了|试图|企图|想)/.test(t.text))) return true;
+  if (kind === 'request' && /(?:是|包括|包含|即|条件|内容)$/.test(leadOf(scene))) return true;
   // 中断了对B的访问: a journey cut short.
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
   if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;

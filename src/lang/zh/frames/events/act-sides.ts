@@ -9,8 +9,8 @@ import type { StateValue } from '../../token.js';
 import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { clauseTail, DECREED } from './act-limits.js';
-import { hasToldSubject, isOwnForce, rousedBy, spokenOf, toldOf } from './act-told.js';
+import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
+import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf } from './act-told.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -31,10 +31,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (
     kind === 'arrest' &&
     passive.length === 0 &&
-    /(?:被|遭|遭到|受到)$|被捕|被拘|遭捕|落网/.test((previous?.text ?? '') + scene.trigger.text)
+    (/(?:被|遭|遭到|受到)$/.test(previous?.text ?? '') || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
   )
     return heldAt(scene);
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
+  if (passive.length === 0 && sufferedFrom(scene)) return undefined;
   const markers =
     kind === 'withdrawal'
       ? (['from', 'to', 'about'] as const)
@@ -99,7 +100,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const from = NAMED_BEFORE.has(kind)
       ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
-    const topic = from >= 0 ? led.slice(from) : led.slice(0, 3).some((t) => /^(?:对|就|向)/.test(t.text)) ? led : [];
+    const opens = from >= 0 ? from : led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
+    const topic = opens >= 0 ? led.slice(opens) : [];
     towards.push(
       ...scene
         .parties(topic)
@@ -144,6 +146,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
+    (kind === 'request' && isPlainDemand(scene)) ||
     (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||

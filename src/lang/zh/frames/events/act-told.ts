@@ -71,10 +71,23 @@ export function toldOf(scene: Scene): Party[] {
 /** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
 export function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
-  if (!led || !/[对向]其/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+  const here = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const demands = scene.word('v')?.value === 'request' && scene.text.startsWith('其', scene.trigger.end);
+  if (!led || !(demands || /[对向]其/.test(here))) return [];
   const own = codesOfParties(subject);
   const at = led.findLastIndex(
     (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
   );
   return at < 0 ? [] : scene.parties([led[at]!]).filter((p) => codesOfParties([p]).some((code) => !own.includes(code)));
+}
+
+/** 遭到国际社会的制裁: by somebody who is no side. */
+export function sufferedFrom(scene: Scene): boolean {
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^(?:遭|遭到|受到|遭受|遭遇)$/.test(t.text));
+  return (
+    at >= 0 &&
+    before.length - at <= 6 &&
+    before.slice(at + 1).every((t) => !isA(t, 'v', 'say', 'lv', 'state', 'person', 'title', 'organisation', 'place'))
+  );
 }

@@ -1,14 +1,17 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA } from '../../../../grammar/token.js';
+import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isNoSuchAct, isSentAway } from './act-limits.js';
+import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce } from './act-told.js';
+import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
+import { lookedBackOn } from './occasion.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -83,6 +86,23 @@ function isAdopted(scene: Scene, kind: EventKind): boolean {
   return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
 }
 
+/** A side, or a capital that stands for one. */
+function namesSide(t: Token | undefined): boolean {
+  return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
+}
+
+/** 向B施压,要求其停止…, but not 要求其公民…: the other side by a pronoun. */
+function isPointedAt(scene: Scene): boolean {
+  return /^其(?!他|余|公民|国民|顾问|人民|民众|成员|官员|人员|政府|雇员|军|部|盟|伙伴|支持者|使馆|驻|国内)/.test(
+    scene.text.slice(scene.trigger.end, scene.trigger.end + 4),
+  );
+}
+
+/** 对B发出经济制裁的威胁: what is uttered towards a side. */
+function isUttered(scene: Scene): boolean {
+  return scene.before().some((t) => /^发出了?$/.test(t.text)) && scene.marked('to').some((p) => !p.inherited);
+}
+
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -105,6 +125,14 @@ export const act: Frame<Scene> = {
       text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
       finds: ['event sanction GB,IR 2024-04-18', 'event attack IL,IR'],
     },
+    { text: '自俄罗斯2022年2月24日入侵乌克兰以来,粮价上涨。', finds: ['event attack RU,UA 2022-02-24'] },
+    { text: '由于伊拉克入侵科威特,油价飙升。', finds: ['event attack IQ,KW'] },
+    { text: '芬兰总理说,在俄罗斯入侵乌克兰之后,民意变了。', finds: ['event attack RU,UA'] },
+    { text: '被伊朗扣押的英国油轮3日获释。', finds: ['event seizure GB,IR'] },
+    { text: '俄罗斯2014年占领的乌克兰城市仍在断电。', finds: ['event attack RU,UA 2014'] },
+    { text: '法国外长敦促莫斯科停火。', finds: ['event request FR,RU'] },
+    { text: '美国向伊朗施压,要求其停止铀浓缩活动。', finds: ['event request IR,US'] },
+    { text: '如果俄罗斯入侵波兰后继续西进,北约将作出回应。', finds: [] },
     { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
     { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
@@ -120,16 +148,23 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion() || (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)))
-      return [];
+    if (!a || scene.isQuestion()) return [];
+    const none = isNoSuchAct(scene, a.kind, word.notes);
+    const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
+    if (past) return past;
+    const described = none ? undefined : describing(scene, a.kind, act.id);
+    if (described) return [described];
+    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
       a.kind === 'threat' &&
       word.notes !== 'retaliate' &&
-      !/警告|扬言|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !/警告|扬言|通牒|喊话|发出威胁|威胁(?:称|说|要)/.test(scene.trigger.text) &&
+      !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time'))
+        (!namesSide(scene.after()[0]) &&
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time')))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
@@ -142,7 +177,7 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint') ||
+        !(namesSide(scene.after()[0]) || isA(scene.after()[0], 'pair', 'joint') || isPointedAt(scene) || isPlainDemand(scene)) ||
         isBareUrge(scene))
     )
       return [];
@@ -156,7 +191,7 @@ export const act: Frame<Scene> = {
       !isOwnForce(scene)
     )
       return [];
-    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && isAsked(scene)) return [];
+    if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
     if (!a.inSpeech && isDue(scene)) return [];
     // 如果A不满…: words that would be said under a condition are not said.
@@ -165,7 +200,7 @@ export const act: Frame<Scene> = {
       scene.before().some((t) => scene.has([t], 'mod', 'if'))
     )
       return [];
-    if (isNoSuchAct(scene, a.kind, word.notes)) return [];
+    if (none) return [];
     const told = sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
@@ -198,7 +233,7 @@ export const act: Frame<Scene> = {
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.
         ...(kind === 'threat' && word.notes === 'retaliate' ? { modality: 'actual' as const } : {}),
-        ...(kind === 'rejection' && scene.modality() === 'denied' ? { modality: 'actual' as const } : {}),
+        ...(kind === 'rejection' && (a.kind === 'accusation' || scene.modality() === 'denied') ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
     ];

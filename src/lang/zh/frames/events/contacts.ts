@@ -217,6 +217,7 @@ export const invitation: Frame<Scene> = {
       finds: ['event invitation US,VN 2023-09-10'],
     },
     { text: '应中国国家主席习近平邀请,法国总统马克龙将访问中国。', finds: ['event visit CN,FR planned'] },
+    { text: '日本邀请韩国总统李在明出席在大阪举行的峰会。', finds: ['event invitation JP,KR'] },
   ],
   match(scene) {
     const before = scene.before();
@@ -224,8 +225,15 @@ export const invitation: Frame<Scene> = {
     const subject = scene.subject();
     const object = scene.object();
     const guest = object.filter((p) => p.kind === 'person' || p.kind === 'office');
+    if (subject.length === 0 || (guest.length === 0 && object.length === 0)) return [];
     const next = scene.after().slice(0, 8);
-    if (subject.length === 0 || (guest.length === 0 && object.length === 0) || !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
+    // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
+    const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+    const attends =
+      next.some((t) => /^(?:出席|参加|前往)/.test(t.text)) &&
+      scene.ownSubject().length > 0 &&
+      !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
+    if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
     if (!twoSides([...subject, ...object])) return [];
     return [
       event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) }),

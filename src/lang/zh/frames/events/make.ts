@@ -2,6 +2,7 @@ import type { Draft, DraftOf } from '../../../../grammar/draft.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind, Modality } from '../../../../model/statement.js';
 import type { Span } from '../../../../text/span.js';
+import { isLasting } from '../../clause-times.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -50,7 +51,12 @@ export function event(scene: Scene, parts: EventParts): Draft {
   // The day on which something was said or done is not that of what is to come.
   const own = modality === 'planned' && near?.own === false ? null : near;
   const held =
-    own === null && modality === 'actual' && (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind)) ? scene.registers.date : null;
+    own === null &&
+    modality === 'actual' &&
+    !isLasting(scene.clause, scene.at) &&
+    (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind))
+      ? scene.registers.date
+      : null;
   const roles: EventDraft['roles'] = {};
   if (own) roles.date = { basis: own.own ? 'stated' : 'inherited', span: own.span };
   else if (held) roles.date = { basis: 'inherited', span: held.span };

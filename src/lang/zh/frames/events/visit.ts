@@ -8,6 +8,7 @@ import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
+import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
 export const visit: Frame<Scene> = {
@@ -22,6 +23,10 @@ export const visit: Frame<Scene> = {
     { text: '法国总统马克龙2023年4月5日抵达北京,开始对中国进行国事访问。', finds: ['event visit CN,FR 2023-04-05'] },
     { text: '中国外交部长王毅会见正在访华的老挝外长沙伦赛。', finds: ['event visit CN,LA'] },
     { text: '匈牙利总理欧尔班2018年9月25日到新加坡进行正式访问。', finds: ['event visit HU,SG 2018-09-25'] },
+    { text: '斐济总理兰布卡在新西兰访问时说,两国是邻居。', finds: ['event visit FJ,NZ'] },
+    { text: '在访问汤加后,斐济总理兰布卡前往新西兰。', finds: ['event visit FJ,TO', 'event visit FJ,NZ'] },
+    { text: '斐济总理兰布卡访问汤加期间将会见汤加首相。', finds: ['event visit FJ,TO planned', 'event meeting FJ,TO planned'] },
+    { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '省长前往灾区视察。', finds: [] },
   ],
@@ -44,7 +49,9 @@ export const visit: Frame<Scene> = {
     if (
       /^(?:期间|时|之际)/.test(tail[0]?.text ?? '') &&
       !scene.groups().times.some((t) => t.end <= scene.trigger.start) &&
-      !isOwnTelling(scene)
+      !isOwnTelling(scene) &&
+      !namesWhoCame(scene) &&
+      whoActs(scene).length === 0
     )
       return [];
     const named = namedHosts(scene);
@@ -63,6 +70,7 @@ export const visit: Frame<Scene> = {
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    if (isHabit(scene)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
@@ -79,7 +87,9 @@ export const visit: Frame<Scene> = {
         ? guest
         : relative
           ? relativeVisitors(scene, named)
-          : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
+          : whoActs(scene).length > 0
+            ? whoActs(scene)
+            : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
     if (visitors.length === 0) return [];
     const hosts =
       named > 0
@@ -89,6 +99,7 @@ export const visit: Frame<Scene> = {
           : hostCodes(scene, shape, visitors);
     if (hosts.length === 0) return [];
     const out: Draft[] = [];
+    const ahead = isAhead(scene) ? { modality: 'planned' as const } : {};
     for (const group of byState(visitors)) {
       const from = codesOfParties(group);
       if (from.length === 0 || hosts.every((h) => from.includes(h))) continue;
@@ -100,7 +111,9 @@ export const visit: Frame<Scene> = {
       const abroad = hosts.filter((h) => !from.includes(h));
       if (abroad.length > 1 && !relative) {
         for (const h of abroad)
-          out.push(event(scene, { rule: visit.id, kind: 'visit', actors: group, more: [h], span: spanOf(scene, relative, group) }));
+          out.push(
+            event(scene, { rule: visit.id, kind: 'visit', actors: group, more: [h], span: spanOf(scene, relative, group), ...ahead }),
+          );
         continue;
       }
       out.push(
@@ -110,6 +123,7 @@ export const visit: Frame<Scene> = {
           actors: group,
           more: hosts.filter((h) => !from.includes(h)),
           span: spanOf(scene, relative, group),
+          ...ahead,
         }),
       );
     }
@@ -131,15 +145,6 @@ function describedGuest(scene: Scene): Party[] {
   const after = scene.after();
   const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
   return of < 0 ? [] : scene.parties([after[of + 1]!]);
-}
-
-/** 2016年6月,A对B进行国事访问时: an occasion with people and a time of its own. */
-function isOwnTelling(scene: Scene): boolean {
-  return (
-    scene.ownSubject().some((p) => p.kind === 'person' && !p.inherited) &&
-    scene.clauseAt > 0 &&
-    scene.clauses[scene.clauseAt - 1]!.every((t) => isA(t, 'time'))
-  );
 }
 
 /** 即将访问缅甸的A: how many words name the host before 的 and the visitor; 0 where the clause has a subject of its own before the verb. */
@@ -197,7 +202,10 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
   const more = scene.marked('with');
   if (to.length > 0)
     return more.length > 0 && more.every((p) => p.kind === 'state') ? [...to, ...other(more).filter((c) => !to.includes(c))] : to;
-  const object = scene.object();
+  const [next, then] = scene.after();
+  // 在A访问期间讨论B, 访问A的B难民营: what stands behind is no host.
+  const isOver = /^(?:期间|时|之际|后|之后)$/.test(next?.text ?? '');
+  const object = isOver ? [] : then?.text === '的' && isA(next, 'state', 'place') ? scene.parties([next!]) : scene.object();
   const firstStates = other(object.slice(0, 4));
   if (firstStates.length > 0 && !(shape === 'visit' && /^来访/.test(scene.trigger.text)))
     return shape === 'visit' ? firstStates : firstStates.slice(0, 1);

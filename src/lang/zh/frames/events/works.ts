@@ -38,6 +38,8 @@ export const works: Frame<Scene> = {
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]
         : [];
     }
+    // 试射不明发射体.
+    if (/^发射/.test(scene.trigger.text) && /^[体场架井]/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
     if (kind === 'award') {

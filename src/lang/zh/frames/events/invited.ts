@@ -1,0 +1,49 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA, type Token } from '../../../../grammar/token.js';
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { event } from './make.js';
+
+/** 应A邀请,B…: that A invited is past, whatever B is yet to do. */
+export const invited: Frame<Scene> = {
+  id: 'zh/event/invited',
+  triggers: [{ cls: 'v', values: ['invitation'] }],
+  examples: [
+    {
+      text: '应柬埔寨首相洪玛奈邀请,泰国总理赛塔将于2024年5月30日访问柬埔寨。',
+      finds: ['event invitation KH,TH', 'event visit KH,TH 2024-05-30 planned'],
+    },
+    { text: '泰国总理赛塔应柬埔寨首相洪玛奈的邀请访问金边。', finds: ['event invitation KH,TH', 'event visit KH,TH'] },
+    { text: '应柬埔寨首相洪玛奈邀请,泰国总理赛塔、老挝总理宋赛将出席论坛。', finds: [] },
+    { text: '应有关方面邀请,泰国总理赛塔出席论坛。', finds: [] },
+  ],
+  match(scene) {
+    const before = scene.before();
+    const at = before.findIndex((t) => t.text === '应' || t.text === '应邀');
+    if (at < 0 || scene.isQuestion()) return [];
+    const hosts = scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+    const guests = guestsOf(scene, before.slice(0, at));
+    const own = codesOfParties(guests);
+    const from = codesOfParties(hosts).filter((c) => !own.includes(c));
+    if (from.length === 0 || own.length !== 1) return [];
+    const span = { start: before[at]!.start, end: scene.trigger.end };
+    return [
+      event(scene, { rule: invited.id, kind: 'invitation', actors: hosts, recipients: guests, span, date: null, modality: 'actual' }),
+    ];
+  },
+};
+
+/** Who is invited: named before 应, else first in the clause behind, else who acted before. */
+function guestsOf(scene: Scene, led: readonly Token[]): Party[] {
+  const sides = (tokens: readonly Token[]): Party[] =>
+    scene.parties(tokens.filter((t) => isA(t, 'person', 'title', 'state', 'organisation')));
+  const named = sides(led).slice(-1);
+  if (named.length > 0) return named;
+  const next = (scene.clauses[scene.clauseAt + 1] ?? []).slice(0, 4);
+  const first = next.findIndex((t) => isA(t, 'person', 'title', 'state', 'organisation'));
+  const isOpen = first >= 0 && next.slice(0, first).every((t) => isA(t, 'time', 'mod') || /^(?:由|于)$/.test(t.text));
+  // A、B和C将…: of many, nobody alone.
+  if (isOpen && /^(?:、|和|与|及)$/.test((scene.clauses[scene.clauseAt + 1] ?? [])[first + 1]?.text ?? '')) return [];
+  return isOpen ? sides([next[first]!]) : scene.carried.filter((p) => p.kind === 'person').slice(0, 1);
+}
