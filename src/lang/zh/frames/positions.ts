@@ -207,6 +207,8 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
   return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
 }
 
+const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
+
 interface View {
   by: string[];
   /** The clause's own subject holds it, not the one who speaks. */
@@ -223,7 +225,7 @@ function holderOf(scene: Scene): View | undefined {
   const text = scene.text.slice(span.start, span.end);
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
-  const headless = isA(clause[0], 'v', 'say') && !speaker;
+  const headless = !speaker && (isA(clause[0], 'v', 'say') || isDeclared(scene, text));
   const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
   const subject = seat.length > 0 ? seat : headless ? scene.carried : [...capitalOf(scene), ...scene.parties(firstEntities(clause))];
   const first = subject[0];
@@ -245,13 +247,25 @@ function holderOf(scene: Scene): View | undefined {
   }
   const isHeld =
     first?.kind === 'state'
-      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text)
-      : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
+      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
+      : (first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text)
+        ? true
+        : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {
     const codes = codesOfParties(subject.filter((p) => p.kind === first?.kind));
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;
+}
+
+/** A发表声明,欢迎…: what a declaration says has no subject of its own. */
+function isDeclared(scene: Scene, text: string): boolean {
+  const [led, start] = [scene.clauses[scene.clauseAt - 1], scene.clause[0]!.start];
+  return (
+    led !== undefined &&
+    /(?:发[表布]|召开|举行)[^,]{0,10}(?:声明|公报|新闻稿|记者会|新闻发布会|讲话),$/.test(scene.text.slice(led[0]!.start, start)) &&
+    OPENS_VIEW.test(text)
+  );
 }
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */

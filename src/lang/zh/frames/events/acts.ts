@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
@@ -66,6 +66,19 @@ function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; re
   const striker = own.find((p) => (aimed.length === 1 ? !p.codes.includes(aimed[0]!.codes[0]!) : p.span.end === end));
   const struck = aimed.length === 1 ? aimed : own.filter((p) => p.codes[0] !== striker?.codes[0]);
   return striker && codesOfParties(struck).length === 1 ? { actors: [striker], recipients: struck } : undefined;
+}
+
+/** Of A and B, A关闭边境检查站: the border is that with the other of the two of this passage. */
+function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const tail = scene.text.slice(scene.trigger.start, scene.clauseSpan().end);
+  if (!/^(?:临时|暂时|全面)?(?:关闭|封闭|封锁)了?[^,]{0,12}(?:边境|边界|口岸|检查站|过境点)/.test(tail)) return undefined;
+  const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+  const codes = codesOfParties(actors);
+  const named = [...scene.marked('with', 'to'), ...scene.object()].some((p) => p.codes.some((c) => !codes.includes(c)));
+  const { pair } = scene.registers;
+  const isHere = pair !== null && !scene.text.slice(pair.span.end, scene.trigger.start).includes('\n') && !/[使让]该国/.test(tail);
+  const other = isHere && codes.length === 1 && !named && scene.modality() === 'actual' ? otherOfTwo(pair, codes) : undefined;
+  return other ? { actors, recipients: [other] } : undefined;
 }
 
 /** A、B、C分别致电祝贺: each side's own act. */
@@ -201,7 +214,8 @@ export const act: Frame<Scene> = {
     )
       return [];
     if (none) return [];
-    const told = sidesOf(scene, a.kind);
+    const shut = shutBorder(scene);
+    const told = shut ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
@@ -210,7 +224,7 @@ export const act: Frame<Scene> = {
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
-    const kind = kindOf(scene, a.kind);
+    const kind = shut ? 'restriction' : kindOf(scene, a.kind);
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>
