@@ -8,6 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
+import { blamedOf } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -121,20 +122,6 @@ const BELIEVES = /^(?:相信|坚信|深信)$/;
 const TO_COME =
   /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
 const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
-
-/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
-const DONE_TO =
-  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
-
-/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
-function blamedOf(scene: Scene, named: readonly string[]): string[] {
-  const out: string[] = [];
-  for (const [i, t] of scene.clause.entries()) {
-    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
-    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
-  }
-  return out;
-}
 
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
