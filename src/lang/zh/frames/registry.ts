@@ -5,7 +5,6 @@ import { agreedPoints, commitments } from './commitments.js';
 import { diplomaticTies } from './diplomatic-ties.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
-import { agree } from './events/agree.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
@@ -58,7 +57,6 @@ export const frames: readonly Frame<Scene>[] = [
   permit,
   signing,
   treatyLife,
-  agree,
   upgrade,
   documents,
   pacts,
