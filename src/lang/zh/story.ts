@@ -22,6 +22,7 @@ import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { retell } from './retell.js';
+import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
@@ -154,6 +155,7 @@ function readItem(
       registers.pair = opening;
     }
     const before = drafts.length;
+    speakBehind(sentence, zoneOf[i + 1] === zone ? sentences[i + 1] : undefined, cast);
     readSentence(sentence, cast, inTitle, drafts);
     const twin = firstTold.get(sentence.span);
     if (twin) for (let d = before; d < drafts.length; d++) drafts[d] = moved(drafts[d]!, sentence.span, twin);

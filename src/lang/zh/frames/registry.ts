@@ -24,6 +24,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
@@ -65,6 +66,7 @@ export const frames: readonly Frame<Scene>[] = [
   bodies,
   projects,
   built,
+  knownWorks,
   relations,
   diplomaticTies,
   commitments,
