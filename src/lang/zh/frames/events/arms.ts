@@ -16,13 +16,14 @@ const ARMS =
   /^[^,。;]{0,34}?(?:武器(?!级|化|管控|禁运)|军火|弹药|炮弹|导弹|飞弹|坦克|战车|榴弹炮|火炮|大炮|火箭炮|火箭系统|防空系统|反导系统|战机|战斗机|轰炸机|军机|装甲车|装甲运兵车|装甲车辆|装甲运输车|军事装备|军备|军用物资|军事物资|无人机(?!袭击|攻击)|自走炮|自行火炮|自行榴弹炮|军舰|护卫舰|巡逻艇|潜艇|潜舰|地雷|防弹|军用直升机|攻击直升机|军事训练|F-\d+)/;
 /** What keeps arms from going: refused, stopped, disputed, only spoken of. */
 const NOT_GIVEN =
-  /拒绝|停止|暂停|中止|反对|禁止|阻止|限制|警告|指控|指责|讨论|考虑|推迟|延迟|犹豫|支持|赞成|主张|威胁|担心|担忧|谴责|能否|是否|避免|无需|借口|意愿|抵制|允许|要求|呼吁|敦促|希望|请求|寻求|应该|应当|必须|可以|抨击|批评|称赞|如果|一旦|除非|假如|若|例如|加速|加快|不(?:会|再|应|能)?[向对为给]|未(?:能|曾)?[向对为给]|没有?[向对为给]|从未|或(?:者)?[向对为给]|[对就]向/;
+  /拒绝|停止|暂停|中止|反对|禁止|阻止|限制|警告|指控|指责|讨论|考虑|推迟|延迟|犹豫|支持|赞成|主张|威胁|担心|担忧|谴责|能否|是否|避免|无需|借口|意愿|抵制|允许|要求|呼吁|敦促|希望|请求|寻求|应该|应当|必须|可以|抨击|批评|称赞|如果|一旦|除非|假如|若|例如|加速|加快|不(?:会|再|应|能)?[向对为给]|未(?:能|曾)?[向对为给]|没有?[向对为给]|从未|或(?:者)?[向对为给]|[对就]向|(?:[对就]|关于|有关)$/;
 /** 西方向B运送…: whoever gives is no side. */
 const BY_OTHERS = /(?:西方|各国|国际社会|盟国|盟友|国家|他们|它们|人们|公司|企业)[^,。]{0,6}[向对为给][^,。]*$/;
 /** What is promised is to come. */
 const PROMISED = /承诺|保证|允诺|答应|打算|达成协议|矢言|誓言/;
 /** 提供武器的问题: what is spoken of, not done. */
-const SPOKEN_OF = /^[^,。]{0,10}(?:的(?:问题|可能|借口|建议|提议|请求|要求|呼吁|方面|讨论|争论|必要|意愿|能力|速度)|一事|问题)/;
+const SPOKEN_OF =
+  /^[^,。]{0,10}(?:的(?:问题|可能|借口|建议|提议|请求|要求|呼吁|方面|讨论|争论|必要|意愿|能力|速度|主要门户|门户)|一事|问题)/;
 
 /** A向B提供武器, A为B运送坦克, A提供给B的导弹, A向B出售战机: arms that go from one side to another. */
 export const arms: Frame<Scene> = {
@@ -91,7 +92,12 @@ export const aidBill: Frame<Scene> = {
     const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
     const bill = BILL.exec(tail);
     if (!bill || scene.isQuestion() || isAsked(scene) || isDue(scene)) return [];
-    if (/敦促|要求|呼吁|等待|希望|促|未能|反对|之前|推迟/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+    if (
+      /敦促|要求|呼吁|等待|希望|促|未能|反对|之前|推迟|以便|换取|加速|加快|为了/.test(
+        scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+      )
+    )
+      return [];
     const given = giversOf(scene).slice(-1);
     const own = codesOfParties(given);
     const end = scene.trigger.end + bill[0].length;
@@ -152,7 +158,7 @@ function opensClause(scene: Scene, p: Party): boolean {
 
 /** Whoever receives: 向B, 为B, 给B, 提供B武器. */
 function receiversOf(scene: Scene, reach: number): Party[] {
-  const marked = scene.marked('to').filter((p) => !p.inherited || p.kind === 'state');
+  const marked = scene.marked('to').filter((p) => !p.inherited);
   if (marked.length > 0) return marked.map(asState);
   const before = scene.before();
   const at = before.findLastIndex((t, i) => /^(?:为|给|替)$/.test(t.text) && isEnd(before[i + 1]));

@@ -43,6 +43,8 @@ export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.text.slice(by.span.end, scene.trigger.start);
   const place = scene.marked('at').find((p) => p.country !== null && p.country !== by.country);
   if (NEAR.test(led)) return [];
+  // 在A入侵后: who attacks.
+  if (place && /^(?:军|军队|部队)?$/.test(scene.text.slice(place.span.end, scene.trigger.start))) return [];
   if (place && !NO_PLACE.test(led)) return [stateParty([place.country!], place.span)];
   const foe = scene.registers.foes.get(by.codes[0]!);
   const finite = /^(?:发[动起]|实施|展开|进行)|了$/.test(scene.trigger.text) || rest.length > 1;
