@@ -9,13 +9,14 @@ import { event, isRelative } from './make.js';
 /** 双方同意…, A和B商定…: what two sides agree is an event beside what each of them is bound to. */
 export const agree: Frame<Scene> = {
   id: 'zh/event/agree',
-  triggers: [{ cls: 'will', values: ['agreed'] }],
+  triggers: [{ cls: 'will', values: ['agreed', 'planned'] }],
   examples: [
     { text: '2024年5月20日,智利和秘鲁同意重启边境口岸。', finds: ['event agreement CL,PE 2024-05-20', 'commitment agreed CL,PE'] },
     {
       text: '智利与秘鲁举行会谈。双方商定尽快恢复直航。',
       finds: ['event agreement CL,PE', 'commitment agreed CL,PE', 'event meeting CL,PE'],
     },
+    { text: '智利与秘鲁举行会谈。两国决定重启边境口岸。', finds: ['event agreement CL,PE', 'event meeting CL,PE'] },
     { text: '智利同意帮助秘鲁。', finds: ['commitment agreed CL PE'] },
     { text: '智利和秘鲁没有同意重启边境口岸。', finds: [] },
     { text: '智利和秘鲁同意将双边关系提升为战略伙伴关系。', finds: ['relation level CL,PE 战略伙伴关系'] },
@@ -23,6 +24,8 @@ export const agree: Frame<Scene> = {
     { text: '如果智利和秘鲁同意,边境口岸将重新开放。', finds: [] },
   ],
   match(scene) {
+    // 两国决定…: what two decide together they agree.
+    if (scene.word('will')!.value === 'planned' && !/^(?:共同|一致|已|已经)?决定$/.test(scene.trigger.text)) return [];
     if (scene.isQuestion() || isNoun(scene) || isRelative(scene) || isAsked(scene) || scene.modality() !== 'actual') return [];
     const by = subjectOf(scene);
     if (by.codes.length < 2 || by.codes.length > 4 || isElsewhere(scene, scene.word('will')!)) return [];
