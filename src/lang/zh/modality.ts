@@ -29,7 +29,7 @@ export function modalityOf(scene: ClauseView): Modality {
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
-  if (isToldAsDone(scene)) return 'actual';
+  if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
   let opened: number = before.length;
@@ -48,6 +48,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
       t.text === '会' &&
+      !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
       !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&
       isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
@@ -60,6 +61,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 和平计划表示反对: a plan by name.
     if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
+    // 可能的救助措施: a quality.
+    if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
@@ -78,15 +81,20 @@ export function modalityOf(scene: ClauseView): Modality {
     before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
   )
     return 'planned';
+  // 几乎无法限制入境, 不曾关闭广播: within a few words, and no other verb between.
+  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能)$/.test(t.text));
+  if (cannot >= 0 && before.length - cannot <= 4 && !before.slice(cannot + 1).some((t) => isA(t, 'v', 'say', 'will'))) return 'denied';
   // 正在考虑暂停, 倾向于实施, 宣布要停止: not yet.
   if (
     before.some(
       (t, i) =>
-        (as(t, 'will')?.value as Entry | undefined)?.value === 'considering' ||
+        ((as(t, 'will')?.value as Entry | undefined)?.value === 'considering' && before[i + 1]?.text !== '一下') ||
         (t.text === '倾向' && before[i + 1]?.text === '于') ||
-        (t.text === '要' && /^(?:宣布|表示|决定|承诺|准备|誓言|扬言|说|称)$/.test(before[i - 1]?.text ?? '')),
+        (t.text === '要' && isA(t, 'will') && i > 0) ||
+        (/^(?:已)?(?:承诺|保证|誓言|发誓)$/.test(t.text) && isA(t, 'will') && !/^的$/.test(before[i - 1]?.text ?? '')),
     ) &&
-    !/了$/.test(scene.trigger.text)
+    !/了$/.test(scene.trigger.text) &&
+    !AT_ONCE.test(scene.word('v')?.value ?? '')
   )
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
@@ -155,6 +163,20 @@ function isToldAsDone(scene: ClauseView): boolean {
   );
 }
 
+/** 可能动用自入侵以来积累的储备: what a stretch began with has happened. */
+function isSinceThen(scene: ClauseView): boolean {
+  return (
+    scene
+      .before()
+      .slice(-5)
+      .some((t) => /^自从?$/.test(t.text)) &&
+    scene
+      .after()
+      .slice(0, 5)
+      .some((t) => t.text === '以来')
+  );
+}
+
 /** 没有向B提供…, 不会就…与B进行谈判: the groups that belong to the verb stand straight behind the word, and nothing closes them. */
 function reachesTrigger(between: readonly Token[]): boolean {
   const [first, ...rest] = between;
@@ -190,7 +212,7 @@ const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulati
 function isContinuedPlan(scene: ClauseView): boolean {
   if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
-  if (scene.ownSubject().some((p) => p.kind !== 'place')) return false;
+  if (scene.ownSubject().some((p) => p.kind !== 'place') || isA(scene.clause[0], 'pron', 'joint')) return false;
   // 在A购买武器后, 这是首次…: an occasion, or told of what was.
   if (/^[^,。]*(?:后|之后|以后)$|^这[也还]?是/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[scene.clause.length - 1]!.end)))
     return false;

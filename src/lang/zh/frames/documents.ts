@@ -200,7 +200,11 @@ function isUnsigned(scene: Scene): boolean {
   const span = scene.clauseSpan();
   const told = scene.text.slice(span.start, scene.trigger.start);
   return (
-    /不具备|(?:尚未|没有|没能|未能|还未|从未|仍未)(?!.*后)[^,]{0,8}(?:签署|签订|缔结|达成)/.test(told) ||
+    /不具备|(?<!未能|没有|签署旨在)(?:阻止|阻碍|阻挠|妨碍)[^,]{0,10}$|(?:尚未|没有|没能|未能|还未|从未|仍未)(?!.*后)[^,]{0,8}(?:签署|签订|缔结|达成)/.test(
+      told,
+    ) ||
+    // 可能推动A在联合声明中表态: there is none yet.
+    (/(?:可能|推动|能否|希望)[^,]*在[^,]{0,4}$/.test(told) && /^[中里]/.test(scene.text.slice(scene.trigger.end, span.end))) ||
     (/(?:签署|签订|达成|缔结)/.test(told) &&
       /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件)/.test(scene.text.slice(scene.trigger.end, span.end)))
   );

@@ -151,6 +151,10 @@ export const act: Frame<Scene> = {
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '欧盟委员会主席宣布欧盟要停止进口俄罗斯的石油。', finds: ['event suspension EU,RU planned'] },
+    { text: '美国几乎无法限制俄罗斯的石油出口。', finds: ['event restriction RU,US denied'] },
+    { text: '德国总理将矛头直指俄罗斯总统普京入侵乌克兰的决定。', finds: ['event attack RU,UA'] },
+    { text: '俄罗斯外长的说法遭到乌克兰、德国和美国的谴责。', finds: ['event criticism DE,RU,UA,US'] },
     { text: '朝鲜正在考虑暂停与美国的谈判。', finds: ['event suspension KP,US planned'] },
     { text: '欧盟倾向于对俄罗斯的石油进口实施禁令。', finds: ['event sanction EU,RU planned'] },
     { text: '美国希望安理会5月表决,对朝鲜实施进一步制裁。', finds: [] },
@@ -209,7 +213,7 @@ export const act: Frame<Scene> = {
     if (!a.inSpeech && isDue(scene)) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
-      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure)$/.test(a.kind) &&
+      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
       scene.before().some((t) => scene.has([t], 'mod', 'if'))
     )
       return [];

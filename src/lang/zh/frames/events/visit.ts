@@ -39,6 +39,11 @@ export const visit: Frame<Scene> = {
     // 从来也没有: no journey to Yemen.
     if (shape === 'host' && /[从原本历向近由]来/.test(scene.text.slice(scene.trigger.start - 1, scene.trigger.start + 1))) return [];
     if (shape === 'stop') return stop(scene);
+    // 鼓励企业赴华发展: no guest of state.
+    if (
+      /(?:企业|公司|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+    )
+      return [];
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
       scene.before().some((t) => /欢迎$/.test(t.text)) &&
