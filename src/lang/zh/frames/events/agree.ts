@@ -6,7 +6,7 @@ import { subjectOf } from '../voice.js';
 import { isAsked } from './act-limits.js';
 import { event, isRelative } from './make.js';
 
-/** 双方同意…, A和B商定…: what two sides agree is an event beside what each of them is bound to. */
+/** 双方同意…, A和B商定…: that two sides agree is an event, once in a story; what they agree on binds them. */
 export const agree: Frame<Scene> = {
   id: 'zh/event/agree',
   triggers: [{ cls: 'will', values: ['agreed', 'planned'] }],
@@ -30,8 +30,12 @@ export const agree: Frame<Scene> = {
     const by = subjectOf(scene);
     if (by.codes.length < 2 || by.codes.length > 4 || isElsewhere(scene, scene.word('will')!)) return [];
     // 同意将关系提升为战略伙伴关系: the upgrade is the act.
-    if (/(?:提升|升级|升格)[为到至成]/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+    if (/(?:提升|升级|升格)[为到至成]|建立[^,。]{0,14}(?:伙伴|外交)关系|^(?:正式)?[成设]立/.test(rest)) return [];
     if (scene.after().length === 0 && scene.text[scene.trigger.end] !== ':') return [];
+    const pair = [...by.codes].sort().join();
+    if (scene.registers.settled.has(pair)) return [];
+    scene.registers.settled.add(pair);
     const actors = scene.subject().filter((p) => p.kind !== 'place' && p.codes.some((c) => by.codes.includes(c)));
     const more = by.codes.filter((c) => !codesOfParties(actors).includes(c));
     return [event(scene, { rule: agree.id, kind: 'agreement', actors, more })];
