@@ -99,13 +99,7 @@ export function modalityOf(scene: ClauseView): Modality {
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
   const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
-  if (
-    opener &&
-    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
-    scene.text[opener.end] === ',' &&
-    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
-    !/了$/.test(scene.trigger.text)
-  )
+  if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';

@@ -161,10 +161,8 @@ export const documents: Frame<Scene> = {
     // 只有…才能签署条约: what it would take is not done.
     if (!titled && (/只有|才能|除非|是否|能否/.test(told) || isUnsigned(scene))) return [];
     const own = titled?.codes ?? [];
-    // “达成协议”: words in quotation marks that name no paper.
-    if (titled && /^(?:达成|签署|签订|撕毁)/.test(name)) return [];
-    // “路线图”, “协议”: a kind of paper in quotation marks, and no name.
-    if (titled && /^(?:路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
+    // “达成协议”, “路线图”: words in quotation marks that name no paper, or only its kind.
+    if (titled && /^(?:(?:达成|签署|签订|撕毁).*|路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
     if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
