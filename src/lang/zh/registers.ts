@@ -30,6 +30,8 @@ export interface Registers {
   document: { name: string; parties: readonly string[]; span: Span } | null;
   /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
   agreed: Held<readonly string[]> | null;
+  /** Pairs of which the story has told that they agreed: their further points are commitments alone. */
+  settled: Set<string>;
   /** Whoever received last: 向其. */
   recipient: Party | null;
   /** Whom each side was last said to attack. */
@@ -86,6 +88,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     measure: null,
     document: null,
     agreed: null,
+    settled: new Set(),
     recipient: null,
     foes: new Map(),
     person: null,

@@ -25,7 +25,6 @@ export const signing: Frame<Scene> = {
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
-    { text: '2025年5月6日,莫斯科与德黑兰签署军事合作协议。', finds: ['event signing IR,RU 2025-05-06'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
@@ -156,8 +155,7 @@ export const documents: Frame<Scene> = {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);
     const titled = as(scene.trigger, 'document')?.value as NamedValue | undefined;
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
-    // 中导条约: its parties are known, whoever speaks of it.
-    if (!titled && noun!.value !== '') return [];
+    if (!titled && noun!.value !== '') return []; // 中导条约: its parties are known, whoever speaks of it.
     const name = titled?.name ?? noun!.form;
     const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.
