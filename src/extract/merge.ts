@@ -146,7 +146,9 @@ function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): 
   const countries = set(a.countries) === set(b.countries);
   if (heading)
     return (
-      (countries || subset(b.countries, a.countries)) && (a.modality === b.modality || b.modality === 'actual') && datesMeet(a.date, b.date)
+      (countries || subset(b.countries, a.countries)) &&
+      (a.modality === b.modality || (b.modality === 'actual' && mayShareActor(a.actors, b.actors))) &&
+      datesMeet(a.date, b.date)
     );
   if (!countries || a.modality !== b.modality || !datesMeet(a.date, b.date)) return false;
   const overlap = a.span.start < b.span.end && b.span.start < a.span.end;
@@ -207,6 +209,14 @@ function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: b
   if (!real(a) || !real(b)) return true;
   if (loose) return a.length === 0 || b.length === 0 || a.every((x) => meets(x, b)) || b.every((x) => meets(x, a));
   return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
+}
+
+/** Whether nothing speaks against one of them being in both lists: a headline's visitor is not the host who is invited in turn. */
+function mayShareActor(a: readonly DraftActor[], b: readonly DraftActor[]): boolean {
+  const named = (list: readonly DraftActor[]): boolean => list.some((x) => x.name !== null);
+  const meets = (x: DraftActor, y: DraftActor): boolean =>
+    x.name !== null && y.name !== null ? x.name.includes(y.name) || y.name.includes(x.name) : x.country === y.country;
+  return !named(a) || !named(b) || a.some((x) => b.some((y) => meets(x, y)));
 }
 
 /** How much a telling of an event says itself: its day counts most, then who, then where. */

@@ -41,7 +41,7 @@ export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) 
   let aside: Token[] | undefined;
   let quoted = -1;
   tokens.forEach((t, i) => {
-    if (t.text === '“') quoted = closing(tokens, i);
+    if (t.text === '“') quoted = closing(tokens, i, isSeparator);
     if (i === quoted) quoted = -1;
     if (t.edges.length === 0 && t.text === '(' && !aside) {
       aside = [];
@@ -66,9 +66,10 @@ export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) 
   return { clauses, asides };
 }
 
-/** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing. */
-function closing(tokens: readonly Token[], i: number): number {
-  for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++) if (tokens[j]!.text === '”') return j;
+/** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing, and no name that a sentence goes on from ends with one. */
+function closing(tokens: readonly Token[], i: number, isSeparator: (token: Token) => boolean): number {
+  for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++)
+    if (tokens[j]!.text === '”') return j + 1 < tokens.length && isSeparator(tokens[j - 1]!) ? -1 : j;
   return -1;
 }
 

@@ -52,6 +52,7 @@ export function isSpokenToday(clause: readonly Token[], t: Token, { shape, from 
   return !clause.slice(clause.indexOf(t)).some((x) => isA(x, 'say'));
 }
 
+const NOT_SAID = /^(?:attack|arrest|seizure|sanction|restriction|suspension|withdrawal|expulsion|mobilisation)$/;
 const STANDS = /^(?:restriction|sanction|attack|aid|suspension|purchase)$/;
 
 /** 曾表示, 一直要求, 对B的封锁是…: told of what was or of what stands, at another time than that of the telling. */
@@ -59,8 +60,29 @@ export function isLasting(clause: readonly Token[], at: number): boolean {
   const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
   return (
     (clause[at - 1]?.text === '的' && STANDS.test(kind)) ||
-    clause.slice(0, at).some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|多年|多年来|屡次|多次)$/.test(t.text))
+    clause
+      .slice(0, at)
+      .some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|至今|迄今|迄|多年|多年来|屡次|多次)$/.test(t.text))
   );
+}
+
+/** 由于, 即便: told by whoever speaks as what stands beside, not as what happened on the day of the speech. */
+const BESIDE = /^(?:由于|因|因为|鉴于|即便|即使|虽|虽然|尽管|哪怕)$/;
+
+/** From which clauses before it an act without a day of its own may have one: from none, from a day set apart straight before it, from those that tell no saying. */
+export function leansOn(clause: readonly Token[], at: number): 'none' | 'apart' | 'unsaid' | 'all' {
+  const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
+  // 以回应B扣押资金: what it was for was before.
+  if (clause[0]!.text === '以' && at > 1 && NOT_SAID.test(kind)) return 'none';
+  // A war goes on through all that is said and done for it.
+  if (kind === 'attack' && /^(?:侵略|入侵|侵犯|侵占|占领)/.test(clause[at]!.text))
+    return /^(?:之?后|以来|以后)$/.test(clause[clause.length - 1]!.text) ? 'none' : 'apart';
+  return isLasting(clause, at) || clause.slice(0, at).some((t) => BESIDE.test(t.text)) ? 'unsaid' : 'all';
+}
+
+/** 自2月24日发起行动后: a stretch, and no day. */
+export function isStretch(clause: readonly Token[]): boolean {
+  return /^自从?$/.test(clause[0]!.text) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text);
 }
 
 /** Words with which something yet to come is told. */

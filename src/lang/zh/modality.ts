@@ -29,7 +29,7 @@ export function modalityOf(scene: ClauseView): Modality {
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
-  if (isToldAsDone(scene)) return 'actual';
+  if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
   let opened: number = before.length;
@@ -48,6 +48,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
       t.text === '会' &&
+      !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
       !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&
       isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
@@ -60,6 +61,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 和平计划表示反对: a plan by name.
     if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
+    // 可能的救助措施: a quality.
+    if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
@@ -96,13 +99,7 @@ export function modalityOf(scene: ClauseView): Modality {
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
   const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
-  if (
-    opener &&
-    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
-    scene.text[opener.end] === ',' &&
-    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
-    !/了$/.test(scene.trigger.text)
-  )
+  if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
@@ -160,6 +157,20 @@ function isToldAsDone(scene: ClauseView): boolean {
   );
 }
 
+/** 可能动用自入侵以来积累的储备: what a stretch began with has happened. */
+function isSinceThen(scene: ClauseView): boolean {
+  return (
+    scene
+      .before()
+      .slice(-5)
+      .some((t) => /^自从?$/.test(t.text)) &&
+    scene
+      .after()
+      .slice(0, 5)
+      .some((t) => t.text === '以来')
+  );
+}
+
 /** 没有向B提供…, 不会就…与B进行谈判: the groups that belong to the verb stand straight behind the word, and nothing closes them. */
 function reachesTrigger(between: readonly Token[]): boolean {
   const [first, ...rest] = between;
@@ -195,7 +206,7 @@ const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulati
 function isContinuedPlan(scene: ClauseView): boolean {
   if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
-  if (scene.ownSubject().some((p) => p.kind !== 'place')) return false;
+  if (scene.ownSubject().some((p) => p.kind !== 'place') || isA(scene.clause[0], 'pron', 'joint')) return false;
   // 在A购买武器后, 这是首次…: an occasion, or told of what was.
   if (/^[^,。]*(?:后|之后|以后)$|^这[也还]?是/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[scene.clause.length - 1]!.end)))
     return false;

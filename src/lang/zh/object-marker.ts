@@ -39,7 +39,13 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
 
 /** The same where the plan of one clause goes on in the next: `t` stands in `clause` before the trigger's. */
 export function marksObjectIn(clause: readonly Token[], t: Token): boolean {
-  const next = clause[clause.indexOf(t) + 1];
+  const from = clause.indexOf(t);
+  const next = clause[from + 1];
+  const led = clause
+    .slice(from)
+    .map((x) => x.text)
+    .join('');
+  if (OBJECT_LED.test(led) && !/^将(?:把|会|继续|于|在)/.test(led)) return true;
   if (/^近[^日期]/.test(next?.text ?? '')) return true;
   return isA(next, 'state', 'measure', 'joint', 'organisation', 'title', 'count') && clause.some((x) => /[为至到入]$/.test(x.text));
 }

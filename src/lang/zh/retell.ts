@@ -3,7 +3,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
 import { isStraight } from './frames/deeds.js';
 import { acting, type Cast, codesOfParties } from './parties.js';
-import { type Party, speakerOf } from './registers.js';
+import { type Party, type Registers, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
 import { noteTeller } from './tellers.js';
 
@@ -95,12 +95,17 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   }
   // A说,B国期待…, where A is of B: still A.
   if (voice.kind === 'state' && speaker && speaker.value.name !== voice.country && speaker.value.country === voice.country) return;
-  cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
-  cast.registers.lastSpeaker = cast.registers.speaker;
-  noteTeller(
+  setSpeaker(
     cast.registers,
     sentence.tokens.find((t) => t.start === voice.span.start && t.end === voice.span.end),
     voice,
   );
-  if (voice.kind === 'person') cast.registers.person = voice;
+}
+
+/** Notes who speaks from here on. `token` is what names them. */
+export function setSpeaker(registers: Registers, token: Token | undefined, voice: Party): void {
+  registers.speaker = { value: speakerOf(voice), span: voice.span };
+  registers.lastSpeaker = registers.speaker;
+  noteTeller(registers, token, voice);
+  if (voice.kind === 'person') registers.person = voice;
 }

@@ -6,7 +6,7 @@ import type { Modality } from '../../model/statement.js';
 import type { Span } from '../../text/span.js';
 import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
-import { ANNOUNCES, isLasting, isOfNoAct, isOfOther, isOfSaying, isSince, isSpokenToday, nearest } from './clause-times.js';
+import { ANNOUNCES, isOfNoAct, isOfOther, isOfSaying, isSince, isSpokenToday, isStretch, leansOn, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
 import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
@@ -187,11 +187,13 @@ export class Scene {
     if (own && own.value.length > 4) return { ...own, own: true };
     const other = own ? null : (this.bracketTime(tense) ?? this.untilTime(tense));
     if (other) return other;
-    for (let c = this.clauseAt - 1; c >= 0; c--) {
+    const leans = leansOn(this.clause, this.at);
+    for (let c = leans === 'none' ? -1 : this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
-      if (this.isOfAnother(clause)) continue;
+      if (leans === 'apart' && clause.length > 3) break;
+      if (this.isOfAnother(clause) || isStretch(clause)) continue;
       // 以军10日说,将打击…: the day on which it was said.
-      if ((tense === 'future' || isLasting(this.clause, this.at)) && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
+      if ((tense === 'future' || leans !== 'all') && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
       for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {
         const found = this.timeOf(t, tense);
         const isDay = found !== null && /^\d{4}-\d\d-\d\d/.test(found.value);

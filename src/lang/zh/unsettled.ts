@@ -19,10 +19,26 @@ export function isUnsettled(scene: Scene): boolean {
     )
   )
     return true;
+  // 不受B侵略, 不顾B禁止, 抵御B入侵: spoken of as what is there or feared.
+  if (/(?:不受|免受|免遭|免于)[^,。]{0,12}$/.test(before)) return true;
+  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避)[^,。]{0,10}$/.test(before))
+    return true;
+  // 确保企业不购买…: seen to, not done.
+  if (/(?:确保|保证)[^,。]{0,12}不$/.test(before)) return true;
   // 建议公民不要前往B: warned against.
   if (/(?:不要|切勿|请勿|不应|不该|不宜|勿)[^,。并]{0,8}$/.test(before)) return true;
   // 企图将B逐出, 才能把B逐出, 直至将B逐出: aimed at.
   if (/(?:企图|意图|试图|妄图|才能|目标[^,。]{0,3}是|直至|直到|以便)[将把][^,。]*$/.test(before)) return true;
+  // 将援助与分歧混为一谈, 将侵略一并探讨: named as a thing.
+  if (
+    /[将把][^,。]*$/.test(before) &&
+    /^[^,。]{0,24}?(?:混为一谈|联系[在起]|相提并论|挂钩|区分|分开|比作|描绘|形容|当作|说成|一并探讨|一同讨论)/.test(after)
+  )
+    return true;
+  // 如果A派遣潜艇,或侵入B海域: the condition goes on.
+  if (/^(?:或|或者|并|并且|且)/.test(before) && scene.clauses[scene.clauseAt - 1]?.some((t) => scene.has([t], 'mod', 'if'))) return true;
+  // 有关会面的报道非常可笑.
+  if (/^[^,。]{0,4}的[^,。]{0,4}(?:报道|消息|传闻|说法)[^,。]{0,6}(?:可笑|不实|虚假|荒谬|毫无根据|谎言|不属实)/.test(after)) return true;
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
   if (/否认/.test(before) && /的(?:报道|消息|传闻|说法)/.test(after)) return true;
   if (!isTalk(scene.trigger) && /(?:讨论|审议|谈及|谈到|提及)[^,。并]*$/.test(before) && /[\u4e00-\u9fff]/.test(after)) return true;
@@ -55,6 +71,10 @@ function isTopicOfTalks(scene: Scene): boolean {
   if (isTalk(scene.trigger)) return false;
   const led = scene.before().findLastIndex((t) => /^(?:就|围绕|针对|关于|正就|已就)$/.test(t.text));
   if (led < 0) return false;
+  // 就出口限制,以及地区局势等议题交换意见: the verb of the talk stands in the clause behind.
+  const next = scene.clauses[scene.clauseAt + 1];
+  const then = next ? scene.text.slice(next[0]!.start, next[next.length - 1]!.end) : '';
+  if (/^(?:以及|及|和|与|并就|还就)/.test(then) && /(?:交换|讨论|会谈|磋商|商讨|沟通|议题)/.test(then)) return true;
   const rest = scene.after();
   const verb = rest.findIndex((t, i) => isTalk(t) && (isA(rest[i - 1], 'lv', 'reach') || /^(?:举行|进行|展开|开展|达成)/.test(t.text)));
   const far = rest.findIndex((t) => /^(?:谈判|会谈|磋商|协商|讨论|协议|意见)$/.test(t.text) && !isA(t, 'state'));

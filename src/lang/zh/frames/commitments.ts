@@ -55,6 +55,8 @@ export const commitments: Frame<Scene> = {
     { text: '两国紧张关系会持续升级。', finds: [] },
     { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
+    { text: '美国国务卿布林肯宣布将与菲律宾加强防务合作。', finds: ['commitment planned US PH'] },
+    { text: '布林肯将在巴黎发表讲话。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
     { text: '波兰总理说,这将提高波兰应对俄罗斯的能力。', finds: [] },

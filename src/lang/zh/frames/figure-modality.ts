@@ -25,7 +25,9 @@ function isPledged(scene: Scene, kind: Measure): boolean {
   if (PROVIDED.test(told) && !/了$|已/.test(told.slice(-8))) return true;
   return scene
     .before()
-    .some((t) => /^(?:已|已经)?(?:承诺|允诺|许诺|同意|答应|计划|打算|拟|准备|要求|呼吁|请求|提议|建议|寻求|敦促|考虑)了?$/.test(t.text));
+    .some((t) =>
+      /^(?:已|已经)?(?:承诺|允诺|许诺|同意|答应|计划|打算|拟|准备|要求|呼吁|请求|提议|建议|寻求|敦促|考虑|有兴趣|有意)了?$/.test(t.text),
+    );
 }
 
 const PROVIDED =

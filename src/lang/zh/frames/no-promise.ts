@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { DONE_FOR, isStraight, marksObject, opensClause } from './deeds.js';
+import { DONE_FOR, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
@@ -142,6 +142,15 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
 const OF_NO_SIDE =
   /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
 
+/** Whether the plan is a visit or a meeting, which is told as such. */
+function isContactAhead(scene: Scene): boolean {
+  return scene
+    .after()
+    .some(
+      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
+    );
+}
+
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
@@ -175,6 +184,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     return false;
   const speaker = scene.registers.speaker?.value;
   const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
+  // 拜登政府将…, 尹锡悦承诺将…: a leader's word is their state's.
+  const gap = own.length === 1 && own[0]!.kind === 'person' ? scene.text.slice(own[0]!.span.end, scene.trigger.start) : '';
+  if (/^政府|(?:承诺|宣布|誓言|保证)$/.test(gap) && isStraight(scene, own[0]!) && isDeed(scene) && !isContactAhead(scene)) return true;
   if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
     return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
   if (

@@ -175,6 +175,10 @@ function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
 }
 
+/** What a side stops that was no dealing with another: its fighting, its wrongs, its views. */
+const ENDS =
+  /^了?(?:一切|所有|其|他们|它们?|这场|对[^,。]{1,10}的?|在[^,。]{1,14}的?|针对[^,。]{1,10}的?)?(?:暴力|杀戮|战斗|战争|战火|敌对|交火|空袭|炮击|轰炸|射击|作战|攻击|袭击|侵略|破坏|干涉|干预|挑衅|默许|主张|支持|为[^,。]{1,10}撑腰|依赖|讨论|盯梢|炒作|诋毁|抹黑|散布|散播|伤害|损害|侵害|侵犯)/;
+
 /** 占领了B的城市: the place that is taken stands behind the word. */
 function isOccupied(scene: Scene): boolean {
   const after = scene.after();
@@ -190,6 +194,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
+  // 从制裁清单中删除: taken off it.
+  if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
@@ -220,6 +226,20 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 停止敌对行动, 停止干涉内政: what ends is no dealing with the other side.
+  if (kind === 'suspension' && /^(?:停止|终止|中止|结束)/.test(scene.trigger.text) && ENDS.test(clauseTail(scene))) return true;
+  // 拟用冻结资产重建B: what is frozen already.
+  if (kind === 'suspension' && /^冻结/.test(scene.trigger.text) && /(?:用|利用|归还|没收|挪用|处置|被)[^,。]{0,8}$/.test(leadOf(scene)))
+    return true;
+  // 从制裁清单中删除: taken off it.
+  if (kind === 'sanction' && /^(?:清单|名单|黑名单)[^,。]{0,4}(?:删|移|除|剔|摘|撤)/.test(clauseTail(scene))) return true;
+  // 受到批评: by nobody who is named.
+  if (
+    /^(?:criticism|accusation|protest)$/.test(kind) &&
+    /(?:受到|遭到|遭受|备受|饱受)(?:了)?(?:强烈|广泛|严厉)?$/.test(leadOf(scene)) &&
+    scene.marked('by').length === 0
+  )
+    return true;
   // 对言论的围攻, 猛攻市场: in words, in trade.
   if (note === 'siege' && /市场|言论|政策|经济|媒体|舆论|式围攻/.test(clauseText(scene))) return true;
   // 占领军, B土地的占领: who holds a place, or that it is held.

@@ -11,6 +11,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { foeOf } from './foes.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -138,6 +139,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||

@@ -213,7 +213,7 @@ export const act: Frame<Scene> = {
     if (!a.inSpeech && isDue(scene)) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
-      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure)$/.test(a.kind) &&
+      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
       scene.before().some((t) => scene.has([t], 'mod', 'if'))
     )
       return [];

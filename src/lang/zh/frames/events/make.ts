@@ -47,7 +47,12 @@ export function event(scene: Scene, parts: EventParts): Draft {
   const modality = parts.modality ?? scene.modality();
   const found = parts.date === undefined ? scene.date() : parts.date;
   // 签署了2025－2027年合作计划: the years are those of the paper.
-  const near = found && /^(?:signing|agreement|ratification)$/.test(parts.kind) && /^\d{4}\/\d{4}$/.test(found.value) ? null : found;
+  const isOfPaper =
+    found !== null &&
+    /^(?:signing|agreement|ratification)$/.test(parts.kind) &&
+    /^\d{4}\/\d{4}$/.test(found.value) &&
+    found.span.start >= scene.clauseSpan().start;
+  const near = isOfPaper ? null : found;
   // The day on which something was said or done is not that of what is to come.
   const own = modality === 'planned' && near?.own === false ? null : near;
   const held =

@@ -75,6 +75,7 @@ export const visit: Frame<Scene> = {
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     if (isHabit(scene)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
