@@ -96,7 +96,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       return (
         /^(?:是|目的是|为了?)$/.test(previous) ||
         /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
-        /离开|离境|离任|付出|^要(?:是|么|想|看)/.test(rest)
+        /离开|离境|离任|付出|^要(?:是|么|想|看|比)/.test(rest)
       );
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
