@@ -26,8 +26,9 @@ function tokens(text: string): Token[] {
 const grammar: ClauseGrammar = {
   entity: ['entity'],
   verb: ['verb'],
-  marker: (t) => (t.text === 'with' || t.text === 'to' ? t.text : undefined),
+  marker: (t) => (t.text === 'plus' ? 'with' : t.text === 'with' || t.text === 'to' ? t.text : undefined),
   isList: (t) => t.text === 'and',
+  isLast: (t) => t.text === 'plus',
   isRelative: (t) => t.text === 'of',
   isBare: (t) => t?.text === 'D',
 };
@@ -54,6 +55,11 @@ describe('groupsAround', () => {
   it('finds groups by their marker, in any order', () => {
     expect(around('A with B to C v')).toMatchObject({ subject: 'A', marked: { with: 'B', to: 'C' } });
     expect(around('to C A v')).toMatchObject({ subject: '', marked: { to: 'C A' } });
+  });
+  it('takes the marker before the last one of a list for its end', () => {
+    expect(around('A and B plus C v')).toMatchObject({ subject: 'A B C', marked: {} });
+    expect(around('to A and B plus C v')).toMatchObject({ subject: '', marked: { to: 'A B C' } });
+    expect(around('A plus B v')).toMatchObject({ subject: 'A', marked: { with: 'B' } });
   });
   it('keeps whoever a bare entity belongs to', () => {
     expect(around('A and B of D v').subject).toBe('A B D');

@@ -25,6 +25,8 @@ export interface ClauseGrammar {
   marker(token: Token, next: Token | undefined): string | undefined;
   /** A token that lists entities of one group (、). */
   isList(token: Token): boolean;
+  /** A token that joins the last entity to such a list (A、B和C). */
+  isLast(token: Token): boolean;
   /** The particle that ends a relative clause (的). */
   isRelative(token: Token): boolean;
   /** An entity that names no side by itself: what the particle joins to it does (A和B的代表). */
@@ -39,7 +41,7 @@ export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) 
   let aside: Token[] | undefined;
   let quoted = -1;
   tokens.forEach((t, i) => {
-    if (t.text === '“') quoted = closing(tokens, i);
+    if (t.text === '“') quoted = closing(tokens, i, isSeparator);
     if (i === quoted) quoted = -1;
     if (t.edges.length === 0 && t.text === '(' && !aside) {
       aside = [];
@@ -64,9 +66,10 @@ export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) 
   return { clauses, asides };
 }
 
-/** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing. */
-function closing(tokens: readonly Token[], i: number): number {
-  for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++) if (tokens[j]!.text === '”') return j;
+/** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing, and no name that a sentence goes on from ends with one. */
+function closing(tokens: readonly Token[], i: number, isSeparator: (token: Token) => boolean): number {
+  for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++)
+    if (tokens[j]!.text === '”') return j + 1 < tokens.length && isSeparator(tokens[j - 1]!) ? -1 : j;
   return -1;
 }
 
@@ -90,6 +93,7 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
     const t = tokens[i]!;
     if (isA(t, 'time')) groups.times.push(t);
     const m = g.marker(t, tokens[i + 1]);
+    if (g.isLast(t) && endsList(tokens, i, g)) continue;
     if (m !== undefined && !g.isList(t) && !(isA(t, ...g.entity) && !as(t, 'mark'))) {
       flush();
       marker = m;
@@ -102,6 +106,17 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
     }
   }
   flush();
+}
+
+/** Whether a list goes before the token at `i` and its last entity stands behind it. */
+function endsList(tokens: readonly Token[], i: number, g: ClauseGrammar): boolean {
+  return (
+    i > 2 &&
+    g.isList(tokens[i - 2]!) &&
+    isA(tokens[i - 1], ...g.entity) &&
+    isA(tokens[i - 3], ...g.entity) &&
+    isA(tokens[i + 1], ...g.entity)
+  );
 }
 
 function nextEntity(tokens: readonly Token[], from: number, g: ClauseGrammar): Token | undefined {

@@ -14,6 +14,17 @@ interface Told {
 
 const stories: readonly Told[] = [
   {
+    name: 'whoever is named behind a quotation says it',
+    text: '“俄罗斯的行为不可接受,”德国外长瓦德富尔在柏林表示。\n\n“我们将继续支持乌克兰。”波兰总理图斯克说。',
+    finds: ['position criticise DE RU', 'commitment planned PL UA'],
+  },
+  {
+    name: 'a private person behind a quotation ends what the one before said',
+    text: '波兰总理图斯克说,波兰支持乌克兰加入欧盟。“俄罗斯的行为不可接受,”店主维涅格说。',
+    finds: ['position support PL UA,EU'],
+    never: [/criticise/],
+  },
+  {
     name: 'the second visitor has a paragraph of their own',
     text: '新华社北京5月20日电 国务院总理李强20日分别会见智利外长和加纳外长。在会见智利外长时,李强说,双方应扩大铜矿贸易。\n\n在会见加纳外长时,李强说,双方应加强农业合作。',
     finds: ['commitment proposed CL,CN', 'commitment proposed CN,GH'],
@@ -111,6 +122,16 @@ const stories: readonly Told[] = [
     name: 'what is called a proposal of a state is no word of it',
     text: '波兰拒绝了德国的提议,俄罗斯的做法不可接受。',
     never: [/position criticise DE/],
+  },
+  {
+    name: 'whoever criticises goes on behind the comma',
+    text: '俄罗斯总统普京说,西方准备开战。英国防卫大臣华莱士批评,俄罗斯的做法不可接受。',
+    finds: ['position criticise GB RU'],
+  },
+  {
+    name: 'what went before is no promise',
+    text: '欧盟20日警告,在莫斯科决定停止向波兰提供天然气后,局势恶化。',
+    never: [/commitment planned/],
   },
   { name: 'what is so for a state it does not say', text: '制裁对伊朗来说是挫折,美国的做法不可接受。', never: [/position criticise IR/] },
   {

@@ -2,7 +2,8 @@ import { isA, type Token } from '../../grammar/token.js';
 import type { Party } from './registers.js';
 
 /** Verbs whose object comes next and does something: 欢迎B企业投资, 使B解除制裁. Who acts on stands in a clause before. */
-const OBJECT_NEXT = /^(?:热烈)?(?:欢迎|支持|感谢|鼓励|帮助|协助|祝愿?|盼|期盼|使|使得|让|令|促使|迫使|导致|造成|确保|避免|防止)$/;
+const OBJECT_NEXT =
+  /^(?:热烈|高度|坚决|充分|坚定|真诚|积极|衷心)?(?:欢迎|支持|感谢|尊重|理解|赞赏|赞扬|称赞|祝贺|钦佩|评价|肯定|鼓励|帮助|协助|祝愿?|盼|期盼|使|使得|让|令|促使|迫使|导致|造成|确保|避免|防止)$/;
 
 /** Whether a clause begins with a verb and the side that it is done to. */
 export function opensObject(clause: readonly Token[]): boolean {

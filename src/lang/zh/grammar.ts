@@ -38,6 +38,7 @@ export const zhClause: ClauseGrammar = {
     return (mark.value as Entry).value;
   },
   isList: (t) => t.text === '、',
+  isLast: (t) => /^(?:和|与|及|以及)$/.test(t.text),
   isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
   isBare(token) {
     const title = isA(token, 'person') || !token ? undefined : (as(token, 'title')?.value as TitleValue | undefined);

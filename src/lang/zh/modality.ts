@@ -81,26 +81,25 @@ export function modalityOf(scene: ClauseView): Modality {
     before.some((t, i) => /^(?:提出|提议|建议)$/.test(t.text) && isA(before[i + 1], 'mark') && /^(?:与|同|和)$/.test(before[i + 1]!.text))
   )
     return 'planned';
+  // 几乎无法限制入境, 不曾关闭广播: within a few words, and no other verb between.
+  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能)$/.test(t.text));
+  if (cannot >= 0 && before.length - cannot <= 4 && !before.slice(cannot + 1).some((t) => isA(t, 'v', 'say', 'will'))) return 'denied';
   // 正在考虑暂停, 倾向于实施, 宣布要停止: not yet.
   if (
     before.some(
       (t, i) =>
-        (as(t, 'will')?.value as Entry | undefined)?.value === 'considering' ||
+        ((as(t, 'will')?.value as Entry | undefined)?.value === 'considering' && before[i + 1]?.text !== '一下') ||
         (t.text === '倾向' && before[i + 1]?.text === '于') ||
-        (t.text === '要' && /^(?:宣布|表示|决定|承诺|准备|誓言|扬言|说|称)$/.test(before[i - 1]?.text ?? '')),
+        (t.text === '要' && isA(t, 'will') && i > 0) ||
+        (/^(?:已)?(?:承诺|保证|誓言|发誓)$/.test(t.text) && isA(t, 'will') && !/^的$/.test(before[i - 1]?.text ?? '')),
     ) &&
-    !/了$/.test(scene.trigger.text)
+    !/了$/.test(scene.trigger.text) &&
+    !AT_ONCE.test(scene.word('v')?.value ?? '')
   )
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
   const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
-  if (
-    opener &&
-    /^(?:一致|共同)?(?:同意|商定|约定)$/.test(opener.text) &&
-    scene.text[opener.end] === ',' &&
-    !/^[了过]/.test(scene.after()[0]?.text ?? '') &&
-    !/了$/.test(scene.trigger.text)
-  )
+  if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';

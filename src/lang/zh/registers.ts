@@ -32,6 +32,8 @@ export interface Registers {
   agreed: Held<readonly string[]> | null;
   /** Whoever received last: 向其. */
   recipient: Party | null;
+  /** Whom each side was last said to attack. */
+  foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
 }
@@ -85,6 +87,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     document: null,
     agreed: null,
     recipient: null,
+    foes: new Map(),
     person: null,
   };
 }

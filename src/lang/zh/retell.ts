@@ -3,7 +3,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
 import { isStraight } from './frames/deeds.js';
 import { acting, type Cast, codesOfParties } from './parties.js';
-import { type Party, speakerOf } from './registers.js';
+import { type Party, type Registers, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
 import { noteTeller } from './tellers.js';
 
@@ -12,7 +12,7 @@ export const AFTERWARDS = /^如(?:是|此)/;
 
 /** Those who speak and are no side, with what may stand between them and the verb. */
 const OUTSIDERS =
-  /(?:学者|专家|人士|分析|评论|观察家|媒体|舆论|外界|报道|民众|居民|网民|网友|各界|组织|机构|公司|集团|企业|协会|教授|律师|批评者|支持者|受访者|消息来源|》|有人|有些人|一些人|不少人|许多人|多数人|人们)(?:们)?(?:普遍|也|还|都|则|均|又|曾|多|立即|随即|随后|此前|日前|近日|当天|同日|进一步|已|就此|对此|在[^,]{1,16})*$/;
+  /(?:学者|专家|人士|分析|评论|观察家|媒体|舆论|外界|报道|民众|居民|网民|网友|各界|组织|机构|公司|集团|企业|协会|教授|律师|批评者|支持者|受访者|消息来源|》|有人|有些人|一些人|不少人|许多人|多数人|人们|(?:学者|专家|教授|律师|分析师|研究员|评论员)[\u4e00-\u9fff·]{2,10})(?:们)?(?:普遍|也|还|都|则|均|又|曾|多|立即|随即|随后|此前|日前|近日|当天|同日|进一步|已|就此|对此|在[^,]{1,16})*$/;
 /** Papers and stations behind the name of their state: 德国《某》周刊, 某国多家媒体. */
 const MEDIA =
   /^(?:的|多家|官方|主流|各大|一家|《[^》]{1,12}》)*(?:媒体|传媒|官媒|[日时晚周]报|报纸|周刊|电视台|电台|新闻社|通讯社|新闻网|网站)/;
@@ -20,6 +20,9 @@ const MEDIA =
 /** Somebody of a state who does not speak for it, behind its name. */
 const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
+
+/** Words for what a side says, where a comma stands behind them. */
+const CHARGES = /^(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑)$/;
 
 /** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
 const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
@@ -47,7 +50,9 @@ function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number,
 export function retell(cast: Cast, clause: readonly Token[], at: number, scene: Scene): void {
   const token = clause[at]!;
   const { sentence } = scene;
-  if (!isA(token, 'say') || AFTERWARDS.test(token.text)) return;
+  // A批评,…: what A says stands behind the comma.
+  const charges = CHARGES.test(token.text) && /[,:]/.test(scene.text[token.end] ?? '');
+  if (!(isA(token, 'say') || charges) || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
   const led = clause[at - 1]?.text ?? '';
@@ -59,6 +64,7 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const own = acting(scene.ownSubject(), token).filter((p) => p.kind !== 'place');
   // A表示,B不应…,口头上称…: still what A says.
   if (speaker && own.length === 0 && speaker.span.start >= sentence.span.start && scene.carried.every((p) => p.kind !== 'person')) return;
+  if (charges && !/^[^的]{0,8}$/.test(scene.text.slice(own[own.length - 1]?.span.end ?? clause[0]!.start - 9, token.start))) return;
   if (isOfNobody(own, clause, at, scene.text)) {
     cast.registers.speaker = null;
     return;
@@ -69,7 +75,11 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     own[own.length - 1] ??
     (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ??
     withs[0];
-  if (!voice || (as(token, 'say')!.value as Entry).form === '通报' || (voice.kind === 'state' && codesOfParties([voice]).length !== 1))
+  if (
+    !voice ||
+    (as(token, 'say')?.value as Entry | undefined)?.form === '通报' ||
+    (voice.kind === 'state' && codesOfParties([voice]).length !== 1)
+  )
     return;
   // 某部发表声明称, 某人20日称, but not 被指为主使的某人称.
   const told = token.text === '称' && /[,:]/.test(scene.text[token.end] ?? '') && own.length > 0;
@@ -85,12 +95,17 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   }
   // A说,B国期待…, where A is of B: still A.
   if (voice.kind === 'state' && speaker && speaker.value.name !== voice.country && speaker.value.country === voice.country) return;
-  cast.registers.speaker = { value: speakerOf(voice), span: voice.span };
-  cast.registers.lastSpeaker = cast.registers.speaker;
-  noteTeller(
+  setSpeaker(
     cast.registers,
     sentence.tokens.find((t) => t.start === voice.span.start && t.end === voice.span.end),
     voice,
   );
-  if (voice.kind === 'person') cast.registers.person = voice;
+}
+
+/** Notes who speaks from here on. `token` is what names them. */
+export function setSpeaker(registers: Registers, token: Token | undefined, voice: Party): void {
+  registers.speaker = { value: speakerOf(voice), span: voice.span };
+  registers.lastSpeaker = registers.speaker;
+  noteTeller(registers, token, voice);
+  if (voice.kind === 'person') registers.person = voice;
 }

@@ -10,6 +10,7 @@ import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carri
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
+import { followFoes } from './frames/events/foes.js';
 import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
@@ -21,6 +22,7 @@ import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { retell } from './retell.js';
+import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
@@ -153,6 +155,7 @@ function readItem(
       registers.pair = opening;
     }
     const before = drafts.length;
+    speakBehind(sentence, zoneOf[i + 1] === zone ? sentences[i + 1] : undefined, cast);
     readSentence(sentence, cast, inTitle, drafts);
     const twin = firstTold.get(sentence.span);
     if (twin) for (let d = before; d < drafts.length; d++) drafts[d] = moved(drafts[d]!, sentence.span, twin);
@@ -199,6 +202,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       retell(cast, clause, at, scene);
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
+    followFoes(cast.registers, drafts.slice(clauseFirst));
     remember(cast, carried);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;

@@ -55,12 +55,18 @@ export const commitments: Frame<Scene> = {
     { text: '两国紧张关系会持续升级。', finds: [] },
     { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
+    { text: '美国国务卿布林肯宣布将与菲律宾加强防务合作。', finds: ['commitment planned US PH'] },
+    { text: '布林肯将在巴黎发表讲话。', finds: [] },
     { text: '日本对华贷款通常在年初决定贷款预算。', finds: [] },
     { text: '埃及政府批评俄罗斯所承诺之工程迟迟没有动工。', finds: [] },
     { text: '波兰总理说,这将提高波兰应对俄罗斯的能力。', finds: [] },
     { text: '波兰总理说,面对面的接触将促进同乌克兰的合作。', finds: [] },
     { text: '波兰总理说,期间将与乌克兰总统举行会谈。', finds: ['commitment planned PL UA', 'event meeting PL,UA planned'] },
     { text: '美国提到日本将采取的制裁措施。', finds: [] },
+    { text: '波兰专家说,俄罗斯将采取行动。', finds: [] },
+    { text: '波兰总理说,外交努力取得了进展,对俄罗斯还有很多努力空间。', finds: [] },
+    { text: '波兰总理说,他相信俄罗斯将履行承诺。', finds: [] },
+    { text: '波兰总理说,波兰尊重乌克兰人民的选择,将继续支持乌克兰的努力。', finds: ['commitment planned PL UA'] },
     { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
     { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
     { text: '王毅说,中方愿同索马里一道。', finds: [] },
@@ -197,6 +203,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   // 中方不会…: only of oneself, and of what one would do.
   if (REFRAINS.test(trigger.text)) return isSelf && refrains(scene, by);
   if (isSelf) return true;
+  // 专家说A将…, 他相信A将…: a forecast.
+  if (word.value === 'planned' && (looksOn || isForecast(scene, by))) return false;
   // An expert's own wishes are nobody's.
   if (looksOn && by.start === null) return false;
   if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
@@ -206,6 +214,12 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (by.last && by.last.kind !== 'person' && by.last.kind !== 'office' && !isStraight(scene, by.last)) return false;
   if (word.value === 'planned' && trigger.text.startsWith('将')) return isDeed(scene);
   return BINDS.test(trigger.text) || word.value !== 'agreed';
+}
+
+/** Whether somebody only thinks that it will be so: the word for it stands before the side. */
+function isForecast(scene: Scene, by: Voice): boolean {
+  const led = scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, by.start ?? scene.trigger.start);
+  return /(?:认为|相信|预计|预期|估计|预测|预言|预料|料)[^。]{0,24}$/.test(led);
 }
 
 /** 我们应同A加强…: what one side thinks that it ought to do counts where another is to take part. */

@@ -18,7 +18,7 @@ export const DONE_FOR =
 
 /** Words between a side and its will that name nobody else. */
 const ADVERB =
-  /^(?:也|亦|还|都|均|已|已经|早已|早就|此前|先前|曾|曾经|又|再|再次|多次|一再|正|正在|仍|仍然|依然|则|却|便|就|即|将|会|能|很|非常|十分|强烈|坚决|坚定|真诚|衷心|热切|殷切|一致|共同|联合|分别|各|各自|随即|随后|立即|立刻|马上|很快|迅速|尽快|最终|终于|近来|一直|始终|一贯|一向|历来|长期|主动|正式|公开|明确|严正|严肃|郑重|紧急|进一步|继续|积极|高度|原则上|初步|单方面|因此|所以|并|并且|而|而且|同时|此外|另外|但|但是|不过|同样|更|更加|更要|只|仅|特别|尤其|率先|首次|必须|必将|坚持|人民|政府|中央|方面|当局|当局者|军|军方|军队|部队|方|官方|国会|议会|外交部|国防部|白宫|执政党|领导[人层]|官员|共产党|党和|和|与|及|、|“|”|代表|不断|迫切|当然|确实|的确|真心|由衷|诚挚|全力|大力|持续|携手|直接|同|越来越|如期|不得不|按计划|临时|单独|完全|过渡|宣布|正式宣布|表态|明确表示)+$/;
+  /^(?:也|亦|还|都|均|已|已经|早已|早就|此前|先前|亲自|当面|曾|曾经|又|再|再次|多次|一再|正|正在|仍|仍然|依然|则|却|便|就|即|将|会|能|很|非常|十分|强烈|坚决|坚定|真诚|衷心|热切|殷切|一致|共同|联合|分别|各|各自|随即|随后|立即|立刻|马上|很快|迅速|尽快|最终|终于|近来|一直|始终|一贯|一向|历来|长期|主动|正式|公开|明确|严正|严肃|郑重|紧急|进一步|继续|积极|高度|原则上|初步|单方面|因此|所以|并|并且|而|而且|同时|此外|另外|但|但是|不过|同样|更|更加|更要|只|仅|特别|尤其|率先|首次|必须|必将|坚持|人民|政府|中央|方面|当局|当局者|军|军方|军队|部队|方|官方|国会|议会|外交部|国防部|白宫|执政党|领导[人层]|官员|共产党|党和|和|与|及|、|“|”|代表|不断|迫切|当然|确实|的确|真心|由衷|诚挚|全力|大力|持续|携手|直接|同|越来越|如期|不得不|按计划|临时|单独|完全|过渡|宣布|正式宣布|表态|明确表示)+$/;
 
 /** Whether only adverbs and times stand between the side and the word: 法国很快将…, but not 法国经济将…. */
 export function isStraight(scene: Scene, last: Party): boolean {
@@ -27,11 +27,15 @@ export function isStraight(scene: Scene, last: Party): boolean {
 
 /** Whether nothing stands before the word in its clause that could be its subject: 并将…, but not 这将…, 结果将…. */
 export function opensClause(scene: Scene): boolean {
-  return isClear(scene.before().filter((t) => !MEANT.test(t.text)));
+  const own = scene.registers.speaker?.value.country;
+  // 莫斯科将…, told in Moscow.
+  const isSeat = (t: Token): boolean => isA(t, 'place') && scene.parties([t]).some((p) => p.country === own && own !== null);
+  return isClear(scene.before().filter((t) => !MEANT.test(t.text) && !isSeat(t)));
 }
 
 /** Words that stand for who speaks, or say when. */
-const MEANT = /^(?:他|她|它|其|我们?|期间|访问期间|访[华日韩美]期间|届时|届时还|之后|随后|接下来|下一步|且|确认|该部|政府|其中)$/;
+const MEANT =
+  /^(?:他|她|它|其|我们?|他们|而是|就是|也是|还是|期间|访问期间|访[华日韩美]期间|届时|届时还|之后|随后|接下来|下一步|且|确认|该部|政府|其中|今后|一定|会|他的|国家)$/;
 
 function isClear(gap: readonly Token[]): boolean {
   const text: string[] = [];

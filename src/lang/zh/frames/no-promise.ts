@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { DONE_FOR, isStraight, marksObject } from './deeds.js';
+import { DONE_FOR, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
@@ -19,7 +19,7 @@ const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
 const IN_A_NOUN =
-  /^[^,]{2,24}?的(?:人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
+  /^[^,]{2,24}?的(?:[^,的]{0,2}人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:关键|决定性|重要|主要)?[要因]素|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
 
 /** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
 const OF_A_NOUN =
@@ -64,6 +64,9 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   )
     return true;
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
+  const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  // 在A决定停止…后: what went before.
+  if (/(?:之际|之时|前夕)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&
@@ -139,6 +142,15 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
 const OF_NO_SIDE =
   /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
 
+/** Whether the plan is a visit or a meeting, which is told as such. */
+function isContactAhead(scene: Scene): boolean {
+  return scene
+    .after()
+    .some(
+      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
+    );
+}
+
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
@@ -172,6 +184,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     return false;
   const speaker = scene.registers.speaker?.value;
   const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
+  // 拜登政府将…, 尹锡悦承诺将…: a leader's word is their state's.
+  const gap = own.length === 1 && own[0]!.kind === 'person' ? scene.text.slice(own[0]!.span.end, scene.trigger.start) : '';
+  if (/^政府|(?:承诺|宣布|誓言|保证)$/.test(gap) && isStraight(scene, own[0]!) && isDeed(scene) && !isContactAhead(scene)) return true;
   if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
     return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
   if (
@@ -227,17 +242,19 @@ export function isNoun(scene: Scene): boolean {
       )
     )
       return true;
-    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成)$/.test(previous?.text ?? '')) return true;
+    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成|这个|那个|一切|所有)$/.test(previous?.text ?? '')) return true;
   }
   if (NOUNISH.test(scene.trigger.text)) {
     if (
-      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
+      /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|一般|空间|就绪|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
         next?.text ?? '',
       )
     )
       return true;
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
+    // 外交努力, 还有努力空间: no side before it, and other words.
+    if (own.length === 0 && !opensClause(scene)) return true;
     if (lastOwn && lastOwn.kind !== 'joint' && !isStraight(scene, lastOwn)) return true;
     if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
   }

@@ -50,6 +50,8 @@ export const pacts: Frame<Scene> = {
     const titled = (as(scene.trigger, 'document')?.value as NamedValue | undefined)?.name;
     const described = titled === undefined ? describedName(scene) : { start: scene.trigger.start, name: titled, tells: titled.length >= 5 };
     const name = described.name.replace(LED, '');
+    // A headline shortens the name that the text gives.
+    if (scene.inTitle && name.length < 6) return [];
     const start = described.start + described.name.length - name.length;
     if (!described.tells || NO_PACT.test(name) || !KINDS.test(name) || (titled === undefined && isSpun(scene, start, name))) return [];
     const found = sidesBefore(scene, start);

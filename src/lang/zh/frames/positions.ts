@@ -8,6 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
+import { blamedOf } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -15,7 +16,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|也|则|均|都|再次|多次|一直|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈)*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许)|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -50,6 +51,9 @@ export const positions: Frame<Scene> = {
     { text: '俄罗斯外交部批评美国对伊朗的制裁不合理。', finds: ['position criticise RU US'] },
     { text: '中国外交部发言人毛宁说,若认为中国的发展是威胁,日本就错了。', finds: [] },
     { text: '印度总理拒绝谴责俄罗斯的行动。', finds: [] },
+    { text: '联合国秘书长古特雷斯“强烈”谴责俄罗斯的袭击。', finds: ['position criticise UN RU'] },
+    { text: '土耳其总统日前表态不支持芬兰入约。', finds: ['position oppose TR FI'] },
+    { text: '美国高级官员周二拒绝估计俄罗斯的损失。', finds: [] },
     { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
   ],
   match(scene) {
@@ -118,20 +122,6 @@ const BELIEVES = /^(?:相信|坚信|深信)$/;
 const TO_COME =
   /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
 const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
-
-/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
-const DONE_TO =
-  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
-
-/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
-function blamedOf(scene: Scene, named: readonly string[]): string[] {
-  const out: string[] = [];
-  for (const [i, t] of scene.clause.entries()) {
-    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
-    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
-  }
-  return out;
-}
 
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
@@ -267,7 +257,7 @@ function isDeclared(scene: Scene, text: string): boolean {
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {
-  const [place] = scene.parties(scene.clause.slice(0, 1));
+  const [place] = scene.parties(scene.clause.filter((t) => !isA(t, 'time') && !/^(?:此前|而|但|但是|不过|随后)$/.test(t.text)).slice(0, 1));
   if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
   const party = stateParty([place.country], place.span);
   return isOpinion(scene, [party]) ? [party] : [];

@@ -6,9 +6,11 @@ import { diplomaticTies } from './diplomatic-ties.js';
 import { documents, signing } from './documents.js';
 import { act } from './events/acts.js';
 import { agree } from './events/agree.js';
+import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
 import { encounters } from './events/encounters.js';
+import { force } from './events/force.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
 import { invited } from './events/invited.js';
@@ -22,6 +24,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
@@ -46,6 +49,9 @@ export const frames: readonly Frame<Scene>[] = [
   act,
   nominal,
   give,
+  arms,
+  aidBill,
+  force,
   supply,
   invest,
   works,
@@ -60,6 +66,7 @@ export const frames: readonly Frame<Scene>[] = [
   bodies,
   projects,
   built,
+  knownWorks,
   relations,
   diplomaticTies,
   commitments,

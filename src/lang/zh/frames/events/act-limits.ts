@@ -194,6 +194,10 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
+  // 从制裁清单中删除: taken off it.
+  if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
+  // 将攻击重点放在东部: what it aims at.
+  if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
   if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.

@@ -10,7 +10,8 @@ import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf } from './act-told.js';
+import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { foeOf } from './foes.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -26,6 +27,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
+  if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];
   if (
@@ -137,6 +139,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||

@@ -91,3 +91,11 @@ export function sufferedFrom(scene: Scene): boolean {
     before.slice(at + 1).every((t) => !isA(t, 'v', 'say', 'lv', 'state', 'person', 'title', 'organisation', 'place'))
   );
 }
+
+/** 将矛头指向B入侵C的决定: whoever stands straight before a verb of war behind another word wages it. Nothing where the clause's subject does. */
+export function warring(scene: Scene): Party[] {
+  const [mark, near] = scene.before().slice(-2);
+  if (mark === undefined || near === undefined || !isA(near, 'state', 'person')) return [];
+  const isOwn = isA(mark, 'mark', 'time', 'mod', 'state', 'person', 'title') || /^[、和与同的对向“”]$/.test(mark.text);
+  return isOwn ? [] : scene.parties([near]);
+}

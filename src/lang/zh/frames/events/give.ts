@@ -2,6 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
+import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -14,6 +15,7 @@ export const give: Frame<Scene> = {
   examples: [
     { text: '2021年8月,中国向柬埔寨捐赠300万剂新冠疫苗。', finds: ['event donation CN,KH 2021-08'] },
     { text: '2020年9月14日,俄罗斯决定向白俄罗斯提供15亿美元贷款。', finds: ['event loan BY,RU 2020-09-14'] },
+    { text: '2024年5月20日,华盛顿宣布向乌克兰提供新的军事援助。', finds: ['event aid UA,US 2024-05-20'] },
     { text: '援助之手温暖人心。', finds: [] },
   ],
   match(scene) {
@@ -30,7 +32,7 @@ export const give: Frame<Scene> = {
     const arrived = goods(scene);
     if (arrived) return [arrived];
     if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || (scene.isNested() && !contracted)) return [];
-    const subject = scene.subject().filter((p) => p.kind !== 'place');
+    const subject = givers(scene, kind);
     if (subject.length === 0 || scene.before().some((t) => /^(?:阻止|阻挠|禁止|限制)/.test(t.text))) return [];
     const before = scene.before();
     const gives =
@@ -76,6 +78,15 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** Who gives or buys; a capital that does stands for its government. */
+function givers(scene: Scene, kind: EventKind): Party[] {
+  const own = scene.ownSubject();
+  const rest = scene.text.slice(own[0]?.span.end ?? 0, scene.trigger.start);
+  const isSeat =
+    own.length > 0 && own.every((p) => p.kind === 'place') && !/酝酿|寻求/.test(rest) && !(kind === 'purchase' && rest.includes('的'));
+  return (isSeat ? asGovernments(own, scene.text) : scene.subject()).filter((p) => p.kind !== 'place');
+}
 
 /** A援助的物资运抵B, A援助物资在B举行交接仪式: whose goods they are stands before the word, where they come to elsewhere in the clause. */
 function goods(scene: Scene): Draft | undefined {

@@ -23,6 +23,11 @@ export const meet: Frame<Scene> = {
       finds: ['event meeting CN,MN 2019-04-25'],
     },
     { text: '影片主创见面会昨天举行。', finds: [] },
+    {
+      text: '2025年11月2日,美国国防部长会见澳大利亚、日本及菲律宾防长。',
+      finds: ['event meeting AU,US 2025-11-02', 'event meeting JP,US 2025-11-02', 'event meeting PH,US 2025-11-02'],
+    },
+    { text: '2025年11月26日,埃及、卡塔尔与土耳其代表团在开罗会晤。', finds: ['event meeting EG,QA,TR 2025-11-26'] },
   ],
   match(scene) {
     const word = scene.word('v')!;
@@ -55,8 +60,12 @@ function transitive(scene: Scene): Draft[] {
     return [];
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);
-  const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? people : plain);
+  const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? withListed(scene, people, plain) : plain);
   if (subject.length === 0) return [];
+  // A、B和C在…会晤: three sides or more of one list.
+  const all = scene.ownSubject().filter((p) => p.kind !== 'place');
+  if (objects.length === 0 && withs.length === 0 && all.length > 2 && scene.codes(...all).length > 2)
+    return [event(scene, { rule: meet.id, kind: 'meeting', actors: all })];
   if (objects.length === 0 && withs.length === 0) {
     const attends = scene.before().some((t) => /^(?:参加|出席|陪同|参与)/.test(t.text));
     const guest = scene.after().length === 0 && scene.at > 0 && !attends ? understood(scene, subject) : undefined;
@@ -75,6 +84,18 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** 会见A、B和C外长: the office of the last one of a list is that of all. */
+function withListed(scene: Scene, people: readonly Party[], plain: readonly Party[]): Party[] {
+  const out = [...people];
+  for (let at = plain.indexOf(people[0]!) - 1; at >= 0; at--) {
+    const gap = scene.text.slice(plain[at]!.span.end, out[0]!.span.start);
+    if (plain[at]!.kind !== 'state' || (out[0]!.kind !== 'office' && out[0]!.kind !== 'state') || !/^(?:、|和|与|及|以及)$/.test(gap))
+      break;
+    out.unshift(plain[at]!);
+  }
+  return out;
 }
 
 /** A还将分别会见: the guest whom the passage is about, where the clause ends with the verb. */

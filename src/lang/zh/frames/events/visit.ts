@@ -39,6 +39,11 @@ export const visit: Frame<Scene> = {
     // 从来也没有: no journey to Yemen.
     if (shape === 'host' && /[从原本历向近由]来/.test(scene.text.slice(scene.trigger.start - 1, scene.trigger.start + 1))) return [];
     if (shape === 'stop') return stop(scene);
+    // 鼓励企业赴华发展: no guest of state.
+    if (
+      /(?:企业|公司|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+    )
+      return [];
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
       scene.before().some((t) => /欢迎$/.test(t.text)) &&
@@ -70,6 +75,7 @@ export const visit: Frame<Scene> = {
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+    if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     if (isHabit(scene)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];

@@ -1,0 +1,16 @@
+import type { Scene } from '../scene.js';
+import { namedIn } from './voice.js';
+
+/** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
+const DONE_TO =
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+
+/** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
+export function blamedOf(scene: Scene, named: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const [i, t] of scene.clause.entries()) {
+    const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
+    if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
+  }
+  return out;
+}

@@ -1,0 +1,50 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import { stateParty } from '../../parties.js';
+import type { Party, Registers } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+
+/** Keeps whom each side was last said to attack, for the attacks told after it without the other side. */
+export function followFoes(registers: Registers, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.type !== 'event' || d.kind !== 'attack' || d.modality !== 'actual') continue;
+    const by = [...new Set(d.actors.flatMap((a) => (a.role === 'actor' && a.country ? [a.country] : [])))];
+    const on = d.countries.filter((c) => !by.includes(c));
+    if (by.length !== 1 || on.length !== 1) continue;
+    registers.foes.set(by[0]!, on[0]!);
+    if (!registers.foes.has(on[0]!)) registers.foes.set(on[0]!, by[0]!);
+  }
+}
+
+/** Words behind an attack that make it a noun or a quality of another: 攻击性, 袭击次数, 进攻能力. */
+const NO_DEED =
+  /^(?:性|行[为径]|次数|能力|意图|任务|部队|直升机|机|者|武器|强度|计划|方案|准备|焦点|目标|成果|行动(?:能力|计划)|事件|的|和|与|及|、|或|一事|问题|言论|政策|威胁|论|名单|方(?!向)|国|中|下|是|警报|警告|出动|力)/;
+const HELD_BACK =
+  /可能|准备|计划|能力|企图|试图|打算|能够|是否|如果|一旦|为了|以便|旨在|模拟|防止|避免|阻止|停止|打着|网络|言论|贸易|经济|媒体|对手|黑客|骇客|蠕虫|病毒|击退|抵御|抵抗|抗击|应对|遭受|面对|死于|丧生|帮助|如何/;
+/** 在B的帮助下: no place of the attack. */
+/** 在靠近B边境的…, B裔移民: near it, from it. */
+const NEAR = /靠近|邻近|接近|毗邻|出身|裔|籍|移民/;
+const NO_PLACE = /(?:下|帮助|支持|配合|协助|会议|期间|议题|问题|中)$/;
+
+/** Whom an attack struck that names nobody: where it fell, else whom the same side was last said to attack. */
+export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
+  const [by] = subject;
+  if (
+    subject.length !== 1 ||
+    scene.ownSubject().length !== 1 ||
+    !by ||
+    by.inherited ||
+    by.codes.length !== 1 ||
+    !(by.kind === 'state' || by.kind === 'organisation')
+  )
+    return [];
+  const { start } = scene.clauseSpan();
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (HELD_BACK.test(scene.text.slice(start, scene.trigger.start)) || NO_DEED.test(rest) || scene.modality() !== 'actual') return [];
+  const led = scene.text.slice(by.span.end, scene.trigger.start);
+  const place = scene.marked('at').find((p) => p.country !== null && p.country !== by.country);
+  if (NEAR.test(led)) return [];
+  if (place && !NO_PLACE.test(led)) return [stateParty([place.country!], place.span)];
+  const foe = scene.registers.foes.get(by.codes[0]!);
+  const finite = /^(?:发[动起]|实施|展开|进行)|了$/.test(scene.trigger.text) || rest.length > 1;
+  return foe !== undefined && finite ? [stateParty([foe], by.span, true)] : [];
+}

@@ -1,0 +1,69 @@
+import type { Frame } from '../../../grammar/frame.js';
+import { isA } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import { codesOfParties } from '../parties.js';
+import type { Scene } from '../scene.js';
+import { base } from './base.js';
+import { AHEAD, projects, statusIn } from './projects.js';
+
+/** What goes on a name that is known: 北溪-2天然气管道. */
+const REST = /^ ?(?:-?[12]号?)?(?:(?:海底)?(?:天然气|输气|输油|石油)?(?:管道|管线))?(?:项目|工程)?/;
+/** A line that two states are joined by, and its name: 连接A和B的X隧道. */
+const LINE = /(?:(?!的)[^,。;:、“”]){0,16}(?:铁路|高铁|公路|大桥|隧道|管道|管线|电缆|光缆|输电线路|运河|轮渡)/;
+const JOINED = new RegExp(`^(?:两国|两地)?的(${LINE.source})`);
+
+/** Works whose two states everybody knows, and lines that a clause says to join two: 北溪管道, 连接A和B的海底隧道. */
+export const knownWorks: Frame<Scene> = {
+  id: 'zh/project/known',
+  triggers: [{ cls: 'known-work' }, { cls: 'project' }, { cls: 'joins' }],
+  examples: [
+    { text: '北溪2号天然气管道遭到破坏。', finds: ['project 北溪2号天然气管道 DE,RU'] },
+    { text: '连接丹麦和瑞典的厄勒海峡大桥恢复通行。', finds: ['project 厄勒海峡大桥 DK,SE'] },
+    { text: '连接丹麦首都和机场的铁路。', finds: [] },
+  ],
+  match(scene) {
+    const edge = scene.sentence.chart.longestFrom(scene.trigger.start, 'known-work');
+    const known = edge?.value as Entry | undefined;
+    if (!known && !isA(scene.trigger, 'joins')) return [];
+    if (known && edge) {
+      const rest = REST.exec(scene.text.slice(edge.end, scene.clauseSpan().end))?.[0] ?? '';
+      // 蓝溪 alone is any brook.
+      if (known.notes === 'line' && !/管/.test(rest)) return [];
+      return isA(scene.trigger, 'project') && projects.match(scene).length > 0
+        ? []
+        : work(scene, edge.start, edge.end + rest.length, known.value.split(','));
+    }
+    const after = scene.after();
+    const of = after.findIndex((t) => t.text === '的' || t.text.startsWith('两国'));
+    const sides = after.slice(0, Math.max(0, of));
+    if (of < 3 || of > 5 || !sides.every((t) => isA(t, 'state', 'place') || /^(?:和|与|至|到|、|及|-|首都)$/.test(t.text))) return [];
+    if (sides.some((t) => t.text === '首都')) return [];
+    const codes = codesOfParties(scene.parties(sides));
+    const end = sides[sides.length - 1]!.end;
+    const found = JOINED.exec(scene.text.slice(end, scene.clauseSpan().end));
+    if (!found || codes.length !== 2 || found[1]!.length < 4) return [];
+    const start = end + found[0].length - found[1]!.length;
+    return work(scene, start, end + found[0].length, codes);
+  },
+};
+
+function work(scene: Scene, start: number, end: number, parties: readonly string[]): ReturnType<Frame<Scene>['match']> {
+  const { start: from, end: to } = scene.clauseSpan();
+  const near = scene.text.slice(from, start) + scene.text.slice(end, to);
+  const status = /阻止|叫停|暂停|冻结|搁置/.test(near)
+    ? 'blocked'
+    : AHEAD.test(near) && !/已|开工|在建|施工/.test(near)
+      ? 'proposed'
+      : statusIn(near, '');
+  return [
+    {
+      ...base(scene, knownWorks.id, { start, end }),
+      confidence: 0.75,
+      type: 'project',
+      name: scene.text.slice(start, end),
+      parties: [...parties],
+      status,
+      place: scene.place(),
+    },
+  ];
+}
