@@ -232,7 +232,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'suspension' && /^冻结/.test(scene.trigger.text) && /(?:用|利用|归还|没收|挪用|处置|被)[^,。]{0,8}$/.test(leadOf(scene)))
     return true;
   // 从制裁清单中删除: taken off it.
-  if (kind === 'sanction' && /^(?:清单|名单|黑名单)[^,。]{0,4}(?:删|移|除|剔|摘|撤)/.test(clauseTail(scene))) return true;
+  if (kind === 'sanction' && /(?:清单|名单)[中里上]?(?:删|移|除|剔|摘|撤)/.test(scene.trigger.text + clauseTail(scene).slice(0, 10)))
+    return true;
   // 受到批评: by nobody who is named.
   if (
     /^(?:criticism|accusation|protest)$/.test(kind) &&
