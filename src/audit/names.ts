@@ -99,7 +99,7 @@ function isCut(a: string, b: string, side: 'beginning' | 'end'): boolean {
 }
 
 /** Two spellings of one surname share half of the characters of the shorter one: a quick look before sounds are compared. */
-function shareHalf(a: string, b: string): boolean {
+export function shareHalf(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.length - short.length <= 2 && 2 * Array.from(short).filter((c) => long.includes(c)).length >= short.length;
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../model/finding.js';
 import type { RecordView } from '../record/view.js';
 import type { Mention } from './mentions.js';
-import { nearness, segmentsOf } from './names.js';
+import { nearness, segmentsOf, shareHalf } from './names.js';
 
 /** A spelling near a known name, with its place. */
 export interface Spelling {
@@ -51,7 +51,9 @@ function closest(points: readonly string[], dot: number, known: readonly Known[]
     for (const left of [first.length, first.length - 1, first.length + 1])
       for (const right of [last.length, last.length - 1, last.length + 1]) {
         if (left < 1 || left > before || right < 0 || right > after) continue;
-        const name = `${led.slice(before - left).join('')}·${next.slice(0, right).join('')}`;
+        const surname = next.slice(0, right).join('');
+        if (surname !== last && !shareHalf(last, surname)) continue;
+        const name = `${led.slice(before - left).join('')}·${surname}`;
         if (name === `${first}·${last}`) return undefined;
         const n = nearness(near, name);
         const cost = n ? n.surname + (n.first ?? 0) : 9;
