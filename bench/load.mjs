@@ -117,7 +117,7 @@ const imports = importing();
 await new Promise((done) => {
   let sent = 0;
   const timer = setInterval(() => {
-    const due = Math.min(rate * seconds, Math.floor(((performance.now() - began) / 1000) * rate));
+    const due = Math.min(rate * seconds, Math.floor(((performance.now() - began) / 1000) * rate) + 1);
     for (; sent < due; sent++) {
       const at = began + (sent * 1000) / rate;
       if (busy < clients) void send(at);
