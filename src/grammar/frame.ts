@@ -14,6 +14,8 @@ export interface Frame<Scene> {
   id: string;
   /** Classes of the trigger word, with the values that it takes (all where absent). */
   triggers: readonly { cls: string; values?: readonly string[] }[];
+  /** Frames that go before this one: where one of them, itself without `unless`, read something at a trigger, this one is not tried there. */
+  unless?: readonly Frame<Scene>[];
   examples: readonly Example[];
   match(scene: Scene): Draft[];
 }

@@ -251,6 +251,11 @@ export function stateParty(codes: readonly string[], span: Span, inherited = fal
   return { kind: 'state', name: null, office: null, country: codes[0] ?? null, codes, span, inherited };
 }
 
+/** A place as the state that it lies in; any other party as it is. */
+export function asState(p: Party): Party {
+  return p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p;
+}
+
 /** A state or a group of states; a private organisation is no side. */
 export function isParty(code: string): boolean {
   return code.length === 2 || isGroup(code);

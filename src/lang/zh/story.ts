@@ -11,7 +11,6 @@ import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
-import { framesByClass } from './frames/registry.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
@@ -22,12 +21,12 @@ import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
 import { retell } from './retell.js';
+import { run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { onceEach } from './told-once.js';
-import { isUnsettled } from './unsettled.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
@@ -270,26 +269,6 @@ function bracket(
     if (isA(token, 'title', 'body', 'organisation', 'document') || (aside.length <= 3 && isA(token, 'money', 'count', 'number')))
       run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
   });
-}
-
-function run(token: Token, scene: Scene, drafts: Draft[]): void {
-  const done = new Set<string>();
-  for (const edge of token.edges) {
-    for (const frame of framesByClass.get(edge.cls) ?? []) {
-      if (done.has(frame.id)) continue;
-      const t = frame.triggers.find((x) => x.cls === edge.cls)!;
-      if (t.values && !t.values.includes((edge.value as { value: string }).value)) continue;
-      done.add(frame.id);
-      const found = frame.match(scene);
-      const isOpen = token.text !== '' && found.some(tellsAct) && isUnsettled(scene);
-      drafts.push(...(isOpen ? found.filter((d) => !tellsAct(d)) : found));
-    }
-  }
-}
-
-/** An event, or a change in relations; a level only says how they are. */
-function tellsAct(d: Draft): boolean {
-  return d.type === 'event' || (d.type === 'relation' && d.kind !== 'level');
 }
 
 function remember(cast: Cast, own: readonly Party[]): void {

@@ -16,6 +16,7 @@ const JOINED = new RegExp(`^(?:两国|两地)?的(${LINE.source})`);
 export const knownWorks: Frame<Scene> = {
   id: 'zh/project/known',
   triggers: [{ cls: 'known-work' }, { cls: 'project' }, { cls: 'joins' }],
+  unless: [projects],
   examples: [
     { text: '北溪2号天然气管道遭到破坏。', finds: ['project 北溪2号天然气管道 DE,RU'] },
     { text: '连接丹麦和瑞典的厄勒海峡大桥恢复通行。', finds: ['project 厄勒海峡大桥 DK,SE'] },
@@ -29,9 +30,7 @@ export const knownWorks: Frame<Scene> = {
       const rest = REST.exec(scene.text.slice(edge.end, scene.clauseSpan().end))?.[0] ?? '';
       // 蓝溪 alone is any brook.
       if (known.notes === 'line' && !/管/.test(rest)) return [];
-      return isA(scene.trigger, 'project') && projects.match(scene).length > 0
-        ? []
-        : work(scene, edge.start, edge.end + rest.length, known.value.split(','));
+      return work(scene, edge.start, edge.end + rest.length, known.value.split(','));
     }
     const after = scene.after();
     const of = after.findIndex((t) => t.text === '的' || t.text.startsWith('两国'));

@@ -31,6 +31,7 @@ const KINDS = /(?:协议|协定|条约|议定书|备忘录|和约|宣言)$/;
 export const pacts: Frame<Scene> = {
   id: 'zh/agreement/mention',
   triggers: [{ cls: 'agreement-noun' }, { cls: 'document' }],
+  unless: [documents],
   examples: [
     { text: '亚美尼亚与阿塞拜疆之间的停火协议屡遭破坏。', finds: ['agreement 停火协议 AM,AZ'] },
     { text: '这体现在日本和菲律宾签署的防务协议上。', finds: ['agreement 防务协议 JP,PH signed'] },
@@ -43,7 +44,7 @@ export const pacts: Frame<Scene> = {
     { text: '美国和英国的协议。', finds: [] },
   ],
   match(scene) {
-    if (scene.isQuestion() || documents.match(scene).length > 0) return [];
+    if (scene.isQuestion()) return [];
     const noun = as(scene.trigger, 'agreement-noun')?.value as Entry | undefined;
     const known = noun !== undefined && /^[A-Z]/.test(noun.value) ? noun.value.split(',') : [];
     if (known.length > 1) return isTold(scene) ? [pact(scene, noun!.form, known, lifeOf(scene, scene.trigger.start, true))] : [];

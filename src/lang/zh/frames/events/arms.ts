@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { asState, codesOfParties, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -172,8 +172,4 @@ function receiversOf(scene: Scene, reach: number): Party[] {
 
 function isEnd(t: Token | undefined): boolean {
   return isA(t, 'state', 'organisation', 'title') || (isA(t, 'place') && isCapital(t!.text));
-}
-
-function asState(p: Party): Party {
-  return p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p;
 }

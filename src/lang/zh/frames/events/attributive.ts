@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { asState, codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
@@ -65,8 +65,7 @@ function isSide(t: Token): boolean {
 /** The first side that the described noun names: 3名B公民, B东部, 驻B大使. */
 function heldIn(scene: Scene, group: readonly Token[]): Party[] {
   for (const t of group) {
-    if (isA(t, 'state', 'organisation', 'place', 'person', 'title'))
-      return scene.parties([t]).map((p) => (p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p));
+    if (isA(t, 'state', 'organisation', 'place', 'person', 'title')) return scene.parties([t]).map(asState);
     if (isA(t, 'v', 'say', 'will', 'lv') || (isA(t, 'mark') && t.text !== '、') || /[用给来在于向为]/.test(t.text)) return [];
   }
   return [];

@@ -26,6 +26,7 @@ export const encounters: Frame<Scene> = {
     { cls: 'v', values: ['meeting', 'call', 'consultation', 'negotiation'] },
     { cls: 'lv', values: ['hold'] },
   ],
+  unless: [meet, call, consult, talks],
   examples: [
     {
       text: '在布拉格举行的捷克总统帕维尔与波兰总统杜达的会晤中,捷克承诺增加援助。',
@@ -39,7 +40,7 @@ export const encounters: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested() || isAsked(scene)) return [];
     const kind = kindOf(scene);
-    if (kind === null || [meet, call, consult, talks].some((f) => isOf(f, scene) && f.match(scene).length > 0)) return [];
+    if (kind === null) return [];
     const sides = joined(scene) ?? withWhomBehind(scene);
     const codes = sides ? codesOfParties(sides) : [];
     if (!sides || codes.length < 2 || codes.length > 5) return [];
@@ -53,12 +54,6 @@ export const encounters: Frame<Scene> = {
     ];
   },
 };
-
-function isOf(frame: Frame<Scene>, scene: Scene): boolean {
-  return frame.triggers.some((t) =>
-    scene.trigger.edges.some((e) => e.cls === t.cls && (!t.values || t.values.includes((e.value as { value: string }).value))),
-  );
-}
 
 function kindOf(scene: Scene): EventKind | null {
   const word = scene.word('v');

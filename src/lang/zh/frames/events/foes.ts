@@ -20,9 +20,9 @@ const NO_DEED =
   /^(?:性|行[为径]|次数|能力|意图|任务|部队|直升机|机|者|武器|强度|计划|方案|准备|焦点|目标|成果|行动(?:能力|计划)|事件|的|和|与|及|、|或|一事|问题|言论|政策|威胁|论|名单|方(?!向)|国|中|下|是|警报|警告|出动|力)/;
 const HELD_BACK =
   /可能|准备|计划|能力|企图|试图|打算|能够|是否|如果|一旦|为了|以便|旨在|模拟|防止|避免|阻止|停止|打着|网络|言论|贸易|经济|媒体|对手|黑客|骇客|蠕虫|病毒|击退|抵御|抵抗|抗击|应对|遭受|面对|死于|丧生|帮助|如何/;
-/** 在B的帮助下: no place of the attack. */
 /** 在靠近B边境的…, B裔移民: near it, from it. */
 const NEAR = /靠近|邻近|接近|毗邻|出身|裔|籍|移民/;
+/** 在B的帮助下: no place of the attack. */
 const NO_PLACE = /(?:下|帮助|支持|配合|协助|会议|期间|议题|问题|中)$/;
 
 /** Whom an attack struck that names nobody: where it fell, else whom the same side was last said to attack. */

@@ -1,6 +1,5 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { codesOfParties, stateParty } from '../../parties.js';
-import type { Party } from '../../registers.js';
+import { asState, codesOfParties } from '../../parties.js';
 import type { Scene } from '../../scene.js';
 import { isAsked, isDue } from './act-limits.js';
 import { event } from './make.js';
@@ -70,8 +69,4 @@ function drill(scene: Scene): ReturnType<Frame<Scene>['match']> {
     .map(asState)
     .filter((p) => p.codes.length === 1 && !own.includes(p.codes[0]!));
   return [event(scene, { rule: force.id, kind: 'mobilisation', actors: actors.slice(0, 1), recipients: near.slice(0, 1) })];
-}
-
-function asState(p: Party): Party {
-  return p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p;
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { asState, codesOfParties, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -134,7 +134,7 @@ function isSide(t: Token): boolean {
 
 /** A capital stands for its state. */
 function sideOf(scene: Scene, t: Token): Party[] {
-  return scene.parties([t]).map((p) => (p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p));
+  return scene.parties([t]).map(asState);
 }
 
 /** The states named from 对 to the end of its group, in longer names too. */
@@ -143,8 +143,7 @@ function recipientsIn(scene: Scene, to: number, actors: readonly Party[]): Party
   const tokens = scene.after().filter((t) => t.end <= to);
   if (tokens.some((t) => isA(t, 'say'))) return [];
   const first = tokens.findIndex((t) => scene.parties([t]).length > 0);
-  const named =
-    first < 0 ? [] : scene.parties([tokens[first]!]).map((p) => (p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p));
+  const named = first < 0 ? [] : scene.parties([tokens[first]!]).map(asState);
   for (
     let i = first + 1;
     first >= 0 && i + 1 < tokens.length && /^(?:、|和|与|及|以及)$/.test(tokens[i]!.text) && isA(tokens[i + 1], 'state');

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { asState, codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event } from './make.js';
@@ -69,9 +69,7 @@ export function lookedBackOn(scene: Scene, kind: EventKind, rule: string): Draft
   if (before.slice(0, i).some((x) => open.test(x.text))) return [];
   const own = codesOfParties(actors);
   const object = taken.length > 0 ? taken : objectOf(scene);
-  const recipients = object
-    .map((p) => (p.kind === 'place' && p.country ? stateParty([p.country], p.span) : p))
-    .filter((p) => p.codes.length > 0 && p.codes.every((c) => !own.includes(c)));
+  const recipients = object.map(asState).filter((p) => p.codes.length > 0 && p.codes.every((c) => !own.includes(c)));
   if (recipients.length === 0) return undefined;
   const dated = times.map((t) => scene.timeOf(t, 'past')).find((x) => x !== null);
   const noun = /^发[动起]/.test(scene.trigger.text) ? (LAUNCHED.exec(tail)?.[0].length ?? 0) : 0;

@@ -8,7 +8,7 @@ import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
-import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './occasions.js';
+import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
 export const visit: Frame<Scene> = {
