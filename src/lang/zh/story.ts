@@ -91,7 +91,7 @@ function homeOf(agency: string): string | null {
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
   const head = text.slice(0, 3000);
-  return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
+  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 
 /** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */
@@ -151,7 +151,9 @@ function readItem(
         opening = section;
       }
       followParagraph(registers, sentences, i, zoneOf, cast);
-      registers.pair = opening;
+      // A question names the two that it and its answer are about.
+      if (registers.interview === 'asked') registers.pair = null;
+      else if (registers.interview !== 'answered') registers.pair = opening;
     }
     const before = drafts.length;
     speakBehind(sentence, zoneOf[i + 1] === zone ? sentences[i + 1] : undefined, cast);

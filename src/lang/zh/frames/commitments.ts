@@ -25,6 +25,7 @@ export const commitments: Frame<Scene> = {
   examples: [
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
     { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
+    { text: '中国外交部发言人毛宁说,中方呼吁有关各方保持克制。', home: 'CN', finds: ['commitment requested CN'] },
     { text: '他希望天气好转。', home: '', finds: [] },
     {
       text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
@@ -94,7 +95,9 @@ export const commitments: Frame<Scene> = {
     if (!first || first.end - first.start < SHORTEST) return [];
     const others = namedIn(scene, scene.after()).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    if (by.codes.length === 1 && marked.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
+    // 巴方愿…: whoever calls a state so speaks of its dealings with others.
+    const isOutward = strength === 'willing' && by.side;
+    if (by.codes.length === 1 && marked.length + others.length === 0 && !isOutward && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
     const addressed = strength === 'requested' || strength === 'hoped' ? addressee(scene, by.codes) : [];
@@ -110,7 +113,7 @@ export const commitments: Frame<Scene> = {
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
     // 农业部将…: at home.
     const teller = scene.registers.speaker?.value.country ?? by.codes[0]!;
-    if (isAlone && !namesOthers && !scene.inTitle && by.codes.includes(teller) && scene.registers.contact === null && !ABROAD.test(told))
+    if (isAlone && !isOutward && !namesOthers && !scene.inTitle && by.codes.includes(teller) && scene.registers.contact === null && !ABROAD.test(told))
       return [];
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
@@ -118,7 +121,7 @@ export const commitments: Frame<Scene> = {
       if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|制裁/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
-    if (strength === 'requested' && isAlone && !namesOthers) return [];
+    if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return spans.map((action, i) => ({
@@ -239,6 +242,13 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
       (by.last?.kind === 'state' || by.last?.kind === 'joint') &&
       isDeed(scene) &&
       namedIn(scene, scene.after()).some((c) => !by.codes.includes(c)))
+  );
+}
+
+/** 呼吁有关各方保持克制: whether it is asked of states without a name. */
+function asksAll(scene: Scene): boolean {
+  return /^(?:有关|冲突|相关|直接|交战|当事|域外)*(?:各方|双方|当事[方国]|各国|国家|国际社会|多边金融机构)/.test(
+    scene.text.slice(scene.trigger.end, scene.trigger.end + 10),
   );
 }
 
