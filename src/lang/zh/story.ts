@@ -6,7 +6,7 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
+import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
@@ -176,6 +176,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
   clauses.forEach((clause, clauseAt) => {
     follow(cast, clause, sentence);
     carried = goingOn(carried, clause, sentence.chart.text);
+    const acted = carried;
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
@@ -211,9 +212,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
-        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation')
+        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }
+    if (acted.length > 0 && opensCause(clause)) carried = acted;
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
     const cls = isPromise && !condemns(clause, sentence.chart.text) ? 'promise' : 'clause';
     run(

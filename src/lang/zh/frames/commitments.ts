@@ -254,7 +254,7 @@ function asksAll(scene: Scene): boolean {
 
 /** Words that show a sentence to be about more than one state's own affairs. */
 const ABROAD =
-  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
+  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
 
 /** 敦促A停止…: whoever stands straight behind the word. */
 function addressee(scene: Scene, by: readonly string[]): string[] {

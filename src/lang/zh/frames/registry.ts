@@ -16,6 +16,7 @@ import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
+import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
 import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
@@ -47,6 +48,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   nominal,
+  pointed,
   give,
   arms,
   aidBill,
