@@ -9,7 +9,7 @@ import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
@@ -229,6 +229,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
       drafts,
     );
+    if (!inTitle) followWork(cast.registers, drafts.slice(clauseFirst));
   });
   followContact(cast.registers, drafts.slice(first));
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);

@@ -26,9 +26,11 @@ import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
+import { papers } from './papers.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
+import { stages } from './stages.js';
 import { bodies } from './things.js';
 import { treatyLife } from './treaty-life.js';
 
@@ -62,10 +64,12 @@ export const frames: readonly Frame<Scene>[] = [
   upgrade,
   documents,
   pacts,
+  papers,
   figures,
   bodies,
   projects,
   built,
+  stages,
   knownWorks,
   relations,
   diplomaticTies,
