@@ -32,6 +32,7 @@ export function writingJourneys(stage: () => Stage): void {
       const { page } = await stage().open('/add', { locale: 'zh' });
       await page.fill('form textarea[name="addresses"]', 'wire.example/1');
       await page.click('button:has-text("取回")');
+      await page.waitForSelector('main [role="alert"]:has-text("http")');
       expect(await page.locator('main [role="alert"]').innerText()).toBe('body.addresses.0：网址须以 http:// 或 https:// 开头，且不含空格');
       await page.context().close();
     });
