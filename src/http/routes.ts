@@ -3,6 +3,7 @@ import type { Store } from '../app/record.js';
 import { packageVersion } from '../app/version.js';
 import { apart, joined, type Sentence } from '../model/sentence.js';
 import { Gate } from './access/gate.js';
+import type { KeptAnswers } from './answers/kept-answers.js';
 import { Problem, problemAnswer, recordProblem } from './api/problem.js';
 import { createApi, nothingAt, problemOf } from './api/routes.js';
 import { apiPage } from './api-page.js';
@@ -28,16 +29,17 @@ const hasOwnGate = (path: string): boolean => path.startsWith('/api/v1/') || pat
 /**
  * The application, the programming interface that it asks, and the tools for agents. `hosts`: the names under which the server may be called (others are
  * refused). `gate` lets in who may come in; where it is absent, whoever reaches the server may do everything.
- * `allowPrivate`: stories at addresses of private networks may be fetched.
+ * `allowPrivate`: stories at addresses of private networks may be fetched. `answers`: what is only read is answered from there.
  */
 export function createRoutes(
   record: Store,
   hosts: (host: string) => boolean,
   gate: Gate = new Gate({ holders: null, localName: 'somebody', log: null }),
   allowPrivate = false,
+  answers: KeptAnswers | null = null,
 ): Hono {
   const app = new Hono();
-  const health = createHealth(record, gate);
+  const health = createHealth(record, gate, answers);
 
   app.use(async (c, next) => {
     const began = performance.now();
@@ -70,7 +72,7 @@ export function createRoutes(
   app.notFound(nothing);
 
   app.route('/', health.app);
-  const api = createApi(record, gate, allowPrivate);
+  const api = createApi(record, gate, allowPrivate, answers);
   app.route('/api/v1', api.app);
   app.get('/api', async (c) => c.html(await text(apiPage(api.document()))));
   app.post('/mcp', async (c) => {

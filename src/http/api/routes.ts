@@ -4,6 +4,7 @@ import type { Store } from '../../app/record.js';
 import { packageVersion } from '../../app/version.js';
 import { apart } from '../../model/sentence.js';
 import type { Gate } from '../access/gate.js';
+import type { KeptAnswers } from '../answers/kept-answers.js';
 import { conditional, mount, type Registered } from './endpoint.js';
 import { openApiDocument } from './openapi.js';
 import { Problem, problemAnswer, recordProblem } from './problem.js';
@@ -33,8 +34,16 @@ export function operationsOn(store: Store, imports: Imports, gate: Gate): Regist
   ];
 }
 
-/** The interface, to be mounted at `/api/v1`; its description needs no token. `allowPrivate`: stories at private addresses may be fetched. */
-export function createApi(store: Store, gate: Gate, allowPrivate = false): { app: Hono; document: () => object } {
+/**
+ * The interface, to be mounted at `/api/v1`; its description needs no token. `allowPrivate`: stories at private addresses may be fetched.
+ * `answers`: what is only read is answered from there.
+ */
+export function createApi(
+  store: Store,
+  gate: Gate,
+  allowPrivate = false,
+  answers: KeptAnswers | null = null,
+): { app: Hono; document: () => object } {
   const app = new Hono();
   const operations = operationsOn(store, new Imports(store, allowPrivate), gate);
   const document = () => openApiDocument(operations, packageVersion());
@@ -43,7 +52,7 @@ export function createApi(store: Store, gate: Gate, allowPrivate = false): { app
     written ??= JSON.stringify(document());
     return conditional(c, written, 'application/json');
   });
-  mount(app, operations, gate);
+  mount(app, operations, gate, answers);
   app.all('*', (c) => {
     const allow = allowedAt(operations, c.req.path.replace(/^\/api\/v1/, ''));
     if (allow.length === 0) return nothingAt(c);

@@ -243,6 +243,8 @@ export interface Engine {
    * writer at a time has nothing to do.
    */
   lock(tx: Tx, keys: readonly string[], together?: boolean): Promise<void>;
+  /** Another text after every write by another connection, and perhaps after others. */
+  written(db: Db): Promise<string>;
   /** How often a transaction is tried that another one stands in the way of, and whether that is why it failed. */
   attempts: number;
   isPassing(error: unknown): boolean;

@@ -77,7 +77,7 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
     operation(
       {
         ...{ id: 'listImports', method: 'get', path: '/imports', tag: 'Imports', summary: 'What came in, the newest first.', role: 'read' },
-        ...{ params: none, query: z.strictObject(paging), body: null, answer: imports },
+        ...{ params: none, query: z.strictObject(paging), body: null, answer: imports, live: true },
       },
       async ({ query, c }) => {
         const slice = sliceIn(c, query);
@@ -96,7 +96,7 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
           tag: 'Imports',
           summary: 'How far an import is, and what became of each document.',
         },
-        ...{ role: 'read', params, query: none, body: null, answer: importRow, refusals: [404] },
+        ...{ role: 'read', params, query: none, body: null, answer: importRow, refusals: [404], live: true },
       },
       async ({ params: { id } }) => (await all.get(id)) ?? missing(),
     ),
