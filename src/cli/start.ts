@@ -60,12 +60,13 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
     });
     if (options.json) await printJson(summaryOf(record.location, started));
     else {
+      const { asWritten } = await import('../app/speaker.js');
       const texts = await textsOf(
         record,
         started.findings.map((row) => row.finding),
       );
       await print(await report(record.location, started));
-      for (const { finding } of started.findings) await print(findingText(finding, texts));
+      for (const { finding } of started.findings) await print(findingText(finding, texts, asWritten));
     }
     if (options.serve)
       return serveUntilStopped(record, options.port, options.json ?? false, { threads: { size: usualThreads(), place: options.db } });

@@ -3,6 +3,8 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Cell, csvTable } from '../../app/facts/csv.js';
 import type { List, Slice } from '../../app/facts/list.js';
+import { faultIn, nearestIssues } from '../../model/fault.js';
+import { apart } from '../../model/sentence.js';
 import type { Caller, Cost, Gate } from '../access/gate.js';
 import type { Role } from '../access/tokens.js';
 import type { KeptAnswers } from '../answers/kept-answers.js';
@@ -192,7 +194,7 @@ function sentIn(c: Context, { other, most = mostBytes }: Endpoint): Promise<unkn
   if (other && type in other.types) return other.take(c, most);
   if (type === 'application/json') return jsonIn(c, most);
   const types = ['application/json', ...Object.keys(other?.types ?? {})];
-  throw new Problem(415, 'content-type', `Send ${types.join(' or ')}.`);
+  throw new Problem(415, 'content-type', apart`Send ${types.join(' or ')}.`);
 }
 
 /** Where a list goes on, for those who do not read its body. */
@@ -230,7 +232,7 @@ function queryIn(c: Context): Record<string, string> {
   const found: [string, string][] = [];
   for (const [name, values] of Object.entries(c.req.queries())) {
     if (name === 'signed') continue;
-    if (values.length > 1) throw new Problem(400, 'bad-query', `${name.slice(0, 80)} is given more than once.`);
+    if (values.length > 1) throw new Problem(400, 'bad-query', apart`${name.slice(0, 80)} is given more than once.`);
     found.push([name, values[0]!]);
   }
   return Object.fromEntries(found);
@@ -240,10 +242,13 @@ function queryIn(c: Context): Record<string, string> {
 function checked(schema: z.ZodType, value: unknown, where: 'path' | 'query' | 'body', status: 400 | 422 = 400): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
-    at: [where, ...issue.path.map(String)].join('.').slice(0, 200),
-    message: issue.message.slice(0, 300),
-  }));
+  const errors = parsed.error.issues
+    .flatMap(nearestIssues)
+    .slice(0, 20)
+    .map((issue) => ({
+      at: [where, ...issue.path.map(String)].join('.').slice(0, 200),
+      message: faultIn(issue).slice(0, 300),
+    }));
   const first = errors[0]!;
-  throw new Problem(status, `bad-${where}`, `${first.at}: ${first.message}`, { errors });
+  throw new Problem(status, `bad-${where}`, apart`${first.at}: ${first.message}`, { errors });
 }
