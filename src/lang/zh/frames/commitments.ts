@@ -113,7 +113,15 @@ export const commitments: Frame<Scene> = {
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
     // 农业部将…: at home.
     const teller = scene.registers.speaker?.value.country ?? by.codes[0]!;
-    if (isAlone && !isOutward && !namesOthers && !scene.inTitle && by.codes.includes(teller) && scene.registers.contact === null && !ABROAD.test(told))
+    if (
+      isAlone &&
+      !isOutward &&
+      !namesOthers &&
+      !scene.inTitle &&
+      by.codes.includes(teller) &&
+      scene.registers.contact === null &&
+      !ABROAD.test(told)
+    )
       return [];
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
