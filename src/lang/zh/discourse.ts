@@ -226,6 +226,12 @@ export function followContact(registers: Registers, read: readonly Draft[]): voi
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
 }
 
+/** After a clause is read: the work of two sides that it names. */
+export function followWork(registers: Registers, read: readonly Draft[]): void {
+  const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
+  if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
+}
+
 /** 据越南海关总局的数据: who compiled the figures that follow. */
 function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const i = clause.findIndex((t) => /^(?:据|根据|依据|按照|按)$/.test(t.text));

@@ -268,9 +268,13 @@ export function codesOfParties(parties: readonly Party[]): string[] {
   return out;
 }
 
+/** What a government does by its word, of which its capital can be the subject. */
+const SEATS_ACT =
+  /^(?:正式|已|强烈|断然|紧急)?(?:宣布|要求|决定|呼吁|指责|否认|指控|谴责|抗议|批评|抨击|警告|敦促|召见|召回|驱逐|反驳|驳斥|拒绝|制裁|威胁|扬言)了?$/;
+
 /** Who acts; a capital before a verb of saying stands for its government (莫斯科8日宣布). */
 export function acting(own: readonly Party[], verb: Token): Party[] {
-  const speaks = isA(verb, 'say') || /^(?:正式)?(?:宣布|要求|决定|呼吁|指责|否认)$/.test(verb.text);
+  const speaks = isA(verb, 'say') || SEATS_ACT.test(verb.text);
   return own.flatMap((p) => {
     if (p.kind !== 'place') return [p];
     return speaks && own.length === 1 && p.country !== null && p.name !== null && isCapital(p.name)

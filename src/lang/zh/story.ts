@@ -6,10 +6,10 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
+import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
@@ -176,6 +176,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
   clauses.forEach((clause, clauseAt) => {
     follow(cast, clause, sentence);
     carried = goingOn(carried, clause, sentence.chart.text);
+    const acted = carried;
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
@@ -211,9 +212,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
-        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation')
+        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }
+    if (acted.length > 0 && opensCause(clause)) carried = acted;
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
     const cls = isPromise && !condemns(clause, sentence.chart.text) ? 'promise' : 'clause';
     run(
@@ -226,6 +229,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
       drafts,
     );
+    if (!inTitle) followWork(cast.registers, drafts.slice(clauseFirst));
   });
   followContact(cast.registers, drafts.slice(first));
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);

@@ -16,6 +16,7 @@ import { invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
+import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
 import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
@@ -25,9 +26,11 @@ import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
+import { papers } from './papers.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
+import { stages } from './stages.js';
 import { bodies } from './things.js';
 import { treatyLife } from './treaty-life.js';
 
@@ -47,6 +50,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   nominal,
+  pointed,
   give,
   arms,
   aidBill,
@@ -60,10 +64,12 @@ export const frames: readonly Frame<Scene>[] = [
   upgrade,
   documents,
   pacts,
+  papers,
   figures,
   bodies,
   projects,
   built,
+  stages,
   knownWorks,
   relations,
   diplomaticTies,

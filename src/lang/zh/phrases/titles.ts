@@ -154,6 +154,8 @@ function isVerbAfter(chart: Chart, head: Edge): boolean {
 
 /** 署 of 签署 and 国际法院 of 告上国际法院 are no organisations. */
 function isTailOfVerb(chart: Chart, head: Edge): boolean {
+  // 合作协议, 合作协定: no association.
+  if (chart.char(head.end - 1) === '协' && /[议議定商调調助作]/.test(chart.char(head.end))) return true;
   return chart.endingAt(head.end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.start < head.start);
 }
 

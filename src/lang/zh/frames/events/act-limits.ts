@@ -12,7 +12,7 @@ export function clauseTail(scene: Scene): string {
 
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
-  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
+  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
   tariff: /关税/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
@@ -89,8 +89,13 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
     scene.before().every((t) => /^(?:并|并且|但|同时|还|又|也|则|再次|强烈|一再)$/.test(t.text))
   )
     return true;
-  // 军方表示,周四袭击了…: what an army says it did.
-  if (kind === 'attack' && /了$/.test(scene.trigger.text) && scene.clauseAt > 0 && scene.before().every((t) => isA(t, 'time', 'mod')))
+  // 军方表示,周四袭击了…, 情报部说,已逮捕…: what an army or an office says it did.
+  if (
+    /^(?:attack|arrest|seizure|release)$/.test(kind) &&
+    (/了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || scene.before().some((t) => /^已经?$/.test(t.text))) &&
+    scene.clauseAt > 0 &&
+    scene.before().every((t) => isA(t, 'time', 'mod'))
+  )
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
   return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
@@ -171,7 +176,7 @@ function isStrike(scene: Scene): boolean {
   // 使用导弹,对B的基地实施打击: what it is done with stands in the clause before.
   const isDone = scene.at === 0 || /实施|进行|了$/.test(scene.text.slice(scene.trigger.start - 4, scene.trigger.end));
   const led = ((isDone && scene.clauses[scene.clauseAt - 1]) || scene.clause)[0]!.start;
-  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
+  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
 }
 
 /** What stands right before the trigger. */

@@ -17,9 +17,14 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+const OWN_FORCE = /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机)(?!的)/;
+
 /** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */
 export function isOwnForce(scene: Scene): boolean {
-  return scene.before()[0]?.text === '其' && /了$/.test(scene.trigger.text) && scene.ownSubject().length === 0;
+  const first = scene.before()[0];
+  if (first === undefined || scene.ownSubject().length > 0) return false;
+  const done = /了$|^击[落沉中]|^摧毁/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
+  return done && OWN_FORCE.test(scene.text.slice(first.start, scene.trigger.start));
 }
 
 /** Nothing before the verb but tenses, times and groups with a marker, and one of them at least: 还在A击落了…, 拟对B进行打击. */

@@ -133,8 +133,10 @@ export const conference: Frame<Scene> = {
     if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
     // A与B举行峰会: two people meet, where no name of their own makes it a conference of more.
-    if (/^(?:首脑)?峰会$|^首脑会[谈议]$/.test(scene.trigger.text) && twoSides(actors) && actors.every((p) => p.kind === 'person'))
-      return [event(scene, { rule: conference.id, kind: 'meeting', actors })];
+    const led = scene.ownSubject().length === 0 && scene.marked('with').length > 0 ? scene.carried.filter((p) => p.kind === 'person') : [];
+    const two = [...led, ...actors];
+    if (isOfTwo(scene) && twoSides(two) && two.every((p) => p.kind === 'person'))
+      return [event(scene, { rule: conference.id, kind: 'meeting', actors: two })];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     const more = [...inside, ...placeCountry(scene)];
     if (actors.length === 0 && more.length === 0 && scene.cast.home) more.push(scene.cast.home);
@@ -142,6 +144,16 @@ export const conference: Frame<Scene> = {
     return [event(scene, { rule: conference.id, kind: isTalk ? 'consultation' : 'conference', actors, more })];
   },
 };
+
+/** 峰会, 首脑会谈, 韩美峰会: with a name that is no more than the two who meet. */
+function isOfTwo(scene: Scene): boolean {
+  const { text, start, end } = scene.trigger;
+  if (/^(?:首脑)?(?:峰会|高峰会)$|^首脑会[谈议]$/.test(text)) return true;
+  return (
+    /^[\u4e00-\u9fff]{2}(?:首脑|领袖|领导人)?(?:峰会|高峰会|会谈|会晤)$/.test(text) &&
+    codesIn(scene.sentence.chart, start, end).length === 2
+  );
+}
 
 /** A出席…论坛: a conference of the states in its name and of those who attend. */
 function attend(scene: Scene): Draft[] {
