@@ -152,7 +152,7 @@ function readItem(
       }
       followParagraph(registers, sentences, i, zoneOf, cast);
       // A question names the two that it and its answer are about.
-      if (registers.interview === 'asked') registers.pair = null;
+      if (registers.interview === 'asked' && isOfReporter(text, sentence)) registers.pair = null;
       else if (registers.interview !== 'answered') registers.pair = opening;
     }
     const before = drafts.length;
@@ -244,6 +244,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
+function isOfReporter(text: string, sentence: Sentence): boolean {
+  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
 }
 
 /** What lies wholly after the day of the story has not happened. */

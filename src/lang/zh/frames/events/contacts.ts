@@ -253,6 +253,8 @@ export const invitation: Frame<Scene> = {
   },
 };
 
+const CONVENES = /^[^,。的]{0,16}?(?:举行|召开)了?[^,。的]{0,10}(?:会议|磋商|会谈|例会|全会|对话)(?![的室厅])/;
+
 /** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
 export const session: Frame<Scene> = {
   id: 'zh/event/session',
@@ -266,12 +268,18 @@ export const session: Frame<Scene> = {
       text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
       finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
     },
+    {
+      text: '泰柬联合边界委员会2025年6月14日在金边召开会议。',
+      finds: ['event session KH,TH 2025-06-14', 'body 泰柬联合边界委员会 KH,TH'],
+    },
   ],
   match(scene): Draft[] {
     const numbered = as(scene.trigger, 'session');
     // 第27届中美商贸联委会: the number stands before the name.
     const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    if (!numbered && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
+    const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+    if (!numbered && !convened && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
     const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
       codes: readonly string[];
       event: boolean;
