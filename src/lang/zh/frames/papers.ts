@@ -76,7 +76,8 @@ export const papers: Frame<Scene> = {
     const text = scene.text.slice(start, end);
     if (scene.inTitle || !KIND_INSIDE.test(text) || scene.isQuestion()) return [];
     const signed = signedFor(scene, text);
-    return signed ? listed(scene, text, signed) : topic(scene, text);
+    const names = signed ? listed(scene, text, signed) : [];
+    return names.length > 0 ? names : topic(scene, text);
   },
 };
 

@@ -138,7 +138,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     )
   )
     return null;
-  if (/口岸$/.test(name)) return null;
+  if (/口岸$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
 }

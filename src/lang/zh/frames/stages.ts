@@ -10,7 +10,7 @@ import { AFTER, MANY, NOT_INSIDE, WORK } from './built.js';
 import { AHEAD, kindOf, LEADS, sidesOf, statusIn } from './projects.js';
 
 const NAMED = new RegExp(
-  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)${AFTER}`,
+  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)+${AFTER}(?!经济|公司|集团|局|管理|沿线|沿岸|有限|股份|运营商|地区|附近|上空|方向|口岸|部长|厂长)`,
   'g',
 );
 /** Words of the clause that show a work to be of both. */
@@ -88,6 +88,8 @@ export const stages: Frame<Scene> = {
         continue;
       const own = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
       if (kindOf(name, own.length) !== 'own' || name.replace(NAMED, '').length < 2) continue;
+      // 连接A与B港的铁路: where a line ends.
+      if (/连接|通往/.test(text.slice(0, at - start)) && /^的/.test(scene.text.slice(at + name.length))) continue;
       const near = scene.text.slice(start, at) + scene.text.slice(at + name.length, end);
       const parties = whose(scene, near, own);
       if (parties.length < 2) continue;
