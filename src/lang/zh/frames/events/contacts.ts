@@ -6,6 +6,7 @@ import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
+import { isOfTwo } from './talks.js';
 
 /** A与B通电话. */
 export const call: Frame<Scene> = {
@@ -145,16 +146,6 @@ export const conference: Frame<Scene> = {
   },
 };
 
-/** 峰会, 首脑会谈, 韩美峰会: with a name that is no more than the two who meet. */
-function isOfTwo(scene: Scene): boolean {
-  const { text, start, end } = scene.trigger;
-  if (/^(?:首脑)?(?:峰会|高峰会)$|^首脑会[谈议]$/.test(text)) return true;
-  return (
-    /^[\u4e00-\u9fff]{2}(?:首脑|领袖|领导人)?(?:峰会|高峰会|会谈|会晤)$/.test(text) &&
-    codesIn(scene.sentence.chart, start, end).length === 2
-  );
-}
-
 /** A出席…论坛: a conference of the states in its name and of those who attend. */
 function attend(scene: Scene): Draft[] {
   const lv = scene.before().findLastIndex((t) => isA(t, 'lv'));
@@ -242,7 +233,7 @@ export const invitation: Frame<Scene> = {
     // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
     const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     const attends =
-      next.some((t) => /^(?:出席|参加|前往)/.test(t.text)) &&
+      next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
       scene.ownSubject().length > 0 &&
       !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
     if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
