@@ -7,6 +7,7 @@ import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
+import { isOfTwo } from './talks.js';
 
 /** A与B通电话. */
 export const call: Frame<Scene> = {
@@ -155,16 +156,6 @@ export const conference: Frame<Scene> = {
     return [event(scene, { rule: conference.id, kind: isTalk ? 'consultation' : 'conference', actors, more })];
   },
 };
-
-/** 峰会, 首脑会谈, 韩美峰会: with a name that is no more than the two who meet. */
-function isOfTwo(scene: Scene): boolean {
-  const { text, start, end } = scene.trigger;
-  if (/^(?:首脑)?(?:峰会|高峰会)$|^首脑会[谈议]$/.test(text)) return true;
-  return (
-    /^[\u4e00-\u9fff]{2}(?:首脑|领袖|领导人)?(?:峰会|高峰会|会谈|会晤)$/.test(text) &&
-    codesIn(scene.sentence.chart, start, end).length === 2
-  );
-}
 
 /** A出席…论坛: a conference of the states in its name and of those who attend. */
 function attend(scene: Scene): Draft[] {

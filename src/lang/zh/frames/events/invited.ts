@@ -85,7 +85,7 @@ export const invitation: Frame<Scene> = {
     // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
     const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     const attends =
-      next.some((t) => /^(?:出席|参加|前往)/.test(t.text)) &&
+      next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
       scene.ownSubject().length > 0 &&
       !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
     if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
