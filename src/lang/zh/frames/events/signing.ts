@@ -78,7 +78,8 @@ export const signing: Frame<Scene> = {
       object: objectOf(scene.after(), scene.text),
       ...(past ? { modality: 'actual' as const } : {}),
     });
-    if (told.type === 'event' && told.countries.length <= 3 && told.modality !== 'denied')
+    const isHindered = HINDERED.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start));
+    if (told.type === 'event' && told.countries.length <= 3 && told.modality !== 'denied' && !isHindered)
       scene.registers.signed = {
         codes: told.countries,
         done: told.modality === 'actual',
@@ -89,6 +90,9 @@ export const signing: Frame<Scene> = {
     return [told];
   },
 };
+
+/** 阻止A与B签署: the papers are none that anybody proposes. */
+const HINDERED = /阻止|阻挠|防止|避免|反对|拒绝|破坏/;
 
 /** 协定于2023年10月签署, 有关建站的政府间协定已签署: the paper opens the clause, and its sides are those of the one told of before, or of the talk. */
 function signedBefore(scene: Scene): readonly string[] {
