@@ -12,7 +12,7 @@ function stage(options: Partial<KeptAnswersOptions> = {}) {
       const n = ++at.made;
       if (at.takes > 0) await new Promise<void>((done) => begun.push(done));
       at.time += at.takes;
-      return { status: at.status, headers: [], body: new TextEncoder().encode(String(n)) };
+      return { status: at.status, headers: [], body: new TextEncoder().encode(String(n)), isPacked: false, took: at.takes };
     },
     threads: () => 1,
     written: async () => ({ own: at.own, others: String(at.others) }),
@@ -61,10 +61,10 @@ describe('answers that are kept', () => {
     const { at, ask, finish } = stage();
     await ask();
     at.others++;
-    at.time = 30_000;
+    at.time = 200_000;
     at.takes = 1;
-    expect(await ask()).toEqual(['1', 30_000]);
-    at.time = 60_001;
+    expect(await ask()).toEqual(['1', 200_000]);
+    at.time = 300_001;
     const waiting = ask();
     await new Promise((done) => setImmediate(done));
     finish();
