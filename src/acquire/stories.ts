@@ -129,7 +129,14 @@ function addressOf(source: WithBytes, options: StoryOptions): string | null {
 
 function decoded(source: WithBytes, options: StoryOptions): ReturnType<typeof decodeAny> {
   const charset = options.charset ?? source.charset ?? charsetIn(source.bytes);
-  return decodeAny(source.bytes, charset === null ? {} : { charset });
+  return decodeAny(withoutNuls(source.bytes), charset === null ? {} : { charset });
+}
+
+/** The bytes of a page without single NULs, which browsers pass over; UTF-16, and whatever else is full of them, as it is. */
+function withoutNuls(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe) return bytes;
+  const rest = bytes.filter((byte) => byte !== 0);
+  return bytes.length - rest.length > bytes.length / 100 ? bytes : rest;
 }
 
 /** Whether the bytes may be markup: text with a `<` near its beginning, in whatever encoding. */
