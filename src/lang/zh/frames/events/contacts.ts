@@ -3,7 +3,6 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
-import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
 
@@ -60,6 +59,7 @@ export const consult: Frame<Scene> = {
       text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
       finds: ['event consultation CN,MY 2024-05-14'],
     },
+    { text: '印度同秘鲁关系密切。2017年8月,两国启动自由贸易协定谈判。', finds: ['event negotiation IN,PE 2017-08'] },
   ],
   match(scene) {
     const word = scene.word('v');
@@ -71,7 +71,7 @@ export const consult: Frame<Scene> = {
       scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
       opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
-      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
+      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
@@ -81,7 +81,7 @@ export const consult: Frame<Scene> = {
     const actors = [...(own.length === 0 && joined ? scene.carried : own), ...withs];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
-    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
+    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited) && !isBegun(scene)) return [];
     return [
       event(scene, {
         rule: consult.id,
@@ -92,6 +92,17 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** 双方启动自由贸易谈判: told straight after both sides, as done. */
+function isBegun(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return (
+    scene.modality() === 'actual' &&
+    /^(?:双方|两国)(?:已|正式|于|同意|宣布|当[天日]|\d{1,2}月|\d{1,2}日|今年|去年|\d{4}年)*(?:重启|恢复|启动|开启|完成|结束)了?(?:第.{1,3}轮|新一轮|首轮)?[^,的]{0,10}$/.test(
+      led,
+    )
+  );
+}
 
 /** 谈判在A开始, 磋商于20日重启: only a time or a place between the talk and its verb. */
 function opensLater(scene: Scene): boolean {
@@ -250,62 +261,5 @@ export const invitation: Frame<Scene> = {
     return [
       event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) }),
     ];
-  },
-};
-
-const CONVENES = /^[^,。的]{0,16}?(?:举行|召开)了?[^,。的]{0,10}(?:会议|磋商|会谈|例会|全会|对话)(?![的室厅])/;
-
-/** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
-export const session: Frame<Scene> = {
-  id: 'zh/event/session',
-  triggers: [{ cls: 'session' }, { cls: 'body' }],
-  examples: [
-    {
-      text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。',
-      finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'],
-    },
-    {
-      text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
-      finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
-    },
-    {
-      text: '泰柬联合边界委员会2025年6月14日在金边召开会议。',
-      finds: ['event session KH,TH 2025-06-14', 'body 泰柬联合边界委员会 KH,TH'],
-    },
-  ],
-  match(scene): Draft[] {
-    const numbered = as(scene.trigger, 'session');
-    // 第27届中美商贸联委会: the number stands before the name.
-    const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
-    const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
-    if (!numbered && !convened && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
-    const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
-      codes: readonly string[];
-      event: boolean;
-    };
-    const held =
-      scene.has(scene.before(), 'lv', 'hold') ||
-      scene.has(scene.after(), 'lv', 'hold') ||
-      /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
-      scene.text.startsWith('上', scene.trigger.end) ||
-      scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
-      /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
-    const attended = scene.has(scene.before(), 'lv', 'attend');
-    // 会见来华出席…会议的B国总统: only says who the guest is.
-    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
-      return attended && value.codes.length === 2
-        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
-        : [];
-    if (!value.event || (!held && !attended)) return [];
-    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
-      (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
-    );
-    const codes = value.codes.length > 0 ? value.codes : [];
-    const actors = own.length > 0 ? own : [];
-    const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
-    if (actors.length === 0 && more.length === 0) return [];
-    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
-    return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };
