@@ -2,7 +2,8 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
 import { isStraight } from './frames/deeds.js';
-import { acting, type Cast, codesOfParties } from './parties.js';
+import { acting } from './governments.js';
+import { type Cast, codesOfParties } from './parties.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
 import { noteTeller } from './tellers.js';
@@ -75,6 +76,8 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     own[own.length - 1] ??
     (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ??
     withs[0];
+  // A说…。某某说…: somebody who is not known speaks now.
+  if (!voice && clause.find((t) => !isA(t, 'time'))?.edges.length === 0) cast.registers.speaker = null;
   if (
     !voice ||
     (as(token, 'say')?.value as Entry | undefined)?.form === '通报' ||

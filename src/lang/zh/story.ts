@@ -11,12 +11,13 @@ import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
+import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { acting, type Cast, partyOf, stateOf } from './parties.js';
+import { type Cast, partyOf, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
@@ -91,6 +92,11 @@ function homeOf(agency: string): string | null {
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
   const head = text.slice(0, 3000);
+  if (
+    /(?:^|[^\u4e00-\u9fff])(?:中国)?(?:商务部|海关总署|国家统计局|国家发展改革委|国家外汇管理局)/.test(head) &&
+    /我国|我[对自]/.test(head)
+  )
+    return 'CN';
   return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 

@@ -47,7 +47,8 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
     const isNext =
       withs.length > 0 && scene.ownSubject().length === 0 && scene.carried.length > 1 && scene.carried.every((p) => p.kind !== 'joint');
     const all = codesOfParties([...(isNext ? scene.carried.slice(0, 1) : scene.subject()), ...withs, ...near]);
-    if (titled || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
+    const isProposed = /(?:商签|洽签|续签|修订|重签)[^,]{0,20}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+    if (titled || isProposed || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
   // 中国—老挝铁路项目政府间协定.

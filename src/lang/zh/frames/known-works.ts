@@ -38,10 +38,13 @@ export const knownWorks: Frame<Scene> = {
     const sides = after.slice(0, Math.max(0, of));
     // 连接老挝他曲与越南永昂港的铁路: a place that no list has stands behind its state.
     const isSide = (t: Token, i: number): boolean =>
-      isA(t, 'state', 'place') || (t.text.length <= 5 && isA(sides[i - 1], 'state', 'place') && !isA(t, 'v', 'lv', 'mod', 'organisation', 'common'));
+      isA(t, 'state', 'place') ||
+      (t.text.length <= 5 && isA(sides[i - 1], 'state', 'place') && !isA(t, 'v', 'lv', 'mod', 'organisation', 'common'));
     if (of < 3 || of > 7 || !sides.every((t, i) => isSide(t, i) || /^(?:和|与|至|到|、|及|-|—|首都)$/.test(t.text))) return [];
     if (sides.some((t) => t.text === '首都')) return [];
-    const codes = codesOfParties(scene.parties(sides)).map(stateOf).filter((c, i, all) => all.indexOf(c) === i);
+    const codes = codesOfParties(scene.parties(sides))
+      .map(stateOf)
+      .filter((c, i, all) => all.indexOf(c) === i);
     const end = sides[sides.length - 1]!.end;
     const found = JOINED.exec(scene.text.slice(end, scene.clauseSpan().end));
     if (!found || codes.length !== 2) return [];

@@ -237,7 +237,7 @@ export function isNoun(scene: Scene): boolean {
   if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
     if (
       !isWithSomebody(scene) &&
-      !(next?.text === '不' && /^(?:承诺|保证|决定|同意|答应)$/.test(scene.trigger.text) && scene.after().length > 2) &&
+      !(next?.text === '不' && !scene.inTitle && /^(?:承诺|保证|决定|同意|答应)$/.test(scene.trigger.text) && scene.after().length > 2) &&
       /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|引|没有|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
         next?.text ?? '',
       )

@@ -43,7 +43,9 @@ const LIVES: readonly [RegExp, AgreementStatus][] = [
   [/^(?:已经?|正式|于|在|去年|今年|前年|昨|日前|近日|[0-9])[^,。]{0,18}(?:签[署字订约]|缔结)/, 'signed'],
 ];
 /** A clause that begins with a paper: 相关产量分成协议, 有关建设核电站的政府间协定. */
-const TOPIC = new RegExp(`^(?:此外|同时|目前|其中|而)?(相关|有关|两国(?:间|政府间?)?|双方|双边)的?((?:(?![,。;:《》“”()]).){1,36}?${HEAD})`);
+const TOPIC = new RegExp(
+  `^(?:此外|同时|目前|其中|而)?(相关|有关|两国(?:间|政府间?)?|双方|双边)的?((?:(?![,。;:《》“”()]).){1,36}?${HEAD})`,
+);
 
 /** Papers without quotation marks that are signed in a list, or that a clause begins with: 签署了税务合作协议、旅游备忘录等文件. */
 export const papers: Frame<Scene> = {
@@ -52,7 +54,11 @@ export const papers: Frame<Scene> = {
   examples: [
     {
       text: '泰国与老挝签署了税务合作协议、2026年旅游合作计划以及关于跨境电力的备忘录等文件。',
-      finds: ['agreement 税务合作协议 LA,TH signed', 'agreement 2026年旅游合作计划 LA,TH signed', 'agreement 关于跨境电力的备忘录 LA,TH signed'],
+      finds: [
+        'agreement 税务合作协议 LA,TH signed',
+        'agreement 2026年旅游合作计划 LA,TH signed',
+        'agreement 关于跨境电力的备忘录 LA,TH signed',
+      ],
     },
     {
       text: '约旦与埃及签署了五份文件,其中有电网互联路线图和青年交流计划。',
@@ -70,7 +76,8 @@ export const papers: Frame<Scene> = {
     const text = scene.text.slice(start, end);
     if (scene.inTitle || !KIND_INSIDE.test(text) || scene.isQuestion()) return [];
     const signed = signedFor(scene, text);
-    return signed ? listed(scene, text, signed) : topic(scene, text);
+    const names = signed ? listed(scene, text, signed) : [];
+    return names.length > 0 ? names : topic(scene, text);
   },
 };
 
@@ -108,7 +115,8 @@ function listed(scene: Scene, text: string, { by, from }: { by: Signed; from: nu
     const own = name.replace(KIND, '').replace(PLAIN, '');
     const isPlain = own.length < 2;
     if (NO_PACT.test(name) || NO_NAME.test(name) || (isTitled && !KIND.test(name))) continue;
-    if (isPlain && (names.length > 1 || SEVERAL.test(led) || !/就|关于/.test(text.slice(0, from)) || /^(?:规划|纪要|章程)$/.test(name))) continue;
+    if (isPlain && (names.length > 1 || SEVERAL.test(led) || !/就|关于/.test(text.slice(0, from)) || /^(?:规划|纪要|章程)$/.test(name)))
+      continue;
     if (SEVERAL.test(led) && names.length === 1 && !isTitled) continue;
     const inside = codesIn(scene.sentence.chart, start + at, start + at + led.length + name.length + 2);
     const codes = inside.length === 2 && inside.every((c) => c.length === 2 || isGroup(c)) ? inside : by.codes;

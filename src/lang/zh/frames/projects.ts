@@ -37,7 +37,8 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 }
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
-export const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接)/;
+export const AHEAD =
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -132,10 +133,12 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     return null;
   if (
     /项目$/.test(name) &&
-    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(name)
+    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
+      name,
+    )
   )
     return null;
-  if (/口岸$/.test(name)) return null;
+  if (/口岸$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
 }

@@ -10,7 +10,7 @@ import { AFTER, MANY, NOT_INSIDE, WORK } from './built.js';
 import { AHEAD, kindOf, LEADS, sidesOf, statusIn } from './projects.js';
 
 const NAMED = new RegExp(
-  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)${AFTER}`,
+  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)+${AFTER}(?!经济|公司|集团|局|管理|沿线|沿岸|有限|股份|运营商|地区|附近|上空|方向|口岸|部长|厂长)`,
   'g',
 );
 /** Words of the clause that show a work to be of both. */
@@ -24,12 +24,31 @@ const TALKED = /讨论|商讨|磋商|谈及|推进|推动|加快|启动|落实|�
 /** A ceremony that two sides attend. */
 const CEREMONY = /仪式|典礼|揭幕|剪彩|揭牌|按[下动]|启动键/;
 /** Words that end the walk to the left over a name. */
-const ENDS = ['v', 'lv', 'say', 'will', 'mod', 'time', 'joint', 'state', 'pair', 'person', 'title', 'pron', 'money', 'percent', 'measure', 'joins'] as const;
-const FUNCTION = /^(?:的|是|在|为|将|把|被|和|与|及|对|向|由|于|就|从|至|到|使|让|了|等|并|也|还|而|该|这|那|其|各|因|因此|随着|包括|关于|以及|对于|有关|目前|此外|同时|其中|通过|围绕|按照|根据)$/;
+const ENDS = [
+  'v',
+  'lv',
+  'say',
+  'will',
+  'mod',
+  'time',
+  'joint',
+  'state',
+  'pair',
+  'person',
+  'title',
+  'pron',
+  'money',
+  'percent',
+  'measure',
+  'joins',
+] as const;
+const FUNCTION =
+  /^(?:的|是|在|为|将|把|被|和|与|及|对|向|由|于|就|从|至|到|使|让|了|等|并|也|还|而|该|这|那|其|各|因|因此|随着|包括|关于|以及|对于|有关|目前|此外|同时|其中|通过|围绕|按照|根据)$/;
 /** Words at the start of what was walked over that are no part of a name. */
 const NO_PART =
   /^(?:赞赏|提前|推动|力争|尽早|新建|续建|重启|商讨|讨论|谈及|检查|核查|关注|标志着|宣布|出席|见证|负责|开展|提供|利用|连接|通往|位于|境内|该国|本国|我国|首都|南部|北部|东部|西部|中部|一期|二期|[座条个所家项]|第[一二三四五六七八九十\d]+[座条个]|首[座条个]|一[座条个]|最大|唯一|大型|重点|在建|拟建|计划建设|共建|两国|双边)+/;
-const NO_WORK = /参观|考察|走访|游览|乘坐|途经|视察|轰炸|空袭|袭击|袭撃|摧毁|炸毁|无人机|遭|导弹|攻击|平民|军队|战斗|被困|地震|罢工|抗议|核武|没有|并非|如果|谴责|指责/;
+const NO_WORK =
+  /参观|考察|走访|游览|乘坐|途经|视察|轰炸|空袭|袭击|袭撃|摧毁|炸毁|无人机|遭|导弹|攻击|平民|军队|战斗|被困|地震|罢工|抗议|核武|没有|并非|如果|谴责|指责/;
 
 /** A work that a clause tells the stage of, of the two that it names, that attend its ceremony, or that the talk is about. */
 export const stages: Frame<Scene> = {
@@ -59,9 +78,18 @@ export const stages: Frame<Scene> = {
       if (scene.clause.some((t) => t.start < head && t.end > head && isA(t, 'person', 'title'))) continue;
       const at = nameStart(scene, head);
       const name = scene.text.slice(at, start + m.index + m[0].length);
-      if (name.length > 20 || /^\d/.test(name) || NOT_INSIDE.test(name) || /[、,“”]/.test(name) || MANY.test(scene.text.slice(Math.max(start, at - 5), at))) continue;
+      if (
+        name.length > 20 ||
+        /^\d/.test(name) ||
+        NOT_INSIDE.test(name) ||
+        /[、,“”]/.test(name) ||
+        MANY.test(scene.text.slice(Math.max(start, at - 5), at))
+      )
+        continue;
       const own = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
       if (kindOf(name, own.length) !== 'own' || name.replace(NAMED, '').length < 2) continue;
+      // 连接A与B港的铁路: where a line ends.
+      if (/连接|通往/.test(text.slice(0, at - start)) && /^的/.test(scene.text.slice(at + name.length))) continue;
       const near = scene.text.slice(start, at) + scene.text.slice(at + name.length, end);
       const parties = whose(scene, near, own);
       if (parties.length < 2) continue;
@@ -129,13 +157,23 @@ function heldWork(scene: Scene, text: string, start: number, end: number): Draft
   if (!held || start - held.end > 120 || start <= held.end) return undefined;
   const m = AGAIN.exec(text);
   const before = scene.clauses[scene.clauseAt - 1];
-  const goesOn = !m && before && AGAIN.test(scene.text.slice(scene.sentence.span.start, start)) && /^(?:预计|计划|将|已|于|今年|去年|明年|\d)/.test(text);
+  const goesOn =
+    !m &&
+    before &&
+    AGAIN.test(scene.text.slice(scene.sentence.span.start, start)) &&
+    /^(?:预计|计划|将|已|于|今年|去年|明年|\d)/.test(text);
   if (!m && !goesOn) return undefined;
   const status = stageOf(text.slice(m?.[0].length ?? 0));
   return status === null ? undefined : work(scene, held.name, held.parties, status, { start, end });
 }
 
-function work(scene: Scene, name: string, parties: readonly string[], status: ProjectStatus | null, span: { start: number; end: number }): Draft {
+function work(
+  scene: Scene,
+  name: string,
+  parties: readonly string[],
+  status: ProjectStatus | null,
+  span: { start: number; end: number },
+): Draft {
   return {
     ...base(scene, stages.id, span),
     confidence: 0.75,

@@ -1,6 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
+import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -72,7 +73,7 @@ function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; re
 function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
   const tail = scene.text.slice(scene.trigger.start, scene.clauseSpan().end);
   if (!/^(?:临时|暂时|全面)?(?:关闭|封闭|封锁)了?[^,]{0,12}(?:边境|边界|口岸|检查站|过境点)/.test(tail)) return undefined;
-  const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+  const actors = asGovernments(scene.ownSubject(), scene.text).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
   const codes = codesOfParties(actors);
   const named = [...scene.marked('with', 'to'), ...scene.object()].some((p) => p.codes.some((c) => !codes.includes(c)));
   const { pair } = scene.registers;
