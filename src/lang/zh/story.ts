@@ -65,7 +65,7 @@ export function readChinese(
 ): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
   const agency = agencyIn(zones, folded.text) ?? agencyCalled(publisher);
-  const home = agency ? homeOf(agency) : ownSide(folded.text);
+  const home = agency ? homeOf(agency) : (ownSide(folded.text) ?? paperHome(zones.dateline.place));
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
   const zonesOfItem = new Map<number, Zone[]>();
@@ -88,6 +88,16 @@ function homeOf(agency: string): string | null {
   const home = agencyHome.get(agency) ?? null;
   return home === 'HK' || home === 'MO' ? 'CN' : home;
 }
+
+/** Papers of these lands print where a story comes from and not who they are: (吉隆坡18日讯). */
+function paperHome(place: string | null): string | null {
+  return place === null ? null : (PAPERS_OF.find(([places]) => places.test(place))?.[1] ?? null);
+}
+
+const PAPERS_OF: readonly [RegExp, string][] = [
+  [/^(?:吉隆坡|布城|槟城|新山|怡保|古晋|亚庇|八打灵再也|莎阿南|马六甲)$/, 'MY'],
+  [/^新加坡$/, 'SG'],
+];
 
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
