@@ -9,6 +9,8 @@ export interface Registers {
   speaker: Held<DraftSpeaker> | null;
   /** Names of those who spoke and stand for no state. */
   onlookers: Set<string>;
+  /** Of a page of questions and answers: whether the paragraph before asked or answered. */
+  interview: 'none' | 'asked' | 'answered';
   /** Who spoke last, for paragraphs that go on without naming them. */
   lastSpeaker: Held<DraftSpeaker> | null;
   /** Both sides of 双方, 两国. */
@@ -28,6 +30,10 @@ export interface Registers {
   measure: LastFigure | null;
   /** The agreement last spoken of: 该协定. */
   document: { name: string; parties: readonly string[]; span: Span } | null;
+  /** The work last spoken of: 该项目. `end`: where it is named. */
+  work: { name: string; parties: readonly string[]; end: number } | null;
+  /** The signing last told of, whose papers a list may go on to name: 其中包括. */
+  signed: Signed | null;
   /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
   agreed: Held<readonly string[]> | null;
   /** Pairs of which the story has told that they agreed: their further points are commitments alone. */
@@ -51,6 +57,16 @@ export interface LastFigure {
   source: string | null;
   /** Where the figure ends in the text. */
   at: number;
+}
+
+/** A signing: whose, whether it has taken place, when, and where it is told. */
+export interface Signed {
+  codes: readonly string[];
+  done: boolean;
+  date: string | null;
+  /** The word for the act, and the ends of its sentence. */
+  span: Span;
+  sentence: Span;
 }
 
 export interface Held<T> {
@@ -77,6 +93,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     calendar,
     speaker: null,
     onlookers: new Set(),
+    interview: 'none',
     lastSpeaker: null,
     pair: null,
     contact: null,
@@ -87,6 +104,8 @@ export function emptyRegisters(calendar: Calendar): Registers {
     date: null,
     measure: null,
     document: null,
+    signed: null,
+    work: null,
     agreed: null,
     settled: new Set(),
     recipient: null,

@@ -9,11 +9,11 @@ import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, isRecent } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
-import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
+import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
@@ -89,20 +89,15 @@ function homeOf(agency: string): string | null {
   return home === 'HK' || home === 'MO' ? 'CN' : home;
 }
 
-/** Papers of these lands print where a story comes from and not who they are: (吉隆坡18日讯). */
-function paperHome(place: string | null): string | null {
-  return place === null ? null : (PAPERS_OF.find(([places]) => places.test(place))?.[1] ?? null);
-}
-
-const PAPERS_OF: readonly [RegExp, string][] = [
-  [/^(?:吉隆坡|布城|槟城|新山|怡保|古晋|亚庇|八打灵再也|莎阿南|马六甲)$/, 'MY'],
-  [/^新加坡$/, 'SG'],
-];
-
 /** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
 function ownSide(text: string): string | null {
   const head = text.slice(0, 3000);
-  return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
+  if (
+    /(?:^|[^\u4e00-\u9fff])(?:中国)?(?:商务部|海关总署|国家统计局|国家发展改革委|国家外汇管理局)/.test(head) &&
+    /我国|我[对自]/.test(head)
+  )
+    return 'CN';
+  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 
 /** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */
@@ -162,7 +157,9 @@ function readItem(
         opening = section;
       }
       followParagraph(registers, sentences, i, zoneOf, cast);
-      registers.pair = opening;
+      // A question names the two that it and its answer are about.
+      if (registers.interview === 'asked' && isOfReporter(text, sentence)) registers.pair = null;
+      else if (registers.interview !== 'answered') registers.pair = opening;
     }
     const before = drafts.length;
     speakBehind(sentence, zoneOf[i + 1] === zone ? sentences[i + 1] : undefined, cast);
@@ -238,6 +235,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       new Scene({ sentence, clauses, clauseAt, at: 0, cast, carried, inTitle }),
       drafts,
     );
+    if (!inTitle) followWork(cast.registers, drafts.slice(clauseFirst));
   });
   followContact(cast.registers, drafts.slice(first));
   for (const aside of asides) if (aside.length > 0) bracket(aside, sentence, clauses, cast, carried, drafts);
@@ -252,6 +250,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
+function isOfReporter(text: string, sentence: Sentence): boolean {
+  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
 }
 
 /** What lies wholly after the day of the story has not happened. */

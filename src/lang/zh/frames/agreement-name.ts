@@ -36,7 +36,8 @@ export function describedName(scene: Scene): AgreementName {
   }
   // 关于移管被判刑人的条约: the name begins with the word for what it is about.
   const led = text.slice(Math.max(clause[0]!.start, scene.trigger.start - 50), scene.trigger.start);
-  const about = /(?:关于|有关)[^,。《]{2,46}的$/.exec(led) ?? /(?<=两国|双方)在[^,。《]{2,24}(?:合作|交流|互认)的$/.exec(led);
+  const about =
+    /(?:关于|有关)(?:(?!关于|有关)[^,。《]){2,46}的$/.exec(led) ?? /(?<=两国|双方)在[^,。《]{2,24}(?:合作|交流|互认)的$/.exec(led);
   const from = about ? scene.trigger.start - about[0].length : -1;
   if (from >= 0) for (let i = at - 1; i >= 0 && clause[i]!.start >= from; i--) first = i;
   // 叙利亚问题联合声明: what it is about begins with the state.

@@ -16,7 +16,7 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +
     scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
   if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
-  if (/(?:不|未|尚不)具备|条件不足/.test(text)) return null;
+  if (/(?:不|未|尚不)具备|条件不足|不(?:意味|代表|等于)/.test(text)) return null;
   if (
     /中止|暂停|搁置/.test(near) ||
     /(?:中止|暂停|搁置)了?[与和同跟][^,。]{2,40}的$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
@@ -35,7 +35,9 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     )
   )
     return 'proposed';
+  if (/(?:为|为了|以便|有助于|有利于|旨在)(?:尽快|最终|早日|双方|两国)?(?:达成|签署|缔结)/.test(text)) return 'proposed';
   if (/签|发表|达成|通过|续签|互换|缔结|订立/.test(text)) return 'signed';
+  if (lists && scene.registers.signed?.sentence === scene.sentence.span) return scene.registers.signed.done ? 'signed' : 'proposed';
   if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
   return null;
 }

@@ -11,16 +11,19 @@ import { AHEAD, kindOf, LEADS, statusIn } from './projects.js';
 /** Verbs that tell who builds for another: the builder stands before them. */
 const FOR_ANOTHER = '援建|承建|参建|捐建|援助(?:建设|修建|兴建)|(?:资助|帮助|协助)[^,]{0,10}?(?:建设|修建|兴建)';
 /** Verbs of building, which tell of another side only where a state's firms build in another state. */
-const BUILDS = '投资(?:建设|兴建|修建|建造)|合作(?:建设|修建|兴建|建造)|合建|修建|兴建|建造|建设|修筑|建成';
+const BUILDS = '投资(?:建设|兴建|修建|建造)|合作(?:建设|修建|兴建|建造)|合建|修建|兴建|建造|建设|修筑|建成|建立|设立|开设|开办';
+/** What is founded rather than built. */
+const FOUNDED = /^[^“「]*(?:厂|中心|医院|学校|园区?|实验室|电站|机场|码头)$/;
 const VERB = new RegExp(`(${FOR_ANOTHER})|(?:${BUILDS})(?![者性部厅局]|银行|兵团)`);
 /** Chinese firms that are told without their state. */
 const FIRMS = /中[企资]|中(?:国?铁|交|国?建|水电|核|石油|石化|电建|能建|冶|土)(?:[\u4e00-\u9fff]{0,8}(?:局|公司|集团|院))?(?:企业)?$/;
 
 /** What is built, by the last characters of its name. */
-const WORK =
-  '(?:立交桥|大桥|桥梁|高架桥|铁路|高铁|公路|高速|轻轨|城铁|地铁|有轨电车|大道|国道|隧道|运河|深水港|(?<!开)港口?|码头|机场|航站楼|跑道|电站|电厂|变电站|输变?电线路|风电场|[水大]坝|水库|水厂|[供排]水(?:工程|系统)|排放工程|灌溉系统|管道|炼油厂|[\u4e00-\u9fff]{2}厂|体育场馆?|体育馆|文化宫|(?:体育|会议|会展|文化|示范|技术|数据|培训|研究|照顾|医疗)中心|医院|学校|学院|大学|图书馆|博物馆|剧院|实验室|公园|(?:产业|工业|科技|科學)园区?|合作区|国会大厦|国会大楼|议会大厦|总统府|办公楼|纪念馆|接收站|储油槽|光缆|海底电缆|广场)';
+export const WORK =
+  '(?:立交桥|大桥|桥梁|高架桥|铁路|高铁|公路|高速|轻轨|城铁|地铁|有轨电车|大道|国道|隧道|运河|深水港|(?<!开)港口?|码头|机场|航站楼|跑道|电站|电厂|变电站|输变?电线路|风电场|[水大]坝|水库|水厂|[供排]水(?:工程|系统)|排放工程|灌溉系统|(?<!沟通|溝通|对话|外交|联络)管道|炼油厂|[\u4e00-\u9fff]{2}厂|体育场馆?|体育馆|文化宫|(?:体育|会议|会展|文化|示范|技术|数据|培训|研究|照顾|医疗)中心|医院|学校|学院|大学|图书馆|博物馆|剧院|实验室|公园|(?:产业|工业|科技|科學)园区?|合作区|国会大厦|国会大楼|议会大厦|总统府|办公楼|纪念馆|接收站|储油槽|光缆|海底电缆|广场)';
 const PART = '(?:[0-9一二三四五六七八九十]+号(?:线|桥|机组)|[一二三四]期|主桥|[东西南北]线)';
-const AFTER = `${PART}?(?:[\u4e00-\u9fff]{0,4}?(?:改造|改建|升级|扩建|维修|修复|改扩建|建设|更新|延伸)(?:工程|项目)|(?:改造|升级|扩建|维修|修复|改扩建|建设|更新|延伸)*(?:工程|项目)|扩建|改造|维修)?`;
+/** What may stand behind it: a part of the work, or what is done to it. */
+export const AFTER = `${PART}?(?:[\u4e00-\u9fff]{0,4}?(?:改造|改建|升级|扩建|维修|修复|改扩建|建设|更新|延伸)(?:工程|项目)|(?:改造|升级|扩建|维修|修复|改扩建|建设|更新|延伸)*(?:工程|项目)|扩建|改造|维修)?`;
 const NAME = new RegExp(`^(?:(?![和与及以])[^,。;:、()“”]{0,26}?${WORK}${AFTER})+`);
 const QUOTED = new RegExp(
   `^(?:[^,。;:、()“”]{0,10}的)?“(?!一带一路|丝绸之路|[^”]*合作|\\d)[^“”]{2,12}”(?:[^,。;:、()“”]{0,8}?${WORK}${AFTER}|(?=[、和与及等]|项目|工程))`,
@@ -28,7 +31,7 @@ const QUOTED = new RegExp(
 const ENDS = new RegExp(`[^,。;:、()“”的]{0,22}?${WORK}${AFTER}$`);
 const KIND = new RegExp(`${WORK}${AFTER}`, 'g');
 /** Many, or none in particular. */
-const MANY =
+export const MANY =
   /(?:[二两三四五六七八九十百千数多几]|[0-9]{2,}|[2-9])(?:多|余)?(?:座|条|所|个|家|处|公里|套|项)|一批|一系列|大量|多[个座条]|若干|更多|各类|许多|里程|总长|基础设施/;
 /** A work that is the first or the only one of its sort needs no name. */
 const SINGLE = /首[座条个所家]|第一[座条个所家]|[一该][座条所]|唯一|最[大长高]/;
@@ -36,7 +39,7 @@ const SINGLE = /首[座条个所家]|第一[座条个所家]|[一该][座条所]
 const LIST =
   /等(?:一?(?:大?批|系列)|多个|若干)?(?:(?:两国|双方|双边|中外|[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2}两国)?(?:友好)?(?:合作|援建|援助)|重大|重点|标志性|地标性?)+(?:大|性|的)?(?:项目|工程|建筑)/;
 /** Words that no name of a work has inside. */
-const NOT_INSIDE = /[将被]|改善|不仅|这[条座个]|该[条座]|并[运推]|通过|以及|参加|来自|沿线|已经/;
+export const NOT_INSIDE = /[将被]|改善|不仅|这[条座个]|该[条座]|并[运推]|通过|以及|参加|来自|沿线|已经/;
 /** 都是中国帮助建成的: who built what a list names. */
 const MADE_BY = /(?:都|均|也)?(?:是|由)([^,]{2,16}?)(?:援建|承建|修建|建设|建成|完成|帮助|资助)/;
 /** Words before a work that is not built, or of which another sort of thing is told. */
@@ -85,7 +88,8 @@ function told(scene: Scene, text: string, start: number): Draft[] {
   if (makers.length === 0 && verb.index === 0 && isOther) makers.push(...codesOfParties(scene.carried).map(stateOf));
   if (makers.length === 0 || makers.length > 2) return [];
   const after = verb.index + verb[0].length;
-  const items = worksIn(text, after);
+  const isFounded = /^(?:建立|设立|开设|开办)$/.test(verb[0]);
+  const items = worksIn(text, after).filter((w) => !isFounded || FOUNDED.test(w.name));
   const subject = items.length === 0 && by > 0 ? ENDS.exec(text.slice(0, before[by]!.start - start).replace(/[是均都也]$/, '')) : null;
   if (subject) items.push({ name: subject[0], at: subject.index });
   if (items.length === 0) return [];

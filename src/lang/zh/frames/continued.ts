@@ -6,6 +6,7 @@ import type { StateValue, TimeValue } from '../token.js';
 import { isAmount } from './growth.js';
 import { CAPITAL, PEOPLE_MEASURES } from './measure.js';
 import { dated, periodOfTime, samePeriodAs } from './period.js';
+import { targetOf } from './target.js';
 
 /** A figure whose measure was said before: what differs from the last one. */
 export interface Continued {
@@ -86,7 +87,24 @@ export function continuedFor(scene: Scene): Continued | undefined {
   const breaks = scene.text.slice(last.at, scene.trigger.start).split(/\n+/).length - 1;
   if (breaks > (last.open === null ? 0 : 1)) return undefined;
   if (isOtherwise(scene, last)) return undefined;
-  return isAside(scene) ? aside(scene, last) : (listed(scene, last) ?? alone(scene, last));
+  return isAside(scene) ? aside(scene, last) : (listed(scene, last) ?? alone(scene, last) ?? aimed(scene, last));
+}
+
+/** Words that set a goal for the figure before. */
+const AIM =
+  /目标[^,]{0,6}(?:是|为|定为|定在|设为)|(?:希望|力争|争取|计划|商定|约定|同意|打算|有意|决心|努力|致力于|期待|要|将)[^,]{0,24}(?:突破|达到|提[高升]到|提[高升]至|增[加至]|扩大到|扩大至|翻番)/;
+
+/** 去年贸易额278亿美元,两国都希望短期内突破300亿美元; 双方的目标是明年达到1亿美元: a goal that names no measure is of the figure before it. */
+function aimed(scene: Scene, last: LastFigure): Continued | undefined {
+  const { clause } = scene;
+  const told = scene.text.slice(clause[0]!.start, scene.trigger.start);
+  if (!/^(?:trade|export|import|tourists)/.test(last.kind) || last.from === null || last.to === null || !AIM.test(told)) return undefined;
+  const others = clause.filter((t) => t !== scene.trigger && isAmount(t));
+  if (others.length > 0 || clause.some((t) => isA(t, 'measure', 'agreement-noun', 'project'))) return undefined;
+  const ends = [last.from, last.to].map(stateOf);
+  const named = clause.flatMap((t) => ((as(t, 'pair') ?? as(t, 'state'))?.value as StateValue | undefined)?.codes.map(stateOf) ?? []);
+  if (named.some((c) => !ends.includes(c)) || !targetOf(scene, last.kind)) return undefined;
+  return { kind: last.kind, from: last.from, to: last.to, open: null, start: clause[0]!.start };
 }
 
 /** Another measure was named since the last figure, with no figure of its own: 贸易额增长100多倍,2022年达到702亿美元. */

@@ -2,116 +2,13 @@ import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import { asGovernments } from '../governments.js';
 import { codesOfParties } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
-import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
-import { boundBy, partiesOf } from './agreement-parties.js';
+import { boundBy, ofPassage, partiesOf } from './agreement-parties.js';
 import { statusOf } from './agreement-status.js';
-import { isAsked } from './events/act-limits.js';
-import { event, isRelative, objectOf, twoSides } from './events/make.js';
-
-/** A与B签署《…》, 达成协议: the act itself. */
-export const signing: Frame<Scene> = {
-  id: 'zh/event/signing',
-  triggers: [{ cls: 'v', values: ['signing', 'agreement'] }],
-  examples: [
-    { text: '2020年11月15日,中国与日本等国签署《区域全面经济伙伴关系协定》。', finds: ['event signing CN,JP 2020-11-15'] },
-    {
-      text: '2016年3月18日,欧盟与土耳其在布鲁塞尔就难民问题达成协议。',
-      finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
-    },
-    { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
-    { text: '美国和伊朗接近达成协议。', finds: [] },
-    { text: '双方将落实所达成的共识。', finds: [] },
-    { text: '2015年5月22日,美国与古巴未就重开大使馆达成协议。', finds: [] },
-  ],
-  match(scene) {
-    const kind = scene.word('v')!.value as 'signing' | 'agreement';
-    const span = scene.clauseSpan();
-    // 条约签署20周年: the signing is long past.
-    if (/^\d{1,3}(?:多|余)?周年/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 8))) return [];
-    if (
-      scene.isNested() ||
-      scene.isQuestion() ||
-      /总统令|法令|命令|法案|行政令|法律/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
-    )
-      return [];
-    const before = scene.before();
-    const dated = kind === 'signing' && isDatedRelative(scene);
-    if ((isRelative(scene) && !dated) || before[before.length - 1]?.text.endsWith('所')) return [];
-    if (kind === 'agreement' && isAsked(scene)) return [];
-    if (before.some((t) => /^(?:未|未能|没有|没能|尚未|难以|无法|拒绝|寻求|重返)/.test(t.text))) return [];
-    const own = dated ? signersOf(scene) : scene.ownSubject();
-    const subject = own.length > 0 ? own : scene.subject();
-    const actors = asGovernments([...subject, ...scene.marked('with')], scene.text).filter((p) => p.kind !== 'place');
-    if (kind === 'agreement') {
-      if (own.length === 0 && !scene.has(before, 'joint')) return [];
-      const reached = scene.word('v')!.notes === 'reach';
-      const rest = scene.text.slice(scene.trigger.end, span.end);
-      if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
-      if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
-      const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
-      if (/协议$/.test(scene.trigger.text) && scene.modality() === 'actual')
-        out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
-      return out;
-    }
-    const bought = scene.after().find((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'purchase');
-    if (bought) return [];
-    const inside = codesIn(scene.sentence.chart, span.start, span.end);
-    const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start))
-      ? (scene.registers.document?.parties ?? [])
-      : [];
-    const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
-    if (codesOfParties(actors).length + codes.length === 0) return [];
-    if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
-    const past = dated && own.length < scene.ownSubject().length;
-    return [
-      event(scene, {
-        rule: signing.id,
-        kind,
-        actors,
-        more: codes,
-        object: objectOf(scene.after(), scene.text),
-        ...(past ? { modality: 'actual' as const } : {}),
-      }),
-    ];
-  },
-};
-
-/** 就…达成协议, or A与B达成协议 as a fact: what is hoped for, near or a condition is not done. */
-function isDone(scene: Scene, actors: readonly Party[]): boolean {
-  if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
-  return (
-    /^达成了?协[议定]$/.test(scene.trigger.text) &&
-    scene.modality() === 'actual' &&
-    scene.after().every((t) => t.text === '。') &&
-    actors.every((p) => !p.inherited) &&
-    !scene
-      .before()
-      .some((t) => isA(t, 'will', 'goal') || /接近|即将|有望|距离|旨在|一旦|如果|若|能否|是否|推动|促成|促使|为了?$/.test(t.text))
-  );
-}
-
-/** A与B5月签署的协议, A与B将在5月前签署修建…的协议: a signing with its own time or tense, though the document is what the clause is about. */
-function isDatedRelative(scene: Scene): boolean {
-  const after = scene.after();
-  const of = after.findIndex((t) => t.text === '的');
-  if (of < 0 || of > 8 || !after.slice(of + 1, of + 5).some((t) => isA(t, 'agreement-noun', 'document'))) return false;
-  const sides = [...scene.ownSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place');
-  return twoSides(sides) && scene.before().some((t) => isA(t, 'time') || /^(?:将|将于|拟|计划|期间)$/.test(t.text));
-}
-
-/** 承诺将履行A今年7月同B签署的协议: who signed stands behind the last verb before it. */
-function signersOf(scene: Scene): Party[] {
-  const before = scene.before();
-  const cut = before.findLastIndex((t) => isA(t, 'will', 'say', 'mod'));
-  const near = scene.parties(before.slice(cut + 1).filter((t) => isA(t, 'person', 'title', 'joint', 'pair')));
-  return cut >= 0 && near.length > 0 ? near : scene.ownSubject();
-}
+import { isRelative } from './events/make.js';
 
 /** Agreements by name, and those that a sentence describes: 《…》, 越南与欧亚经济联盟的自贸协定. */
 export const documents: Frame<Scene> = {
@@ -148,6 +45,7 @@ export const documents: Frame<Scene> = {
     { text: '菲律宾正寻求与签有国防条约的盟邦美国深化合作。', finds: ['agreement 国防条约 PH,US signed'] },
     { text: '2009年4月中秘自由贸易协定的签署对秘鲁和中国意义重大。', finds: ['agreement 中秘自由贸易协定 CN,PE signed'] },
     { text: '访问期间,俄罗斯与中国签署了两国外交部磋商计划。', finds: ['agreement 磋商计划 CN,RU signed'] },
+    { text: '印度指责巴基斯坦。印度随即宣布中止《河水分享条约》。', finds: ['agreement 河水分享条约 IN,PK suspended'] },
     { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
     { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
   ],
@@ -177,7 +75,8 @@ export const documents: Frame<Scene> = {
     const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
     if (described && each.length > 0)
       return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
-    const parties = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
+    const stated = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
+    const parties = titled && stated.length < 2 ? ofPassage(scene, name, stated) : stated;
     if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
     // A headline shortens the name that the text gives.
     const isNamed =
@@ -254,7 +153,8 @@ function contractual(scene: Scene, name: string, parties: string[]): Draft[] {
 /** What may be told of an agreement as planned; one in force is in force, whatever is planned about it. */
 const TO_COME: ReadonlySet<AgreementStatus | null> = new Set(['proposed', 'negotiating', 'ratified', 'suspended', 'ended']);
 
-function document(
+/** An agreement of the parties, with what the clause says of it. */
+export function document(
   scene: Scene,
   name: string,
   parties: readonly string[],
@@ -266,6 +166,7 @@ function document(
     scene.text.slice(scene.clause[0]!.start, Math.min(scene.sentence.span.end, scene.clauseSpan().end + 14)),
   );
   const date = status === 'signed' && !remembered ? scene.date(false) : null;
+  if (parties.length === 2 && name.length > 2) scene.registers.document = { name, parties, span };
   return {
     type: 'agreement',
     name: name.replace(/^[的之]/, ''),

@@ -8,7 +8,9 @@ import type { Flow } from './sides.js';
 
 /** 在越韩国企业: where they are, in one character, and whose they are, straight before the measure. */
 export function based(scene: Scene, measure: Edge): Flow | undefined {
-  const from = scene.sentence.chart.longestTo(measure.start, 'state');
+  // 乌资企业: the state's short name before 资.
+  const owned = scene.text[measure.start - 1] === '资' ? scene.sentence.chart.longestTo(measure.start - 1, 'short', 'state') : undefined;
+  const from = owned ?? scene.sentence.chart.longestTo(measure.start, 'state');
   const to = hostNamed(scene, measure.start);
   const code = (from?.value as StateValue | undefined)?.codes[0];
   return code !== undefined && to !== undefined && code !== to ? { from: code, to, inherited: false } : undefined;

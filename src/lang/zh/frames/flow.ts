@@ -70,6 +70,10 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
     const others = sides.filter((s) => stateOf(s.code) !== host);
     if (host !== undefined && new Set(others.map((s) => stateOf(s.code))).size === 1)
       return { from: others[0]!.code, to: host, inherited: false };
+    const last = scene.registers.measure;
+    const isOfSame = kind === 'investment.capital' && last?.kind === 'investment.projects' && last.at >= scene.sentence.span.start;
+    if (isOfSame && last.from && last.to && sides.every((s) => s.token.start < scene.clause[0]!.start))
+      return { from: last.from, to: last.to, inherited: true };
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
   }

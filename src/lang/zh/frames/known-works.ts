@@ -1,7 +1,7 @@
 import type { Frame } from '../../../grammar/frame.js';
-import { isA } from '../../../grammar/token.js';
+import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
-import { codesOfParties } from '../parties.js';
+import { codesOfParties, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { base } from './base.js';
 import { AHEAD, projects, statusIn } from './projects.js';
@@ -20,6 +20,7 @@ export const knownWorks: Frame<Scene> = {
   examples: [
     { text: '北溪2号天然气管道遭到破坏。', finds: ['project 北溪2号天然气管道 DE,RU'] },
     { text: '连接丹麦和瑞典的厄勒海峡大桥恢复通行。', finds: ['project 厄勒海峡大桥 DK,SE'] },
+    { text: '连接老挝他曲与越南永昂港的铁路正在进行可行性研究。', finds: ['project 铁路 LA,VN studied'] },
     { text: '连接丹麦首都和机场的铁路。', finds: [] },
   ],
   match(scene) {
@@ -35,12 +36,20 @@ export const knownWorks: Frame<Scene> = {
     const after = scene.after();
     const of = after.findIndex((t) => t.text === '的' || t.text.startsWith('两国'));
     const sides = after.slice(0, Math.max(0, of));
-    if (of < 3 || of > 5 || !sides.every((t) => isA(t, 'state', 'place') || /^(?:和|与|至|到|、|及|-|首都)$/.test(t.text))) return [];
+    // 连接老挝他曲与越南永昂港的铁路: a place that no list has stands behind its state.
+    const isSide = (t: Token, i: number): boolean =>
+      isA(t, 'state', 'place') ||
+      (t.text.length <= 5 && isA(sides[i - 1], 'state', 'place') && !isA(t, 'v', 'lv', 'mod', 'organisation', 'common'));
+    if (of < 3 || of > 7 || !sides.every((t, i) => isSide(t, i) || /^(?:和|与|至|到|、|及|-|—|首都)$/.test(t.text))) return [];
     if (sides.some((t) => t.text === '首都')) return [];
-    const codes = codesOfParties(scene.parties(sides));
+    const codes = codesOfParties(scene.parties(sides))
+      .map(stateOf)
+      .filter((c, i, all) => all.indexOf(c) === i);
     const end = sides[sides.length - 1]!.end;
     const found = JOINED.exec(scene.text.slice(end, scene.clauseSpan().end));
-    if (!found || codes.length !== 2 || found[1]!.length < 4) return [];
+    if (!found || codes.length !== 2) return [];
+    const isBare = found[1]!.length < 4;
+    if (isBare && !/研究|动工|开工|奠基|建设|修建|贯通|通车|谈判|选址|招标/.test(scene.text.slice(end, scene.clauseSpan().end))) return [];
     const start = end + found[0].length - found[1]!.length;
     return work(scene, start, end + found[0].length, codes);
   },

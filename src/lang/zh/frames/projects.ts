@@ -8,11 +8,12 @@ import type { NamedValue } from '../token.js';
 import { base } from './base.js';
 
 const STATUS: readonly [RegExp, ProjectStatus][] = [
-  [/障碍|受阻|停滞|困难|搁置|停工/, 'blocked'],
+  [/障碍|受阻|停滞|困难|搁置|停工|停建|烂尾/, 'blocked'],
+  [/(?:尚未|仍未|未能?|有待|等待|待)(?:获|得到)?[^,]{0,12}批准/, 'proposed'],
   [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
   [/竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模/, 'operating'],
   [/成立了|组建了|已成立|设立了/, 'established'],
-  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|破土|完成/, 'building'],
+  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|续建|破土|浇筑|封顶|吊装|装料|安装|完成/, 'building'],
   [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
   [/拟|计划|建议|提议|推动|将建/, 'proposed'],
   [/终止|取消/, 'ended'],
@@ -36,7 +37,8 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 }
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
-export const AHEAD = /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|投入|通车|开通)/;
+export const AHEAD =
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -131,10 +133,12 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     return null;
   if (
     /项目$/.test(name) &&
-    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水).{0,14}项目$/.test(name)
+    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
+      name,
+    )
   )
     return null;
-  if (/口岸$/.test(name)) return null;
+  if (/口岸$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
 }
@@ -198,7 +202,8 @@ function within(codes: string[], told: string): string[] {
   return codes.length === 2 ? (/等国/.test(told) ? [] : codes) : codes.length === 3 && /三国|三方|、/.test(told) ? codes : [];
 }
 
-function sidesOf(scene: Scene, tokens: readonly Token[]): string[] {
+/** States whose side the tokens name, the one that the trigger begins with too. */
+export function sidesOf(scene: Scene, tokens: readonly Token[]): string[] {
   const codes = codesOfParties(
     tokens.flatMap((t) =>
       isA(t, 'state', 'pair', 'joint', 'organisation', 'place', 'person', 'title', 'visit-host') ? (partyOf(t, scene.cast) ?? []) : [],

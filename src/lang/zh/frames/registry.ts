@@ -3,21 +3,22 @@ import type { Scene } from '../scene.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { diplomaticTies } from './diplomatic-ties.js';
-import { documents, signing } from './documents.js';
+import { documents } from './documents.js';
 import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
-import { call, conference, consult, credentials, invitation, session } from './events/contacts.js';
+import { call, conference, consult, credentials, session } from './events/contacts.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
 import { invest } from './events/invest.js';
-import { invited } from './events/invited.js';
+import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
+import { signing } from './events/signing.js';
 import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
@@ -26,9 +27,11 @@ import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
+import { papers } from './papers.js';
 import { positions } from './positions.js';
 import { projects } from './projects.js';
 import { relations } from './relations.js';
+import { stages } from './stages.js';
 import { bodies } from './things.js';
 import { treatyLife } from './treaty-life.js';
 
@@ -62,10 +65,12 @@ export const frames: readonly Frame<Scene>[] = [
   upgrade,
   documents,
   pacts,
+  papers,
   figures,
   bodies,
   projects,
   built,
+  stages,
   knownWorks,
   relations,
   diplomaticTies,

@@ -9,6 +9,9 @@ import { riseOf } from './rise.js';
 const AIMED =
   /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|有望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
 
+/** 希望在短期内突破300亿美元: a wish to reach an amount. */
+const WISHED = /(?:希望|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番)/;
+
 /** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
@@ -18,7 +21,7 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
     ...clause,
     ...(scene.clauses[scene.clauseAt + 1] ?? []),
   ];
-  const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && AIMED.test(text);
+  const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text));
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
     /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}(?:的(?:这个|这一)?(?:目标|指标|指数)|既定目标)|未来.{0,12}(?:达到|突破)/.test(
@@ -35,8 +38,10 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   if (!hasGoal && !ahead) return undefined;
   if (
     !deadline &&
-    !/目标|力争|争取|力求|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(text) &&
-    !AIMED.test(text) &&
+    !/目标|力争|争取|力求|旨在.*(?:达到|提升|增至|扩大)|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)至/.test(
+      text,
+    ) &&
+    !isAimed &&
     !isHeadedFor(scene) &&
     !isMeant(scene, kind)
   )

@@ -23,6 +23,10 @@ export const bodies: Frame<Scene> = {
   ],
   examples: [
     { text: '2023年5月,中国和哈萨克斯坦合作委员会第十一次会议召开。', finds: ['body 中国和哈萨克斯坦合作委员会 CN,KZ 11'] },
+    {
+      text: '朝鲜政府和俄罗斯联邦政府间贸易合作委员会在平壤开会。',
+      finds: ['body 朝鲜政府和俄罗斯联邦政府间贸易合作委员会 KP,RU'],
+    },
     { text: '美中经济工作组举行会议。', finds: ['body 美中经济工作组 CN,US'] },
     { text: '纪律检查委员会发布通报。', finds: [] },
     { text: '中国和印度发挥中印边界问题特别代表会晤机制的作用。', finds: ['body 中印边界问题特别代表会晤机制 CN,IN'] },
@@ -64,11 +68,27 @@ export const bodies: Frame<Scene> = {
     const named =
       (as(scene.trigger, 'body')?.value as NamedValue | undefined) ?? (as(scene.trigger, 'organisation')?.value as OrgValue | undefined);
     if (!named || title || person.length > 0 || !BODY.test(named.name)) return [];
+    const other = named.codes.length === 1 ? joinedTo(scene) : undefined;
+    if (other && !named.codes.map(stateOf).includes(other.code)) {
+      const span = { start: other.start, end: scene.trigger.end };
+      return [body(scene, scene.text.slice(span.start, span.end), [other.code, stateOf(named.codes[0]!)], null, span)];
+    }
     const parties = named.codes.length >= 2 ? named.codes.map(stateOf) : partiesHere(scene, named.name);
     if (parties.length < 2) return [];
     return [body(scene, named.name, parties, null, scene.trigger)];
   },
 };
+
+/** 朝鲜政府和俄罗斯联邦政府间委员会: the government that 和 joins to the one in the name. */
+function joinedTo(scene: Scene): { code: string; start: number } | undefined {
+  if (!/政府间|联合|混合|双边|合作/.test(scene.trigger.text)) return undefined;
+  const before = scene.before();
+  const [side, join] = [before[before.length - 2], before[before.length - 1]];
+  if (!join || !/^(?:和|与|同|及)$/.test(join.text) || !isA(side, 'state', 'organisation') || !/^[^、]{2,10}?(?:政府)?$/.test(side!.text))
+    return undefined;
+  const codes = codesOfParties(scene.parties([side!]));
+  return codes.length === 1 && codes[0]!.length === 2 && codes[0] !== 'EU' ? { code: codes[0]!, start: side!.start } : undefined;
+}
 
 function body(scene: Scene, name: string, parties: readonly string[], session: number | null, at: Span, chairs: string[] = []): Draft {
   const span = scene.clauseSpan();

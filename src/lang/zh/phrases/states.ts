@@ -121,6 +121,11 @@ function bound(chart: Chart, e: Edge): void {
   side(chart, e.start, e.end, [entry(e).value]);
 }
 
+/** 7月8日外交部: the day, and no Japanese ministry. */
+function isOfDay(chart: Chart, e: Edge): boolean {
+  return chart.text[e.start] === '日' && /\d$|月[一二三四五六七八九十]{1,3}$/.test(chart.text.slice(Math.max(0, e.start - 4), e.start));
+}
+
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   if (entry(e).notes === 'bound') {
     bound(chart, e);
@@ -132,7 +137,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
   if (named.length !== 1 && !/[方军籍资国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
-  if (isPartOfWord(chart, e.start, e.end)) return;
+  if (isPartOfWord(chart, e.start, e.end) || isOfDay(chart, e)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
   const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;
@@ -167,6 +172,8 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     if (here.length === 1) side(chart, e.start, e.end + 1, here);
     return;
   }
+  // 中印尼: the one state whose name of two characters stands in pairs.
+  if (here.length === 1 && chart.text.startsWith('印尼', e.end) && here[0] !== 'ID') add(chart, e.start, e.end + 2, [here[0]!, 'ID']);
   pair(chart, e, here, candidates, context);
   withContinent(chart, e, here);
 }
@@ -266,6 +273,8 @@ function isPartOfWord(chart: Chart, start: number, end: number): boolean {
       if (w.end - w.start === 3 && chart.text.startsWith('发展中', w.start) && !/[国经地世]/.test(chart.char(w.end))) continue;
       // 4月中秘两国: no middle of the month.
       if (/^[年月]中$/.test(chart.text.slice(w.start, w.end)) && /[0-9一二三四五六七八九十]/.test(chart.char(w.start - 1))) continue;
+      // 泰老友谊大桥: no old friend.
+      if (chart.text.startsWith('老友谊', w.start)) continue;
       // 韩美元首: no dollar.
       if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
       if (at < start || w.end >= end || at > start) return true;

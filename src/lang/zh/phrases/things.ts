@@ -190,8 +190,9 @@ function uncounted(chart: Chart): void {
 /** 中俄投资合作委员会第十次会议 · 第七次越菲国防政策对话会 · …委员会有关经贸的第23次会议. */
 function sessions(chart: Chart): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
-    if (chart.text[i] !== '第') continue;
-    const n = ordinalAt(chart.text, i);
+    const isFirst = chart.text[i] === '首' && /[次轮届]/.test(chart.text[i + 1] ?? '');
+    if (chart.text[i] !== '第' && !isFirst) continue;
+    const n = isFirst ? { end: i + 2, value: 1 } : ordinalAt(chart.text, i);
     if (!n || !/[次届轮]$/.test(chart.text.slice(i, n.end))) continue;
     const rest = chart.text.slice(n.end, Math.min(chart.span.end, n.end + 32));
     const owner = ownerBefore(chart, i);
@@ -200,6 +201,7 @@ function sessions(chart: Chart): void {
       sessionEdge(chart, owner.start, n.end + short[0].length, { name: owner.name, codes: owner.codes, number: n.value, event: true });
       continue;
     }
+    if (isFirst) continue;
     // 中俄总理第二十二次定期会晤: the name goes on after the number.
     const split = /([\u4e00-\u9fff]{2,8})$/.exec(chart.text.slice(Math.max(chart.span.start, i - 8), i));
     const regular = /^(?:定期会晤|战略对话|对话|磋商|会晤)/.exec(rest);

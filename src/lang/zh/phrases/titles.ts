@@ -154,6 +154,8 @@ function isVerbAfter(chart: Chart, head: Edge): boolean {
 
 /** 署 of 签署 and 国际法院 of 告上国际法院 are no organisations. */
 function isTailOfVerb(chart: Chart, head: Edge): boolean {
+  // 合作协议, 合作协定: no association.
+  if (chart.char(head.end - 1) === '协' && /[议議定商调調助作]/.test(chart.char(head.end))) return true;
   return chart.endingAt(head.end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.start < head.start);
 }
 
@@ -185,6 +187,8 @@ export function addOrganisations(chart: Chart): void {
     const name = chart.text.slice(m.start, head.end).replace(/^\([^()]{1,20}\)/, '');
     const bare = m.start === head.start && codes.length === 0;
     if (bare && head.cls === 'orghead') continue;
+    // 伊朗三处设施: counted, and no office of that name.
+    if (head.end - head.start === 1 && /[两几数一二三四五六七八九十]$/.test(chart.text.slice(m.from, head.start))) continue;
     const value: OrgValue = {
       name,
       codes: m.country !== null && m.codes.length < 2 ? [m.country] : codes,

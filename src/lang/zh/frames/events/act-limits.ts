@@ -3,6 +3,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
+import { rousedBy } from './act-told.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -172,7 +173,10 @@ function isStrike(scene: Scene): boolean {
     /犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|供应链|产业|重大打击|沉重打击/.test(text)
   )
     return false;
-  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(text);
+  // 使用导弹,对B的基地实施打击: what it is done with stands in the clause before.
+  const isDone = scene.at === 0 || /实施|进行|了$/.test(scene.text.slice(scene.trigger.start - 4, scene.trigger.end));
+  const led = ((isDone && scene.clauses[scene.clauseAt - 1]) || scene.clause)[0]!.start;
+  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
 }
 
 /** What stands right before the trigger. */
@@ -208,6 +212,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
     kind === 'recognition' &&
+    rousedBy(scene, kind) === undefined &&
     !/独立|主权|国家|政府|政权|地位|首都|领土|共和国|一个中国|总统|解放组织|代表|领导人|资格/.test(clauseTail(scene))
   ) {
     const next = scene.after();

@@ -9,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce } from './act-told.js';
+import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -134,6 +134,10 @@ export const act: Frame<Scene> = {
       finds: ['event attack RU,UA 2024-03-13'],
     },
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
+    { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
+    { text: '印度对尼泊尔的做法不满。', finds: [] },
+    { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
+    { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
     { text: '2024年5月2日,泰国外长指责,柬埔寨军队在边境布雷。', finds: ['event accusation KH,TH 2024-05-02'] },
     {
       text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
@@ -167,6 +171,8 @@ export const act: Frame<Scene> = {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
     if (!a || scene.isQuestion()) return [];
+    // 对…不满: a feeling; 引起B不满: a reaction.
+    if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
     const none = isNoSuchAct(scene, a.kind, word.notes);
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
+import { asGovernments } from '../../governments.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
@@ -52,6 +53,10 @@ function received(scene: Scene): Draft[] {
   return twoSides(actors) && callers.length > 0 ? [event(scene, { rule: call.id, kind: 'call', actors, format: 'phone' })] : [];
 }
 
+/** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
+const GOES_ON =
+  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在)?(?:继续|进行(?:中|当中)?|持续|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
+
 /** Political consultations and negotiations that are held. */
 export const consult: Frame<Scene> = {
   id: 'zh/event/consult',
@@ -61,6 +66,9 @@ export const consult: Frame<Scene> = {
       text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
       finds: ['event consultation CN,MY 2024-05-14'],
     },
+    { text: '埃及、埃塞俄比亚和苏丹三国之间的谈判已持续十多年。', finds: ['event negotiation EG,ET,SD'] },
+    { text: '安卡拉与巴库的谈判仍在继续。', finds: ['event negotiation AZ,TR'] },
+    { text: '埃及与埃塞俄比亚的谈判对手。', finds: [] },
   ],
   match(scene) {
     const word = scene.word('v');
@@ -72,6 +80,9 @@ export const consult: Frame<Scene> = {
       scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
       opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
+      (word?.value === 'negotiation' &&
+        scene.modality() === 'actual' &&
+        GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
       scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
@@ -79,7 +90,7 @@ export const consult: Frame<Scene> = {
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
     const joined =
       withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
-    const actors = [...(own.length === 0 && joined ? scene.carried : own), ...withs];
+    const actors = asGovernments([...(own.length === 0 && joined ? scene.carried : own), ...withs], scene.text);
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
@@ -209,40 +220,18 @@ export const credentials: Frame<Scene> = {
   },
 };
 
-/** A邀请B访问: the finite verb; 应A邀请 belongs to the visit. */
-export const invitation: Frame<Scene> = {
-  id: 'zh/event/invitation',
-  triggers: [{ cls: 'v', values: ['invitation'] }],
-  examples: [
-    {
-      text: '2023年9月10日,越南国家主席武文赏邀请美国总统拜登早日再次访问越南。',
-      home: 'VN',
-      finds: ['event invitation US,VN 2023-09-10'],
-    },
-    { text: '应中国国家主席习近平邀请,法国总统马克龙将访问中国。', finds: ['event visit CN,FR planned'] },
-    { text: '日本邀请韩国总统李在明出席在大阪举行的峰会。', finds: ['event invitation JP,KR'] },
-  ],
-  match(scene) {
-    const before = scene.before();
-    if (before.some((t) => /^应/.test(t.text)) || scene.after()[0]?.text === '的' || before[before.length - 1]?.text === '的') return [];
-    const subject = scene.subject();
-    const object = scene.object();
-    const guest = object.filter((p) => p.kind === 'person' || p.kind === 'office');
-    if (subject.length === 0 || (guest.length === 0 && object.length === 0)) return [];
-    const next = scene.after().slice(0, 8);
-    // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
-    const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-    const attends =
-      next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
-      scene.ownSubject().length > 0 &&
-      !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
-    if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
-    if (!twoSides([...subject, ...object])) return [];
-    return [
-      event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients: guest.length > 0 ? guest : object.slice(0, 1) }),
-    ];
-  },
-};
+/** 会议日前在清莱闭幕: a time and a place may stand before the verb. */
+function closes(scene: Scene): boolean {
+  const after = scene.after();
+  const at = after.findIndex((t) => /^(?:正式|圆满|胜利)?(?:开幕|闭幕|落幕|召开)/.test(t.text));
+  return (
+    at >= 0 &&
+    (isA(after[at], 'v') ||
+      after.slice(0, at).every((t) => isA(t, 'time', 'mark', 'place', 'state', 'mod') || /^(?:在|于|首都|正式|圆满)$/.test(t.text)))
+  );
+}
+
+const CONVENES = /^[^,。的]{0,16}?(?:举行|召开)了?[^,。的]{0,10}(?:会议|磋商|会谈|例会|全会|对话)(?![的室厅])/;
 
 /** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
 export const session: Frame<Scene> = {
@@ -257,12 +246,22 @@ export const session: Frame<Scene> = {
       text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
       finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
     },
+    {
+      text: '泰柬联合边界委员会2025年6月14日在金边召开会议。',
+      finds: ['event session KH,TH 2025-06-14', 'body 泰柬联合边界委员会 KH,TH'],
+    },
+    {
+      text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
+      finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
+    },
   ],
   match(scene): Draft[] {
     const numbered = as(scene.trigger, 'session');
     // 第27届中美商贸联委会: the number stands before the name.
     const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    if (!numbered && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
+    const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+    if (!numbered && !convened && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
     const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
       codes: readonly string[];
       event: boolean;
@@ -272,7 +271,7 @@ export const session: Frame<Scene> = {
       scene.has(scene.after(), 'lv', 'hold') ||
       /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
       scene.text.startsWith('上', scene.trigger.end) ||
-      scene.after().some((t, i) => (i === 0 || isA(t, 'v')) && /^(?:正式)?(?:开幕|闭幕|落幕)/.test(t.text)) ||
+      closes(scene) ||
       /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
     const attended = scene.has(scene.before(), 'lv', 'attend');
     // 会见来华出席…会议的B国总统: only says who the guest is.

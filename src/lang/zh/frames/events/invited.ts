@@ -4,7 +4,7 @@ import { isA, type Token } from '../../../../grammar/token.js';
 import { asState, codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { event } from './make.js';
+import { event, twoSides } from './make.js';
 
 /** 应A邀请,B…: that A invited is past, whatever B is yet to do. */
 export const invited: Frame<Scene> = {
@@ -59,6 +59,46 @@ function accepted(scene: Scene): Draft | undefined {
   };
   return event(scene, { rule: invited.id, kind: 'invitation', actors: hosts.slice(0, 1), recipients: guests, span, date: null });
 }
+
+/** A邀请B访问: the finite verb; 应A邀请 belongs to the visit. */
+export const invitation: Frame<Scene> = {
+  id: 'zh/event/invitation',
+  triggers: [{ cls: 'v', values: ['invitation'] }],
+  examples: [
+    {
+      text: '2023年9月10日,越南国家主席武文赏邀请美国总统拜登早日再次访问越南。',
+      home: 'VN',
+      finds: ['event invitation US,VN 2023-09-10'],
+    },
+    { text: '应中国国家主席习近平邀请,法国总统马克龙将访问中国。', finds: ['event visit CN,FR planned'] },
+    { text: '日本邀请韩国总统李在明出席在大阪举行的峰会。', finds: ['event invitation JP,KR'] },
+    { text: '埃塞俄比亚总理阿比邀请埃及和苏丹领导人出席落成典礼。', finds: ['event invitation EG,ET,SD'] },
+  ],
+  match(scene) {
+    const before = scene.before();
+    if (before.some((t) => /^应/.test(t.text)) || scene.after()[0]?.text === '的' || before[before.length - 1]?.text === '的') return [];
+    const subject = scene.subject();
+    const object = scene.object();
+    const guest = object.filter((p) => p.kind === 'person' || p.kind === 'office');
+    if (subject.length === 0 || (guest.length === 0 && object.length === 0)) return [];
+    const next = scene.after().slice(0, 8);
+    // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
+    const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+    const attends =
+      next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
+      scene.ownSubject().length > 0 &&
+      !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
+    if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
+    if (!twoSides([...subject, ...object])) return [];
+    // 邀请埃及和苏丹领导人: the state that 和 joins to the guest is invited too.
+    const joined = object.filter(
+      (p, i) =>
+        p.kind === 'state' && object[i + 1] !== undefined && /^[、和与及]$/.test(scene.text.slice(p.span.end, object[i + 1]!.span.start)),
+    );
+    const recipients = guest.length > 0 ? [...joined, ...guest] : object.slice(0, 1);
+    return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients })];
+  },
+};
 
 /** Who is invited: named before 应, else first in the clause behind, else who acted before. */
 function guestsOf(scene: Scene, led: readonly Token[]): Party[] {

@@ -26,6 +26,10 @@ export const visit: Frame<Scene> = {
     { text: '斐济总理兰布卡在新西兰访问时说,两国是邻居。', finds: ['event visit FJ,NZ'] },
     { text: '在访问汤加后,斐济总理兰布卡前往新西兰。', finds: ['event visit FJ,TO', 'event visit FJ,NZ'] },
     { text: '斐济总理兰布卡访问汤加期间将会见汤加首相。', finds: ['event visit FJ,TO planned', 'event meeting FJ,TO planned'] },
+    {
+      text: '斐济总理兰布卡19日同来斐进行正式访问并出席太平洋岛国论坛的汤加首相胡阿卡梅利库举行会谈。',
+      finds: ['event visit FJ,TO', 'event meeting FJ,TO'],
+    },
     { text: '斐济总理兰布卡正在汤加访问。', finds: ['event visit FJ,TO'] },
     { text: '斐济已派外交部长前往汤加说明情况。', finds: ['event visit FJ,TO'] },
     { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
@@ -163,8 +167,12 @@ function isGoal(scene: Scene, p: Party): boolean {
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */
 function describedGuest(scene: Scene): Party[] {
   const before = scene.before();
-  const on = before.findLastIndex((t) => /^(?:正在|正|前来|率团)$/.test(t.text));
-  if (on < 1 || !before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting'))) return [];
+  const isHost =
+    isA(scene.trigger, 'visit-host') && !scene.after().some((t, i, all) => scene.has([t], 'v', 'visit') && all[i + 1]?.text === '的');
+  const on = isHost ? scene.at : before.findLastIndex((t) => /^(?:正在|正|前来|率团)$/.test(t.text));
+  const led = before[on - 1];
+  const isMet = /^[同与和]$/.test(led?.text ?? '') && scene.after().some((t) => scene.has([t], 'v', 'meeting'));
+  if (on < 1 || !(isMet || before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting')))) return [];
   const after = scene.after();
   const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
   return of < 0 ? [] : scene.parties([after[of + 1]!]);
