@@ -5,7 +5,7 @@ const question = { url: 'http://here/api/v1/overview', asCsv: false };
 
 /** A record with a clock, which answers with how often it was asked. */
 function stage(options: Partial<KeptAnswersOptions> = {}) {
-  const at = { time: 0, own: 0, others: 0, made: 0, takes: 0, status: 200 };
+  const at = { time: 0, own: 0, others: 0, made: 0, takes: 0, status: 200, busy: false };
   const begun: (() => void)[] = [];
   const answers = new KeptAnswers({
     async make() {
@@ -15,6 +15,7 @@ function stage(options: Partial<KeptAnswersOptions> = {}) {
       return { status: at.status, headers: [], body: new TextEncoder().encode(String(n)), isPacked: false, took: at.takes };
     },
     threads: () => 1,
+    isBusy: () => at.busy,
     written: async () => ({ own: at.own, others: String(at.others) }),
     patience: 5,
     now: () => at.time,
@@ -70,6 +71,15 @@ describe('answers that are kept', () => {
     finish();
     expect(await waiting).toEqual(['2', 0]);
     expect(at.made).toBe(2);
+  });
+  it('are not waited for where much else is being made, and are there for whoever asks later', async () => {
+    const { at, ask } = stage({ patience: 1e9 });
+    await ask();
+    at.others++;
+    at.time = 5000;
+    at.busy = true;
+    expect(await ask()).toEqual(['1', 5000]);
+    expect(await ask()).toEqual(['2', 0]);
   });
   it('that were begun before this process wrote are of no use to who asks after', async () => {
     const { at, ask, finish } = stage();

@@ -21,6 +21,8 @@ export interface KeptAnswersOptions {
   make(question: Question): Promise<Answer>;
   /** How many answers can be made at once now; where none, they are to be had elsewhere. */
   threads(): number;
+  /** Whether so much is being made that a newer answer would not come soon. */
+  isBusy(): boolean;
   /** What has been written in the record until now. */
   written(): Promise<Written>;
   /** Bytes of all answers that are kept, as packed as they are. Default 64 MB. */
@@ -87,7 +89,9 @@ export class KeptAnswers {
       const age = now - kept.trueAt;
       if (age <= this.#options.oldest) {
         if (now - kept.madeAt < Math.max(shortestRest, restPerWork * kept.answer.took)) return { answer: kept.answer, age };
-        const newer = await atMost(this.#options.patience, this.#make(key, question, written));
+        const isBusy = this.#options.isBusy();
+        const making = this.#make(key, question, written);
+        const newer = await atMost(isBusy ? 0 : this.#options.patience, making);
         return newer ? { answer: newer, age: 0 } : { answer: kept.answer, age };
       }
     }
@@ -147,6 +151,10 @@ function sizeOf(key: string, { answer }: Kept): number {
 
 /** What comes in time; `null` where it takes longer, or fails. */
 async function atMost<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  if (milliseconds <= 0) {
+    work.catch(() => {});
+    return null;
+  }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => {
     timer = setTimeout(() => done(null), milliseconds);

@@ -13,7 +13,7 @@ import { follow, followContact, followParagraph, followSentence, followWork, isR
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
-import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
+import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
@@ -65,7 +65,7 @@ export function readChinese(
 ): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
   const agency = agencyIn(zones, folded.text) ?? agencyCalled(publisher);
-  const home = agency ? homeOf(agency) : ownSide(folded.text);
+  const home = agency ? homeOf(agency) : (ownSide(folded.text) ?? paperHome(zones.dateline.place));
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
   const zonesOfItem = new Map<number, Zone[]>();
