@@ -1,6 +1,7 @@
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
+import type { Span } from '../../text/span.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import type { Sentence } from './parse.js';
@@ -208,6 +209,19 @@ const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'sess
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+}
+
+/** After the words of a clause are read: the signing that it tells. */
+export function followSigned(registers: Registers, read: readonly Draft[], sentence: Span): void {
+  const d = read.findLast((x) => x.type === 'event' && x.kind === 'signing');
+  if (d?.type !== 'event' || d.countries.length < 2 || d.countries.length > 3 || d.modality === 'denied') return;
+  registers.signed = {
+    codes: d.countries,
+    done: d.modality === 'actual',
+    date: d.roles.date?.basis === 'stated' ? d.date : null,
+    span: d.span,
+    sentence,
+  };
 }
 
 /** After a clause is read: the work of two sides that it names. */

@@ -9,7 +9,7 @@ import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
+import { follow, followContact, followParagraph, followSentence, followSigned, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
@@ -207,6 +207,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
+    followSigned(cast.registers, drafts.slice(clauseFirst), sentence.span);
     remember(cast, carried);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;

@@ -23,7 +23,7 @@ function state(chart: Chart, e: Edge, value: StateValue): void {
     if (
       chart.text.startsWith(tail, end) &&
       end + tail.length <= chart.span.end &&
-      !(tail === '方' && /[法式案便向针位]/.test(chart.char(end + 1)))
+      !(tail === '方' && /[法式案便向针位米]/.test(chart.char(end + 1)))
     ) {
       end += tail.length;
       break;
@@ -158,7 +158,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     side(chart, e.start, e.end + 1, named);
     return;
   }
-  if (armed || next === '籍' || (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))) {
+  if (armed || next === '籍' || (next === '方' && !/[法式案便向针位米]/.test(chart.char(e.end + 1)))) {
     if (here.length === 1) side(chart, e.start, e.end + 1, here);
     return;
   }

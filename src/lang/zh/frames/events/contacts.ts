@@ -1,8 +1,10 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { as, isA } from '../../../../grammar/token.js';
+import { as, isA, type Token } from '../../../../grammar/token.js';
 import { asGovernments } from '../../governments.js';
+import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
@@ -54,7 +56,7 @@ function received(scene: Scene): Draft[] {
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
 const GOES_ON =
-  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在)?(?:继续|进行(?:中|当中)?|持续|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
+  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在|于[^,]{1,8})?(?:(?:重启|恢复|启动|结束)(?=$|了)|完成|卡在|处于|继续|进行(?:中|当中)?|持续|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
 
 /** Political consultations and negotiations that are held. */
 export const consult: Frame<Scene> = {
@@ -91,6 +93,8 @@ export const consult: Frame<Scene> = {
       withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
     const actors = asGovernments([...(own.length === 0 && joined ? scene.carried : own), ...withs], scene.text);
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
+    if (!twoSides(actors) && own.length === 0 && withs.length > 0 && isMark(scene.clause[0]) && scene.modality() === 'actual')
+      actors.unshift(...unsaid(scene, actors));
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
     return [
@@ -103,6 +107,20 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** 与B的谈判仍在继续: whoever speaks, else the other of the two that the passage is about. */
+function unsaid(scene: Scene, others: readonly Party[]): Party[] {
+  const codes = codesOfParties(others);
+  const { speaker, contact, pair } = scene.registers;
+  const country = speaker?.value.country;
+  if (speaker && country && !codes.includes(country)) return [stateParty([country], speaker.span, true)];
+  const other = otherOfTwo(contact ?? pair, codes);
+  return other ? [other] : [];
+}
+
+function isMark(t: Token | undefined): boolean {
+  return t !== undefined && /^(?:与|同|和|跟)$/.test(t.text);
+}
 
 /** 谈判在A开始, 磋商于20日重启: only a time or a place between the talk and its verb. */
 function opensLater(scene: Scene): boolean {

@@ -70,23 +70,16 @@ export const signing: Frame<Scene> = {
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
     const past = dated && own.length < scene.ownSubject().length;
-    const told = event(scene, {
-      rule: signing.id,
-      kind,
-      actors,
-      more: codes,
-      object: objectOf(scene.after(), scene.text),
-      ...(past ? { modality: 'actual' as const } : {}),
-    });
-    if (told.type === 'event' && told.countries.length <= 3 && told.modality !== 'denied')
-      scene.registers.signed = {
-        codes: told.countries,
-        done: told.modality === 'actual',
-        date: told.roles.date?.basis === 'stated' ? told.date : null,
-        span: scene.trigger,
-        sentence: scene.sentence.span,
-      };
-    return [told];
+    return [
+      event(scene, {
+        rule: signing.id,
+        kind,
+        actors,
+        more: codes,
+        object: objectOf(scene.after(), scene.text),
+        ...(past ? { modality: 'actual' as const } : {}),
+      }),
+    ];
   },
 };
 
