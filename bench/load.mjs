@@ -6,6 +6,7 @@
 // RECORD (a file, as bench/record.mjs makes) is served as `rapporteur serve` does. The requests are what the screen and programs ask most: pairs, their
 // events, figures, promises, bodies and people, stories, statements, findings and search, of pairs as often told as not. They are sent at the rate
 // whatever the answers take, each by the next client that is free; a request's time runs from when it was due, so that waiting for a client counts.
+// Before that every address is asked once, one after the other: a server that runs has its lists made. How long that took is told.
 // Meanwhile `--import` new stories are read into the same record by another process, over and over. Prints the rate, times and errors. Needs `npm run build`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -54,22 +55,24 @@ const json = async (address) => (await fetch(`${base}${address}`)).json();
 
 const pairs = (await json('/api/v1/pairs?limit=100')).items.map(({ pair }) => pair.join('/'));
 const found = (await json('/api/v1/stories?limit=100')).items.map(({ id }) => id);
+const words = ['贸易额', '会谈', '铁路', '总理', '合作', '外长', '访问', '签署', '亿美元', '委员会', '电站', '油'];
 let turn = 0;
 /** The next address: a fixed round of what is asked most, over all pairs and stories in turn. */
 function next() {
   const n = turn++;
-  const pair = pairs[(n * 7) % pairs.length];
+  const lap = Math.floor(n / 10);
+  const pair = pairs[(lap * 7) % pairs.length];
   return [
     () => `/api/v1/pairs/${pair}`,
     () => `/api/v1/pairs/${pair}/events?limit=50`,
     () => `/api/v1/pairs/${pair}/figures?limit=50`,
     () => `/api/v1/pairs/${pair}/promises?limit=50`,
     () => `/api/v1/pairs/${pair}/people?limit=50`,
-    () => `/api/v1/stories/${encodeURIComponent(found[n % found.length])}`,
+    () => `/api/v1/stories/${encodeURIComponent(found[lap % found.length])}`,
     () => '/api/v1/pairs?limit=50',
     () => '/api/v1/overview',
     () => '/api/v1/findings?limit=50',
-    () => `/api/v1/search?q=${encodeURIComponent(['贸易额', '会谈', '铁路', '总理', '合作'][n % 5])}&limit=20`,
+    () => `/api/v1/search?q=${encodeURIComponent(words[lap % words.length])}&limit=20`,
   ][n % 10]();
 }
 
@@ -92,7 +95,6 @@ async function importing() {
 const [times, errors] = [[], new Map()];
 const waiting = [];
 let busy = 0;
-const began = performance.now();
 async function send(due) {
   busy++;
   const address = next();
@@ -113,7 +115,14 @@ async function send(due) {
   const later = waiting.shift();
   if (later !== undefined) void send(later);
 }
+const warmBegan = performance.now();
+const round = 10 * Math.max(pairs.length, found.length);
+const addresses = new Set(Array.from({ length: round }, next));
+for (const address of addresses) await ask(address);
+turn = 0;
+console.log(`${addresses.size} addresses asked once: ${((performance.now() - warmBegan) / 1000).toFixed(0)} s`);
 const imports = importing();
+const began = performance.now();
 await new Promise((done) => {
   let sent = 0;
   const timer = setInterval(() => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import os from 'node:os';
 import type { Article } from '../model/article.js';
 import { kinds } from '../model/kinds/registry.js';
+import { apart } from '../model/sentence.js';
 import type { Statement } from '../model/statement.js';
 import { canonicalJson } from '../record/canonical.js';
 import { claimKey } from '../record/claims.js';
@@ -47,7 +48,8 @@ function complete(draft: Draft, { by, why, at }: Author): Decision {
 async function take(store: Store, drafts: readonly Draft[], author: Author, notes: readonly string[] = []): Promise<Taken> {
   const decisions = drafts.map((draft) => complete(draft, author));
   const refusal = (await store.decide(decisions, true)).find((r) => r !== null);
-  if (refusal) throw new Undecided(refusal.path.length > 0 ? `contradicts what was decided: ${refusal.message}` : refusal.message);
+  if (refusal)
+    throw new Undecided(refusal.path.length > 0 ? apart`contradicts what was decided: ${refusal.message}` : apart`${refusal.message}`);
   return { decisions, notes };
 }
 
@@ -97,7 +99,7 @@ export async function decideStatement(
   if (scope) {
     if (verdict === 'wrong') return take(store, [{ kind: 'wrong', scope, reason: author.why, evidence }], author);
     if (verdict === 'accept' || verdict === 'reject') return take(store, [{ kind: 'broad', scope, is: verdict, evidence }], author);
-    throw new Undecided(`${verdict}: is said of one statement, not of all of a ${scope.level}`);
+    throw new Undecided(apart`${verdict}: is said of one statement, not of all of a ${scope.level}`);
   }
   const anchor = anchorOf(log, article.id, statement.id) ?? read;
   const own = (): Draft => ({
@@ -120,7 +122,8 @@ export async function decideStatement(
 function refuseFields({ type }: Statement, fields: readonly string[]): void {
   const editable = Object.keys(kinds[type].schema.shape).filter((field) => !readingFields.has(field));
   const bad = fields.find((field) => !editable.includes(field));
-  if (bad !== undefined) throw new Undecided(`${bad}: is no field of this ${type} that can be edited (those are ${editable.join(', ')})`);
+  if (bad !== undefined)
+    throw new Undecided(apart`${bad}: is no field of this ${type} that can be edited (those are ${editable.join(', ')})`);
 }
 
 /** The statement as it was read when it was first decided: later decisions speak of the same. */
@@ -146,7 +149,7 @@ function scopeOf(level: WideLevel, statement: Statement, article: Article): Scop
 export async function undoDecision(store: Store, idOrBatch: string, author: Author): Promise<Taken> {
   const log = await logOf(store);
   const batch = log.get(idOrBatch) ? [idOrBatch] : log.batch(idOrBatch);
-  if (batch.length === 0) throw new Undecided(`${idOrBatch}: there is no such decision in force, and no such import`);
+  if (batch.length === 0) throw new Undecided(apart`${idOrBatch}: there is no such decision in force, and no such import`);
   return take(
     store,
     batch.map((of) => ({ kind: 'undo', of, evidence: [] })),

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import { apart } from '../model/sentence.js';
 import type { Statement } from '../model/statement.js';
 import type { Appearance } from '../resolve/appearances.js';
 import { formKey } from '../resolve/names/spelling.js';
@@ -18,10 +19,10 @@ export async function namePair(
 ): Promise<{ sides: [NamedSide, NamedSide]; consequences: readonly string[] }> {
   const [one, other, ...more] = said;
   if (one === undefined || more.length > 0)
-    throw new Undecided('takes the id of a question, or two names (rapporteur questions lists them)');
+    throw new Undecided(apart`takes the id of a question, or two names (rapporteur questions lists them)`);
   if (other === undefined) {
     const question = await questionOf(store, one);
-    if (!question) throw new Undecided(`${one}: there is no such open question (rapporteur questions lists them; or give two names)`);
+    if (!question) throw new Undecided(apart`${one}: there is no such open question (rapporteur questions lists them; or give two names)`);
     return { sides: [question.a, question.b], consequences: question.consequences };
   }
   return { sides: [await nameIn(store, one), await nameIn(store, other)], consequences: [] };
@@ -39,15 +40,15 @@ async function nameIn(store: Store, said: string): Promise<NamedSide> {
   const called = names.filter((n) => [n.name, ...n.aliases, ...n.latin].some((form) => formKey(form) === formKey(said)));
   const fitting = written.length > 0 ? written : called;
   if (fitting.length === 1) return fitting[0]!;
-  if (fitting.length === 0) throw new Undecided(`${said}: nobody and nothing in the record is called that`);
-  throw new Undecided(`${said}: that is several names; give one of ${fitting.map((n) => n.ref).join(', ')}`);
+  if (fitting.length === 0) throw new Undecided(apart`${said}: nobody and nothing in the record is called that`);
+  throw new Undecided(apart`${said}: that is several names; give one of ${fitting.map((n) => n.ref).join(', ')}`);
 }
 
 /** A name as one statement uses it. */
 async function oneOf(store: Store, ref: string, id: string): Promise<NamedSide> {
   const [whole] = await store.names([ref]);
   const [told] = whole ? await store.statements(id, 1) : [];
-  if (!whole || !told) throw new Undecided(`${ref}#${id}: there is no such name, or no such statement`);
+  if (!whole || !told) throw new Undecided(apart`${ref}#${id}: there is no such name, or no such statement`);
   const { statement, article } = told;
   const { start, end, quote } = statement;
   const sighting = { article: article.id, date: article.published?.date ?? null, statement: statement.id, start, end, quote };
@@ -69,10 +70,10 @@ export async function oneStatement(store: Store, said: string, story?: string): 
   const isId = /^[0-9a-f]{4,}$/i.test(said);
   const byId = !isId ? [] : story === undefined ? await store.statements(said.toLowerCase(), 20) : await statementsIn(store, said, story);
   const found = byId.length > 0 ? byId : await statementsAt(store, said);
-  if (found.length === 0) throw new Undecided(`${said}: there is no such statement (give its id, or SOURCE:LINE as findings do)`);
+  if (found.length === 0) throw new Undecided(apart`${said}: there is no such statement (give its id, or SOURCE:LINE as findings do)`);
   if (found.length > 1) {
     const list = found.map(({ statement }) => `${statement.id.slice(0, 12)} ${describe(statement)}`);
-    throw new Undecided(`${said}: that is several statements; give the id of one: ${list.join('; ')}`);
+    throw new Undecided(apart`${said}: that is several statements; give the id of one: ${list.join('; ')}`);
   }
   const { article, statement } = found[0]!;
   const stored = (await store.article(article.id))!;

@@ -6,7 +6,7 @@ import type { Store } from '../store/port.js';
 import { openSqlite } from '../store/sqlite/open.js';
 import { foldText } from '../text/fold.js';
 
-export type { Store } from '../store/port.js';
+export type { Store, Written } from '../store/port.js';
 
 /** Whether a record is kept in a database (`postgres://…`) and not in a file. */
 export function isDatabase(place: string): boolean {

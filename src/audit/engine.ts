@@ -5,6 +5,7 @@ import { type Known, type RecordView, viewOf } from '../record/view.js';
 import type { Found, Rule, Unit } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { inEnglish } from './say.js';
+import { correctionText } from './wording.js';
 
 /** A rule that could not judge what it was given; the other rules have gone on. */
 export interface Failure {
@@ -103,7 +104,7 @@ function settle(view: RecordView, results: readonly Result[]): Audited {
         message: inEnglish(f.message),
         said: f.message,
         evidence: [...f.evidence],
-        suggestion: f.suggestion ?? null,
+        ...suggested(f.suggestion),
       };
       const identity = JSON.stringify([finding.rule, finding.message, finding.evidence]);
       if (seen.has(identity)) continue;
@@ -112,6 +113,12 @@ function settle(view: RecordView, results: readonly Result[]): Audited {
     }
   keyed.sort((a, b) => byKey(a.key, b.key));
   return { findings: keyed.map((k) => k.finding), failures: results.flatMap((r) => r.failure ?? []) };
+}
+
+function suggested(suggestion: Found['suggestion']): Pick<Finding, 'suggestion' | 'meant'> {
+  return typeof suggestion === 'object'
+    ? { suggestion: correctionText(suggestion), meant: suggestion }
+    : { suggestion: suggestion ?? null };
 }
 
 function byKey(a: readonly (string | number)[], b: readonly (string | number)[]): number {

@@ -1,4 +1,4 @@
-import type { Place, Said, Severity } from '../model/finding.js';
+import type { Meant, Place, Said, Severity } from '../model/finding.js';
 import type { RecordView } from '../record/view.js';
 
 /** What a rule found; the engine adds the rule's id, and its severity where none is given. */
@@ -8,7 +8,7 @@ export interface Found {
   /** The place itself first, then everything that it is held against. Never empty. */
   evidence: readonly Place[];
   /** Where one reading mends it: what to write. For a text rule it replaces the first place character for character. */
-  suggestion?: string;
+  suggestion?: string | Meant;
   severity?: Severity;
 }
 

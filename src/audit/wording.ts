@@ -1,4 +1,4 @@
-import type { MessageValue } from '../model/finding.js';
+import type { Meant, MessageValue } from '../model/finding.js';
 import { type Decimal, decimal } from '../model/values/decimal.js';
 import type { Range } from './compare.js';
 
@@ -26,10 +26,15 @@ export function inHan(value: number | Decimal): string {
   return v.toFixed();
 }
 
-/** The value to write instead, as a suggestion: in Chinese numerals' units too where the story is Chinese. */
-export function correction(value: Decimal, unit: string | null, language: string | null): string {
+/** The value to write instead, in Chinese numerals' units too where the story is Chinese. */
+export function correction(value: Decimal, unit: string | null, language: string | null): Meant {
+  return { amount: exact(value), unit, written: language?.startsWith('zh') ? inHan(value) : null };
+}
+
+/** The same in English: `8.5亿 (850,000,000 USD)`. */
+export function correctionText({ amount: value, unit, written }: Meant): string {
   const plain = unit === null || unit === 'count' ? digits(value) : `${digits(value)} ${unit}`;
-  return language?.startsWith('zh') ? `${inHan(value)} (${plain})` : plain;
+  return written === null ? plain : `${written} (${plain})`;
 }
 
 /** 3 → `1,000 times`, -1 → `a 10th of`. */

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import type { BriefLanguage } from '../app/brief.js';
 import { counted } from '../app/counted.js';
 import type { Severity } from '../model/finding.js';
 import { findingText } from './findings.js';
-import { dbOption, jsonOption, wholeNumber } from './options.js';
+import { dbOption, findingLanguage, jsonOption, wholeNumber } from './options.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { withRecord } from './with-record.js';
 
@@ -12,6 +13,7 @@ interface Options {
   severity?: Severity;
   rule?: string;
   limit: number;
+  lang?: BriefLanguage;
 }
 
 /** `rapporteur audit`: what does not add up in the record. */
@@ -22,6 +24,7 @@ export function auditCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .addOption(jsonOption())
     .addOption(new Option('--severity <severity>', 'only findings of this severity').choices(['error', 'warning', 'note']))
     .option('--rule <id>', 'only findings of this rule, such as figures/parts-do-not-sum')
+    .addOption(findingLanguage())
     .option('--limit <n>', 'findings to print', wholeNumber(1, 1_000_000), 1000)
     .addHelpText(
       'after',
@@ -52,7 +55,9 @@ async function audit(options: Options): Promise<Exit> {
     if (options.json) for (const finding of findings) await printJson(finding);
     else {
       const texts = await textsOf(record, findings);
-      for (const finding of findings) await print(findingText(finding, texts));
+      const { asWritten, speakerIn } = await import('../app/speaker.js');
+      const speaker = options.lang === undefined ? asWritten : speakerIn(options.lang);
+      for (const finding of findings) await print(findingText(finding, texts, speaker));
       const by = (severity: Severity): number => findings.filter((f) => f.severity === severity).length;
       await print(`${counted(by('error'), 'error')}, ${counted(by('warning'), 'warning')}, ${counted(by('note'), 'note')}\n`);
     }

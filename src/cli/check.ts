@@ -1,12 +1,22 @@
 import { Command, Option } from 'commander';
 import type { Baseline } from '../app/baseline-file.js';
+import type { BriefLanguage } from '../app/brief.js';
 import type { Checked, CheckOptions, Reported } from '../app/check.js';
 import { counted } from '../app/counted.js';
 import type { FindingWriter } from '../app/finding-formats.js';
 import type { Store } from '../app/record.js';
 import { progressBar } from './bar.js';
 import { draftText, mendLines } from './check-report.js';
-import { dateOption, encodingOption, jsonOption, readOptions, type SourceOptions, sizeOption, wholeNumber } from './options.js';
+import {
+  dateOption,
+  encodingOption,
+  findingLanguage,
+  jsonOption,
+  readOptions,
+  type SourceOptions,
+  sizeOption,
+  wholeNumber,
+} from './options.js';
 import { Tally } from './tally.js';
 import { complain, type Exit, exit, print, Trouble } from './terminal.js';
 import { inRecord } from './with-record.js';
@@ -22,6 +32,7 @@ interface Options extends SourceOptions {
   fix?: boolean;
   fixDryRun?: boolean;
   explain?: string;
+  lang?: BriefLanguage;
 }
 
 /** `rapporteur check`: drafts held against themselves and the record; nothing is stored. */
@@ -39,6 +50,7 @@ export function checkCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .option('--fix', 'mend typography in the files, never a figure, and print what was changed')
     .option('--fix-dry-run', 'print what --fix would change, and change nothing')
     .option('--explain <rule>', 'print the page of a rule, such as figures/parts-do-not-sum, and check nothing')
+    .addOption(findingLanguage())
     .addOption(encodingOption())
     .addOption(dateOption())
     .addOption(sizeOption())
@@ -49,6 +61,7 @@ Examples:
   rapporteur check draft.txt
   rapporteur check draft.txt --date 2020-11-11 --max-warnings 0
   pbpaste | rapporteur check -
+  rapporteur check draft.txt --lang zh
   rapporteur check drafts/ --format sarif > findings.sarif
   rapporteur check drafts/ --baseline accepted.json --update-baseline --reason 'as the ministry printed it'
   rapporteur check --explain figures/parts-do-not-sum
@@ -135,7 +148,11 @@ function checkOptions(options: Options, baseline: Baseline | undefined): CheckOp
 /** Formats for programs have standard output to themselves: there, what was mended goes to standard error. */
 async function writerOf(options: Options, record: Store | null, version: string): Promise<FindingWriter> {
   const dryRun = options.fixDryRun === true;
-  if (pretty(options)) return { draft: (draft) => draftText(draft, record?.location ?? null, dryRun), end: () => '' };
+  if (pretty(options)) {
+    const { asWritten, speakerIn } = await import('../app/speaker.js');
+    const speaker = options.lang === undefined ? asWritten : speakerIn(options.lang);
+    return { draft: (draft) => draftText(draft, record?.location ?? null, dryRun, speaker), end: () => '' };
+  }
   const { findingWriter } = await import('../app/finding-formats.js');
   const format = options.format === undefined || options.format === 'pretty' ? 'json' : options.format;
   const writer = findingWriter(format, version);

@@ -14,6 +14,13 @@ export const dbOption = (): Option =>
     .default('rapporteur.db')
     .env('RAPPORTEUR_DB');
 
+/** `--lang LANGUAGE`, for what findings say. */
+export const findingLanguage = (): Option =>
+  new Option(
+    '--lang <language>',
+    'language of what is found: zh, en, vi, ru; formats for programs stay English (default: English, exact amounts)',
+  ).choices(['zh', 'en', 'vi', 'ru']);
+
 /** `--encoding LABEL`. */
 export const encodingOption = (): Option =>
   new Option('--encoding <label>', 'encoding of the files, such as gb18030; recognised by content where absent or wrong');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Store } from '../app/record.js';
 import type { ServeOptions } from '../http/server.js';
@@ -13,10 +14,16 @@ interface Options {
   tokens?: string;
   writeLog?: string;
   allowPrivate?: boolean;
+  threads?: number;
 }
 
 /** The port where none is named. */
 export const usualPort = 7357;
+
+/** So many threads answer where nobody says how many: each keeps some memory for itself. */
+export function usualThreads(): number {
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
+}
 
 /** `rapporteur serve`: the record as pages and as a programming interface. */
 export function serveCommand(run: (work: () => Promise<Exit>) => Promise<void>): Command {
@@ -30,6 +37,11 @@ export function serveCommand(run: (work: () => Promise<Exit>) => Promise<void>):
     .option(
       '--write-log <file>',
       'add a line of JSON to this file for everything that somebody changes; with tokens <record>.writes.jsonl where absent',
+    )
+    .option(
+      '--threads <n>',
+      'how many threads answer what is only read, 0 for none; one less than there are processors where absent, up to 4',
+      wholeNumber(0, 64),
     )
     .addOption(privateOption())
     .addHelpText(
@@ -51,16 +63,17 @@ Exit status: 0 when it is stopped (Ctrl-C), 2 where there is no record, the port
 }
 
 /** Who may use the server. Throws a `Trouble` where its tokens cannot be read, or where everybody could reach it without one. */
-async function accessOf({ host, tokens, writeLog, allowPrivate, db }: Options): Promise<ServeOptions> {
+async function accessOf({ host, tokens, writeLog, allowPrivate, db, threads: size = usualThreads() }: Options): Promise<ServeOptions> {
   const { isLoopback } = await import('../http/server.js');
+  const threads = { size, place: db };
   if (tokens === undefined) {
     if (!isLoopback(host)) throw new Trouble(`${host} can be reached from other machines: say with --tokens who may use it`);
-    return { host, writeLog, allowPrivate };
+    return { host, writeLog, allowPrivate, threads };
   }
   const { fileBeside } = await import('../app/record.js');
   const { readTokens } = await import('../http/access/tokens.js');
   try {
-    return { host, holders: readTokens(tokens), writeLog: writeLog ?? fileBeside(db, 'writes.jsonl'), allowPrivate };
+    return { host, holders: readTokens(tokens), writeLog: writeLog ?? fileBeside(db, 'writes.jsonl'), allowPrivate, threads };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Trouble(`${tokens}: ${code === 'ENOENT' ? 'there is no such file' : message}`);

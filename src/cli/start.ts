@@ -5,7 +5,7 @@ import type { Started } from '../app/start.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
 import { dbOption, jsonOption, readOptions, type SourceOptions, wholeNumber, withSources } from './options.js';
-import { serveUntilStopped, usualPort } from './serve.js';
+import { serveUntilStopped, usualPort, usualThreads } from './serve.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { inRecord } from './with-record.js';
@@ -60,14 +60,16 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
     });
     if (options.json) await printJson(summaryOf(record.location, started));
     else {
+      const { asWritten } = await import('../app/speaker.js');
       const texts = await textsOf(
         record,
         started.findings.map((row) => row.finding),
       );
       await print(await report(record.location, started));
-      for (const { finding } of started.findings) await print(findingText(finding, texts));
+      for (const { finding } of started.findings) await print(findingText(finding, texts, asWritten));
     }
-    if (options.serve) return serveUntilStopped(record, options.port, options.json ?? false);
+    if (options.serve)
+      return serveUntilStopped(record, options.port, options.json ?? false, { threads: { size: usualThreads(), place: options.db } });
     return started.problems > 0 ? exit.findings : exit.fine;
   });
 }

@@ -5,6 +5,8 @@ import type { Store } from '../app/record.js';
 import { Gate } from './access/gate.js';
 import type { Holder } from './access/tokens.js';
 import { writeLogIn } from './access/write-log.js';
+import { KeptAnswers } from './answers/kept-answers.js';
+import { Threads } from './answers/threads.js';
 import { createRoutes } from './routes.js';
 
 /** A running server. */
@@ -23,6 +25,8 @@ export interface ServeOptions {
   writeLog?: string | undefined;
   /** Stories at addresses of private networks may be fetched. */
   allowPrivate?: boolean | undefined;
+  /** So many threads answer what is only read of the record at `place`; none where absent, and everything is answered by this one. */
+  threads?: { size: number; place: string } | undefined;
 }
 
 const loopback = '127.0.0.1';
@@ -34,26 +38,41 @@ export function isLoopback(host: string): boolean {
 
 /** Serves a record. Rejects where the port cannot be had (`code` `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`). `port` 0 takes any that is free. */
 export async function serveRecord(record: Store, port: number, options: ServeOptions = {}): Promise<Serving> {
-  const { host = loopback, holders, writeLog, allowPrivate } = options;
+  const { host = loopback, holders, writeLog, allowPrivate, threads } = options;
   let own = port;
   const named = host.includes(':') ? `[${host}]` : host;
   const ownNames = [...new Set([named, loopback, 'localhost'])];
   const hosts = (said: string): boolean => ownNames.some((name) => said === `${name}:${own}` || (own === 80 && said === name));
   const gate = new Gate({ holders: holders ?? null, localName: loginName(), log: writeLog === undefined ? null : writeLogIn(writeLog) });
   // Beyond this machine names are many, and tokens keep others' pages out.
-  const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate, allowPrivate);
+  const answering = threads && threads.size > 0 ? new Threads(threads.size, threads.place) : null;
+  const answers =
+    answering &&
+    new KeptAnswers({
+      make: (question) => answering.ask(question),
+      threads: () => answering.ready,
+      written: () => record.written(),
+    });
+  const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate, allowPrivate, answers);
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
-  await new Promise<void>((ready, failed) => {
-    server.once('error', failed);
-    server.listen(port, host, () => ready());
-  });
+  try {
+    await new Promise<void>((ready, failed) => {
+      server.once('error', failed);
+      server.listen(port, host, () => ready());
+    });
+  } catch (error) {
+    await answering?.close();
+    throw error;
+  }
   own = (server.address() as AddressInfo).port;
   return {
     url: `http://${named}:${own}`,
-    close: () =>
-      new Promise((done) => {
+    async close() {
+      await new Promise<void>((done) => {
         server.close(() => done());
         if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+      });
+      await answering?.close();
+    },
   };
 }

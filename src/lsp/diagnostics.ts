@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Reported } from '../app/check.js';
 import { packageRoot } from '../app/record.js';
+import type { Speaker } from '../app/speaker.js';
 import type { Severity } from '../model/finding.js';
 import type { Checkup } from './drafts.js';
 import type { Locations } from './locations.js';
@@ -21,6 +22,8 @@ export interface Showing {
   least: Severity;
   /** Whether the editor shows related places beside the message. */
   related: boolean;
+  /** In the language of the editor. */
+  speaker: Speaker;
 }
 
 /** What an editor shows of a draft: the findings that count, and why it was not read, or not as a whole. */
@@ -44,16 +47,18 @@ export function diagnosticOf(
   { finding, at, against }: Reported,
   { sheet }: Checkup,
   locations: Locations,
-  { related }: Showing,
+  { related, speaker }: Showing,
 ): Diagnostic {
   const page = pageUri(finding.rule);
+  const suggestion = speaker.suggestion(finding);
+  const [suggested, heldAgainst] = [capital(speaker.suggested), capital(speaker.heldAgainst)];
   const lines = [
-    finding.message,
-    ...(finding.suggestion === null ? [] : [`Suggestion: ${finding.suggestion}`]),
-    ...(related ? [] : against.map((spot) => `Held against ${spot.source}:${spot.line}:${spot.column} “${spot.quote}”`)),
+    speaker.finding(finding),
+    ...(suggestion === null ? [] : [`${suggested}${speaker.colon}${suggestion}`]),
+    ...(related ? [] : against.map((spot) => `${heldAgainst} ${spot.source}:${spot.line}:${spot.column} “${spot.quote}”`)),
   ];
   const information = related
-    ? against.map((spot) => ({ location: locations.of(spot), message: `Held against “${spot.quote}” (${spot.source})` }))
+    ? against.map((spot) => ({ location: locations.of(spot), message: `${heldAgainst} “${spot.quote}” (${spot.source})` }))
     : [];
   return {
     range: sheet.range(at.start, at.end),
@@ -66,6 +71,7 @@ export function diagnosticOf(
   };
 }
 
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 const shown = (severity: Severity, { least }: Showing): boolean => ranks.indexOf(severity) <= ranks.indexOf(least);
 
 /** The page of a rule in the package's own folder, as an address. */

@@ -18,6 +18,7 @@ import { type Baseline, readBaseline } from '../app/baseline-file.js';
 import { type Checked, checkDraft } from '../app/check.js';
 import { readText } from '../app/read.js';
 import { isDatabase, type Store } from '../app/record.js';
+import { asWritten, speakerFor } from '../app/speaker.js';
 import type { Severity } from '../model/finding.js';
 import { actionsAt, mendAll } from './actions.js';
 import { diagnosticOf, diagnosticsOf, type Showing } from './diagnostics.js';
@@ -50,19 +51,27 @@ const mostPlaces = 200;
  */
 export function serveEditor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, options: EditorOptions): void {
   const connection = createConnection(input, output);
-  const session = { folder: process.cwd(), stories: new Stories(false), showing: { least: options.severity, related: false } as Showing };
+  const session = {
+    folder: process.cwd(),
+    stories: new Stories(false),
+    showing: { least: options.severity, related: false, speaker: asWritten } as Showing,
+  };
   const can = { versions: false, snippets: false, markdown: false };
   const documents = new TextDocuments(TextDocument);
   const locations = new WeakMap<Checkup, Locations>();
   let record: RecordFile | undefined;
   let held: Store | null = null;
 
-  connection.onInitialize(({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult => {
+  connection.onInitialize(({ capabilities, workspaceFolders, rootUri, locale }: InitializeParams): InitializeResult => {
     const { textDocument, workspace } = capabilities;
     session.folder = fileOf(workspaceFolders?.[0]?.uri ?? rootUri ?? '') ?? session.folder;
     const virtual = workspace?.textDocumentContent !== undefined;
     session.stories = new Stories(virtual);
-    session.showing = { ...session.showing, related: textDocument?.publishDiagnostics?.relatedInformation ?? false };
+    session.showing = {
+      ...session.showing,
+      related: textDocument?.publishDiagnostics?.relatedInformation ?? false,
+      speaker: speakerFor(locale),
+    };
     can.versions = workspace?.workspaceEdit?.documentChanges ?? false;
     can.snippets = can.versions && (workspace?.workspaceEdit?.snippetEditSupport ?? false);
     can.markdown = textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;

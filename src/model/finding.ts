@@ -44,6 +44,14 @@ const said: z.ZodType<Said> = z.object({
   values: z.array(z.unknown() as z.ZodType<MessageValue>).describe('texts, numbers, amounts, percentages, dates, places, …'),
 });
 
+/** The amount that was probably meant. */
+export const meant = z.object({
+  amount: z.string().describe('decimal digits'),
+  unit: z.string().nullable(),
+  written: z.string().nullable().describe('as the story would write its number; null where the digits do'),
+});
+export type Meant = z.infer<typeof meant>;
+
 /** What does not add up: the place itself first, then what it is held against. */
 export const finding = z.object({
   rule: z.string(),
@@ -52,5 +60,6 @@ export const finding = z.object({
   said: said.optional().describe('the message with its values apart, to be said in other languages'),
   evidence: z.array(place).min(1),
   suggestion: z.string().nullable(),
+  meant: meant.optional().describe('the amount of the suggestion, where it is one, to be written in other languages'),
 });
 export type Finding = z.infer<typeof finding>;

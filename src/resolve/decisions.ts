@@ -1,3 +1,5 @@
+import { faultIn } from '../model/fault.js';
+import { sentence } from '../model/sentence.js';
 import { statement } from '../model/statement.js';
 import { type Decision, type DecisionOf, decisionIn, lineOf, readingFields, type Scope, strongest } from './decision.js';
 import { pairKey, type Step, type Tie, Ties } from './ties.js';
@@ -60,7 +62,7 @@ export class DecisionLog {
 
   /** Takes a decision into the log, or says why not and changes nothing. */
   add(d: Decision): Refusal | undefined {
-    if (this.#byId.has(d.id)) return refuse(d, 'known id', `there is a decision ${d.id} already`);
+    if (this.#byId.has(d.id)) return refuse(d, 'known id', sentence`there is a decision ${d.id} already`);
     const refusal = d.kind === 'undo' ? this.#checkUndo(d) : d.kind === 'identity' ? this.#checkIdentity(d) : this.#checkFields(d);
     if (refusal) return refusal;
     this.#all.push(d);
@@ -153,19 +155,19 @@ export class DecisionLog {
 
   #checkUndo(d: DecisionOf<'undo'>): Refusal | undefined {
     const target = this.#byId.get(d.of);
-    if (target === undefined || this.#undone.has(d.of)) return refuse(d, 'nothing to undo', `${d.of} is not in force`);
+    if (target === undefined || this.#undone.has(d.of)) return refuse(d, 'nothing to undo', sentence`${d.of} is not in force`);
     if (d.by.kind === 'machine' && target.by.kind === 'person')
-      return refuse(d, 'decided by a person', `${d.of} was decided by ${target.by.name}`);
+      return refuse(d, 'decided by a person', sentence`${d.of} was decided by ${target.by.name}`);
     const { against } = this.#tiesOfPeople(undoneIn([...this.#all, d]));
-    return against && refuse(d, 'contradiction', `without ${d.of}, ${told(against)}`, against);
+    return against && refuse(d, 'contradiction', sentence`without ${d.of}, ${told(against)}`, against);
   }
 
   #checkIdentity(d: DecisionOf<'identity'>): Refusal | undefined {
-    if (d.a === d.b) return refuse(d, 'contradiction', 'a name is always itself');
+    if (d.a === d.b) return refuse(d, 'contradiction', sentence`a name is always itself`);
     const tie: Tie = { a: d.a, b: d.b, is: d.is, by: d.id };
     if (d.by.kind === 'machine') {
       const decided = this.#people.get(d.a, d.b);
-      if (decided) return refuse(d, 'decided by a person', `${decided.by} says ${decided.is}`);
+      if (decided) return refuse(d, 'decided by a person', sentence`${decided.by} says ${decided.is}`);
       return this.#probe(d, tie);
     }
     const before = strongest(this.#pairDecisions(d.a, d.b, 'person', this.#undone));
@@ -186,13 +188,14 @@ export class DecisionLog {
     if (d.kind !== 'statement') return undefined;
     if (d.is === 'edit') {
       const fixed = Object.keys(d.fields ?? {}).find((field) => readingFields.has(field));
-      if (fixed !== undefined) return refuse(d, 'not a statement', `${fixed}: says how it was read and cannot be edited`);
+      if (fixed !== undefined) return refuse(d, 'not a statement', sentence`${fixed}: says how it was read and cannot be edited`);
       const parsed = statement.safeParse({ ...d.read, ...d.fields });
       const issue = parsed.error?.issues[0];
-      if (issue) return refuse(d, 'not a statement', `${issue.path.join('.')}: ${issue.message}`);
+      if (issue) return refuse(d, 'not a statement', sentence`${issue.path.join('.')}: ${faultIn(issue)}`);
     }
     const person = strongest(this.about([subjectOf(d)]));
-    if (d.by.kind === 'machine' && person?.by.kind === 'person') return refuse(d, 'decided by a person', `decided by ${person.by.name}`);
+    if (d.by.kind === 'machine' && person?.by.kind === 'person')
+      return refuse(d, 'decided by a person', sentence`decided by ${person.by.name}`);
     return undefined;
   }
 

@@ -12,7 +12,7 @@ import type { ChangeKind } from './upkeep.js';
 
 describe.each(engines)('what a store on $name keeps up', (engine) => {
   let store: Store;
-  const { reopen } = withStore(engine, (opened) => {
+  const { reopen, another } = withStore(engine, (opened) => {
     store = opened;
   });
 
@@ -25,6 +25,34 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
     await store.settleStories((await store.changes('story', 1000)).map((change) => ({ change, answered: [] })));
   };
   const unitOf = (subject: Subject): string => `${subject.kind}:${subjectNumber(subject)}`;
+
+  describe('written', () => {
+    it('is another moment after each write of this store, and the same as long as nobody writes', async () => {
+      const empty = await store.written();
+      await put(store, [talks]);
+      const full = await store.written();
+      expect(full.own).not.toBe(empty.own);
+      await store.counts();
+      expect(await store.written()).toEqual(full);
+      await store.remove(talks.article.id);
+      expect((await store.written()).own).not.toBe(full.own);
+    });
+    it('is another moment after a write of another store on the same record, which is none of its own', async () => {
+      const before = await store.written();
+      const second = await another();
+      await put(second, [talks]);
+      await second.close();
+      const after = await store.written();
+      expect(after.own).toBe(before.own);
+      expect(after.others).not.toBe(before.others);
+    });
+    it('knows nothing of lists that are kept', async () => {
+      await put(store, [talks]);
+      const before = await store.written();
+      await store.keepList(pairSubject('RU', 'VN'), 'figures', 'x', { json: '[]', after: null, until: null });
+      expect((await store.written()).own).toBe(before.own);
+    });
+  });
 
   describe('changes', () => {
     it('are the names and units of what a story says', async () => {

@@ -30,10 +30,20 @@ export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, 
   check(): AsyncIterable<Fault>;
   /** Everything as JSON lines in canonical order: the same record gives the same bytes, whatever the order of reading. Ledger rows, times, the log of decisions and what names come to are left out. */
   export(): AsyncIterable<string>;
+  /** What has been written until now: two that are equal have nothing written between them. */
+  written(): Promise<Written>;
   /** Makes anew all that is derived from the articles and decisions: what stands, filing, claims, counts, search index. */
   refile(): Promise<void>;
   /** After this, every method throws `closed`. */
   close(): Promise<void>;
+}
+
+/** A moment in what is written of a record. Lists that are kept (`keepList`) do not count as written by this store. */
+export interface Written {
+  /** Of this store: how many writes it has done. */
+  own: number;
+  /** Of all, others' too: another text after each write. */
+  others: string;
 }
 
 // The ledger -------------------------------------------------------------------------------------------------------------------

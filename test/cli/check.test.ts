@@ -42,6 +42,21 @@ describe('rapporteur check: formats', () => {
     const heads = lines.filter((line) => /^\S/.test(line)).map((line) => line.split(' ').slice(0, 3).join(' '));
     expect(heads.slice(1)).toEqual(['draft.txt:3:55 warning text/look-alike-characters', 'draft.txt:3:56 note text/doubled-word']);
   });
+  it('what is found is told in the language asked for, and programs are told the same as ever', async () => {
+    const { out } = await check('draft.txt', '--lang', 'zh');
+    const lines = out.split('\n');
+    expect(lines[2]).toBe(
+      'draft.txt:4:1 error figures/parts-do-not-sum 总额1085亿美元是两项之和的1,000倍：1080万美元 + 9770万美元 = 1.085亿美元（白俄罗斯、越南，2020年）',
+    );
+    expect(lines).toContain('  对照 draft.txt:4:35  “其中，越南对白俄罗斯出口1080万美元”');
+    expect(lines).toContain('  建议：1.085亿美元');
+    const draft = JSON.parse((await check('draft.txt', '--lang', 'zh', '--json')).out) as { findings: { message: string }[] };
+    expect(draft.findings[0]).toMatchObject({
+      suggestion: '1.085亿 (108,500,000 USD)',
+      meant: { amount: '108500000', unit: 'USD', written: '1.085亿' },
+    });
+    expect(draft.findings[0]!.message).toContain('The total of 108,500,000,000 USD');
+  });
   it('SPEC R-75: an earlier story is named with the sentence', async () => {
     write('earlier.txt', story);
     await run(['start', 'earlier.txt', '--no-serve'], { cwd: folder });

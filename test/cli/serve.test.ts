@@ -46,6 +46,33 @@ describe('the server', () => {
     expect(await stopped(child, 'SIGTERM')).toBe(0);
   });
 
+  it('answers with what it has taken in itself at once, and with what another program reads into the record soon', async () => {
+    const child = start(['serve', '--port', '0', '--threads', '1', '--json'], { cwd: folder });
+    const url = await addressOf(child);
+    const articles = async (): Promise<number> => {
+      const found = (await (await fetch(`${url}/api/v1/overview`)).json()) as { counts: { articles: number } };
+      return found.counts.articles;
+    };
+    const until = async (asked: () => Promise<boolean>): Promise<void> => {
+      while (!(await asked())) await new Promise((done) => setTimeout(done, 20));
+    };
+    // once the thread is ready an answer has no other way than through it
+    await until(async () => (await (await fetch(`${url}/metrics`)).text()).includes('rapporteur_answering_threads 1'));
+    const before = await articles();
+    fs.writeFileSync(path.join(folder, 'b.txt'), story.replaceAll('44', '45'));
+    const { code, err } = await run(['start', 'b.txt', '--no-serve'], { cwd: folder });
+    expect([code, err]).toEqual([0, '']);
+    await until(async () => (await articles()) === before + 1);
+    const sent = { stories: [{ name: 'c', text: story.replaceAll('44', '46') }] };
+    const headers = { 'content-type': 'application/json' };
+    const taken = await fetch(`${url}/api/v1/stories`, { method: 'POST', headers, body: JSON.stringify(sent) });
+    expect(taken.status).toBe(202);
+    const { id } = (await taken.json()) as { id: string };
+    await until(async () => ((await (await fetch(`${url}/api/v1/imports/${id}`)).json()) as { state: string }).state === 'done');
+    expect(await articles()).toBe(before + 2);
+    expect(await stopped(child, 'SIGTERM')).toBe(0);
+  });
+
   it('one clear line where the port is taken', async () => {
     const other = net.createServer().listen(0, '127.0.0.1');
     await new Promise((done) => other.once('listening', done));

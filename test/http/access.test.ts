@@ -208,6 +208,27 @@ describe('hostile input', () => {
     expect((await client.ask('/api/v1/decisions', { method: 'POST', body: deep, headers })).status).toBeLessThan(500);
   });
 
+  it('a refusal says its sentence with the values apart, for other languages', async () => {
+    const client = clientOf(record);
+    const why = 'x';
+    for (const [path, body, text, values] of [
+      ['/stories', { addresses: ['https://wire.example/1', 'ftp://a'] }, '{0}: {1}', ['body.addresses.1', /^an address begins with http/]],
+      ['/decisions', { kind: 'names', is: 'same', names: ['无此人', '也无此人'], why }, /^\{0\}: nobody and nothing/, ['无此人']],
+      ['/decisions', { kind: 'statement', statement: 'abcd', verdict: 'edit', why }, 'body.fields: say what is to stand instead.', []],
+      ['/check', { text: 5 }, '{0}: {1}', ['body.text', 'is not of the type string']],
+      ['/check', { text: 'x', published: 'soon' }, /^body\.published: a date is written/, []],
+    ] as const) {
+      const { said, detail } = (await (await client.post(path, body)).json()) as {
+        said: { text: string; values: string[] };
+        detail: string;
+      };
+      expect(said.text).toMatch(text);
+      expect(said.values.length).toBe(values.length);
+      for (const [n, value] of values.entries()) expect(said.values[n]).toMatch(value);
+      expect(detail).toBe(said.text.replace(/\{(\d)\}/g, (_, n: string) => said.values[Number(n)]!));
+    }
+  });
+
   it('a field that says how it was read cannot be edited, nor one that does not exist', async () => {
     const client = clientOf(record);
     for (const fields of [{ quote: 'x' }, { id: 'x' }, { start: 0 }, { constructor: 1 }, { toString: 'x' }, { date: 5 }]) {

@@ -71,6 +71,14 @@ describe('rapporteur lsp: diagnostics', () => {
     ]);
   });
 
+  it('says it in the language of the editor', async () => {
+    const editor = new Editor(folder);
+    editors.push(editor);
+    await editor.initialize({}, 'zh-cn');
+    const [first] = await editor.open('draft.txt', slip);
+    expect(first!.message).toMatch(/^总额1085亿美元是两项之和的1,000倍.*\n建议：1\.085亿美元\n对照 draft\.txt:4:34 “/);
+  });
+
   it('names an earlier story by an address whose text is the stored one', async () => {
     await makeRecord();
     fs.rmSync(`${folder}/wire`, { recursive: true });
@@ -99,7 +107,7 @@ describe('rapporteur lsp: diagnostics', () => {
     const editor = await editorWith({});
     const [first] = await editor.open('draft.txt', slip);
     expect(first!.relatedInformation).toBeUndefined();
-    expect(first!.message).toContain('Held against draft.txt:4:34 “其中，越南对白俄罗斯出口1080万美元”');
+    expect(first!.message).toContain('Against draft.txt:4:34 “其中，越南对白俄罗斯出口1080万美元”');
   });
 
   it('a draft is not held against its own earlier version, and the record is found once it is made', async () => {

@@ -53,8 +53,8 @@ export class Editor {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = able): Promise<InitializeResult> {
-    const params = { processId: null, rootUri: pathToFileURL(this.folder).href, capabilities };
+  async initialize(capabilities: ClientCapabilities = able, locale = 'en'): Promise<InitializeResult> {
+    const params = { processId: null, rootUri: pathToFileURL(this.folder).href, capabilities, locale };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
     return result;

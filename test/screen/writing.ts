@@ -28,6 +28,15 @@ export function writingJourneys(stage: () => Stage): void {
       await page.close();
     });
 
+    it('what the server refuses is said in the language of the interface', async () => {
+      const { page } = await stage().open('/add', { locale: 'zh' });
+      await page.fill('form textarea[name="addresses"]', 'wire.example/1');
+      await page.click('button:has-text("取回")');
+      await page.waitForSelector('main [role="alert"]:has-text("http")');
+      expect(await page.locator('main [role="alert"]').innerText()).toBe('body.addresses.0：网址须以 http:// 或 https:// 开头，且不含空格');
+      await page.context().close();
+    });
+
     it('an address that may not be got says why, and can be tried again', async () => {
       const { page } = await stage().open('/add');
       await page.fill('form textarea[name="addresses"]', 'http://127.0.0.1:9/story.html');

@@ -29,6 +29,7 @@ export interface DraftFinding {
   /** The message with its values apart, to be said in other languages. */
   said?: Finding['said'];
   suggestion: string | null;
+  meant?: Finding['meant'];
   /** What may stand in place of `at`, character for character. */
   replacement: string | null;
   at: DraftPlace;
@@ -84,7 +85,13 @@ export async function checkText(
     ...{ problem, title: article.title, date: article.published?.date ?? null, language: article.language },
     findings: reported.map((r) => ({
       ...{ id: r.fingerprint, rule: r.finding.rule, severity: r.finding.severity, message: r.finding.message, said: r.finding.said },
-      ...{ suggestion: r.finding.suggestion, replacement: r.mend, at: placeOf(r.at), against: r.against.map(placeOf) },
+      ...{
+        suggestion: r.finding.suggestion,
+        meant: r.finding.meant,
+        replacement: r.mend,
+        at: placeOf(r.at),
+        against: r.against.map(placeOf),
+      },
       ignored: r.suppression?.reason ?? null,
     })),
     statements: statements.map((statement, at) => ({

@@ -88,6 +88,7 @@ export interface FindingRow {
   /** The message with its values apart, to be said in other languages. */
   said?: Finding['said'];
   suggestion: string | null;
+  meant?: Finding['meant'];
   places: FindingPlace[];
   /** How many more places there are that are not listed here. */
   further: number;
@@ -99,7 +100,7 @@ export async function findingRows(store: Store, findings: readonly Finding[], mo
   const articles = ids.length === 0 ? [] : await store.articles({ ids, superseded: true }, { limit: ids.length });
   const byId = new Map(articles.map((a) => [a.id, storyRef(a)]));
   return findings.map((f) => ({
-    ...{ id: keyOf(f), rule: f.rule, severity: f.severity, message: f.message, said: f.said, suggestion: f.suggestion },
+    ...{ id: keyOf(f), rule: f.rule, severity: f.severity, message: f.message, said: f.said, suggestion: f.suggestion, meant: f.meant },
     further: Math.max(0, f.evidence.length - most),
     places: f.evidence.slice(0, most).map(({ quote, start, end, article }) => ({ quote, start, end, story: byId.get(article) ?? null })),
   }));

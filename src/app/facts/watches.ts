@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { apart } from '../../model/sentence.js';
 import { canonicalJson } from '../../record/canonical.js';
 import type { Store } from '../../store/port.js';
 import { Undecided } from '../undecided.js';
@@ -40,7 +41,8 @@ export async function keepWatch(store: Store, wanted: Watchable, { by, at }: { b
   const id = createHash('sha256').update(canonicalJson(wanted)).digest('hex').slice(0, 16);
   const known = await watchOf(store, id);
   if (known) return known;
-  if ((await store.watches()).length >= mostWatches) throw new Undecided(`${mostWatches} searches are kept already: forget one first.`);
+  if ((await store.watches()).length >= mostWatches)
+    throw new Undecided(apart`${mostWatches} searches are kept already: forget one first.`);
   const row: WatchRow = { id, ...wanted, at, by };
   await store.keepWatch({ id, at, json: canonicalJson(row) });
   return row;

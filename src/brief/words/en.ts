@@ -1,6 +1,6 @@
 import type { Bound } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
-import { messageIn, type OwnMessageWords } from './messages.js';
+import { messageIn, type OwnMessageWords, suggestionIn } from './messages.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
 
@@ -80,9 +80,10 @@ export function englishWords(place: (code: string) => string): Words {
     const digits = `${upper === null ? '' : `${number(value)}–`}${number(upper ?? value)}${scales[power]!}`;
     return `${bound === null ? '' : bounds[bound]}${digits}${unit === null || unitWord(unit) === '' ? '' : ` ${unitWord(unit)}`}`;
   };
+  const brackets = (text: string): string => ` (${text})`;
   return {
     ...{ lang: 'en', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow: ' → ', list, place, date, amount },
-    brackets: (text) => ` (${text})`,
+    brackets,
     quoted: (text) => `“${text}”`,
     unit: unitWord,
     partOfYear: (edtf) => monthsOf(edtf)?.map(shortMonth).filter(isFirst).join('–') ?? date(edtf),
@@ -192,5 +193,8 @@ export function englishWords(place: (code: string) => string): Words {
     toldOn: (edtf) => `told ${date(edtf)}`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
     finding: (f) => messageIn(f, messages, { amount, date, list, place, arrow: ' to ' }, (m) => measures[m as keyof MeasureNames] ?? m),
+    suggestion: (f) => suggestionIn(f, { amount, brackets }),
+    suggested: 'Suggestion',
+    heldAgainst: 'against',
   };
 }

@@ -76,3 +76,13 @@ it('amounts, dates, countries and powers of ten are written in the language', ()
     'The total of 385 billion USD is 1,000 times its parts: 275 million USD + 110 million USD = 385 million USD (Kazakhstan and Uzbekistan, 2020)',
   );
 });
+
+it('an amount is suggested as the story writes it and as the language does, a text as it is to stand', () => {
+  const rule = rules.find(({ id }) => id === 'figures/parts-do-not-sum')!;
+  const [found] = audit(viewOfNoted(parseRecord(rule.examples[0]!.record)), [rule]).findings;
+  expect(found!.suggestion).toBe('3.85亿 (385,000,000 USD)');
+  const all = (['zh', 'en', 'vi', 'ru'] as const).map((lang) => wordsOf(lang).suggestion(found!));
+  expect(all).toEqual(['3.85亿美元', '3.85亿 (385 million USD)', '3.85亿 (385 triệu USD)', '3.85亿 (385\u00a0млн долл. США)']);
+  expect(wordsOf('ru').suggestion({ suggestion: '行首' })).toBe('行首');
+  expect(wordsOf('ru').suggestion({ suggestion: null })).toBeNull();
+});

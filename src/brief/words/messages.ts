@@ -1,4 +1,4 @@
-import type { MessageValue, Said } from '../../model/finding.js';
+import type { Finding, MessageValue, Said } from '../../model/finding.js';
 import type { Spoken, Words } from './words.js';
 
 /** What audit rules say in one language. */
@@ -17,6 +17,15 @@ export interface MessageWords {
 export type OwnMessageWords = Omit<MessageWords, 'texts'> & { texts: MessageWords['texts'] | null };
 
 type Own = Pick<Words, 'amount' | 'date' | 'list' | 'place' | 'arrow'>;
+
+/** What a finding would have written instead: an amount in the story's own writing, and in the language where that writes it otherwise. */
+export function suggestionIn(finding: Pick<Finding, 'suggestion' | 'meant'>, own: Pick<Words, 'amount' | 'brackets'>): string | null {
+  const { suggestion, meant } = finding;
+  if (!meant) return suggestion;
+  const { amount, unit, written } = meant;
+  const said = own.amount(Number(amount), null, unit);
+  return written === null || said.startsWith(written) ? said : `${written}${own.brackets(said)}`;
+}
 
 /** The message of a finding in a language; as the rule says it where a part of it has no words there. `measure` names what is measured. */
 export function messageIn(finding: Spoken, words: OwnMessageWords, own: Own, measure: (measure: string) => string): string {

@@ -1,6 +1,6 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
-import { messageIn } from './messages.js';
+import { messageIn, suggestionIn } from './messages.js';
 import { messagesRu } from './messages-ru.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
@@ -94,9 +94,10 @@ export function russianWords(place: (code: string) => string): Words {
   const list = (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} и ${items.at(-1)!}`;
   const arrow = ' → ';
+  const brackets = (text: string): string => ` (${text})`;
   return {
     ...{ lang: 'ru', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow, list, place, date, amount },
-    brackets: (text) => ` (${text})`,
+    brackets,
     quoted: (text) => `«${text}»`,
     unit: unitWord,
     partOfYear: (edtf) =>
@@ -228,5 +229,8 @@ export function russianWords(place: (code: string) => string): Words {
     toldOn: (edtf) => `сообщено: ${date(edtf)}`,
     severity: { error: 'Ошибка', warning: 'Предупреждение', note: 'Замечание' },
     finding: (f) => messageIn(f, messagesRu, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
+    suggestion: (f) => suggestionIn(f, { amount, brackets }),
+    suggested: 'Предлагается',
+    heldAgainst: 'против',
   };
 }

@@ -1,6 +1,6 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
-import { messageIn } from './messages.js';
+import { messageIn, suggestionIn } from './messages.js';
 import { messagesVi } from './messages-vi.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
@@ -75,9 +75,10 @@ export function vietnameseWords(place: (code: string) => string): Words {
   const list = (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)!}`;
   const arrow = ' → ';
+  const brackets = (text: string): string => ` (${text})`;
   return {
     ...{ lang: 'vi', colon: ': ', semicolon: '; ', space: ' ', dash: ' – ', arrow, list, place, date, amount },
-    brackets: (text) => ` (${text})`,
+    brackets,
     quoted: (text) => `“${text}”`,
     unit: unitWord,
     partOfYear: (edtf) =>
@@ -197,5 +198,8 @@ export function vietnameseWords(place: (code: string) => string): Words {
     toldOn: (edtf) => `tin ${date(edtf)}`,
     severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
     finding: (f) => messageIn(f, messagesVi, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
+    suggestion: (f) => suggestionIn(f, { amount, brackets }),
+    suggested: 'Gợi ý',
+    heldAgainst: 'so với',
   };
 }

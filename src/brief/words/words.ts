@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import type { Actor, Bound, Measure, Modality, StatementOf, Strength } from '../../model/statement.js';
 import type { Mark, SectionName } from '../document.js';
 import type { CommitmentLine, DifferenceName, GoalLine, HeadlineReasonName, Series } from '../dossier.js';
@@ -87,6 +87,11 @@ export interface Words {
   toldOn(edtf: string): string;
   severity: Readonly<Record<Severity, string>>;
   finding(finding: Spoken): string;
+  /** What a finding would have written instead; null where it knows nothing, empty where the place is to be left out. */
+  suggestion(finding: Pick<Finding, 'suggestion' | 'meant'>): string | null;
+  suggested: string;
+  /** Before the places that a finding is held against. */
+  heldAgainst: string;
 }
 
 /** What stands in a chart beside its values. */

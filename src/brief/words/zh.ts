@@ -1,6 +1,6 @@
 import type { Bound, EventKind } from '../../model/statement.js';
 import { dateWriter, monthsOf } from './date.js';
-import { messageIn } from './messages.js';
+import { messageIn, suggestionIn } from './messages.js';
 import { messagesZh } from './messages-zh.js';
 import { inPowers, isFirst, percentPoints, scaleOf, withSeparators } from './number.js';
 import type { MeasureNames, Words } from './words.js';
@@ -93,9 +93,10 @@ export function chineseWords(place: (code: string) => string): Words {
   };
   const list = (items: readonly string[]): string => items.join('、');
   const arrow = '→';
+  const brackets = (text: string): string => `（${text}）`;
   return {
     ...{ lang: 'zh-Hans', colon: '：', semicolon: '；', space: '', dash: '——', arrow, list, place, date, amount },
-    brackets: (text) => `（${text}）`,
+    brackets,
     quoted: (text) => `“${text}”`,
     unit: (unit) => unitWord(unit).trim(),
     partOfYear: (edtf) => {
@@ -225,5 +226,8 @@ export function chineseWords(place: (code: string) => string): Words {
     toldOn: (edtf) => `${date(edtf)}报道`,
     severity: { error: '错误', warning: '警示', note: '提示' },
     finding: (f) => messageIn(f, messagesZh, { amount, date, list, place, arrow }, (m) => measures[m as keyof MeasureNames] ?? m),
+    suggestion: (f) => suggestionIn(f, { amount, brackets }),
+    suggested: '建议',
+    heldAgainst: '对照',
   };
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { apart } from '../../model/sentence.js';
 import { Problem } from '../api/problem.js';
 import { type Rate, RateLimit } from './rate.js';
 import { type Holder, holderOf, includes, type Role } from './tokens.js';
@@ -65,7 +66,8 @@ export class Gate {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseOtherPages(c);
     const wait = this.#limits[cost].take(this.#holders ? caller.name : caller.from);
     if (wait > 0) throw tooOften(wait);
-    if (!includes(caller.role, role)) throw new Problem(403, 'role', `This needs the role ${role}; the token has the role ${caller.role}.`);
+    if (!includes(caller.role, role))
+      throw new Problem(403, 'role', apart`This needs the role ${role}; the token has the role ${caller.role}.`);
     return caller;
   }
 
@@ -102,13 +104,13 @@ export class Gate {
     const said = c.req.header('authorization');
     const linked = said === undefined ? this.#linked(c) : undefined;
     if (linked) return { name: linked.name, role: 'read', from };
-    if (said === undefined) throw new Problem(401, 'no-token', 'Send Authorization: Bearer and a token.', challenge);
+    if (said === undefined) throw new Problem(401, 'no-token', apart`Send Authorization: Bearer and a token.`, challenge);
     const [, token] = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(said) ?? [];
     const holder = token === undefined ? undefined : holderOf(this.#holders, token);
     if (holder) return { name: holder.name, role: holder.role, from };
     const wait = this.#limits.wrong.take(from);
     if (wait > 0) throw tooOften(wait);
-    throw new Problem(401, 'bad-token', 'This token is nobody’s.', challenge);
+    throw new Problem(401, 'bad-token', apart`This token is nobody’s.`, challenge);
   }
 }
 
@@ -118,7 +120,7 @@ function signature({ hash }: Holder, address: string, until: string): Buffer {
 }
 
 function tooOften(wait: number): Problem {
-  return new Problem(429, 'too-often', `Ask again in ${wait} s.`, { headers: { 'retry-after': String(wait) } });
+  return new Problem(429, 'too-often', apart`Ask again in ${wait} s.`, { headers: { 'retry-after': String(wait) } });
 }
 
 function addressOf(c: Context): string {
@@ -135,5 +137,5 @@ function refuseOtherPages(c: Context): void {
   const origin = c.req.header('origin');
   const isOwn = origin === undefined || origin.replace(/^https?:\/\//, '') === c.req.header('host');
   if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none'))
-    throw new Problem(403, 'other-origin', 'Pages of other addresses may change nothing here.');
+    throw new Problem(403, 'other-origin', apart`Pages of other addresses may change nothing here.`);
 }

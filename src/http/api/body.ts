@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { apart } from '../../model/sentence.js';
 import { Problem } from './problem.js';
 
 /** So many bytes may be sent where an operation does not say otherwise. */
@@ -6,7 +7,7 @@ export const mostBytes = 100_000;
 
 /** The bytes that were sent. Throws a `Problem` where they are more than `most`, without reading further, or end too early. */
 export async function bytesIn(c: Context, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooMuch = new Problem(413, 'too-large', `Send up to ${most} bytes.`);
+  const tooMuch = new Problem(413, 'too-large', apart`Send up to ${most} bytes.`);
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch;
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -31,7 +32,7 @@ export async function bytesIn(c: Context, most: number): Promise<Uint8Array<Arra
 
 /** The client is gone, or its connection. */
 function cutOff(): never {
-  throw new Problem(400, 'cut-off', 'The body ended before its end.');
+  throw new Problem(400, 'cut-off', apart`The body ended before its end.`);
 }
 
 /** JSON that was sent. Throws a `Problem` where it is none or too long. */
@@ -40,7 +41,7 @@ export async function jsonIn(c: Context, most: number): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Problem(400, 'not-json', 'The body is not JSON in UTF-8.');
+    throw new Problem(400, 'not-json', apart`The body is not JSON in UTF-8.`);
   }
 }
 
@@ -50,6 +51,6 @@ export async function formIn(c: Context, most: number): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { 'content-type': c.req.header('content-type') ?? '' } }).formData();
   } catch {
-    throw new Problem(400, 'not-a-form', 'The body is no multipart/form-data.');
+    throw new Problem(400, 'not-a-form', apart`The body is no multipart/form-data.`);
   }
 }

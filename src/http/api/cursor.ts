@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { apart } from '../../model/sentence.js';
 import { Problem } from './problem.js';
 
 const version = 1;
@@ -21,7 +22,7 @@ export function cursorFor(path: string, query: Readonly<Record<string, unknown>>
 /** What a cursor leads on from; `undefined` without one. Throws a `Problem` for one that this list never gave. */
 export function afterOf(path: string, query: Readonly<Record<string, unknown>> & { cursor?: string | undefined }): string | undefined {
   if (query.cursor === undefined) return undefined;
-  const bad = new Problem(400, 'bad-cursor', 'This cursor is none of this list with these filters: begin without one.');
+  const bad = new Problem(400, 'bad-cursor', apart`This cursor is none of this list with these filters: begin without one.`);
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));

@@ -3,8 +3,11 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Cell, csvTable } from '../../app/facts/csv.js';
 import type { List, Slice } from '../../app/facts/list.js';
+import { faultIn, nearestIssues } from '../../model/fault.js';
+import { apart } from '../../model/sentence.js';
 import type { Caller, Cost, Gate } from '../access/gate.js';
 import type { Role } from '../access/tokens.js';
+import type { KeptAnswers } from '../answers/kept-answers.js';
 import { bytesIn, jsonIn, mostBytes } from './body.js';
 import { afterOf, cursorFor } from './cursor.js';
 import { Problem } from './problem.js';
@@ -46,6 +49,8 @@ export interface Endpoint<
   ids?: (answer: z.infer<A>) => string[];
   /** Files that it answers instead of JSON: content types by what they are. */
   files?: readonly string[];
+  /** What it answers changes though nothing is written, so no older answer is kept. */
+  live?: boolean;
   /** The table of a list, at the same path with `.csv`: a line for each item, or for each of `lines`. */
   csv?: readonly Column<z.infer<A>>[];
   lines?: (answer: z.infer<A>) => readonly unknown[];
@@ -106,14 +111,14 @@ export function listed<T>(c: Context, query: { limit: number; cursor?: string | 
 
 const listPath = (c: Context): string => c.req.path.replace(/\.csv$/, '');
 
-/** Answers endpoints under their paths. */
-export function mount(app: Hono, registered: readonly Registered[], gate: Gate): void {
+/** Answers endpoints under their paths; what is only read from `answers` where there are some. */
+export function mount(app: Hono, registered: readonly Registered[], gate: Gate, answers: KeptAnswers | null = null): void {
   for (const one of registered) {
     const { endpoint } = one;
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     const method = endpoint.method.toUpperCase();
-    app.on(method, path, (c) => guarded(c, one, gate, wantsCsv(c) && endpoint.csv !== undefined));
-    if (endpoint.csv) app.on(method, `${path}.csv`, (c) => guarded(c, one, gate, true));
+    app.on(method, path, (c) => guarded(c, one, gate, answers, wantsCsv(c) && endpoint.csv !== undefined));
+    if (endpoint.csv) app.on(method, `${path}.csv`, (c) => guarded(c, one, gate, answers, true));
   }
 }
 
@@ -123,10 +128,11 @@ function wantsCsv(c: Context): boolean {
 }
 
 /** Lets in whoever may ask, and notes what they changed or tried to change. */
-async function guarded(c: Context, one: Registered, gate: Gate, asCsv: boolean): Promise<Response> {
-  const { id, role, method, ids, cost = method === 'get' ? 'read' : 'write' } = one.endpoint;
+async function guarded(c: Context, one: Registered, gate: Gate, answers: KeptAnswers | null, asCsv: boolean): Promise<Response> {
+  const { id, role, method, live, ids, cost = method === 'get' ? 'read' : 'write' } = one.endpoint;
   c.set('operation', id);
   const caller = gate.enter(c, role, cost);
+  if (answers && answers.threads > 0 && method === 'get' && !live) return keptAnswer(c, answers, asCsv);
   const note = async (status: number, made: string[]): Promise<void> => {
     if (!ids) return;
     const { name: who, role: held, from } = caller;
@@ -140,6 +146,20 @@ async function guarded(c: Context, one: Registered, gate: Gate, asCsv: boolean):
     await note(error instanceof Problem ? error.status : 500, []);
     throw error;
   }
+}
+
+/** What is kept or made elsewhere, with its age in seconds where others have written since. */
+async function keptAnswer(c: Context, answers: KeptAnswers, asCsv: boolean): Promise<Response> {
+  const url = new URL(c.req.url);
+  url.searchParams.delete('signed');
+  const { answer, age } = await answers.answer({ url: url.href, asCsv });
+  const headers = Object.fromEntries(answer.headers);
+  if (age >= 1000) headers.age = String(Math.floor(age / 1000));
+  if (headers.etag !== undefined && isKnown(c, headers.etag)) {
+    const { 'content-type': _, ...others } = headers;
+    return c.body(null, 304, others);
+  }
+  return c.body(answer.body as Uint8Array<ArrayBuffer>, answer.status as 200, headers);
 }
 
 async function respond(
@@ -174,7 +194,7 @@ function sentIn(c: Context, { other, most = mostBytes }: Endpoint): Promise<unkn
   if (other && type in other.types) return other.take(c, most);
   if (type === 'application/json') return jsonIn(c, most);
   const types = ['application/json', ...Object.keys(other?.types ?? {})];
-  throw new Problem(415, 'content-type', `Send ${types.join(' or ')}.`);
+  throw new Problem(415, 'content-type', apart`Send ${types.join(' or ')}.`);
 }
 
 /** Where a list goes on, for those who do not read its body. */
@@ -198,16 +218,21 @@ export function conditional(
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const all = { ...headers, ...(reads ? { etag, vary: 'accept, authorization' } : {}) };
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (reads && (known.includes(etag) || known.includes('*'))) return c.body(null, 304, all);
+  if (reads && isKnown(c, etag)) return c.body(null, 304, all);
   return c.body(typeof body === 'string' ? body : new Uint8Array(body), status, { ...all, 'content-type': type });
+}
+
+/** Whether the client has what this tag is of. */
+function isKnown(c: Context, etag: string): boolean {
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
 }
 
 function queryIn(c: Context): Record<string, string> {
   const found: [string, string][] = [];
   for (const [name, values] of Object.entries(c.req.queries())) {
     if (name === 'signed') continue;
-    if (values.length > 1) throw new Problem(400, 'bad-query', `${name.slice(0, 80)} is given more than once.`);
+    if (values.length > 1) throw new Problem(400, 'bad-query', apart`${name.slice(0, 80)} is given more than once.`);
     found.push([name, values[0]!]);
   }
   return Object.fromEntries(found);
@@ -217,10 +242,13 @@ function queryIn(c: Context): Record<string, string> {
 function checked(schema: z.ZodType, value: unknown, where: 'path' | 'query' | 'body', status: 400 | 422 = 400): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
-    at: [where, ...issue.path.map(String)].join('.').slice(0, 200),
-    message: issue.message.slice(0, 300),
-  }));
+  const errors = parsed.error.issues
+    .flatMap(nearestIssues)
+    .slice(0, 20)
+    .map((issue) => ({
+      at: [where, ...issue.path.map(String)].join('.').slice(0, 200),
+      message: faultIn(issue).slice(0, 300),
+    }));
   const first = errors[0]!;
-  throw new Problem(status, `bad-${where}`, `${first.at}: ${first.message}`, { errors });
+  throw new Problem(status, `bad-${where}`, apart`${first.at}: ${first.message}`, { errors });
 }

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import type { Endpoint, Registered } from './endpoint.js';
 import { named, schemas } from './schemas/registry.js';
 
+const saidDetail = named(
+  'SaidDetail',
+  z.object({
+    text: z.string().describe('the sentence in English with {0}, {1}, … where its values go'),
+    values: z.array(z.union([z.string(), z.number()])).describe('a text among them may be a sentence itself'),
+  }),
+);
+
 /** RFC 9457, with the kind of problem for programs and the places of faults in what was sent. */
 export const problemSchema = named(
   'Problem',
@@ -11,6 +19,7 @@ export const problemSchema = named(
     status: z.int(),
     code: z.string().describe('the kind of problem, for programs'),
     detail: z.string().describe('what is wrong here, in plain words'),
+    said: saidDetail.describe('the same with its values apart, to be said in other languages'),
     instance: z.string(),
     errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { placeCode } from '../../app/places.js';
+import { apart } from '../../model/sentence.js';
 import { Problem } from './problem.js';
 
 /** Two countries or groups in a path. */
@@ -11,13 +12,13 @@ export const pairParams = z.strictObject({
 /** The codes of what somebody calls two countries or groups. Throws a `Problem`. */
 export function pairIn({ a, b }: { a: string; b: string }): [string, string] {
   const [x, y] = [codeOf(a), codeOf(b)];
-  if (x === y) throw new Problem(400, 'same-place', 'A pair is of two different countries or groups.');
+  if (x === y) throw new Problem(400, 'same-place', apart`A pair is of two different countries or groups.`);
   return [x, y];
 }
 
 function codeOf(said: string): string {
   const code = placeCode(said);
-  if (code === undefined) throw new Problem(404, 'no-such-place', `No country or group is called ${said}.`);
+  if (code === undefined) throw new Problem(404, 'no-such-place', apart`No country or group is called ${said}.`);
   return code;
 }
 
@@ -28,6 +29,6 @@ export const pairFilter = z.string().max(160).optional().describe('two codes or 
 export function pairOfFilter(said: string | undefined): [string, string] | undefined {
   if (said === undefined) return undefined;
   const parts = said.includes(',') ? said.split(',') : said.split('-');
-  if (parts.length !== 2) throw new Problem(400, 'bad-query', 'query.pair: give two codes or names, divided by a comma.');
+  if (parts.length !== 2) throw new Problem(400, 'bad-query', apart`query.pair: give two codes or names, divided by a comma.`);
   return pairIn({ a: parts[0]!, b: parts[1]! });
 }

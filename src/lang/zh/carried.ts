@@ -11,6 +11,11 @@ export function opensObject(clause: readonly Token[]): boolean {
   return lead >= 0 && OBJECT_NEXT.test(clause[lead]!.text) && isA(clause[lead + 1], 'state', 'person', 'title', 'organisation', 'pron');
 }
 
+/** A部宣布,因B与C签署…,暂停…: whoever acts in the cause does not act on behind it. */
+export function opensCause(clause: readonly Token[]): boolean {
+  return /^(?:因|由于|鉴于)$/.test(clause.find((t) => !isA(t, 'time'))?.text ?? '');
+}
+
 /** Words with which a clause goes on with the subject before it. */
 const ALSO = /^(?:并|并且|而且|还|又|也|亦|同时|随后|之后|此后|再|再次|将|已|则|接着|其后)$/;
 

@@ -22,6 +22,16 @@ const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|�
 /** 一、…, 2. …, (三)…: a point of a list. */
 export const POINT = /^(?:第?[一二三四五六七八九十]{1,3}[、,.]|\d{1,2}[、.)](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[•●■◆—-]+)/;
 
+/** What opens a turn of a talk, and one that asks. */
+const TURN = /^[^,。:!?“”《》]{1,16}:/;
+const ASKS = /^(?:(?:《[^》]{2,16}》|[^,。:!?“”]){0,16}记者(?!会)[^,。:]{0,4}|问|追问|又问|再问|提问|主持人):|^有记者(?:问|提问|追问)/;
+
+/** Whether the paragraph asks, answers what was asked, or neither. */
+function followInterview(registers: Registers, text: string): void {
+  if (ASKS.test(text)) registers.interview = 'asked';
+  else if (registers.interview === 'asked') registers.interview = TURN.test(text) ? 'answered' : 'none';
+}
+
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
 export function followParagraph(
   registers: Registers,
@@ -47,6 +57,12 @@ export function followParagraph(
   }
   const text = own[0]!.chart.slice(own[0]!.span);
   if (!POINT.test(text)) registers.agreed = null;
+  if (zone.role === 'body') followInterview(registers, text);
+  // An answer goes on through its paragraphs.
+  if (registers.interview === 'answered' && registers.lastSpeaker && !TURN.test(text)) {
+    registers.speaker = registers.lastSpeaker;
+    return;
+  }
   // 希望…, 我相信…: goes on with what was being said.
   if (registers.lastSpeaker && GOES_ON.test(text)) {
     registers.speaker = registers.lastSpeaker;

@@ -249,6 +249,8 @@ export function isNested(scene: ClauseView): boolean {
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
+    // 在声明中否认…: where it is said.
+    if (/^[中里]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
     // 派遣医疗队: the verb only brings what the noun names.
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;

@@ -1,10 +1,10 @@
-import { as, isA, type Token } from '../../grammar/token.js';
+import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
-import { isCapital, isSurname, spellsNames } from './words.js';
+import { isSurname, spellsNames } from './words.js';
 
 /** What a story knows of itself when its parties are resolved. */
 export interface Cast {
@@ -271,17 +271,6 @@ export function codesOfParties(parties: readonly Party[]): string[] {
   const out: string[] = [];
   for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c)) && isParty(stateOf(c))) out.push(stateOf(c));
   return out;
-}
-
-/** Who acts; a capital before a verb of saying stands for its government (莫斯科8日宣布). */
-export function acting(own: readonly Party[], verb: Token): Party[] {
-  const speaks = isA(verb, 'say') || /^(?:正式)?(?:宣布|要求|决定|呼吁|指责|否认)$/.test(verb.text);
-  return own.flatMap((p) => {
-    if (p.kind !== 'place') return [p];
-    return speaks && own.length === 1 && p.country !== null && p.name !== null && isCapital(p.name)
-      ? [stateParty([p.country], p.span)]
-      : [];
-  });
 }
 
 /** The other of the two states of a passage, where one of them is `own`; nothing where it is not about two, or about both or neither. */

@@ -186,12 +186,13 @@ function shortForms(name: string): string[] {
   return [parts[parts.length - 1]!, parts[0]!].filter((p) => p.length >= 2);
 }
 
-/** Leaders whom newswire names without their office, where the story is about their country or names them in full. */
+/** Leaders whom newswire names without their office; a short name, unless the whole world knows it, where the story is about their country. */
 function wellKnown(charts: readonly Chart[], book: Map<string, KnownPerson>, isTold: (code: string) => boolean): void {
   for (const chart of charts) {
     for (const e of chart.edges.filter((x) => x.cls === 'leader')) {
-      const { form, value: country } = entry(e);
-      if ((!isTold(country) && !form.includes('·') && form.length < 4) || isAcrossWords(chart, e)) continue;
+      const { form, value: country, notes } = entry(e);
+      const isKnown = notes === 'known' || form.includes('·') || form.length > 3;
+      if ((!isKnown && !isTold(country)) || isAcrossWords(chart, e) || chart.char(e.end) === '式') continue;
       const old = book.get(form);
       if (old) old.country ??= old.codes.length > 0 ? null : country;
       else book.set(form, { name: form, latin: null, office: null, organisation: null, country, post: null, codes: [] });

@@ -9,6 +9,8 @@ export interface Registers {
   speaker: Held<DraftSpeaker> | null;
   /** Names of those who spoke and stand for no state. */
   onlookers: Set<string>;
+  /** Of a page of questions and answers: whether the paragraph before asked or answered. */
+  interview: 'none' | 'asked' | 'answered';
   /** Who spoke last, for paragraphs that go on without naming them. */
   lastSpeaker: Held<DraftSpeaker> | null;
   /** Both sides of 双方, 两国. */
@@ -91,6 +93,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     calendar,
     speaker: null,
     onlookers: new Set(),
+    interview: 'none',
     lastSpeaker: null,
     pair: null,
     contact: null,

@@ -2,7 +2,8 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import { isQuoted } from './carried.js';
 import { isStraight } from './frames/deeds.js';
-import { acting, type Cast, codesOfParties } from './parties.js';
+import { acting } from './governments.js';
+import { type Cast, codesOfParties } from './parties.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
 import { noteTeller } from './tellers.js';
@@ -22,7 +23,7 @@ const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
 
 /** Words for what a side says, where a comma stands behind them. */
-const CHARGES = /^(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑)$/;
+const CHARGES = /^(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)$/;
 
 /** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
 const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
@@ -75,6 +76,8 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
     own[own.length - 1] ??
     (scene.carried.length > 0 ? (scene.carried.find((p) => p.kind === 'person') ?? scene.carried[0]) : undefined) ??
     withs[0];
+  // A说…。某某说…: somebody who is not known speaks now.
+  if (!voice && clause.find((t) => !isA(t, 'time'))?.edges.length === 0) cast.registers.speaker = null;
   if (
     !voice ||
     (as(token, 'say')?.value as Entry | undefined)?.form === '通报' ||

@@ -6,17 +6,18 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isOfStrangers, isQuoted, openerOf, opensObject } from './carried.js';
+import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followContact, followParagraph, followSentence, followSigned, followWork, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
+import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { acting, type Cast, partyOf, stateOf } from './parties.js';
+import { type Cast, partyOf, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
@@ -96,7 +97,7 @@ function ownSide(text: string): string | null {
     /我国|我[对自]/.test(head)
   )
     return 'CN';
-  return /(?:^|[^\u4e00-\u9fff])(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
+  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
 }
 
 /** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */
@@ -156,7 +157,9 @@ function readItem(
         opening = section;
       }
       followParagraph(registers, sentences, i, zoneOf, cast);
-      registers.pair = opening;
+      // A question names the two that it and its answer are about.
+      if (registers.interview === 'asked' && isOfReporter(text, sentence)) registers.pair = null;
+      else if (registers.interview !== 'answered') registers.pair = opening;
     }
     const before = drafts.length;
     speakBehind(sentence, zoneOf[i + 1] === zone ? sentences[i + 1] : undefined, cast);
@@ -179,6 +182,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
   clauses.forEach((clause, clauseAt) => {
     follow(cast, clause, sentence);
     carried = goingOn(carried, clause, sentence.chart.text);
+    const acted = carried;
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
@@ -215,9 +219,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
-        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation');
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation')
+        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }
+    if (acted.length > 0 && opensCause(clause)) carried = acted;
     const isPromise = drafts.slice(clauseFirst).some((d) => d.type === 'commitment');
     const cls = isPromise && !condemns(clause, sentence.chart.text) ? 'promise' : 'clause';
     run(
@@ -245,6 +251,11 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
+function isOfReporter(text: string, sentence: Sentence): boolean {
+  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
 }
 
 /** What lies wholly after the day of the story has not happened. */

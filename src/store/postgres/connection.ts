@@ -1,7 +1,6 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type DataTypeNode,
   type Driver,
   Kysely,
   PostgresDialect,
@@ -9,7 +8,6 @@ import {
   PostgresDriver,
   type PostgresPool,
   type PostgresPoolClient,
-  PostgresQueryCompiler,
   type PostgresQueryResult,
   type QueryCompiler,
   type TransactionSettings,
@@ -18,6 +16,7 @@ import { Pool, type PoolClient, types } from 'pg';
 import type { Tables } from '../sql/tables.js';
 import { StoreError } from '../store-error.js';
 import { asOpenError, asStoreError } from './driver-errors.js';
+import { RecordCompiler } from './query-compiler.js';
 
 /** An open database: `db` for queries, `close` in the end. */
 export interface Connection {
@@ -35,14 +34,6 @@ export interface ConnectionOptions {
 
 /** How long to wait for a server to answer, in milliseconds. */
 const connectTimeout = 10_000;
-
-/** The same as `text`, whatever the collation of the database: every engine orders by code point. */
-class OrderedByCodePoint extends PostgresQueryCompiler {
-  protected override visitDataType(node: DataTypeNode): void {
-    super.visitDataType(node);
-    if (node.dataType === 'text') this.append(' collate "C"');
-  }
-}
 
 /** Whole numbers of the record are below 2^53 (see `Engine.bigint`), sums of them too. */
 const wide: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
@@ -137,7 +128,7 @@ class RecordDialect extends PostgresDialect {
   }
 
   override createQueryCompiler(): QueryCompiler {
-    return new OrderedByCodePoint();
+    return new RecordCompiler();
   }
 }
 

@@ -65,6 +65,11 @@ const engine: Omit<Engine, 'search'> = {
     await sql`select ${lock}(hashtextextended(current_schema() || ' ' || key, 0))
       from (select distinct key from unnest(${keys}::text[]) as key order by key) as sorted`.execute(tx);
   },
+  async written(db) {
+    const found = await sql<{ lsn: string }>`select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn()
+      else pg_current_wal_insert_lsn() end)::text as lsn`.execute(db);
+    return found.rows[0]!.lsn;
+  },
   attempts,
   isPassing,
   integrity,

@@ -80,6 +80,9 @@ function score(parts: readonly (readonly Phrase[])[]): RawBuilder<number> {
   return sql<number>`${sql.join(each, sql` + `)}`;
 }
 
+/** So many texts are sent together. */
+const addedAtOnce = 64;
+
 interface Cut {
   limit: number;
   offset: number;
@@ -126,9 +129,17 @@ export function searchIndex(rankedHits: number): SearchIndex {
       await sql`create index search_grams on search using gin (grams)`.execute(db);
     },
 
-    async add(tx, article, { title, text }) {
-      await sql`insert into search (article, title, text, grams)
-        values (${article}, ${writtenText(title)}, ${writtenText(text)}, ${gramsOf([title, text])}::bigint[])`.execute(tx);
+    async add(tx, added) {
+      const rows = [...added].map(([article, { title, text }]) => ({
+        ...{ article, title: writtenText(title), text: writtenText(text), grams: gramsOf([title, text]) },
+      }));
+      for (let at = 0; at < rows.length; at += addedAtOnce) {
+        const piece = rows.slice(at, at + addedAtOnce);
+        const column = (name: keyof (typeof rows)[number]) => piece.map((row) => row[name]);
+        await sql`insert into search (article, title, text, grams) select n, title, text, grams::bigint[]
+          from unnest(${column('article')}::bigint[], ${column('title')}::text[], ${column('text')}::text[], ${column('grams')}::text[])
+          as many (n, title, text, grams)`.execute(tx);
+      }
     },
 
     async remove(tx, article) {

@@ -92,9 +92,7 @@ async function index(tx: Tx, search: SearchIndex, fold: (raw: string) => string)
       .limit(textsAtOnce)
       .execute();
     if (found.length === 0) return;
-    for (const row of found) {
-      last = Number(row.n);
-      await search.add(tx, last, { title: tokens(articleOf(row).title), text: tokens(row.text) });
-    }
+    last = Number(found.at(-1)!.n);
+    await search.add(tx, new Map(found.map((row) => [Number(row.n), { title: tokens(articleOf(row).title), text: tokens(row.text) }])));
   }
 }

@@ -57,7 +57,7 @@ export class SearchWrites {
 
   async flush(tx: Tx): Promise<void> {
     for (const article of this.removed) await this.index.remove(tx, article);
-    for (const [article, tokens] of this.added) await this.index.add(tx, article, tokens);
+    await this.index.add(tx, this.added);
     this.removed.clear();
     this.added.clear();
   }

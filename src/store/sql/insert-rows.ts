@@ -2,9 +2,9 @@ import type { Insertable, InsertObject } from 'kysely';
 import type { Tables, Tx } from './tables.js';
 
 /** Rows per statement are powers of two up to this, so that few different queries have to be prepared. */
-const largest = 64;
+const largest = 512;
 
-/** Cuts rows into pieces of 64, 32, … 1. */
+/** Cuts rows into pieces of 512, 256, … 1. */
 export function* inPowers<T>(rows: readonly T[]): Generator<T[]> {
   for (let at = 0, size = largest; at < rows.length; ) {
     while (size > rows.length - at) size /= 2;

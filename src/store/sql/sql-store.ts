@@ -58,11 +58,14 @@ const idsOf = (documents: readonly Started[]): string[] => documents.map(({ id }
 export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
   const { db, engine, location } = parts;
   const log = new StoredLog();
-  /** `undone` is called each time that it has come to nothing. */
-  const transaction = async <T>(work: (tx: Tx) => Promise<T>, undone = () => {}): Promise<T> => {
+  let ownWrites = 0;
+  /** `undone` is called each time that it has come to nothing; `counts`: the record says something else after it. */
+  const transaction = async <T>(work: (tx: Tx) => Promise<T>, undone = () => {}, counts = true): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await db.transaction().execute(work);
+        const result = await db.transaction().execute(work);
+        if (counts) ownWrites++;
+        return result;
       } catch (error) {
         undone();
         if (attempt >= engine.attempts || !engine.isPassing(error)) throw error;
@@ -111,11 +114,15 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
       }),
     );
   /** A transaction that changes only what these keys are about. */
-  const note = <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> =>
-    transaction(async (tx) => {
-      await engine.lock(tx, keys);
-      return work(tx);
-    });
+  const note = <T>(keys: readonly string[], work: (tx: Tx) => Promise<T>, counts = true): Promise<T> =>
+    transaction(
+      async (tx) => {
+        await engine.lock(tx, keys);
+        return work(tx);
+      },
+      () => {},
+      counts,
+    );
   try {
     await migrate(db, engine, location);
     await refileAfterUpdate(db, write);
@@ -232,10 +239,11 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     toldAll: () => toldAll(db),
     madeOf: (pair) => madeOf(db, pair),
     keptList: (pair, name, made) => keptList(db, pair, name, made),
-    keepList: (pair, name, made, list) => note([sharedRows], (tx) => keepList(tx, pair, name, made, list)),
+    keepList: (pair, name, made, list) => note([sharedRows], (tx) => keepList(tx, pair, name, made, list), false),
     settleUnits: (results) => note([sharedRows], (tx) => settleUnits(tx, results)),
     settleStories: (results) => note([sharedRows], (tx) => settleStories(tx, results)),
 
+    written: async () => ({ own: ownWrites, others: await engine.written(db) }),
     check: () => check(db, engine, location, log),
     export: () => exportLines(db),
     refile: () =>

@@ -243,6 +243,8 @@ export interface Engine {
    * writer at a time has nothing to do.
    */
   lock(tx: Tx, keys: readonly string[], together?: boolean): Promise<void>;
+  /** Another text after every write by another connection, and perhaps after others. */
+  written(db: Db): Promise<string>;
   /** How often a transaction is tried that another one stands in the way of, and whether that is why it failed. */
   attempts: number;
   isPassing(error: unknown): boolean;
@@ -253,7 +255,7 @@ export interface Engine {
 /** The full-text index; it works on tokens (see search-tokens.ts), never on text. Articles are known to it by their number. */
 export interface SearchIndex {
   create(db: Db): Promise<void>;
-  add(tx: Tx, article: number, tokens: { title: string; text: string }): Promise<void>;
+  add(tx: Tx, articles: ReadonlyMap<number, { title: string; text: string }>): Promise<void>;
   remove(tx: Tx, article: number): Promise<void>;
   clear(tx: Tx): Promise<void>;
   /** Articles in which of each part a phrase is found, best first, equals by number of the article's row in publication order. */

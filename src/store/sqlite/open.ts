@@ -34,6 +34,10 @@ const engine: Omit<Engine, 'search'> = {
   makeViews,
   async migrated() {},
   async lock() {},
+  async written(db) {
+    const found = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+    return String(found.rows[0]!.data_version);
+  },
   attempts: 1,
   isPassing: () => false,
   integrity,

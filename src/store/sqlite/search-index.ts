@@ -53,8 +53,9 @@ export function searchIndex(rankedHits: number): SearchIndex {
       );
     },
 
-    async add(tx: Tx, article, tokens) {
-      await sql`insert into search (rowid, title, text) values (${article}, ${tokens.title}, ${tokens.text})`.execute(tx);
+    async add(tx: Tx, added) {
+      for (const [article, { title, text }] of added)
+        await sql`insert into search (rowid, title, text) values (${article}, ${title}, ${text})`.execute(tx);
     },
 
     async remove(tx: Tx, article) {

@@ -6,6 +6,7 @@ import { api, given, got, sendFiles } from '../api/client.js';
 import type { Import } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { usePageTitle } from '../ui/page-title.js';
+import { Refusal } from '../ui/reason.js';
 import { webAddress } from '../ui/said.js';
 import styles from './add.module.css';
 import { Earlier } from './earlier.js';
@@ -77,7 +78,7 @@ export function Add() {
       {shown !== undefined && <ImportProgress id={shown} {...{ retry, canRetry }} />}
       {send.isError && (
         <p className="tag error" role="alert">
-          {send.error.message}
+          <Refusal error={send.error} />
         </p>
       )}
       <div className={styles.ways}>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api, got } from '../api/client.js';
 import type { Import } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
-import { Reason } from '../ui/reason.js';
+import { Reason, Refusal } from '../ui/reason.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
 import styles from './add.module.css';
@@ -77,10 +77,14 @@ export function ImportProgress({ id, retry, canRetry }: ImportProgressProps) {
               </div>
               {found.problem !== null && (
                 <p className="tag error">
-                  <Said>{found.problem}</Said>
+                  <Reason told={found.problem} />
                 </p>
               )}
-              {undo.isError && <p className="tag error">{undo.error.message}</p>}
+              {undo.isError && (
+                <p className="tag error">
+                  <Refusal error={undo.error} />
+                </p>
+              )}
               <ul className={styles.documents}>
                 {found.documents.map((d) => (
                   <li key={d.source} className={styles.document}>

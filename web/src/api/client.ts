@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
-import type { Import } from './types.js';
+import type { Import, Sentence } from './types.js';
 
 /** The server's own reason why something is not given. */
 export class Refused extends Error {
@@ -8,6 +8,8 @@ export class Refused extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** The same with its values apart. */
+    readonly said: Sentence | null,
   ) {
     super(message);
   }
@@ -45,12 +47,18 @@ api.use({
   },
 });
 
-/** What a call brings. Throws `Refused` with the server's reason. */
+/** The server does not answer. */
+export class Unreached extends Error {}
+
+/** What a call brings. Throws `Refused` with the server's reason, `Unreached` where there is no answer. */
 export async function got<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await call;
+  const { data, error, response } = await call.catch((fault: unknown) => {
+    // what browsers throw where nobody answers
+    throw fault instanceof TypeError ? new Unreached(fault.message) : fault;
+  });
   if (response.ok && data !== undefined) return data;
-  const { code, detail } = (error ?? {}) as { code?: string; detail?: string };
-  throw new Refused(response.status, code ?? 'fault', detail ?? `${response.status} ${response.statusText}`);
+  const { code, detail, said } = (error ?? {}) as { code?: string; detail?: string; said?: Sentence };
+  throw new Refused(response.status, code ?? 'fault', detail ?? `${response.status} ${response.statusText}`, said ?? null);
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

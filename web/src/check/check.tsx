@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { api, got } from '../api/client.js';
+import type { DraftCheck } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { decoded } from '../ui/decoded.js';
 import { download } from '../ui/download.js';
 import { usePageTitle } from '../ui/page-title.js';
-import { Said } from '../ui/said.js';
+import { Reason, Refusal } from '../ui/reason.js';
 import styles from './check.module.css';
 import { Findings, Readings } from './findings.js';
 import { markedText, replaced, unitsOf } from './replace.js';
@@ -52,12 +53,17 @@ export function Check() {
     event.preventDefault();
     change(decoded(await file.arrayBuffer()));
   };
+  const noteOf = (f: DraftCheck['findings'][number]): string => {
+    const suggestion = words.suggestion(f);
+    const mend = suggestion === null ? '' : ` → ${suggestion === '' ? say('finding.remove') : suggestion}`;
+    return `${words.severity[f.severity]}${words.colon}${words.finding(f)}${mend}${words.brackets(f.rule)}`;
+  };
   const given = (): void => {
     const remarks = (result?.findings ?? [])
       .filter((f) => f.ignored === null)
       .map((f) => ({
         ...f.at,
-        note: `${words.severity[f.severity]}: ${f.message}${f.suggestion === null ? '' : ` → ${f.suggestion}`} (${f.rule})`,
+        note: noteOf(f),
       }));
     download('draft-checked.md', markedText(text, remarks), 'text/markdown');
   };
@@ -92,17 +98,19 @@ export function Check() {
         </div>
         <div className="stack">
           <p role="status" className="soft">
-            {text.trim() === ''
-              ? ''
-              : result
-                ? say('check.found', { count: result.findings.length })
-                : query.isError
-                  ? query.error.message
-                  : say('check.checking')}
+            {text.trim() === '' ? (
+              ''
+            ) : result ? (
+              say('check.found', { count: result.findings.length })
+            ) : query.isError ? (
+              <Refusal error={query.error} />
+            ) : (
+              say('check.checking')
+            )}
           </p>
           {result?.problem && (
             <p className="tag warning">
-              <Said>{result.problem.message}</Said>
+              <Reason told={result.problem.message} />
             </p>
           )}
           {result && (

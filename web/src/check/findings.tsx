@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DraftCheck } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
-import { Quote, StoryLink } from '../ui/evidence.js';
+import { Quote, StoryLink, Suggestion } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
 import { StatementLine } from '../ui/statement.js';
 import styles from './check.module.css';
@@ -45,7 +45,7 @@ function DraftFinding({ finding: f, show, accept }: { finding: Draft; show: Show
       </p>
       {f.against.map((place) => (
         <p key={`${place.story?.id} ${place.start} ${place.end}`} className={styles.place}>
-          <span className="small soft">{say('finding.against')} </span>
+          <span className="small soft">{words.heldAgainst} </span>
           <Said lang={place.story?.language}>{place.quote}</Said>
           {place.story && (
             <span className={styles.story}>
@@ -64,16 +64,10 @@ function DraftFinding({ finding: f, show, accept }: { finding: Draft; show: Show
           <Button size="compact-sm" onClick={() => accept(f.at, f.replacement!)}>
             {say('check.accept')}
           </Button>
-          <Said>{f.replacement}</Said>
+          {f.replacement === '' ? say('finding.remove') : <Said>{f.replacement}</Said>}
         </div>
       ) : (
-        f.suggestion !== null && (
-          <p className="small">
-            {say('finding.suggestion')}
-            {words.space}
-            <Said>{f.suggestion}</Said>
-          </p>
-        )
+        <Suggestion finding={f} />
       )}
     </>
   );

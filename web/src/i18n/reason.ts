@@ -1,3 +1,4 @@
+import type { Sentence } from '../api/types.js';
 import type { Language } from './load.js';
 
 type Words = Readonly<Record<string, string>>;
@@ -34,17 +35,28 @@ export function translator(words: Words, place: (code: string) => string): (told
   return say;
 }
 
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ reasons: Words }>>> = {
-  zh: () => import('./reasons/zh.js'),
-  vi: () => import('./reasons/vi.js'),
-  ru: () => import('./reasons/ru.js'),
+/** A sentence with its values apart, of which those that are texts may be sentences themselves; null where its words are not known. `say`: of a translator. */
+export function saidIn(words: Words, { text, values }: Sentence, say: (told: string) => string): string | null {
+  const own = text === '{0}' ? text : words[text];
+  if (own === undefined) return null;
+  return own.replace(slot, (_, n: string) => {
+    const value = values[Number(n)] ?? '';
+    return typeof value === 'number' ? String(value) : say(value);
+  });
+}
+
+type Parts = readonly [{ reasons: Words }, { refusals: Words }];
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Parts>>> = {
+  zh: () => Promise.all([import('./reasons/zh.js'), import('./refusals/zh.js')]),
+  vi: () => Promise.all([import('./reasons/vi.js'), import('./refusals/vi.js')]),
+  ru: () => Promise.all([import('./reasons/ru.js'), import('./refusals/ru.js')]),
 };
 
 const loaded = new Map<Language, Promise<Words>>();
 
 /** The sentences of the server in a language other than English, fetched once and only where one is shown. */
 export function loadReasons(language: Exclude<Language, 'en'>): Promise<Words> {
-  const coming = loaded.get(language) ?? loaders[language]().then(({ reasons }) => reasons);
+  const coming = loaded.get(language) ?? loaders[language]().then(([{ reasons }, { refusals }]) => ({ ...reasons, ...refusals }));
   loaded.set(language, coming);
   return coming;
 }

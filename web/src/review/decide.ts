@@ -11,13 +11,13 @@ interface Last {
   text: string;
 }
 let taken: readonly Last[] = [];
-let problem: string | null = null;
+let problem: Error | null = null;
 const listeners = new Set<() => void>();
 const listen = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-function tell(next: readonly Last[], error: string | null): void {
+function tell(next: readonly Last[], error: Error | null): void {
   [taken, problem] = [next, error];
   for (const listener of listeners) listener();
 }
@@ -28,7 +28,7 @@ export function useDecide() {
   const queries = useQueryClient();
   const list = useSyncExternalStore(listen, () => taken);
   const error = useSyncExternalStore(listen, () => problem);
-  const onError = (fault: Error): void => tell(taken, fault.message);
+  const onError = (fault: Error): void => tell(taken, fault);
   const { mutate: decide, isPending } = useMutation({
     mutationFn: (body: DecisionWanted) => got(api.POST('/api/v1/decisions', { body })) as Promise<DecisionTaken>,
     onSuccess: async ({ decisions, notes }) => {

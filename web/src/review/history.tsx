@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { api, given, got } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
 import { PlaceQuote } from '../ui/evidence.js';
+import { Refusal } from '../ui/reason.js';
 import { Said } from '../ui/said.js';
 import { Brought } from '../ui/waiting.js';
 import { DecisionLine } from './decision.js';
@@ -32,7 +33,7 @@ export function History() {
           <>
             {undo.isError && (
               <p className="tag error" role="alert">
-                {undo.error.message}
+                <Refusal error={undo.error} />
               </p>
             )}
             <ol className={styles.rows}>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSpeech } from '../i18n/language.js';
+import { Refusal } from '../ui/reason.js';
 import { useDecide } from './decide.js';
 import styles from './review.module.css';
 
@@ -57,7 +58,11 @@ export function Queue<T extends { id: string }>({ rows, more, at, keys, hint, ch
       <div className={`row spread small soft ${styles.hint}`}>
         <span className="keys">{hint}</span>
         <span role="status" aria-live="polite">
-          {error !== null && <span className="tag error">{error}</span>}
+          {error !== null && (
+            <span className="tag error">
+              <Refusal error={error} />
+            </span>
+          )}
           {last !== null && (
             <>
               {last}{' '}

@@ -110,6 +110,20 @@ export function PlaceQuote({ place: { quote, story, start, end }, className = st
   );
 }
 
+/** What would be written instead, where a finding knows it. */
+export function Suggestion({ finding }: { finding: Pick<Finding, 'suggestion' | 'meant'> }) {
+  const { words, say } = useSpeech();
+  const suggestion = words.suggestion(finding);
+  if (suggestion === null) return null;
+  return (
+    <p className="small">
+      {words.suggested}
+      {words.colon}
+      {suggestion === '' ? say('finding.remove') : <Said>{suggestion}</Said>}
+    </p>
+  );
+}
+
 /** Something that does not add up: the rule's title, its message, and every place. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const { words, say } = useSpeech();
@@ -121,18 +135,12 @@ export function FindingCard({ finding }: { finding: Finding }) {
           <Said>{words.finding(finding)}</Said>
         </strong>
       </header>
-      {finding.suggestion !== null && (
-        <p className="small">
-          {say('finding.suggestion')}
-          {words.space}
-          <Said>{finding.suggestion}</Said>
-        </p>
-      )}
+      <Suggestion finding={finding} />
       {finding.places.map((place, n) => (
         <PlaceQuote
           key={`${place.start} ${place.end} ${place.story?.id}`}
           place={place}
-          before={n > 0 && <span className="small soft">{say('finding.against')} </span>}
+          before={n > 0 && <span className="small soft">{words.heldAgainst} </span>}
         />
       ))}
       {finding.further > 0 && <p className="small soft">{say('quotes.beyond', { count: finding.further })}</p>}

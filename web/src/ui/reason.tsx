@@ -1,23 +1,40 @@
 import { Suspense, use, useMemo } from 'react';
+import { Refused, Unreached } from '../api/client.js';
+import type { Sentence } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import type { Language } from '../i18n/load.js';
-import { loadReasons, translator } from '../i18n/reason.js';
+import { loadReasons, saidIn, translator } from '../i18n/reason.js';
 import { Said } from './said.js';
 
 /** Why a document was not read, or two names may be one, in the language of the interface. Several are divided by points. */
-export function Reason({ told }: { told: string | readonly string[] }) {
+export function Reason({ told, said = null }: { told: string | readonly string[]; said?: Sentence | null }) {
   const { language } = useSpeech();
-  if (language === 'en') return <Said>{typeof told === 'string' ? told : told.join(' · ')}</Said>;
+  const all = typeof told === 'string' ? [told] : told;
+  if (language === 'en') return <Said>{all.join(' · ')}</Said>;
   return (
     <Suspense fallback={null}>
-      <Translated language={language} told={typeof told === 'string' ? [told] : told} />
+      <Translated {...{ language, said }} told={all} />
     </Suspense>
   );
 }
 
-function Translated({ told, language }: { told: readonly string[]; language: Exclude<Language, 'en'> }) {
+interface TranslatedProps {
+  told: readonly string[];
+  said: Sentence | null;
+  language: Exclude<Language, 'en'>;
+}
+
+function Translated({ told, said, language }: TranslatedProps) {
   const { place } = useSpeech();
   const words = use(loadReasons(language));
   const say = useMemo(() => translator(words, place), [words, place]);
-  return <Said>{told.map(say).join(' · ')}</Said>;
+  return <Said>{(said && saidIn(words, said, say)) ?? told.map(say).join(' · ')}</Said>;
+}
+
+/** Why something was not given or not done: the server's own reason, or that it cannot be reached. */
+export function Refusal({ error }: { error: Error }) {
+  const { say } = useSpeech();
+  if (error instanceof Refused) return <Reason told={error.message} said={error.said} />;
+  if (error instanceof Unreached) return say('error.unreached');
+  return <Said>{error.message}</Said>;
 }

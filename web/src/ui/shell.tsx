@@ -4,6 +4,7 @@ import { type FormEvent, Suspense, useEffect, useRef } from 'react';
 import { useSpeech } from '../i18n/language.js';
 import { type Language, languages } from '../i18n/load.js';
 import { GlobeIcon, MoonIcon, SearchIcon, SunIcon } from './icons.js';
+import { Refusal } from './reason.js';
 import styles from './shell.module.css';
 import { Waiting } from './waiting.js';
 
@@ -151,7 +152,9 @@ export function Fault({ error, reset }: ErrorComponentProps) {
   return (
     <div className="panel stack" role="alert">
       <h1>{say('error.title')}</h1>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p>
+        <Refusal error={error instanceof Error ? error : new Error(String(error))} />
+      </p>
       <p className="row">
         <Button variant="default" onClick={reset}>
           {say('error.again')}

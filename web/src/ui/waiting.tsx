@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { keepToken, Refused } from '../api/client.js';
 import { useSpeech } from '../i18n/language.js';
+import { Refusal } from './reason.js';
 
 /** Something is on its way. */
 export function Waiting() {
@@ -25,7 +26,9 @@ export function Brought<T>({ query, children }: { query: UseQueryResult<T, Error
   if (query.error instanceof Refused && query.error.status === 401) return <TokenForm again={() => void query.refetch()} />;
   return (
     <Alert color="red" title={say('error.title')} role="alert">
-      <p>{query.error.message}</p>
+      <p>
+        <Refusal error={query.error} />
+      </p>
       <p>
         <Button variant="default" size="compact-sm" mt={8} onClick={() => void query.refetch()}>
           {say('error.again')}

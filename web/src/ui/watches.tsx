@@ -5,6 +5,7 @@ import type { Watch } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
 import { useOpenAddress } from './data-links.js';
 import { PairName } from './pair-name.js';
+import { Refusal } from './reason.js';
 import { Said } from './said.js';
 
 /** A search with what narrows it, or a pair. */
@@ -47,7 +48,7 @@ export function KeepButton(wanted: Watchable) {
       </button>
       {change.isError && (
         <span className="tag error" role="alert">
-          {change.error.message}
+          <Refusal error={change.error} />
         </span>
       )}
     </span>

@@ -3,6 +3,7 @@ import { briefLanguages } from '../../../app/brief.js';
 import { type BriefFormat, writtenBrief } from '../../../app/brief-formats.js';
 import { briefSections, chosenBrief } from '../../../app/facts/brief.js';
 import type { Store } from '../../../app/record.js';
+import { apart } from '../../../model/sentence.js';
 import { hanFonts } from '../../assets.js';
 import { conditional, operation, type Registered } from '../endpoint.js';
 import { pairIn, pairParams } from '../pair-in.js';
@@ -58,7 +59,7 @@ export function briefRoutes(store: Store): Registered[] {
         const [a, b] = pairIn(params);
         const sections = wanted.sections?.split(',').map((name) => name.trim());
         const unknown = sections?.find((name) => !(briefSections as readonly string[]).includes(name));
-        if (unknown !== undefined) throw new Problem(400, 'bad-query', `query.sections: there is no section ${unknown.slice(0, 80)}.`);
+        if (unknown !== undefined) throw new Problem(400, 'bad-query', apart`query.sections: there is no section ${unknown.slice(0, 80)}.`);
         const brief = await chosenBrief(store, a, b, {
           language: wanted.lang,
           sections,

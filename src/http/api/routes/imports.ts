@@ -3,6 +3,7 @@ import { problemList } from '../../../app/facts/overview.js';
 import type { Imports, Sent } from '../../../app/imports.js';
 import { defaultLimit } from '../../../app/read.js';
 import type { Store } from '../../../app/record.js';
+import { apart } from '../../../model/sentence.js';
 import { isEdtf } from '../../../model/values/edtf.js';
 import { formIn } from '../body.js';
 import { listed, listOf, none, operation, paging, type Registered, sliceIn } from '../endpoint.js';
@@ -65,18 +66,18 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
       ({ body, caller }) => {
         const sent = 'files' in body ? body.files : sentIn(body);
         const { published } = body;
-        if (sent.length === 0) throw new Problem(422, 'bad-body', 'body: send stories, or addresses of stories.');
+        if (sent.length === 0) throw new Problem(422, 'bad-body', apart`body: send stories, or addresses of stories.`);
         if (published !== undefined && !isEdtf(published))
-          throw new Problem(422, 'bad-body', 'body.published: a date is written 2020-11-11, 2020-11 or 2020.');
+          throw new Problem(422, 'bad-body', apart`body.published: a date is written 2020-11-11, 2020-11 or 2020.`);
         if (sent.some((one) => 'bytes' in one && one.bytes.length > defaultLimit))
-          throw new Problem(413, 'too-large', `One story has up to ${defaultLimit} bytes.`);
+          throw new Problem(413, 'too-large', apart`One story has up to ${defaultLimit} bytes.`);
         return all.begin(sent, { by: caller.name, published, charset: 'encoding' in body ? body.encoding : undefined });
       },
     ),
     operation(
       {
         ...{ id: 'listImports', method: 'get', path: '/imports', tag: 'Imports', summary: 'What came in, the newest first.', role: 'read' },
-        ...{ params: none, query: z.strictObject(paging), body: null, answer: imports },
+        ...{ params: none, query: z.strictObject(paging), body: null, answer: imports, live: true },
       },
       async ({ query, c }) => {
         const slice = sliceIn(c, query);
@@ -95,7 +96,7 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
           tag: 'Imports',
           summary: 'How far an import is, and what became of each document.',
         },
-        ...{ role: 'read', params, query: none, body: null, answer: importRow, refusals: [404] },
+        ...{ role: 'read', params, query: none, body: null, answer: importRow, refusals: [404], live: true },
       },
       async ({ params: { id } }) => (await all.get(id)) ?? missing(),
     ),
@@ -118,7 +119,7 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
       async ({ params: { id } }) => {
         const undone = await all.undo(id);
         if (undone === null) return missing();
-        if (undone === false) throw new Problem(409, 'not-at-its-end', 'This import is not at its end, or was undone already.');
+        if (undone === false) throw new Problem(409, 'not-at-its-end', apart`This import is not at its end, or was undone already.`);
         return undone;
       },
     ),
@@ -148,7 +149,7 @@ export function importRoutes(store: Store, all: Imports): Registered[] {
       },
       async ({ body: { sources }, caller }) => {
         const again = await all.retry(sources, caller.name);
-        if (again === null) throw new Problem(409, 'not-failed', 'The ledger has none of these among what could not be read.');
+        if (again === null) throw new Problem(409, 'not-failed', apart`The ledger has none of these among what could not be read.`);
         return again;
       },
     ),
@@ -161,7 +162,7 @@ function sentIn({ stories = [], addresses = [] }: z.infer<typeof storiesWanted>)
 }
 
 function missing(): never {
-  throw new Problem(404, 'no-such-import', 'There is no such import.');
+  throw new Problem(404, 'no-such-import', apart`There is no such import.`);
 }
 
 /** The files of a form, and what it says of them. */
@@ -169,10 +170,10 @@ async function filesIn(c: Parameters<typeof formIn>[0], limit: number): Promise<
   const sent = await formIn(c, limit);
   const files: z.infer<typeof form>['files'] = [];
   for (const part of sent.getAll('file')) {
-    if (typeof part === 'string') throw new Problem(422, 'bad-body', 'body.file: send files, not text.');
+    if (typeof part === 'string') throw new Problem(422, 'bad-body', apart`body.file: send files, not text.`);
     files.push({ name: part.name, bytes: new Uint8Array(await part.arrayBuffer()) });
   }
-  if (files.length === 0 || files.length > mostFiles) throw new Problem(422, 'bad-body', `body.file: send 1 to ${mostFiles} files.`);
+  if (files.length === 0 || files.length > mostFiles) throw new Problem(422, 'bad-body', apart`body.file: send 1 to ${mostFiles} files.`);
   const text = (name: string): string | undefined => {
     const value = sent.get(name);
     return typeof value === 'string' && value !== '' ? value : undefined;

@@ -7,6 +7,7 @@ import { listStatements, oneTold } from '../../../app/facts/statements.js';
 import { listStories, oneStory } from '../../../app/facts/stories.js';
 import type { Store } from '../../../app/record.js';
 import { severity } from '../../../model/finding.js';
+import { apart } from '../../../model/sentence.js';
 import { modality } from '../../../model/statement.js';
 import { joined, storyColumns } from '../columns.js';
 import { cursorFor } from '../cursor.js';
@@ -100,7 +101,7 @@ export function recordRoutes(store: Store): Registered[] {
       },
       async ({ params }) => {
         const found = await oneStory(store, params.id);
-        if (!found) throw new Problem(404, 'no-such-story', 'There is no such story in the record.');
+        if (!found) throw new Problem(404, 'no-such-story', apart`There is no such story in the record.`);
         return found;
       },
     ),
@@ -157,7 +158,7 @@ export function recordRoutes(store: Store): Registered[] {
       },
       async ({ params, query }) => {
         const found = await oneTold(store, params.id, query.story);
-        if (!found) throw new Problem(404, 'no-such-statement', 'No current story makes such a statement.');
+        if (!found) throw new Problem(404, 'no-such-statement', apart`No current story makes such a statement.`);
         return found;
       },
     ),

@@ -6,6 +6,7 @@ import { decisionLog, decisionRows } from '../../../app/facts/decisions.js';
 import { doubtfulStatements, openConflicts, openIdentities } from '../../../app/facts/review.js';
 import type { Store } from '../../../app/record.js';
 import { Undecided } from '../../../app/undecided.js';
+import { apart } from '../../../model/sentence.js';
 import { isEdtf } from '../../../model/values/edtf.js';
 import { joined, storyColumns } from '../columns.js';
 import { listed, listOf, none, operation, paging, type Registered, sliceIn } from '../endpoint.js';
@@ -210,11 +211,15 @@ export function reviewRoutes(store: Store): Registered[] {
       },
       async ({ body: { text, source, published } }) => {
         if (published !== undefined && !isEdtf(published))
-          throw new Problem(422, 'bad-body', 'body.published: a date is written 2020-11-11, 2020-11 or 2020.');
+          throw new Problem(422, 'bad-body', apart`body.published: a date is written 2020-11-11, 2020-11 or 2020.`);
         const signal = AbortSignal.timeout(longestCheck);
         return checkText(store, text, { source, published, signal }).catch((error: Error) => {
           if (error.name === 'TimeoutError')
-            throw new Problem(503, 'too-long', 'The record says too much of what the draft speaks of: check it with rapporteur check.');
+            throw new Problem(
+              503,
+              'too-long',
+              apart`The record says too much of what the draft speaks of: check it with rapporteur check.`,
+            );
           throw error;
         });
       },
@@ -224,8 +229,8 @@ export function reviewRoutes(store: Store): Registered[] {
 
 function editOnly({ verdict, fields }: { verdict: string; fields?: Record<string, unknown> | undefined }): Record<string, unknown> {
   if (verdict === 'edit' && (fields === undefined || Object.keys(fields).length === 0))
-    throw new Problem(422, 'bad-body', 'body.fields: say what is to stand instead.');
-  if (verdict !== 'edit' && fields !== undefined) throw new Problem(422, 'bad-body', 'body.fields: only an edit has fields.');
+    throw new Problem(422, 'bad-body', apart`body.fields: say what is to stand instead.`);
+  if (verdict !== 'edit' && fields !== undefined) throw new Problem(422, 'bad-body', apart`body.fields: only an edit has fields.`);
   return fields ?? {};
 }
 
@@ -233,7 +238,7 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Undecided) throw new Problem(409, 'undecided', error.message);
+    if (error instanceof Undecided) throw new Problem(409, 'undecided', error.said);
     throw error;
   }
 }

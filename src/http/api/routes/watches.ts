@@ -3,6 +3,7 @@ import { newestAsFeed } from '../../../app/facts/feed.js';
 import { forgetWatch, keepWatch, listWatches, mostWatches, type WatchRow, watchOf } from '../../../app/facts/watches.js';
 import type { Store } from '../../../app/record.js';
 import { Undecided } from '../../../app/undecided.js';
+import { apart } from '../../../model/sentence.js';
 import { conditional, none, operation, type Registered } from '../endpoint.js';
 import { pairOfFilter } from '../pair-in.js';
 import { Problem } from '../problem.js';
@@ -71,17 +72,17 @@ export function watchRoutes(store: Store): Registered[] {
         ids: (answer) => [answer.id],
       },
       async ({ body: { q, pair, ...more }, caller }) => {
-        if ((q === undefined) === (pair === undefined)) throw new Problem(422, 'bad-body', 'body: give q or pair.');
+        if ((q === undefined) === (pair === undefined)) throw new Problem(422, 'bad-body', apart`body: give q or pair.`);
         const { type = null, agency = null, language = null, year = null } = more;
         if (pair !== undefined && [type, agency, language, year].some((value) => value !== null))
-          throw new Problem(422, 'bad-body', 'body: a pair is not narrowed.');
+          throw new Problem(422, 'bad-body', apart`body: a pair is not narrowed.`);
         const wanted = { q: q ?? null, pair: pairOfFilter(pair)?.sort() ?? null, type, agency, language, year } as const;
         try {
           return answered(
             await keepWatch(store, wanted as Parameters<typeof keepWatch>[1], { by: caller.name, at: new Date().toISOString() }),
           );
         } catch (error) {
-          if (error instanceof Undecided) throw new Problem(409, 'too-many', error.message);
+          if (error instanceof Undecided) throw new Problem(409, 'too-many', error.said);
           throw error;
         }
       },
@@ -122,4 +123,4 @@ export function watchRoutes(store: Store): Registered[] {
   ];
 }
 
-const noSuchWatch = (): Problem => new Problem(404, 'no-such-watch', 'Nothing is kept under this id.');
+const noSuchWatch = (): Problem => new Problem(404, 'no-such-watch', apart`Nothing is kept under this id.`);

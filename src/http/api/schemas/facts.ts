@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { passage, published } from '../../../model/article.js';
-import { severity } from '../../../model/finding.js';
+import { meant, severity } from '../../../model/finding.js';
 import {
   actor,
   agreement,
@@ -129,6 +129,9 @@ export const said = named(
   }),
 ).optional();
 
+/** The amount of a suggestion. */
+export const meantAmount = named('Meant', meant).optional();
+
 export const findingRow = named(
   'Finding',
   z.object({
@@ -138,6 +141,7 @@ export const findingRow = named(
     message: z.string().describe('English'),
     said,
     suggestion: z.string().nullable(),
+    meant: meantAmount,
     places: z.array(findingPlace).describe('the place that it is about, then what it is held against'),
     further: z.int().describe('how many more places it has, which an overview leaves out'),
   }),

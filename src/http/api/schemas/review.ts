@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { severity } from '../../../model/finding.js';
+import { sentence } from '../../../model/sentence.js';
 import { statement } from '../../../model/statement.js';
-import { edtf, evidences, findingPlace, findingRow, said, statementRow, storyRef } from './facts.js';
+import { edtf, evidences, findingPlace, findingRow, meantAmount, said, statementRow, storyRef } from './facts.js';
 import { named } from './registry.js';
 
 export const doubtfulRow = named(
@@ -145,6 +146,7 @@ export const draftCheck = named(
           message: z.string().describe('English'),
           said,
           suggestion: z.string().nullable(),
+          meant: meantAmount,
           replacement: z.string().nullable().describe('what may stand in place of `at`, character for character'),
           at: draftPlace,
           against: z.array(draftPlace),
@@ -171,7 +173,7 @@ export const draftCheck = named(
 const webAddress = z
   .string()
   .max(2000)
-  .regex(/^https?:\/\/\S+$/i, 'an address begins with http:// or https:// and has no blanks');
+  .regex(/^https?:\/\/\S+$/i, sentence`an address begins with http:// or https:// and has no blanks`);
 
 export const storiesWanted = named(
   'StoriesWanted',

@@ -4,6 +4,7 @@ import { codesOfParties } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
+import { isPairHere } from './sides.js';
 
 /** A与签有国防条约的盟邦B: the other party is what the clause goes on to name. */
 export function boundBy(scene: Scene): string[] | undefined {
@@ -70,4 +71,17 @@ function metBefore(scene: Scene, codes: string[]): string[] {
     ),
   );
   return sides.length === 2 && codes.every((c) => sides.includes(c)) ? sides : codes;
+}
+
+/** A宣布中止《…条约》: the other side is that of the two of this passage. */
+export function ofPassage(scene: Scene, name: string, parties: string[]): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  const isBilateral = /(?:协定|协议|条约|备忘录|议定书|意向书)$/.test(name) && !/公约|多边|国际|全球|区域|自由贸易区|亚伯拉罕/.test(name);
+  const isEnded = /(?:中止|暂停|终止|废除|退出|撕毁|恢复)了?(?:执行|履行|实施)?《$/.test(
+    scene.text.slice(scene.clause[0]!.start, scene.trigger.start + 1),
+  );
+  const [only] = parties;
+  return isBilateral && isEnded && pair.length === 2 && isPairHere(scene) && only !== undefined && pair.includes(only)
+    ? [...pair]
+    : parties;
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { as, isA, type Token } from '../../../grammar/token.js';
+import { as, isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
@@ -14,6 +14,7 @@ import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
+import { addressee, asksAll } from './asked-of.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -25,6 +26,7 @@ export const commitments: Frame<Scene> = {
   examples: [
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
     { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
+    { text: '中国外交部发言人毛宁说,中方呼吁有关各方停止在以色列的军事行动。', home: 'CN', finds: ['commitment requested CN IL'] },
     { text: '他希望天气好转。', home: '', finds: [] },
     {
       text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
@@ -54,7 +56,6 @@ export const commitments: Frame<Scene> = {
     { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
     { text: '两国紧张关系会持续升级。', finds: [] },
     { text: '印度与俄罗斯举行会谈。俄方已建议在新址再建六台机组。', finds: ['commitment proposed RU'] },
-    { text: '土耳其将对叙利亚供应20亿立方米天然气。', finds: ['commitment planned TR SY'] },
     { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '美国国务卿布林肯宣布将与菲律宾加强防务合作。', finds: ['commitment planned US PH'] },
@@ -97,7 +98,9 @@ export const commitments: Frame<Scene> = {
     if (!first || first.end - first.start < SHORTEST) return [];
     const others = namedIn(scene, scene.after()).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    if (by.codes.length === 1 && marked.length + others.length === 0 && !concernsOthers(scene, by.codes[0]!)) return [];
+    // 巴方愿…: whoever calls a state so speaks of its dealings with others.
+    const isOutward = strength === 'willing' && by.side && scene.text[scene.trigger.end] !== '否';
+    if (by.codes.length === 1 && marked.length + others.length === 0 && !isOutward && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
     const addressed = strength === 'requested' || strength === 'hoped' ? addressee(scene, by.codes) : [];
@@ -113,7 +116,15 @@ export const commitments: Frame<Scene> = {
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
     // 农业部将…: at home.
     const teller = scene.registers.speaker?.value.country ?? by.codes[0]!;
-    if (isAlone && !namesOthers && !scene.inTitle && by.codes.includes(teller) && scene.registers.contact === null && !ABROAD.test(told))
+    if (
+      isAlone &&
+      !isOutward &&
+      !namesOthers &&
+      !scene.inTitle &&
+      by.codes.includes(teller) &&
+      scene.registers.contact === null &&
+      !ABROAD.test(told)
+    )
       return [];
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
@@ -121,7 +132,7 @@ export const commitments: Frame<Scene> = {
       if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|制裁/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
-    if (strength === 'requested' && isAlone && !namesOthers) return [];
+    if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
     return spans.map((action, i) => ({
@@ -246,18 +257,7 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
 
 /** Words that show a sentence to be about more than one state's own affairs. */
 const ABROAD =
-  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
-
-/** 敦促A停止…: whoever stands straight behind the word. */
-function addressee(scene: Scene, by: readonly string[]): string[] {
-  const after = scene.after();
-  const out: Token[] = [];
-  for (const t of after) {
-    if (isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation')) out.push(t);
-    else if (!/^(?:、|和|与|及|以及)$/.test(t.text)) break;
-  }
-  return codesOfParties(scene.parties(out)).filter((c) => !by.includes(c));
-}
+  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);

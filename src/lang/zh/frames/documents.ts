@@ -6,7 +6,7 @@ import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { describedName } from './agreement-name.js';
-import { boundBy, partiesOf } from './agreement-parties.js';
+import { boundBy, ofPassage, partiesOf } from './agreement-parties.js';
 import { statusOf } from './agreement-status.js';
 import { isRelative } from './events/make.js';
 
@@ -45,6 +45,7 @@ export const documents: Frame<Scene> = {
     { text: '菲律宾正寻求与签有国防条约的盟邦美国深化合作。', finds: ['agreement 国防条约 PH,US signed'] },
     { text: '2009年4月中秘自由贸易协定的签署对秘鲁和中国意义重大。', finds: ['agreement 中秘自由贸易协定 CN,PE signed'] },
     { text: '访问期间,俄罗斯与中国签署了两国外交部磋商计划。', finds: ['agreement 磋商计划 CN,RU signed'] },
+    { text: '印度指责巴基斯坦。印度随即宣布中止《河水分享条约》。', finds: ['agreement 河水分享条约 IN,PK suspended'] },
     { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
     { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
   ],
@@ -74,7 +75,8 @@ export const documents: Frame<Scene> = {
     const each = described && (described.tells || SPECIFIC.test(name)) ? inTurn(scene) : [];
     if (described && each.length > 0)
       return each.map((parties) => document(scene, described.name, parties, statusOf(scene), scene.clauseSpan()));
-    const parties = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
+    const stated = own.length >= 2 ? [...own] : (boundBy(scene) ?? partiesOf(scene, titled !== undefined));
+    const parties = titled && stated.length < 2 ? ofPassage(scene, name, stated) : stated;
     if (parties.length < 2 || (!titled && parties.length > 3 && !scene.before().some((t) => t.text === '、'))) return [];
     // A headline shortens the name that the text gives.
     const isNamed =

@@ -7,7 +7,7 @@ import { documents } from './documents.js';
 import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
-import { call, conference, consult, credentials, session } from './events/contacts.js';
+import { call, conference, consult, credentials } from './events/contacts.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
@@ -16,7 +16,9 @@ import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
+import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
+import { session } from './events/sessions.js';
 import { signing } from './events/signing.js';
 import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
@@ -50,6 +52,7 @@ export const frames: readonly Frame<Scene>[] = [
   session,
   act,
   nominal,
+  pointed,
   give,
   arms,
   aidBill,

@@ -121,6 +121,11 @@ function bound(chart: Chart, e: Edge): void {
   side(chart, e.start, e.end, [entry(e).value]);
 }
 
+/** 7月8日外交部: the day, and no Japanese ministry. */
+function isOfDay(chart: Chart, e: Edge): boolean {
+  return chart.text[e.start] === '日' && /\d$|月[一二三四五六七八九十]{1,3}$/.test(chart.text.slice(Math.max(0, e.start - 4), e.start));
+}
+
 function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   if (entry(e).notes === 'bound') {
     bound(chart, e);
@@ -132,7 +137,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
   if (named.length !== 1 && !/[方军籍国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
-  if (isPartOfWord(chart, e.start, e.end)) return;
+  if (isPartOfWord(chart, e.start, e.end) || isOfDay(chart, e)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
   const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;

@@ -187,6 +187,8 @@ export function addOrganisations(chart: Chart): void {
     const name = chart.text.slice(m.start, head.end).replace(/^\([^()]{1,20}\)/, '');
     const bare = m.start === head.start && codes.length === 0;
     if (bare && head.cls === 'orghead') continue;
+    // 伊朗三处设施: counted, and no office of that name.
+    if (head.end - head.start === 1 && /[两几数一二三四五六七八九十]$/.test(chart.text.slice(m.from, head.start))) continue;
     const value: OrgValue = {
       name,
       codes: m.country !== null && m.codes.length < 2 ? [m.country] : codes,

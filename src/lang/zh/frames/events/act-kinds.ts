@@ -1,3 +1,4 @@
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 import { clauseTail } from './act-limits.js';
@@ -33,6 +34,15 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },
+  // 在社交平台上攻击B, 攻击B是…: in words.
+  {
+    from: ['attack'],
+    to: 'criticism',
+    when: (s) =>
+      /^(?:攻击|炮轰|炮击)/.test(s.trigger.text) &&
+      (s.before().some((t) => /^(?:社交|社群|推特|平台|发文|贴文|言论|言语|口头|撰文|演讲|演说)/.test(t.text)) ||
+        (isA(s.after()[0], 'person', 'title') && /^(?:是|为)/.test(s.after()[1]?.text ?? ''))),
+  },
   { from: ['withdrawal'], to: 'recall', when: (s) => /外交|大使|使馆|领事/.test(clauseTail(s)) },
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },

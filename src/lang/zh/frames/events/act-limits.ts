@@ -3,6 +3,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
+import { rousedBy } from './act-told.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -11,8 +12,8 @@ export function clauseTail(scene: Scene): string {
 
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
-  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
-  tariff: /关税/,
+  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
+  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
   firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
@@ -88,8 +89,13 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
     scene.before().every((t) => /^(?:并|并且|但|同时|还|又|也|则|再次|强烈|一再)$/.test(t.text))
   )
     return true;
-  // 军方表示,周四袭击了…: what an army says it did.
-  if (kind === 'attack' && /了$/.test(scene.trigger.text) && scene.clauseAt > 0 && scene.before().every((t) => isA(t, 'time', 'mod')))
+  // 军方表示,周四袭击了…, 情报部说,已逮捕…: what an army or an office says it did.
+  if (
+    /^(?:attack|arrest|seizure|release)$/.test(kind) &&
+    (/了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || scene.before().some((t) => /^已经?$/.test(t.text))) &&
+    scene.clauseAt > 0 &&
+    scene.before().every((t) => isA(t, 'time', 'mod'))
+  )
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
   return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
@@ -167,7 +173,10 @@ function isStrike(scene: Scene): boolean {
     /犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|供应链|产业|重大打击|沉重打击/.test(text)
   )
     return false;
-  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|战机|无人机|军方|武装/.test(text);
+  // 使用导弹,对B的基地实施打击: what it is done with stands in the clause before.
+  const isDone = scene.at === 0 || /实施|进行|了$/.test(scene.text.slice(scene.trigger.start - 4, scene.trigger.end));
+  const led = ((isDone && scene.clauses[scene.clauseAt - 1]) || scene.clause)[0]!.start;
+  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
 }
 
 /** What stands right before the trigger. */
@@ -203,6 +212,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
     kind === 'recognition' &&
+    rousedBy(scene, kind) === undefined &&
     !/独立|主权|国家|政府|政权|地位|首都|领土|共和国|一个中国|总统|解放组织|代表|领导人|资格/.test(clauseTail(scene))
   ) {
     const next = scene.after();

@@ -9,18 +9,22 @@ export function hasToldSubject(scene: Scene): boolean {
   if (scene.ownSubject().length > 0 || scene.clauseAt === 0) return false;
   const from = scene.carried.filter((p) => !p.inherited && p.kind !== 'place').map((p) => p.span.start);
   const before = scene.clauses.slice(0, scene.clauseAt).flat();
-  const said = before.findLast((t) => isA(t, 'say'));
-  if (said === undefined || from.length === 0 || !from.every((at) => at > said.start) || !before.some((t) => t.start === from[0]))
-    return false;
+  const said = before.findLast((t) => isA(t, 'say'))?.start ?? (scene.word('v')?.value === 'attack' ? -1 : scene.trigger.end);
+  if (from.length === 0 || !from.every((at) => at > said) || !before.some((t) => t.start === from[0])) return false;
   const next = scene.after()[0];
   if (scene.at === 0)
     return /了$/.test(scene.trigger.text) || next?.text === '了' || isA(next, 'state', 'person', 'title', 'organisation', 'count');
   return goesStraightOn(scene);
 }
 
+const OWN_FORCE = /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机)(?!的)/;
+
 /** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */
 export function isOwnForce(scene: Scene): boolean {
-  return scene.before()[0]?.text === '其' && /了$/.test(scene.trigger.text) && scene.ownSubject().length === 0;
+  const first = scene.before()[0];
+  if (first === undefined || scene.ownSubject().length > 0) return false;
+  const done = /了$|^击[落沉中]|^摧毁/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
+  return done && OWN_FORCE.test(scene.text.slice(first.start, scene.trigger.start));
 }
 
 /** Nothing before the verb but tenses, times and groups with a marker, and one of them at least: 还在A击落了…, 拟对B进行打击. */
@@ -31,21 +35,32 @@ function goesStraightOn(scene: Scene): boolean {
     !/^(?:以|为|旨|因|如|若|来|可|能|应|须|一同|共同|进一步|这|该|并非|那|即使|只要|除非|不)/.test(before[0]!.text) &&
     (done || before.some((t) => isA(t, 'mod') || /^[对向在从]$/.test(t.text))) &&
     !before.some(
-      (t) =>
+      (t, i) =>
         isA(t, 'v', 'say', 'will') ||
         (isA(t, 'lv') && !/^(?:进行|实施|宣布)了?$/.test(t.text)) ||
         scene.has([t], 'mod', 'denied') ||
         scene.has([t], 'mod', 'if') ||
-        /^(?:不|的)$/.test(t.text),
+        t.text === '不' ||
+        (t.text === '的' && !(/^[对向]$/.test(before[0]!.text) && i < before.length - 1)),
     )
   );
 }
 
-/** 此举引发B抗议: whoever protests stands behind the word, what it is about before it. */
+const ROUSED = /^(?:引发|引起|招致|激起|招来|引来|激怒)了?$/;
+/** Words for what somebody gets from another by an act of a kind. */
+const ROUSES: Readonly<Partial<Record<EventKind, RegExp>>> = {
+  protest: ROUSED,
+  criticism: ROUSED,
+  accusation: ROUSED,
+  recognition: /^(?:得到|获得|获|赢得)了?$/,
+};
+
+/** 此举引发B抗议, A得到B承认: whoever protests stands behind the word, what it is about before it. */
 export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
-  if (!/^(?:protest|criticism|accusation)$/.test(kind)) return undefined;
+  const by = ROUSES[kind];
+  if (!by) return undefined;
   const before = scene.before();
-  const at = before.findLastIndex((t) => /^(?:引发|引起|招致|激起|招来|引来|激怒)了?$/.test(t.text));
+  const at = before.findLastIndex((t) => by.test(t.text));
   const actors = at < 0 ? [] : scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place');
   // 引发B民众抗议: not the state's.
   const gap = scene.text.slice(actors[actors.length - 1]?.span.end ?? 0, scene.trigger.start);
@@ -53,8 +68,13 @@ export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; reci
     return undefined;
   const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
   const held = codesOfParties(actors);
-  const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'organisation' && p.kind !== 'joint');
+  const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'joint' && (p.kind !== 'organisation' || isGovernment(p)));
   return { actors, recipients: led.filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1) };
+}
+
+/** An organ that acts for its state. */
+function isGovernment(p: Party): boolean {
+  return p.country !== null && /(?:政府|内阁|议会|国会|国防部|外交部|军方|军队|当局)$/.test(p.name ?? '');
 }
 
 /** A指控,B是…: whoever is accused opens the clause behind the word. */

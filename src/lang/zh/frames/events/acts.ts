@@ -1,6 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
+import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -8,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce } from './act-told.js';
+import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -72,7 +73,7 @@ function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; re
 function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
   const tail = scene.text.slice(scene.trigger.start, scene.clauseSpan().end);
   if (!/^(?:临时|暂时|全面)?(?:关闭|封闭|封锁)了?[^,]{0,12}(?:边境|边界|口岸|检查站|过境点)/.test(tail)) return undefined;
-  const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+  const actors = asGovernments(scene.ownSubject(), scene.text).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
   const codes = codesOfParties(actors);
   const named = [...scene.marked('with', 'to'), ...scene.object()].some((p) => p.codes.some((c) => !codes.includes(c)));
   const { pair } = scene.registers;
@@ -133,6 +134,10 @@ export const act: Frame<Scene> = {
       finds: ['event attack RU,UA 2024-03-13'],
     },
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
+    { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
+    { text: '印度对尼泊尔的做法不满。', finds: [] },
+    { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
+    { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
     { text: '2024年5月2日,泰国外长指责,柬埔寨军队在边境布雷。', finds: ['event accusation KH,TH 2024-05-02'] },
     {
       text: '英国2024年4月18日宣布制裁伊朗,以回应伊朗对以色列发动的袭击。',
@@ -166,6 +171,8 @@ export const act: Frame<Scene> = {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
     if (!a || scene.isQuestion()) return [];
+    // 对…不满: a feeling; 引起B不满: a reaction.
+    if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
     const none = isNoSuchAct(scene, a.kind, word.notes);
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;

@@ -6,9 +6,9 @@ import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
 import { event, isBackReference, twoSides } from './make.js';
+import { isOfTwo } from './talks.js';
 
 /** A与B通电话. */
 export const call: Frame<Scene> = {
@@ -162,8 +162,10 @@ export const conference: Frame<Scene> = {
     if ((!held && !opens) || scene.has(before, 'lv', 'attend') || scene.has(scene.clause, 'v', 'visit')) return [];
     const actors = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter((p) => p.kind !== 'place');
     // A与B举行峰会: two people meet, where no name of their own makes it a conference of more.
-    if (/^(?:首脑)?峰会$|^首脑会[谈议]$/.test(scene.trigger.text) && twoSides(actors) && actors.every((p) => p.kind === 'person'))
-      return [event(scene, { rule: conference.id, kind: 'meeting', actors })];
+    const led = scene.ownSubject().length === 0 && scene.marked('with').length > 0 ? scene.carried.filter((p) => p.kind === 'person') : [];
+    const two = [...led, ...actors];
+    if (isOfTwo(scene) && twoSides(two) && two.every((p) => p.kind === 'person'))
+      return [event(scene, { rule: conference.id, kind: 'meeting', actors: two })];
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     const more = [...inside, ...placeCountry(scene)];
     if (actors.length === 0 && more.length === 0 && scene.cast.home) more.push(scene.cast.home);
@@ -232,69 +234,5 @@ export const credentials: Frame<Scene> = {
         span: scene.wideSpan(),
       }),
     ];
-  },
-};
-
-/** 会议日前在清莱闭幕: a time and a place may stand before the verb. */
-function closes(scene: Scene): boolean {
-  const after = scene.after();
-  const at = after.findIndex((t) => /^(?:正式|圆满|胜利)?(?:开幕|闭幕|落幕|召开)/.test(t.text));
-  return (
-    at >= 0 &&
-    (isA(after[at], 'v') ||
-      after.slice(0, at).every((t) => isA(t, 'time', 'mark', 'place', 'state', 'mod') || /^(?:在|于|首都|正式|圆满)$/.test(t.text)))
-  );
-}
-
-/** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
-export const session: Frame<Scene> = {
-  id: 'zh/event/session',
-  triggers: [{ cls: 'session' }, { cls: 'body' }],
-  examples: [
-    {
-      text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。',
-      finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'],
-    },
-    {
-      text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
-      finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
-    },
-    {
-      text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
-      finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
-    },
-  ],
-  match(scene): Draft[] {
-    const numbered = as(scene.trigger, 'session');
-    // 第27届中美商贸联委会: the number stands before the name.
-    const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    if (!numbered && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
-    const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
-      codes: readonly string[];
-      event: boolean;
-    };
-    const held =
-      scene.has(scene.before(), 'lv', 'hold') ||
-      scene.has(scene.after(), 'lv', 'hold') ||
-      /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
-      scene.text.startsWith('上', scene.trigger.end) ||
-      closes(scene) ||
-      /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
-    const attended = scene.has(scene.before(), 'lv', 'attend');
-    // 会见来华出席…会议的B国总统: only says who the guest is.
-    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
-      return attended && value.codes.length === 2
-        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
-        : [];
-    if (!value.event || (!held && !attended)) return [];
-    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
-      (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
-    );
-    const codes = value.codes.length > 0 ? value.codes : [];
-    const actors = own.length > 0 ? own : [];
-    const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
-    if (actors.length === 0 && more.length === 0) return [];
-    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
-    return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };

@@ -1,6 +1,7 @@
+import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
-import { codesOfParties } from '../../parties.js';
+import { asState, codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, twoSides } from './make.js';
@@ -16,10 +17,15 @@ export const invited: Frame<Scene> = {
     },
     { text: '泰国总理赛塔应柬埔寨首相洪玛奈的邀请访问金边。', finds: ['event invitation KH,TH', 'event visit KH,TH'] },
     { text: '应柬埔寨首相洪玛奈邀请,泰国总理赛塔、老挝总理宋赛将出席论坛。', finds: [] },
+    { text: '韩国总统李在明接受了日本首相石破茂提出的访日邀请。', finds: ['event invitation JP,KR'] },
+    { text: '日本首相石破茂接受了在适当时机访问韩国的邀请。', finds: ['event invitation JP,KR'] },
+    { text: '日本首相石破茂尚未接受韩国总统李在明的邀请。', finds: [] },
     { text: '应有关方面邀请,泰国总理赛塔出席论坛。', finds: [] },
   ],
   match(scene) {
     const before = scene.before();
+    const taken = accepted(scene);
+    if (taken) return [taken];
     const at = before.findIndex((t) => t.text === '应' || t.text === '应邀');
     if (at < 0 || scene.isQuestion()) return [];
     const hosts = scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
@@ -33,6 +39,26 @@ export const invited: Frame<Scene> = {
     ];
   },
 };
+
+/** A接受了B的邀请, A接受访B的邀请: that B invited is past. */
+function accepted(scene: Scene): Draft | undefined {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:欣然|愉快)?接受了?$/.test(t.text));
+  if (at < 0 || scene.isQuestion() || /^(?:不|未|没有|尚未|拒绝|是否|能否)$/.test(before[at - 1]?.text ?? '')) return undefined;
+  const led = scene.parties(before.slice(0, at)).filter((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'state');
+  const guests = led.length > 0 ? led.slice(-1) : scene.carried.filter((p) => p.kind === 'person').slice(0, 1);
+  const own = codesOfParties(guests);
+  const hosts = scene
+    .parties(before.slice(at + 1))
+    .map(asState)
+    .filter((p) => p.kind !== 'joint' && p.codes.length === 1 && !own.includes(p.codes[0]!));
+  if (own.length !== 1 || codesOfParties(hosts).length !== 1) return undefined;
+  const span = {
+    start: guests[0]!.span.start >= scene.clause[0]!.start ? guests[0]!.span.start : before[at]!.start,
+    end: scene.trigger.end,
+  };
+  return event(scene, { rule: invited.id, kind: 'invitation', actors: hosts.slice(0, 1), recipients: guests, span, date: null });
+}
 
 /** A邀请B访问: the finite verb; 应A邀请 belongs to the visit. */
 export const invitation: Frame<Scene> = {
@@ -59,7 +85,7 @@ export const invitation: Frame<Scene> = {
     // 邀请B出席: who invites is named, and it is not only thought of, asked for or refused.
     const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     const attends =
-      next.some((t) => /^(?:出席|参加|前往)/.test(t.text)) &&
+      next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
       scene.ownSubject().length > 0 &&
       !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
     if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];

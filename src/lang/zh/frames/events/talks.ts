@@ -2,6 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
+import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';
@@ -69,4 +70,14 @@ function byName(scene: Scene): Draft[] {
   const leaders = /领导人|首脑|外长|防长|部长/.test(name);
   const kind: EventKind = !leaders ? 'consultation' : scene.codes(...sides).length > 2 ? 'conference' : 'meeting';
   return [event(scene, { rule: talks.id, kind, actors: sides })];
+}
+
+/** 峰会, 首脑会谈, 韩美峰会: with a name that is no more than the two who meet. */
+export function isOfTwo(scene: Scene): boolean {
+  const { text, start, end } = scene.trigger;
+  if (/^(?:首脑)?(?:峰会|高峰会)$|^首脑会[谈议]$/.test(text)) return true;
+  return (
+    /^[\u4e00-\u9fff]{2}(?:首脑|领袖|领导人)?(?:峰会|高峰会|会谈|会晤)$/.test(text) &&
+    codesIn(scene.sentence.chart, start, end).length === 2
+  );
 }

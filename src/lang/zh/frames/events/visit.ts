@@ -26,6 +26,12 @@ export const visit: Frame<Scene> = {
     { text: '斐济总理兰布卡在新西兰访问时说,两国是邻居。', finds: ['event visit FJ,NZ'] },
     { text: '在访问汤加后,斐济总理兰布卡前往新西兰。', finds: ['event visit FJ,TO', 'event visit FJ,NZ'] },
     { text: '斐济总理兰布卡访问汤加期间将会见汤加首相。', finds: ['event visit FJ,TO planned', 'event meeting FJ,TO planned'] },
+    {
+      text: '斐济总理兰布卡19日同来斐进行正式访问并出席太平洋岛国论坛的汤加首相胡阿卡梅利库举行会谈。',
+      finds: ['event visit FJ,TO', 'event meeting FJ,TO'],
+    },
+    { text: '斐济总理兰布卡正在汤加访问。', finds: ['event visit FJ,TO'] },
+    { text: '斐济已派外交部长前往汤加说明情况。', finds: ['event visit FJ,TO'] },
     { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '省长前往灾区视察。', finds: [] },
@@ -88,15 +94,18 @@ export const visit: Frame<Scene> = {
     )
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
+    const sent = sentBy(scene);
     const visitors =
       guest.length > 0
         ? guest
-        : relative
-          ? relativeVisitors(scene, named)
-          : whoActs(scene).length > 0
-            ? whoActs(scene)
-            : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
-    if (visitors.length === 0) return [];
+        : sent.length > 0
+          ? sent
+          : relative
+            ? relativeVisitors(scene, named)
+            : whoActs(scene).length > 0
+              ? whoActs(scene)
+              : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
+    if (visitors.length === 0 || visitors.every((p) => /执行长|首席执行官|董事长|创[办始]人/.test(p.office ?? ''))) return [];
     const hosts =
       named > 0
         ? codesOfParties(scene.parties(tail.slice(0, named))).filter((c) => !codesOfParties(visitors).includes(c))
@@ -137,17 +146,33 @@ export const visit: Frame<Scene> = {
   },
 };
 
+/** A已派特使前往B: an envoy is of whoever sends them. */
+function sentBy(scene: Scene): Party[] {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:已|将|也)?(?:派|派遣|派出|指派)了?$/.test(t.text));
+  const sender = at < 1 ? undefined : scene.parties(before.slice(0, at)).findLast((p) => p.kind !== 'place' && p.country !== null);
+  if (!sender) return [];
+  return scene
+    .parties(before.slice(at + 1))
+    .filter((p) => (p.kind === 'office' || p.kind === 'person') && p.inherited)
+    .map((p) => ({ ...p, country: sender.country, codes: [sender.country!] }));
+}
+
 /** 到新加坡进行访问: where somebody goes is no visitor. */
 function isGoal(scene: Scene, p: Party): boolean {
   const at = scene.clause.findIndex((t) => t.start === p.span.start);
-  return at > 0 && /^[到往至来]$/.test(scene.clause[at - 1]!.text);
+  return at > 0 && /^(?:[到往至来正]|[正仍还]在)$/.test(scene.clause[at - 1]!.text);
 }
 
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */
 function describedGuest(scene: Scene): Party[] {
   const before = scene.before();
-  const on = before.findLastIndex((t) => /^(?:正在|正|前来|率团)$/.test(t.text));
-  if (on < 1 || !before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting'))) return [];
+  const isHost =
+    isA(scene.trigger, 'visit-host') && !scene.after().some((t, i, all) => scene.has([t], 'v', 'visit') && all[i + 1]?.text === '的');
+  const on = isHost ? scene.at : before.findLastIndex((t) => /^(?:正在|正|前来|率团)$/.test(t.text));
+  const led = before[on - 1];
+  const isMet = /^[同与和]$/.test(led?.text ?? '') && scene.after().some((t) => scene.has([t], 'v', 'meeting'));
+  if (on < 1 || !(isMet || before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting')))) return [];
   const after = scene.after();
   const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
   return of < 0 ? [] : scene.parties([after[of + 1]!]);
@@ -224,6 +249,12 @@ function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): str
   const went = scene.before().findIndex((t, i, all) => /^[到赴往至]$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
   if (shape === 'visit' && went >= 0) {
     const there = other(scene.parties([scene.before()[went + 1]!]));
+    if (there.length > 0) return there;
+  }
+  // 正在B访问: where the visitor is now.
+  const near = scene.before().slice(-2);
+  if (shape === 'visit' && /^(?:正在|仍在|还在|正)$/.test(near[0]?.text ?? '') && isA(near[1], 'state', 'place')) {
+    const there = other(scene.parties([near[1]!]));
     if (there.length > 0) return there;
   }
   const place = other(scene.parties(scene.groups().marked.get('at')));

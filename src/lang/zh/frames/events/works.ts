@@ -32,7 +32,7 @@ export const works: Frame<Scene> = {
       return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
-    if (/^发射/.test(scene.trigger.text) && /导弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
+    if (/^发射/.test(scene.trigger.text) && /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
       const at = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
       return own.length > 0 && at.length > 0 && twoSides([...own, ...at])
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]

@@ -1,0 +1,21 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import { codesOfParties } from '../parties.js';
+import type { Scene } from '../scene.js';
+
+/** 敦促A停止…: whoever stands straight behind the word. */
+export function addressee(scene: Scene, by: readonly string[]): string[] {
+  const after = scene.after();
+  const out: Token[] = [];
+  for (const t of after) {
+    if (isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation')) out.push(t);
+    else if (!/^(?:、|和|与|及|以及)$/.test(t.text)) break;
+  }
+  return codesOfParties(scene.parties(out)).filter((c) => !by.includes(c));
+}
+
+/** 呼吁有关各方保持克制: whether it is asked of states without a name. */
+export function asksAll(scene: Scene): boolean {
+  return /^(?:有关|冲突|相关|直接|交战|当事|域外)*(?:各方|双方|当事[方国]|各国|国家|国际社会|多边金融机构)/.test(
+    scene.text.slice(scene.trigger.end, scene.trigger.end + 10),
+  );
+}

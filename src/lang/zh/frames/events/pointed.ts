@@ -1,0 +1,49 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
+import { asState, codesOfParties, otherOfTwo } from '../../parties.js';
+import type { Scene } from '../../scene.js';
+import { event } from './make.js';
+
+/** What a side is charged with. */
+const WRONG =
+  /非法|违反|违背|违法|侵犯|侵略|入侵|侵入|挑衅|干[涉预]|资助|策[划动]|煽[动惑]|抹黑|散[播布]|攻击|袭击|窃|间谍|谍报|[骇黑]客|未经|破坏|危险|阻[挠拦]|骚扰|操[纵控]|倾销|胁迫|霸凌|滥用|背[弃叛]|拒绝|涉嫌|企图|图谋|下令|规避|勾结|包庇|掩盖|蓄意|故意|歧视|不公|犯下|扣押|扣留|纵容|放任|庇护|说谎|撒谎|毒枭|幕后|帮凶|种族灭绝|支持(?:恐|武|叛|分|极)|杀害|谋杀|绑架/;
+/** 所指, 被指, 报导指: nobody who is named charges anybody. */
+const NO_CHARGE = /(?:[的是所被遭即专特直暗意都]|报[道导]|消息|外界|媒体|有人|分析|调查|研究|文件|声明)$/;
+
+/** A指B违反…, A点名B协助…: who is charged stands straight behind the word, with what behind that. */
+export const pointed: Frame<Scene> = {
+  id: 'zh/event/pointed',
+  triggers: [{ cls: 'blame' }],
+  examples: [
+    { text: '立陶宛外交部指白俄罗斯的气球侵犯立陶宛领空。', finds: ['event accusation BY,LT'] },
+    { text: '英国宣布制裁伊朗,指其策划绑架记者。', finds: ['event sanction GB,IR', 'event accusation GB,IR'] },
+    { text: '德国媒体报道指俄罗斯策划袭击。', finds: [] },
+    { text: '立陶宛外长说,所谓邻国指白俄罗斯。', finds: [] },
+  ],
+  match(scene) {
+    const [next] = scene.after();
+    const { start } = scene.clauseSpan();
+    if (!next || scene.isQuestion() || scene.isNested() || NO_CHARGE.test(scene.text.slice(start, scene.trigger.start))) return [];
+    if (!WRONG.test(scene.text.slice(next.end, scene.clauseSpan().end))) return [];
+    const subject = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
+    const actors = subject.map(asState).filter((p) => p.kind !== 'joint' && p.codes.length === 1);
+    const by = codesOfParties(actors);
+    if (by.length !== 1 || scene.modality() !== 'actual') return [];
+    const led = scene.clauses.slice(0, scene.clauseAt).findLast((c) => codesOfParties(scene.parties(c)).some((x) => !by.includes(x))) ?? [];
+    const meant = /^(?:他们|她们|其|对方)$/.test(next.text) || isA(next, 'pron', 'joint');
+    const named = meant ? scene.parties(led) : scene.parties([next]);
+    const charged = named.map(asState).filter((p) => p.kind !== 'joint' && p.codes.length === 1 && !by.includes(p.codes[0]!));
+    const other = meant && charged.length === 0 ? otherOfTwo(scene.registers.pair, by) : undefined;
+    const recipients = other ? [other] : charged;
+    if (codesOfParties(recipients).length !== 1) return [];
+    return [
+      event(scene, {
+        rule: pointed.id,
+        kind: 'accusation',
+        actors: actors.slice(0, 1),
+        recipients: recipients.slice(0, 1),
+        modality: 'actual',
+      }),
+    ];
+  },
+};
