@@ -1,4 +1,3 @@
-import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
@@ -235,21 +234,6 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   if (explicit) registers.contact = null;
   source(cast, clause, sentence);
-}
-
-/** Events after which 双方 are the two sides that met. */
-const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
-
-/** After a sentence is read: the two sides of a contact that it tells. */
-export function followContact(registers: Registers, read: readonly Draft[]): void {
-  const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
-  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
-}
-
-/** After a clause is read: the work of two sides that it names. */
-export function followWork(registers: Registers, read: readonly Draft[]): void {
-  const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
-  if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

@@ -23,7 +23,7 @@ function state(chart: Chart, e: Edge, value: StateValue): void {
     if (
       chart.text.startsWith(tail, end) &&
       end + tail.length <= chart.span.end &&
-      !(tail === '方' && /[法式案便向针位]/.test(chart.char(end + 1)))
+      !(tail === '方' && /[法式案便向针位米]/.test(chart.char(end + 1)))
     ) {
       end += tail.length;
       break;
@@ -167,7 +167,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     armed ||
     next === '籍' ||
     (next === '资' && /[企公芯半银晶工电车集港]/.test(chart.char(e.end + 1))) ||
-    (next === '方' && !/[法式案便向针位]/.test(chart.char(e.end + 1)))
+    (next === '方' && !/[法式案便向针位米]/.test(chart.char(e.end + 1)))
   ) {
     if (here.length === 1) side(chart, e.start, e.end + 1, here);
     return;
