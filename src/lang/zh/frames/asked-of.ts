@@ -19,3 +19,10 @@ export function asksAll(scene: Scene): boolean {
     scene.text.slice(scene.trigger.end, scene.trigger.end + 10),
   );
 }
+
+const OUTSIDE = /各方|有关方|当事方|[\u4e00-\u9fff]方(?:一贯|始终|坚定|坚决)?(?:支持|欢迎|希望|呼吁|愿|将|主张|反对|期待)/;
+
+/** 俄方支持有关努力: whether `by` speaks as a third state of the affairs of two. `told` is the sentence. */
+export function isOutsider(scene: Scene, by: string, told: string): boolean {
+  return (scene.registers.pair?.value.length ?? 0) > 1 && scene.registers.speaker?.value.country === by && OUTSIDE.test(told);
+}

@@ -165,7 +165,8 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
   // B议会通过决议,支持…: B does.
-  if (view.held && content[0]?.start === at && isOfAnother(scene, by)) return false;
+  const charges = /^(?:指控|指责|指认|谴责|批评|拒绝)/.test(content[0]?.text ?? '');
+  if (((view.held && content[0]?.start === at) || charges) && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
   if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
@@ -183,7 +184,11 @@ const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
 
 /** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
 function isOfAnother(scene: Scene, by: readonly string[]): boolean {
-  const led = scene.clauses[scene.clauseAt - 1];
+  // 法国起诉伊朗,指控…,拒绝…: whoever the nearest clause before begins with.
+  const isHeadless = (c: readonly Token[]): boolean => /^(?:指控|指责|谴责|批评|拒绝|并|也|要求|敦促)/.test(c[0]!.text);
+  let at = scene.clauseAt - 1;
+  while (at > 0 && isHeadless(scene.clauses[at]!)) at--;
+  const led = scene.clauses[at];
   const first = led?.find((t) => !isA(t, 'time'));
   if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
   const codes = codesOfParties(scene.parties([first]));
