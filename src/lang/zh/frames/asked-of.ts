@@ -1,6 +1,10 @@
-import { isA, type Token } from '../../../grammar/token.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
+import { until } from '../calendar.js';
 import { codesOfParties } from '../parties.js';
+import { namesDay } from '../phrases/times.js';
 import type { Scene } from '../scene.js';
+import { calendarAt } from '../story-calendar.js';
+import type { TimeValue } from '../token.js';
 
 /** 敦促A停止…: whoever stands straight behind the word. */
 export function addressee(scene: Scene, by: readonly string[]): string[] {
@@ -25,4 +29,15 @@ const OUTSIDE = /各方|有关方|当事方|[\u4e00-\u9fff]方(?:一贯|始终|�
 /** 俄方支持有关努力: whether `by` speaks as a third state of the affairs of two. `told` is the sentence. */
 export function isOutsider(scene: Scene, by: string, told: string): boolean {
   return (scene.registers.pair?.value.length ?? 0) > 1 && scene.registers.speaker?.value.country === by && OUTSIDE.test(told);
+}
+
+/** By when a clause says that it is to be done, as EDTF. */
+export function dueOf(scene: Scene): { value: string } | null {
+  for (const t of scene.clause) {
+    const value = as(t, 'time')?.value as TimeValue | undefined;
+    const edtf =
+      value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, calendarAt(scene.registers.calendar, t.start)) : null;
+    if (edtf) return { value: edtf };
+  }
+  return null;
 }

@@ -38,7 +38,13 @@ export const treatyLife: Frame<Scene> = {
     const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
     // 签署协定,9月生效: the clause before has the document, and this one no subject.
     const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
-    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
+    // 条约由两国总统签署,A议会先后批准.
+    const isOfParliament =
+      kind === 'ratification' &&
+      scene.after().length === 0 &&
+      /议会|国会|杜马|大呼拉尔|联邦委员会|参议院|众议院|上院|下院/.test(text) &&
+      scene.clauses.slice(0, scene.clauseAt).some((c) => c.some((t) => isA(t, 'agreement-noun', 'document')));
+    const held = referred || noun || before || isOfParliament ? scene.registers.document?.parties : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes
