@@ -41,3 +41,11 @@ export function dueOf(scene: Scene): { value: string } | null {
   }
   return null;
 }
+
+/** 愿以此访为契机,同B深化合作: with whom, in the clause after the occasion. */
+export function occasioned(scene: Scene, by: readonly string[]): string[] {
+  const next = scene.clauses[scene.clauseAt + 1];
+  const opens = /^[^,]{0,4}以[^,]{2,40}为[^,]{0,6}(?:契机|起点|指引|遵循|引领|基础)$/;
+  if (!next || !/^[同与和]$/.test(next[0]!.text) || !opens.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end))) return [];
+  return codesOfParties(scene.parties(next.slice(1, 2))).filter((c) => !by.includes(c));
+}

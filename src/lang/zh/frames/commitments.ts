@@ -10,7 +10,7 @@ import { codesIn } from '../phrases/things.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
-import { addressee, asksAll, dueOf, isOutsider } from './asked-of.js';
+import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -103,7 +103,9 @@ export const commitments: Frame<Scene> = {
     const beside = counterparts(scene).filter((c) => !by.codes.includes(c));
     const to =
       by.asked ??
-      [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
+      [addressed, marked, beside, main, occasioned(scene, by.codes)].find(
+        (codes) => codes.length > 0 && (codes !== main || main.length === 1),
+      ) ??
       others.slice(0, 2);
     const { sentence } = scene;
     if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
