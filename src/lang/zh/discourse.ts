@@ -222,6 +222,9 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
   const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
+  // 泰国不接受国际法院的管辖: where two of the story bring their case is no side of theirs.
+  const other = codes.length === 2 && main.length === 2 && codes.includes('UN') && !main.includes('UN');
+  if (other && !explicit && codes.some((c) => main.includes(c))) return source(cast, clause, sentence);
   const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };

@@ -208,7 +208,9 @@ function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
   if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
   const isNamed =
-    isA(other, 'state', 'joint', 'person', 'title', 'organisation') || /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
+    isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
+    (isA(other, 'place') && isCapital(other!.text)) ||
+    /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
   return isNamed && rest.length > 0 && scene.before().at(-1)?.text !== '的';
 }
 

@@ -8,7 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
-import { blamedOf, namedBefore } from './blamed.js';
+import { blamedOf, isOfAnother, namedBefore } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -169,7 +169,8 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
   // B议会通过决议,支持…: B does.
-  if (view.held && content[0]?.start === at && isOfAnother(scene, by)) return false;
+  const charges = /^(?:指控|指责|指认|谴责|批评|拒绝)/.test(content[0]?.text ?? '');
+  if (((view.held && content[0]?.start === at) || charges) && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
   if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
@@ -184,15 +185,6 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
 
 /** What a side feels, and who speaks of it only tells. */
 const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
-
-/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
-function isOfAnother(scene: Scene, by: readonly string[]): boolean {
-  const led = scene.clauses[scene.clauseAt - 1];
-  const first = led?.find((t) => !isA(t, 'time'));
-  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
-  const codes = codesOfParties(scene.parties([first]));
-  return codes.length > 0 && !codes.some((c) => by.includes(c));
-}
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */
 function isNamed(scene: Scene, by: readonly string[]): boolean {
