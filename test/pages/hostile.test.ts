@@ -87,6 +87,13 @@ it('scripts, styles and hidden parts never reach the text', () => {
   expect(read.paragraphs.join('\n')).not.toMatch(/alert|onerror|p\{\}/);
 });
 
+it('a page with single NULs in it is read without them, one full of them is refused', () => {
+  const page = `<html><head><title>会谈</title></head><body>${story}`;
+  const read = (text: string) => storyOf({ source: 'x.html', bytes: new TextEncoder().encode(text) }, {});
+  expect(read(page.replace('会谈', '会\0谈').replace('</article>', '\0</article>'))).toEqual(read(page));
+  expect(read(page.replaceAll('会', '\0会').replaceAll('，', '，\0'))).toMatchObject({ error: { code: 'binary' } });
+});
+
 it('a page without a story is refused with a reason', () => {
   const found = storyOf(
     { source: 'x.html', bytes: new TextEncoder().encode('<html><body><nav><a href="/">首页</a></nav></body></html>') },

@@ -230,6 +230,11 @@ export const messages = {
   'imported.failed': 'not read',
   'review.kinds': 'What waits',
   'review.statements': 'Statements',
+  'review.proposals': 'Proposals',
+  'review.proposalsAre':
+    'What a language model reads in a story and the rules do not. It stands nowhere until you accept it; its quote stands in the story, but whether it says so is yours to judge.',
+  'review.proposedBy': 'by {{model}}',
+  'review.beside': 'The record has there:',
   'review.questions': 'Same name?',
   'review.conflicts': 'Contradictions',
   'review.history': 'History',

@@ -251,6 +251,11 @@ export const messages = {
   'imported.failed': 'не прочитано',
   'review.kinds': 'Что ждёт',
   'review.statements': 'Факты',
+  'review.proposals': 'Предложения модели',
+  'review.proposalsAre':
+    'Прочитанное языковой моделью, но не правилами. Пока вы не подтвердите, его нигде нет; цитата стоит в новости, но говорит ли она это — решать вам.',
+  'review.proposedBy': 'предлагает {{model}}',
+  'review.beside': 'В архиве там уже стоит:',
   'review.questions': 'Одно ли имя?',
   'review.conflicts': 'Противоречия',
   'review.history': 'История',

@@ -219,6 +219,11 @@ export const messages = {
   'imported.failed': 'không đọc được',
   'review.kinds': 'Việc đang chờ',
   'review.statements': 'Thông tin',
+  'review.proposals': 'Đề xuất của mô hình',
+  'review.proposalsAre':
+    'Điều mô hình ngôn ngữ đọc được còn quy tắc thì không. Chưa vào hồ sơ khi bạn chưa xác nhận; câu trích có trong tin, nhưng tin có nói vậy hay không là do bạn xét.',
+  'review.proposedBy': 'do {{model}} đề xuất',
+  'review.beside': 'Hồ sơ đã có ở đó:',
   'review.questions': 'Có phải một?',
   'review.conflicts': 'Mâu thuẫn',
   'review.history': 'Lịch sử',

@@ -7,6 +7,7 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isAsked } from './act-limits.js';
+import { isBegun } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
 
@@ -67,6 +68,7 @@ export const consult: Frame<Scene> = {
       text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
       finds: ['event consultation CN,MY 2024-05-14'],
     },
+    { text: '印度同秘鲁关系密切。2017年8月,两国启动自由贸易协定谈判。', finds: ['event negotiation IN,PE 2017-08'] },
     { text: '埃及、埃塞俄比亚和苏丹三国之间的谈判已持续十多年。', finds: ['event negotiation EG,ET,SD'] },
     { text: '安卡拉与巴库的谈判仍在继续。', finds: ['event negotiation AZ,TR'] },
     { text: '埃及与埃塞俄比亚的谈判对手。', finds: [] },
@@ -84,7 +86,7 @@ export const consult: Frame<Scene> = {
       (word?.value === 'negotiation' &&
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
-      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
+      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
@@ -96,7 +98,7 @@ export const consult: Frame<Scene> = {
     if (!twoSides(actors) && own.length === 0 && withs.length > 0 && isMark(scene.clause[0]) && scene.modality() === 'actual')
       actors.unshift(...unsaid(scene, actors));
     if (!twoSides(actors) && inside.length < 2) return [];
-    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
+    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited) && !isBegun(scene)) return [];
     return [
       event(scene, {
         rule: consult.id,
