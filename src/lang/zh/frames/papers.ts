@@ -1,5 +1,6 @@
 import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
+import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
@@ -29,7 +30,7 @@ const LISTS = /^(?:(?:其中|主要|这些文件|上述文件|文件|内容)*(?:
 const NO_PACT = /收购|并购|租赁|保密|用户|劳动合同|赞助|转会|联盟协议|组阁|认罪|和解协议|购房|行政|军购|采购合同/;
 
 /** Words that a name does not begin with, or that stand between a name and another word. */
-const NO_NAME = new RegExp(`^(?:[这该此後后前时]|约\\d|之际|期间)|[就将]|签[署订]|达成|批准|进行|[与和及]${HEAD}$`);
+const NO_NAME = new RegExp(`^(?:[这该此後后前时]|约\\d|之际|期间)|[就将]|签[署订]|达成|批准|进行|完成|实现|宣布|启动|推进|[与和及]${HEAD}$`);
 
 /** The words for the act itself. */
 const SIGNS = /签(?:署|订|定|下|了|字|约)|互换|交换|缔结|订立/;
@@ -161,9 +162,19 @@ function topic(scene: Scene, text: string): Draft[] {
   // 塞俄天然气供应合同月底到期: whose it is stands in its name.
   const inside = codesIn(scene.sentence.chart, start, start + m[0].length).map(stateOf);
   const parties = inside.length === 2 ? inside : pair;
+  if (m[1] === '' && !isOfPair(scene, start + m[0].length)) return [];
   if (inside.length !== 2 && (m[1] === '' || said.some((c) => !pair.includes(c)))) return [];
   if (parties.length !== 2 || (inside.length !== 2 && pair.some(isGroup))) return [];
   return [paper(scene, m[1] === '有关' && name.includes('的') ? `有关${name}` : name, parties, status, { start, end }, text)];
+}
+
+/** 塞俄天然气供应合同: nothing but a pair and the words of a name stands before the paper's end. */
+function isOfPair(scene: Scene, end: number): boolean {
+  const name = scene.clause.filter((t) => t.start < end);
+  return (
+    isA(name[0], 'pair') &&
+    !name.slice(1).some((t) => isA(t, 'say', 'lv', 'will', 'mod', 'person', 'title', 'time', 'joint', 'mark', 'reach'))
+  );
 }
 
 /** 按照5月签署的能源协议,A将对B供气: a clause of its own, of the two that the sentence goes on to name. */

@@ -144,6 +144,7 @@ function partiesHere(scene: Scene, name: string): string[] {
       before.findLast((t) => !isA(t, 'rank', 'count') && !/^(?:新的?|一个|双边|[^,]{1,6}级)$/.test(t.text))?.text ?? '',
     )
   ) {
+    if (/^(?:合作|对话|磋商|交流|协调|会晤)机制$|[两二三四五]大/.test(name) || before.some((t) => /^(?:以|各自)$/.test(t.text))) return [];
     const two = codesOfParties([...scene.subject(), ...scene.fullSubject()].filter((p) => p.kind !== 'place'));
     if (two.length === 2) return two;
   }
