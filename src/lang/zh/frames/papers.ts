@@ -30,7 +30,7 @@ const LISTS = /^(?:(?:其中|主要|这些文件|上述文件|文件|内容)*(?:
 const NO_PACT = /收购|并购|租赁|保密|用户|劳动合同|赞助|转会|联盟协议|组阁|认罪|和解协议|购房|行政|军购|采购合同/;
 
 /** Words that a name does not begin with, or that stand between a name and another word. */
-const NO_NAME = new RegExp(`^(?:[这该此後后前时]|约\\d|之际|期间)|[就将]|签[署订]|达成|批准|进行|完成|实现|宣布|启动|推进|[与和及]${HEAD}$`);
+const NO_NAME = new RegExp(`^(?:[这该此後后前时]|约\\d|之际|期间)|[就将]|签[署订]|达成|批准|进行|[与和及]${HEAD}$`);
 
 /** The words for the act itself. */
 const SIGNS = /签(?:署|订|定|下|了|字|约)|互换|交换|缔结|订立/;
@@ -155,7 +155,14 @@ function topic(scene: Scene, text: string): Draft[] {
   if (!m) return [];
   const name = m[1] === '有关' ? m[2]!.replace(LEAD, '') : nameOf(m[2]!);
   const status = LIVES.find(([re]) => re.test(text.slice(m[0].length)))?.[1];
-  if (status === undefined || NO_PACT.test(name) || NO_NAME.test(name) || name.replace(KIND, '').replace(PLAIN, '').length < 2) return [];
+  if (
+    status === undefined ||
+    NO_PACT.test(name) ||
+    NO_NAME.test(name) ||
+    /完成|实现|宣布|启动|推进/.test(name) ||
+    name.replace(KIND, '').replace(PLAIN, '').length < 2
+  )
+    return [];
   const { start, end } = scene.clauseSpan();
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   const said = codesIn(scene.sentence.chart, start, end);

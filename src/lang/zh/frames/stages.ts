@@ -86,7 +86,7 @@ export const stages: Frame<Scene> = {
       const name = scene.text.slice(at, start + m.index + m[0].length);
       if (
         name.length > 20 ||
-        /^\d/.test(name) ||
+        /^\d|[两三四五六几多][条座个]/.test(name) ||
         NOT_INSIDE.test(name) ||
         /[、,“”]/.test(name) ||
         MANY.test(scene.text.slice(Math.max(start, at - 5), at).replace(/第[^第]{1,2}[条座期]/, ''))

@@ -148,6 +148,7 @@ function partiesHere(scene: Scene, name: string): string[] {
     const two = codesOfParties([...scene.subject(), ...scene.fullSubject()].filter((p) => p.kind !== 'place'));
     if (two.length === 2) return two;
   }
+  if (isA(scene.trigger, 'session') && /^政府间|^联合|^混合|^双边|^经贸/.test(name) && pair.length === 2) return [...pair];
   const joint = /政府间|联合委员会|混合委员会|混委会|联委会/.test(name)
     ? before.filter((t) => isA(t, 'joint') && /双方|两国/.test(t.text))
     : [];
