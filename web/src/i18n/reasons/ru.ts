@@ -79,6 +79,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
     'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is a list of nothing (nothing to read)': 'пустой список (читать нечего)',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    'страница с испорченной разметкой, новость от неё не отделить (получите страницу заново)',
   'is a page without a story in it (give the page of the story itself)': 'на странице нет сообщения (укажите страницу самого сообщения)',
   'is a socket or a device, not a file (leave it out)': 'это сокет или устройство, а не файл (пропустите его)',
   'is an address': 'это адрес',

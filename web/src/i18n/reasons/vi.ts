@@ -80,6 +80,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
     'một dòng vượt giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is a list of nothing (nothing to read)': 'là danh sách rỗng (không có gì để đọc)',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    'là trang có mã đánh dấu bị hỏng, không tách được tin ra (hãy lấy lại trang)',
   'is a page without a story in it (give the page of the story itself)': 'là trang không có tin (hãy đưa trang của chính tin đó)',
   'is a socket or a device, not a file (leave it out)': 'là socket hoặc thiết bị, không phải tệp (hãy bỏ qua)',
   'is an address': 'là địa chỉ',

@@ -74,6 +74,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a link that leads back to itself (remove the link)': '是指回自身的链接（请删除该链接）',
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)': '一行超过上限 {0} MB（可用 --max-size 提高上限）',
   'is a list of nothing (nothing to read)': '是空列表（没有可读的内容）',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    '是标记已损坏的网页，无法从中分辨出报道（请重新获取网页）',
   'is a page without a story in it (give the page of the story itself)': '是没有报道的网页（请给出报道本身的网页）',
   'is a socket or a device, not a file (leave it out)': '是套接字或设备，不是文件（请略去）',
   'is an address': '是地址',
