@@ -1,15 +1,15 @@
-import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
+import { isQuoted } from './carried.js';
 import type { Sentence } from './parse.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
-import type { TimeValue } from './token.js';
+import type { PersonValue, TimeValue } from './token.js';
 import { isWhere } from './where.js';
 
 /** A paragraph that goes on with the topic of the one who spoke. */
@@ -142,7 +142,8 @@ function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
 const REPORTER = /^(?:分析|评论|观察人士|外界|舆论|有报道|报道|媒体|据(?:报道?|悉|了解)|路透社|法新社|此前|与此同时)/;
 
 /** At the start of a sentence: the speaker ends where the reporter goes on, after a quotation or with words of their own. */
-function followVoice(registers: Registers, clause: readonly Token[], sentence: Sentence): void {
+function followVoice(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
+  const { registers } = cast;
   if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
   const { text } = sentence.chart;
   const said = text.slice(sentence.span.start, sentence.span.end);
@@ -150,10 +151,28 @@ function followVoice(registers: Registers, clause: readonly Token[], sentence: S
   const { value, span } = registers.speaker;
   if (value.name === value.country && !/方$/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
     registers.speaker = null;
+  if (isOthersTurn(cast, clause, text)) {
+    registers.speaker = null;
+    return;
+  }
   if (sentence.tokens.some((t) => isA(t, 'say')) || /^[“「『"]/.test(said)) return;
   const before = text.slice(Math.max(0, sentence.span.start - 2), sentence.span.start);
   const isQuoted = /[。!][”」』]$/.test(before);
   if (REPORTER.test(said) || (isQuoted && !/我们?|方|双方|两国|^[他她]/.test(said.slice(0, 12)))) registers.speaker = null;
+}
+
+/** A说…。B总统C则…: whoever holds an office of another state, or is its organ, opens a sentence of the reporter's. */
+function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boolean {
+  const own = cast.registers.speaker?.value.country ?? null;
+  const at = clause.findIndex((t) => !isA(t, 'time') && !/^(?:但|但是|而|不过|此外|同时|随后|此前|稍早|另外|然而)$/.test(t.text));
+  const first = clause[at];
+  if (own === null || !first || isQuoted(text, first.start) || /^(?:期间|时|之际|后)$/.test(clause[clause.length - 1]!.text)) return false;
+  const turns = clause[at + 1]?.text === '则' && isA(first, 'state', 'place', 'person', 'organisation');
+  const person = as(first, 'person')?.value as PersonValue | undefined;
+  const organ = isA(first, 'organisation') && !isA(first, 'agency') && /(?:部|厅|省|国务院|总统府|总理府|总统办公室)$/.test(first.text);
+  if (!turns && person?.stated !== true && !organ) return false;
+  const country = partyOf(first, cast)?.country ?? null;
+  return country !== null && country !== own && clause[at + 1]?.text !== '的';
 }
 
 /** 政府军与反对派, 执政党同工会: two sides within one state, which are then 双方. */
@@ -170,7 +189,7 @@ function isWithinOne(cast: Cast, clause: readonly Token[], sentence: Sentence): 
 /** Before a clause is read: the pair and the day that it names. */
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
-  followVoice(registers, clause, sentence);
+  followVoice(cast, clause, sentence);
   turn(cast, clause, sentence);
   const codes: string[] = [];
   const paired: (readonly string[])[] = [];
@@ -215,21 +234,6 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
   if (explicit) registers.contact = null;
   source(cast, clause, sentence);
-}
-
-/** Events after which 双方 are the two sides that met. */
-const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
-
-/** After a sentence is read: the two sides of a contact that it tells. */
-export function followContact(registers: Registers, read: readonly Draft[]): void {
-  const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
-  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
-}
-
-/** After a clause is read: the work of two sides that it names. */
-export function followWork(registers: Registers, read: readonly Draft[]): void {
-  const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
-  if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

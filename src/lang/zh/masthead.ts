@@ -69,3 +69,13 @@ function olderThan(page: StoryDay, dateline: DatelineDay | null): StoryDay | nul
   }
   return null;
 }
+
+const PAPERS_OF: readonly [RegExp, string][] = [
+  [/^(?:吉隆坡|布城|槟城|新山|怡保|古晋|亚庇|八打灵再也|莎阿南|马六甲)$/, 'MY'],
+  [/^新加坡$/, 'SG'],
+];
+
+/** Papers of these lands print where a story comes from and not who they are: (吉隆坡18日讯). */
+export function paperHome(place: string | null): string | null {
+  return place === null ? null : (PAPERS_OF.find(([places]) => places.test(place))?.[1] ?? null);
+}

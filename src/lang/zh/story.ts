@@ -9,11 +9,11 @@ import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
+import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
-import { agencyCalled, agencyIn, datelineDay, pageDay } from './masthead.js';
+import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
@@ -27,6 +27,7 @@ import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
+import { followContact, followSigned, followWork } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
@@ -65,7 +66,7 @@ export function readChinese(
 ): StoryReading {
   const zones = zonesOf(folded.text, zhZones);
   const agency = agencyIn(zones, folded.text) ?? agencyCalled(publisher);
-  const home = agency ? homeOf(agency) : ownSide(folded.text);
+  const home = agency ? homeOf(agency) : (ownSide(folded.text) ?? paperHome(zones.dateline.place));
   const items: ItemReading[] = [];
   let day: StoryDay | null = null;
   const zonesOfItem = new Map<number, Zone[]>();
@@ -211,6 +212,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
+    followSigned(cast.registers, drafts.slice(clauseFirst), sentence.span);
     remember(cast, carried);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;

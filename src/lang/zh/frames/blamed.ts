@@ -14,3 +14,18 @@ export function blamedOf(scene: Scene, named: readonly string[]): string[] {
   }
   return out;
 }
+
+/** A与B签署备忘录,C对此强烈反对: who does what the view is about, in the nearest clause before that names anybody else. */
+export function namedBefore(scene: Scene, by: string): string[] {
+  for (let c = scene.clauseAt - 1; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    const all = namedIn(scene, clause).filter((x) => x !== by);
+    const doing = namedIn(
+      scene,
+      clause.filter((_, i) => !DONE_TO.test(clause[i - 1]?.text ?? '')),
+    ).filter((x) => x !== by);
+    const named = doing.length > 0 ? doing : all;
+    if (named.length > 0) return named.length > 2 ? [] : named;
+  }
+  return [];
+}

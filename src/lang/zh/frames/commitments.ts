@@ -15,7 +15,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
 import { addressee, asksAll } from './asked-of.js';
-import { isDeed, isStraight, opensClause } from './deeds.js';
+import { isDeed, isStraight, offers, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -55,6 +55,7 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理会见有意投资德国的企业。', finds: [] },
     { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
     { text: '两国紧张关系会持续升级。', finds: [] },
+    { text: '印度与俄罗斯举行会谈。俄方已建议在新址再建六台机组。', finds: ['commitment proposed RU'] },
     { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '美国国务卿布林肯宣布将与菲律宾加强防务合作。', finds: ['commitment planned US PH'] },
@@ -87,7 +88,8 @@ export const commitments: Frame<Scene> = {
     if (by.codes.length === 0) return [];
     if (strength === 'planned' && !plans(scene, inSpeech)) return [];
     // 应该从新闻中看到了: nobody in particular ought to.
-    if (strength === 'proposed' && !by.joint && (!inSpeech || !isProposal(scene, by, word))) return [];
+    const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
+    if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
     if (strength === 'willing' && by.inherited && !by.voice && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -166,8 +168,7 @@ export const agreedPoints: Frame<Scene> = {
     const { agreed } = scene.registers;
     const { sentence, text } = scene;
     const point = agreed && POINT.exec(text.slice(sentence.span.start, sentence.span.start + 8));
-    if (!agreed || !point) return [];
-    if (scene.clauseAt > 0) return [];
+    if (!agreed || !point || scene.clauseAt > 0) return [];
     const span = { start: sentence.span.start + point[0].length, end: scene.clauses.at(-1)!.at(-1)!.end };
     if (span.end - span.start < SHORTEST || !isAct(text.slice(span.start, span.end))) return [];
     return [

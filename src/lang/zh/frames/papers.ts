@@ -1,6 +1,7 @@
 import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { isGroup } from '../../../knowledge/countries.js';
+import { stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Signed } from '../registers.js';
 import type { Scene } from '../scene.js';
@@ -28,7 +29,10 @@ const LISTS = /^(?:其中|主要|这些文件|上述文件|文件|内容)*(?:包
 const NO_PACT = /收购|并购|租赁|保密|用户|劳动合同|赞助|转会|联盟协议|组阁|认罪|和解协议|购房|行政|军购|采购合同/;
 
 /** Words that a name does not begin with, or that stand between a name and another word. */
-const NO_NAME = new RegExp(`^(?:[这该此後后前时]|之际|期间)|[与和及]${HEAD}$`);
+const NO_NAME = new RegExp(`^(?:[这该此後后前时]|约\\d|之际|期间)|[就将]|签[署订]|达成|批准|进行|[与和及]${HEAD}$`);
+
+/** The words for the act itself. */
+const SIGNS = /签(?:署|订|定|下|了|字|约)|互换|交换|缔结|订立/;
 
 /** What becomes of a paper that a clause begins with. */
 const LIVES: readonly [RegExp, AgreementStatus][] = [
@@ -67,6 +71,7 @@ export const papers: Frame<Scene> = {
     { text: '日本与蒙古国举行会谈。相关产量分成协议已经签署。', finds: ['agreement 产量分成协议 JP,MN signed'] },
     { text: '日本与蒙古国举行会谈。双方的矿产供应协议将于下月签署。', finds: ['agreement 矿产供应协议 JP,MN proposed'] },
     { text: '俄罗斯与朝鲜就恢复客运列车签署了协议。', finds: ['agreement 协议 KP,RU signed'] },
+    { text: '按照5月签署的能源协议,土耳其每年对叙利亚供气20亿立方米。', finds: ['agreement 能源协议 SY,TR signed'] },
     { text: '泰国与老挝签署了十余份协议。', finds: [] },
     { text: '泰国总理签署了命令。', finds: [] },
     { text: '公司与员工的相关劳动合同已经签署。', finds: [] },
@@ -77,7 +82,7 @@ export const papers: Frame<Scene> = {
     if (scene.inTitle || !KIND_INSIDE.test(text) || scene.isQuestion()) return [];
     const signed = signedFor(scene, text);
     const names = signed ? listed(scene, text, signed) : [];
-    return names.length > 0 ? names : topic(scene, text);
+    return names.length > 0 ? names : [...topic(scene, text), ...grounds(scene, text)];
   },
 };
 
@@ -88,7 +93,10 @@ function signedFor(scene: Scene, text: string): { by: Signed; from: number } | u
   const by = scene.registers.signed;
   const { start, end } = scene.clauseSpan();
   if (!by) return undefined;
-  if (by.span.start >= start && by.span.end <= end) return { by, from: by.span.end - start };
+  if (by.span.start >= start && by.span.start < end) {
+    const verb = SIGNS.exec(text);
+    return verb ? { by, from: verb.index + verb[0].length } : undefined;
+  }
   const lead = LISTS.exec(text);
   const near = by.sentence.start === scene.sentence.span.start || scene.sentence.span.start - by.sentence.end <= 3;
   return lead && near && by.span.start < start ? { by, from: lead[0].length } : undefined;
@@ -145,6 +153,25 @@ function topic(scene: Scene, text: string): Draft[] {
   if (pair.length !== 2 || pair.some(isGroup) || said.some((c) => !pair.includes(c))) return [];
   return [paper(scene, m[1] === '有关' && name.includes('的') ? `有关${name}` : name, pair, status, { start, end }, text)];
 }
+
+/** 按照5月签署的能源协议,A将对B供气: a clause of its own, of the two that the sentence goes on to name. */
+function grounds(scene: Scene, text: string): Draft[] {
+  const m = GROUNDS.exec(text);
+  if (!m || scene.clauseAt >= scene.clauses.length - 1) return [];
+  const name = nameOf(m[2]!);
+  if (NO_PACT.test(name) || NO_NAME.test(name) || name.replace(KIND, '').replace(PLAIN, '').length < 2) return [];
+  const { start, end } = scene.clauseSpan();
+  const { chart, span } = scene.sentence;
+  if (codesIn(chart, start, end).length > 0) return [];
+  const said = codesIn(chart, span.start, span.end).map(stateOf);
+  const two = [...new Set(said)];
+  if (two.length !== 2 || two.some(isGroup)) return [];
+  return [paper(scene, name, two, m[1] ? 'signed' : 'in-force', { start, end }, text)];
+}
+
+const GROUNDS = new RegExp(
+  `^(?:按照|根据|依据|按|依照)([^,《》]{0,14}(?:签署|签订|达成|缔结)的)?((?:(?![,。;:《》“”()]).){2,26}?${HEAD})$`,
+);
 
 function paper(
   scene: Scene,

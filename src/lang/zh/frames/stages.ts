@@ -1,10 +1,11 @@
 import type { Draft, ProjectStatus } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { isA, type Token } from '../../../grammar/token.js';
+import { as, isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Scene } from '../scene.js';
+import type { PairValue } from '../token.js';
 import { base } from './base.js';
 import { AFTER, MANY, NOT_INSIDE, WORK } from './built.js';
 import { AHEAD, kindOf, LEADS, sidesOf, statusIn } from './projects.js';
@@ -86,8 +87,16 @@ export const stages: Frame<Scene> = {
         MANY.test(scene.text.slice(Math.max(start, at - 5), at))
       )
         continue;
-      const own = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
-      if (kindOf(name, own.length) !== 'own' || name.replace(NAMED, '').length < 2) continue;
+      const inside = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
+      const led = scene.clause.find(
+        (t) =>
+          isA(t, 'pair') &&
+          t.end <= at &&
+          at - t.end <= 4 &&
+          /^(?:第[^,的]{1,2}[条座]|跨境|国际|间的?)?$/.test(scene.text.slice(t.end, at)),
+      );
+      const own = inside.length < 2 && led ? (as(led, 'pair')!.value as PairValue).codes.map(stateOf) : inside;
+      if (kindOf(name, own.length) !== 'own' || (own.length < 2 && name.replace(NAMED, '').length < 2)) continue;
       // 连接A与B港的铁路: where a line ends.
       if (/连接|通往/.test(text.slice(0, at - start)) && /^的/.test(scene.text.slice(at + name.length))) continue;
       const near = scene.text.slice(start, at) + scene.text.slice(at + name.length, end);

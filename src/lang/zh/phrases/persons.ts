@@ -81,6 +81,10 @@ export function bestName(chart: Chart, at: number, book: NameBook, counts: (form
   const knownName = chart.longestFrom(at, 'name');
   const candidates = namesAt(chart, at);
   if (knownName && !candidates.some((c) => c.shape === 'dotted' && c.end > knownName.end)) return knownName.end;
+  // 泽连斯基赞扬B: a leader's name ends where the next word begins.
+  const leader = chart.longestFrom(at, 'leader');
+  const isWhole = leader !== undefined && chart.startingAt(leader.end).some((e) => e.rule === 'word' && e.end - e.start > 1);
+  if (isWhole && leader.end - at > 2 && candidates.some((c) => c.end === leader.end)) return leader.end;
   let best: NameCandidate | undefined;
   let bestScore = 0;
   for (const c of candidates) {

@@ -12,6 +12,7 @@ import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
 import { foeOf } from './foes.js';
+import { heldAt, offshore } from './held.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -140,6 +141,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
+  if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
@@ -147,7 +149,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份/.test(rest)) ||
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (/^(?:suspension|cancellation)$/.test(kind) && /(?:条约|协定|协议|公约|备忘录)[》”]?$/.test(rest)) ||
-    (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
+    (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
@@ -201,14 +203,6 @@ function announcer(scene: Scene): Party[] {
     if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
   }
   return [...scene.carried];
-}
-
-/** 一名A公民在B被捕: where it happened tells who did it. */
-function heldAt(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
-  if (/^(?:者|的|人)/.test(clauseTail(scene))) return undefined;
-  const actors = scene.marked('at').map((p) => (p.country ? stateParty([p.country], p.span) : p));
-  const recipients = scene.ownSubject().filter((p) => p.kind !== 'place');
-  return actors.length > 0 && recipients.length > 0 ? { actors, recipients } : undefined;
 }
 
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */

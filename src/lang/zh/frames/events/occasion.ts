@@ -4,6 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { asState, codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { kindOf } from './act-kinds.js';
 import { event } from './make.js';
 
 /** Acts that stories look back on in half a clause. */
@@ -15,6 +16,8 @@ const LOOKED_BACK_ON: ReadonlySet<EventKind> = new Set([
   'expulsion',
   'recall',
   'cyberattack',
+  'arrest',
+  'seizure',
 ]);
 /** Words that open the half-clause: 自…以来, 因…, 在…后, 面对…; 谴责… tells of it as of a fact. */
 const OPENS =
@@ -77,7 +80,7 @@ export function lookedBackOn(scene: Scene, kind: EventKind, rule: string): Draft
   return [
     event(scene, {
       rule,
-      kind,
+      kind: kindOf(scene, kind),
       actors,
       recipients,
       modality: 'actual',
@@ -95,7 +98,7 @@ function isSide(t: Token): boolean {
 function objectOf(scene: Scene): Party[] {
   const after = scene.after();
   let i = 0;
-  while (i < 2 && /^(?:了|邻国|其邻国|其|整个|主权国家)$/.test(after[i]?.text ?? '')) i++;
+  while (i < 3 && (/^(?:了|邻国|其邻国|其|整个|主权国家)$/.test(after[i]?.text ?? '') || isA(after[i], 'count'))) i++;
   const first = after[i];
   if (!isA(first, 'state', 'organisation', 'place', 'person', 'title')) return [];
   const out = scene.parties([first!]);

@@ -70,29 +70,18 @@ export const signing: Frame<Scene> = {
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
     const past = dated && own.length < scene.ownSubject().length;
-    const told = event(scene, {
-      rule: signing.id,
-      kind,
-      actors,
-      more: codes,
-      object: objectOf(scene.after(), scene.text),
-      ...(past ? { modality: 'actual' as const } : {}),
-    });
-    const isHindered = HINDERED.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start));
-    if (told.type === 'event' && told.countries.length <= 3 && told.modality !== 'denied' && !isHindered)
-      scene.registers.signed = {
-        codes: told.countries,
-        done: told.modality === 'actual',
-        date: told.roles.date?.basis === 'stated' ? told.date : null,
-        span: scene.trigger,
-        sentence: scene.sentence.span,
-      };
-    return [told];
+    return [
+      event(scene, {
+        rule: signing.id,
+        kind,
+        actors,
+        more: codes,
+        object: objectOf(scene.after(), scene.text),
+        ...(past ? { modality: 'actual' as const } : {}),
+      }),
+    ];
   },
 };
-
-/** 阻止A与B签署: the papers are none that anybody proposes. */
-const HINDERED = /阻止|阻挠|防止|避免|反对|拒绝|破坏/;
 
 /** 协定于2023年10月签署, 有关建站的政府间协定已签署: the paper opens the clause, and its sides are those of the one told of before, or of the talk. */
 function signedBefore(scene: Scene): readonly string[] {

@@ -1,0 +1,20 @@
+import { stateParty } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+import { clauseTail } from './act-limits.js';
+
+/** 一名A公民在B被捕: where it happened tells who did it. */
+export function heldAt(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  if (/^(?:者|的|人)/.test(clauseTail(scene))) return undefined;
+  const actors = scene.marked('at').map((p) => (p.country ? stateParty([p.country], p.span) : p));
+  const recipients = scene.ownSubject().filter((p) => p.kind !== 'place');
+  return actors.length > 0 && recipients.length > 0 ? { actors, recipients } : undefined;
+}
+
+/** 在B外海扣押一艘油轮: whose coast it is, where the ship's own state is not said. */
+export function offshore(scene: Scene, own: ReadonlySet<string>): Party[] {
+  return scene
+    .marked('at')
+    .filter((p) => /^(?:外海|近海|沿[海岸]|领海|水域|海域|附近海域)/.test(scene.text.slice(p.span.end, p.span.end + 4)))
+    .filter((p) => p.codes.every((c) => !own.has(c)));
+}
