@@ -12,7 +12,7 @@ import { mutated, ownPages, seeded, toldBefore } from './mutations.js';
 
 /**
  * Public decks of odd pages and feeds, and saved pages that are damaged at random: each must be read, or refused with one reason, in time. Run as
- * `node --import tsx test/hostile/decks.ts [--html5lib DIR] [--feedparser DIR] [--pages DIR]… [--mutations N]`; the folders are clones of
+ * `npx tsx test/hostile/decks.ts [--html5lib DIR] [--feedparser DIR] [--pages DIR]… [--mutations N]`; the folders are clones of
  * html5lib/html5lib-tests and kurtmckee/feedparser, and of whatever holds saved pages. Without `--pages` pages are made here. Exit status 1 where one fails,
  * or where memory went over 1 GB.
  */
