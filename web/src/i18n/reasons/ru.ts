@@ -38,7 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': 'не удалось разобрать: {0} (сообщите об этом, приложив файл)',
   'country: not known of one of them': 'страна: у одного неизвестна',
   'country: {0}': 'страна: {0}',
-  'declares entities of its own, which no feed needs': 'объявляет собственные сущности, ленте они не нужны',
+  'declares entities of its own, which are never read': 'объявляет собственные сущности, такие никогда не читаются',
   'does not fit its bytes': 'не подходит к содержимому',
   'ended its reader ({0})': 'завершил программу чтения ({0})',
   'ends inside a character; read up to the cut (get the whole file)':

@@ -39,7 +39,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': 'không phân tích được: {0} (hãy báo lỗi kèm tệp)',
   'country: not known of one of them': 'nước: một bên không rõ',
   'country: {0}': 'nước: {0}',
-  'declares entities of its own, which no feed needs': 'tự khai báo thực thể, điều mà nguồn tin không cần',
+  'declares entities of its own, which are never read': 'tự khai báo thực thể, loại này không bao giờ được đọc',
   'does not fit its bytes': 'không khớp với nội dung',
   'ended its reader ({0})': 'làm trình đọc kết thúc ({0})',
   'ends inside a character; read up to the cut (get the whole file)': 'bị cắt giữa một ký tự; đã đọc đến chỗ cắt (hãy lấy tệp đầy đủ)',

@@ -38,7 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': '无法解析：{0}（请连同文件一并报告）',
   'country: not known of one of them': '国家：其中一方不详',
   'country: {0}': '国家：{0}',
-  'declares entities of its own, which no feed needs': '自行声明了实体，订阅源不需要这样做',
+  'declares entities of its own, which are never read': '自行声明了实体，此类实体一律不读',
   'does not fit its bytes': '与其内容不符',
   'ended its reader ({0})': '使读取程序终止（{0}）',
   'ends inside a character; read up to the cut (get the whole file)': '在一个字符中间中断；已读到中断处（请获取完整文件）',
