@@ -10,7 +10,7 @@ import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -228,16 +228,6 @@ function announcer(scene: Scene): Party[] {
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
 function isSeat(p: Party): boolean {
   return p.kind === 'place' && p.name !== null && isCapital(p.name);
-}
-
-/** 此前被召回的法国驻美大使: the envoy names both states. */
-function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
-  const before = scene.before();
-  const [of, envoy] = scene.after();
-  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
-  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
-  if (!value?.country || !value.post) return undefined;
-  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
 }
 
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */
