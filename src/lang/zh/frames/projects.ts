@@ -65,6 +65,7 @@ export const projects: Frame<Scene> = {
     { text: '越南代表团参观了合肥地铁。', home: 'CN', finds: [] },
     { text: '英国和中国的军方沟通管道有助避免误判。', finds: [] },
     { text: '乌克兰总统访问美国国会大厦,希望两国合作。', finds: [] },
+    { text: '埃及与以色列协助重建加沙走廊。', finds: [] },
     { text: '连接广州和珠海的广珠铁路今天正式通车。', home: 'CN', finds: [] },
   ],
   match(scene) {
@@ -148,6 +149,9 @@ function isNoWork(scene: Scene, name: string): boolean {
   const { text, trigger } = scene;
   return (
     /(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
+    // 加沙走廊, 人道走廊: land, and a way through it.
+    (/走廊$/.test(name) &&
+      !/(?:经济|运输|交通|物流|能源|海|贸易|国际|中间|中部|南北|东西|绿色|数字|发展|铁路|公路|合作)[^,。]{0,4}走廊$/.test(name)) ||
     /^(?:合作)?(?:机制|委员会|工作组|联委会|论坛)/.test(text.slice(trigger.end, trigger.end + 6)) ||
     (ONLY.test(name) && !SHARED.test(text.slice(scene.clause[0]!.start, scene.clauseSpan().end))) ||
     /^(?:多达|达|共|约|近)?[0-9一二两三四五六七八九十百数几]+(?:多|余)?[座个条所]/.test(text.slice(trigger.end, trigger.end + 8))
