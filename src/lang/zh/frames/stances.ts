@@ -104,3 +104,7 @@ export function isThing(clause: readonly Token[], i: number): boolean {
     /^(?:的|这一|这项|这个|该|此|这种|有关|上述)$/.test(clause[i - 1]?.text ?? '')
   );
 }
+
+/** 提出交涉,对B的做法深表遗憾: what somebody goes on to feel. */
+export const FELT_OF =
+  /^(?:并|也|同时|,)*(?:对|就|针对)[^,。]{2,40}(?:深表|表示|表达|感到)了?(?:强烈|严重|深切|极大|高度)?(?:不满|遗憾|关切|忧虑|担忧|愤慨|失望|欢迎|赞赏|支持|反对|谴责)/;

@@ -28,7 +28,11 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     to: 'restriction',
     when: (s) => /关|封/.test(s.trigger.text) && /边境|边界|口岸|领空|国境|领海/.test(clauseTail(s)),
   },
-  { from: ['cancellation'], to: 'expulsion', when: (s) => /派驻资格|外交官资格|外交官身份|外交豁免/.test(clauseTail(s)) },
+  {
+    from: ['cancellation'],
+    to: 'expulsion',
+    when: (s) => /派驻资格|外交官资格|外交官身份|外交豁免|外交认证|外交资格|外交身份/.test(clauseTail(s)),
+  },
   { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
   { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },

@@ -1,6 +1,7 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
+import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
@@ -50,8 +51,19 @@ export function isAsked(scene: Scene): boolean {
     before.every((t) => /^(?:立即|立刻|马上|尽快|尽早|彻底)$/.test(t.text)) ||
     (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
+  if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+}
+
+/** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */
+function demandGoesOn(scene: Scene): boolean {
+  const before = scene.before();
+  const led = scene.clauses[scene.clauseAt - 1] ?? [];
+  const at = led.findLastIndex((t) => /^(?:强烈|一再|再次)?(?:要求|促请|吁请|请求|保证)$/.test(t.text));
+  const isDone = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || before.some((t) => /^已经?$/.test(t.text));
+  const goesOn = before.length === 0 || /^(?:以及|并|并且|和)$/.test(before[0]!.text);
+  return goesOn && !isDone && at >= 0 && led.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
 /** 帮助B攻击C, 授权B占领…: what one side lets or helps another do. */
@@ -125,7 +137,7 @@ export function isAnnounced(scene: Scene): boolean {
 }
 
 /** What can be put off. */
-const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|通话|之行|演习|计划/;
+const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|外长会|年会|会已|通话|之行|演习|计划/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
 const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
@@ -152,7 +164,7 @@ export function isPlainDemand(scene: Scene): boolean {
     /^(?:要求|敦促|强烈要求|强烈敦促|呼吁)$/.test(scene.trigger.text) &&
     /^(?:“?(?:立即|立刻|马上|尽快|停止|释放|撤回|撤销|取消|解除|纠正|道歉|赔偿|撤军|撤出))/.test(clauseTail(scene)) &&
     own.length === 1 &&
-    own[0]!.kind !== 'place' &&
+    (own[0]!.kind !== 'place' || isCapital(own[0]!.name ?? '')) &&
     isPairHere(scene) &&
     scene.registers.pair?.value.length === 2
   );
