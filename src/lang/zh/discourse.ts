@@ -57,6 +57,12 @@ export function followParagraph(
   const text = own[0]!.chart.slice(own[0]!.span);
   if (!POINT.test(text)) registers.agreed = null;
   if (zone.role === 'body') followInterview(registers, text);
+  // 外交部发言人就…答记者问: whoever answers on this page.
+  if (zone.role === 'title' && /答[^,。]{0,6}问$|主持[^,。]{0,4}记者会/.test(text)) {
+    const who = own[0]!.tokens.find((t) => isA(t, 'person', 'title'));
+    const voice = who && partyOf(who, cast);
+    if (voice?.country) registers.lastSpeaker = { value: speakerOf(voice), span: voice.span };
+  }
   // An answer goes on through its paragraphs.
   if (registers.interview === 'answered' && registers.lastSpeaker && !TURN.test(text)) {
     registers.speaker = registers.lastSpeaker;
@@ -224,10 +230,10 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
   // 泰国不接受国际法院的管辖: where two of the story bring their case is no side of theirs.
   const other = codes.length === 2 && main.length === 2 && codes.includes('UN') && !main.includes('UN');
-  if (other && !explicit && codes.some((c) => main.includes(c))) return source(cast, clause, sentence);
-  const two = joinedIn(clause);
+  const isAppeal = other && codes.some((c) => main.includes(c));
+  const two = isAppeal ? [] : joinedIn(clause);
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
-  const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
+  const foreign = !explicit && (isAppeal || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span };
   else if (!explicit && isWithinOne(cast, clause, sentence)) {

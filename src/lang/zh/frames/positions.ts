@@ -59,7 +59,9 @@ export const positions: Frame<Scene> = {
   ],
   match(scene) {
     const clause = scene.clause;
-    if (clause.length < 3 || clause.some((t) => isA(t, 'money', 'percent', 'points')) || scene.isQuestion()) return [];
+    // 中方强烈谴责,坚决反对: the last word closes what the side before it holds.
+    const isBare = scene.clauseAt > 0 && clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text);
+    if ((clause.length < 3 && !isBare) || clause.some((t) => isA(t, 'money', 'percent', 'points')) || scene.isQuestion()) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.

@@ -46,8 +46,10 @@ export function isAsked(scene: Scene): boolean {
   const before = scene.before();
   // 希望B发表声明,谴责…: the wish goes on.
   const led = scene.clauses[scene.clauseAt - 1] ?? [];
-  const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促)$/.test(t.text));
-  const goesOn = scene.at === 0 || (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
+  const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促|要求)$/.test(t.text));
+  const goesOn =
+    before.every((t) => /^(?:立即|立刻|马上|尽快|尽早|彻底)$/.test(t.text)) ||
+    (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
   if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));

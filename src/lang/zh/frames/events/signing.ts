@@ -40,7 +40,9 @@ export const signing: Frame<Scene> = {
     if (
       scene.isNested() ||
       scene.isQuestion() ||
-      /总统令|法令|命令|法案|行政令|法律/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+      /总统令|法令|命令|法案|行政令|法律|^[^,。]{0,4}[“《][^”》]{2,16}法[”》]/.test(
+        scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
+      )
     )
       return [];
     const before = scene.before();
