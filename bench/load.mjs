@@ -6,7 +6,7 @@
 // RECORD (a file, as bench/record.mjs makes) is served as `rapporteur serve` does. The requests are what the screen and programs ask most: pairs, their
 // events, figures, promises, bodies and people, stories, statements, findings and search, of pairs as often told as not. They are sent at the rate
 // whatever the answers take, each by the next client that is free; a request's time runs from when it was due, so that waiting for a client counts.
-// Before that every address is asked once, one after the other: a server that runs has its lists made. How long that took is told.
+// Answers may come packed (gzip), as browsers and most programs ask. Before that every address is asked once, one after the other: a server that runs has its lists made. How long that took is told.
 // Meanwhile `--import` new stories are read into the same record by another process, over and over. Prints the rate, times and errors. Needs `npm run build`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -42,7 +42,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
 const ask = (address) =>
   new Promise((done, failed) => {
     http
-      .get(`${base}${address}`, { agent }, (answer) => {
+      .get(`${base}${address}`, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
         let bytes = 0;
         answer.on('data', (part) => {
           bytes += part.length;

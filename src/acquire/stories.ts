@@ -97,10 +97,10 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
   const found = decoded(source, options);
   if (found.problem?.fatal) return { source: source.source, error: found.problem };
   if (markup(found.text) !== 'html') return source;
-  const address = options.address ?? source.told?.url ?? (/^https?:/i.test(source.source) ? source.source : null);
-  const story = readPage(found.text, address);
+  const story = readPage(found.text, addressOf(source, options));
   const text = textOfStory(story);
   if (text === '') return { source: source.source, error: noStory };
+  if (markup(text) === 'html') return { source: source.source, error: brokenMarkup };
   const told = { ...toldBy(story), ...source.told };
   const warning = found.problem ? { warning: found.problem } : {};
   return { source: source.source, bytes: new TextEncoder().encode(text), charset: 'utf-8', told, ...warning };
@@ -108,9 +108,41 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
 
 const noStory = refusal('no-story', sentence`is a page without a story in it (give the page of the story itself)`);
 
+/** What a document is, and the text of its source where that is a page or a plain text. */
+export type Form = { form: 'text' | 'page'; text: string; encoding: string; address: string | null } | { form: 'other' };
+
+/** The form of a document of one story, as `storiesIn` takes it apart. */
+export function formOf(source: WithBytes, options: StoryOptions): Form {
+  const name = source.source.toLowerCase();
+  if (knownFormat(source.bytes) !== undefined || /\.(?:eml|jsonl|ndjson|json|csv|tsv)$/.test(name) || lineOfFile.test(source.source))
+    return { form: 'other' };
+  const marked = looksMarkedUp(source.bytes) ? decoded(source, options) : null;
+  if (marked !== null && isNewsMl(marked.text)) return { form: 'other' };
+  const isPage = marked !== null && markup(marked.text) === 'html';
+  const charset = source.charset ?? options.charset;
+  const { text, encoding } = isPage ? marked : decodeAny(source.bytes, charset === undefined ? {} : { charset });
+  return { form: isPage ? 'page' : 'text', text, encoding, address: addressOf(source, options) };
+}
+
+function addressOf(source: WithBytes, options: StoryOptions): string | null {
+  return options.address ?? source.told?.url ?? (/^https?:/i.test(source.source) ? source.source : null);
+}
+
+const brokenMarkup = refusal(
+  'no-story',
+  sentence`is a page with broken markup, in which the story cannot be told from it (get the page again)`,
+);
+
 function decoded(source: WithBytes, options: StoryOptions): ReturnType<typeof decodeAny> {
   const charset = options.charset ?? source.charset ?? charsetIn(source.bytes);
-  return decodeAny(source.bytes, charset === null ? {} : { charset });
+  return decodeAny(withoutNuls(source.bytes), charset === null ? {} : { charset });
+}
+
+/** The bytes of a page without single NULs, which browsers pass over; UTF-16, and whatever else is full of them, as it is. */
+function withoutNuls(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe) return bytes;
+  const rest = bytes.filter((byte) => byte !== 0);
+  return bytes.length - rest.length > bytes.length / 100 ? bytes : rest;
 }
 
 /** Whether the bytes may be markup: text with a `<` near its beginning, in whatever encoding. */

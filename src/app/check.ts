@@ -14,7 +14,7 @@ import { withoutKnownWrong } from './audit.js';
 import type { Baseline } from './baseline-file.js';
 import { logOf } from './entities.js';
 import { heed, silence } from './ignores.js';
-import { mendOf, mendsAmong, writeMends } from './mend.js';
+import { leftUnmended, mendingOf, mendOf, mendsAmong, writeMending } from './mend.js';
 import { type Document, type ReadOptions, readDocuments, readSource } from './read.js';
 
 export type { Reported, Suppression };
@@ -67,11 +67,19 @@ export async function* checkDrafts(inputs: readonly string[], record: Store | nu
 async function mend(checked: Checked, record: Store | null, options: CheckOptions): Promise<Checked> {
   const mended = mendsAmong(checked.reported);
   if (!checked.reading || mended.length === 0) return checked;
-  if (options.fix === 'dry-run') return { ...checked, mended };
-  const { source } = checked;
-  const written = await writeMends(source, checked.reading.article.id, mended, options);
-  if ('code' in written) return { ...checked, problem: written };
-  return { ...(await checkDraft(readSource({ source, bytes: written }, options), record, options)), mended };
+  const { source, reading } = checked;
+  const isDry = options.fix === 'dry-run';
+  // standard input is read but once
+  if (isDry && source === '-') return { ...checked, mended };
+  const mending = await mendingOf(source, reading.article.id, mended, options);
+  if ('code' in mending) return { ...checked, problem: mending };
+  const { story, done } = mending;
+  const left = leftUnmended(mended.length, done.length);
+  if (isDry) return { ...checked, mended: [...done], problem: checked.problem ?? left };
+  const fault = await writeMending(source, mending);
+  if (fault) return { ...checked, problem: fault };
+  const again = await checkDraft(readSource(story, options), record, options);
+  return { ...again, mended: [...done], problem: again.problem ?? left };
 }
 
 const order = { error: 0, warning: 1, note: 2 } as const;

@@ -119,6 +119,27 @@ export async function decideStatement(
   return take(store, [...pin, about], author);
 }
 
+/**
+ * Decides of what a model proposes about a story: `statement` is the id of the proposal. What is accepted or edited stands in the record from then on,
+ * beside what the rules read. Throws `Undecided`.
+ */
+export async function decideProposal(
+  store: Store,
+  verdict: 'accept' | 'edit' | 'reject',
+  { story, statement }: { story: string; statement: string },
+  fields: Readonly<Record<string, unknown>>,
+  author: Author,
+): Promise<Taken> {
+  const proposal = await store.proposal(story, statement);
+  if (!proposal) throw new Undecided(apart`${statement}: there is no such proposal about this story`);
+  const read = proposal.statement;
+  refuseFields(read, Object.keys(fields));
+  const { start, end, quote } = read;
+  const evidence = [{ article: story, start, end, quote }];
+  const is = verdict === 'reject' ? ({ is: 'reject' } as const) : standingAs(read, { ...read, ...fields });
+  return take(store, [{ kind: 'statement', article: story, read, ...is, evidence }], author);
+}
+
 function refuseFields({ type }: Statement, fields: readonly string[]): void {
   const editable = Object.keys(kinds[type].schema.shape).filter((field) => !readingFields.has(field));
   const bad = fields.find((field) => !editable.includes(field));

@@ -106,4 +106,50 @@ describe('SPEC R-77: the file', () => {
     const checked = await fix(at('a.txt'));
     expect([checked.findings, checked.mended, fs.readFileSync(at('a.txt'), 'utf8')]).toEqual([[], [], excused]);
   });
+
+  const html = (title: string, first: string, second: string): string =>
+    [
+      '<!doctype html>\r\n<html lang="zh"><head><meta charset="utf-8"><title>越南与俄罗斯外长会谈了了</title>',
+      '<meta property="og:description" content="双方交换了了意见"><script>var a = "交换了了意见";</script></head>',
+      `<body><nav><a href="/">友好的的新闻</a></nav><article><h1>${title}</h1>`,
+      `<p class=x>越通社河内——2020年11月11日，${first}</p><!-- 交换了了意见 -->`,
+      `<p>${second}<br>越南外交部长表示，两国关系良好，今后将继续加强各领域合作。</article>`,
+      '<ul><li><a href="/1">俄罗斯总统会见了了越南客人</a></li><li><a href="/2">另一条</a></li></ul></body></html>',
+    ].join('\r\n');
+  it.each([
+    ['a page', '双方交换了了意见。', '双方交换了意见。', 'utf-8'],
+    ['a page in another encoding', '双方进⾏会谈，交换了了意见。', '双方进行会谈，交换了意见。', 'gb18030'],
+    ['what stands beside markup', '双方<b>进⾏</b>了<i>友好</i>会谈。', '双方<b>进行</b>了<i>友好</i>会谈。', 'utf-8'],
+    ['characters written as references', '双方&ldquo;进&#12175;&rdquo;会谈&hellip;', '双方&ldquo;进行&rdquo;会谈&hellip;', 'utf-8'],
+  ])('of %s only the printed text of the story is mended', async (_, from, to, encoding) => {
+    const first = '越南外交部长范平明在河内会见俄罗斯外交部长谢尔盖·拉夫罗夫(SergeiLavrov)。';
+    const before = html('越南与俄罗斯外长会谈', first, from);
+    const after = html('越南与俄罗斯外长会谈', first.replace('SergeiLavrov', 'Sergei Lavrov'), to);
+    fs.writeFileSync(at('a.html'), encode(before.replace('utf-8', encoding), encoding)!);
+    const checked = await fix(at('a.html'));
+    expect(checked.problem).toBeNull();
+    expect(checked.mended.length).toBeGreaterThan(1);
+    expect(checked.reported.filter((r) => r.mend !== null)).toEqual([]);
+    expect(fs.readFileSync(at('a.html')).equals(encode(after.replace('utf-8', encoding), encoding)!)).toBe(true);
+  });
+  it('what does not stand so in the source of a page is named, and the rest mended', async () => {
+    const split = html('越南与俄罗斯外长会谈', '越南外交部长会见客人，双方进⾏会谈。', '双方交换<b>了</b>了意见。');
+    fs.writeFileSync(at('a.html'), split);
+    const dry = await fix(at('a.html'), 'dry-run');
+    expect([dry.mended.map((m) => m.at.quote), fs.readFileSync(at('a.html'), 'utf8')]).toEqual([['⾏'], split]);
+    const checked = await fix(at('a.html'));
+    expect(checked.problem?.message).toMatch(/^is mended in 1 of 2 places: /);
+    expect(fs.readFileSync(at('a.html'), 'utf8')).toBe(split.replace('⾏', '行'));
+    expect((await fix(at('a.html'))).problem?.message).toMatch(/^is not mended: none of the words stand so/);
+  });
+  it.each([
+    ['a.csv', `title,text\n越俄会谈,"${wrong.replaceAll('\n', ' ')}"\n`],
+    ['a.jsonl', `${JSON.stringify({ title: '越俄会谈', text: wrong })}\n`],
+    ['a.eml', `From: a@b.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${wrong}`],
+  ])('%s is left as it is', async (name, text) => {
+    fs.writeFileSync(at(name), text);
+    const checked = await fix(at(name));
+    expect(checked.problem?.message).toBe('is not mended: it is neither plain text nor a page (mend the document that it was made from)');
+    expect([checked.mended, fs.readFileSync(at(name), 'utf8')]).toEqual([[], text]);
+  });
 });

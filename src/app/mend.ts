@@ -1,8 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
-import { decode } from '../acquire/decode.js';
 import { encodeLike } from '../acquire/encode.js';
 import { openSources } from '../acquire/files.js';
+import { mendPage } from '../acquire/page/mend.js';
 import { type Problem, warning } from '../acquire/problem.js';
+import type { Source } from '../acquire/source.js';
+import { formOf, storyOf } from '../acquire/stories.js';
 import type { Reported } from '../export/findings/report.js';
 import { articleId, type ReadOptions } from './read.js';
 import { replaceFile } from './replace-file.js';
@@ -52,32 +54,69 @@ export function mendedText(points: readonly string[], mends: readonly Reported[]
   return [...parts, points.slice(from).join('')].join('');
 }
 
+/** What a draft would be with its mends: the bytes of its file, the story that is read of them, and which mends are in it. */
+export interface Mending {
+  bytes: Uint8Array;
+  story: Source;
+  done: readonly Reported[];
+}
+
+const refuse = (reason: string): Problem => warning('not-mended', `is not mended: ${reason}`);
+
 /**
- * Writes a draft back with its mends, in its encoding and with its byte order mark; a link stays a link. Gives the new bytes, or why
- * nothing was written: the file is not what was read, or does not come back byte for byte.
+ * What a draft is to be with its mends, in its encoding and with its byte order mark; of a page only its printed text is mended, where the same words
+ * stand in its source. Or why it cannot be mended: the file is not what was read, is of another form, or does not come back byte for byte.
  */
-export async function writeMends(
+export async function mendingOf(
   source: string,
   article: string,
   mends: readonly Reported[],
   options: ReadOptions,
-): Promise<Uint8Array | Problem> {
-  const refuse = (reason: string): Problem => warning('not-mended', `is not mended: ${reason}`);
+): Promise<Mending | Problem> {
+  if (/^https?:/i.test(source)) return refuse('it is no file (save it first)');
+  // rows of a table are numbered
+  if (/#\d+$/.test(source)) return refuse(otherForm);
   const { read } = await openSources([source], options.limit === undefined ? {} : { limit: options.limit });
   for await (const found of read()) {
     if ('error' in found) return refuse(found.error.message);
-    if (articleId(found.bytes) !== article) return refuse('it was changed meanwhile (run again)');
-    const { text, encoding } = decode(found.bytes, options.charset === undefined ? {} : { charset: options.charset });
-    const bytes = encodeLike(found.bytes, text, encoding, mendedText(Array.from(text), mends));
+    const how = options.charset === undefined ? {} : { charset: options.charset };
+    const read = storyOf(found, how);
+    if ('error' in read || articleId(read.bytes) !== article)
+      return refuse(formOf(found, how).form === 'other' ? otherForm : 'it was changed meanwhile (run again)');
+    const form = formOf(found, how);
+    if (form.form === 'other') return refuse(otherForm);
+    const { text, encoding } = form;
+    const places = mends.map(({ at, mend }) => ({ start: at.start, end: at.end, mend: mend ?? at.quote }));
+    const page = form.form === 'page' ? mendPage(text, form.address, places) : null;
+    const done = page ? mends.filter((_, i) => page.done.includes(places[i]!)) : mends;
+    if (done.length === 0) return refuse('none of the words stand so in the source of the page (mend them there by hand)');
+    const bytes = encodeLike(found.bytes, text, encoding, page?.html ?? mendedText(Array.from(text), mends));
     if (!bytes) return refuse(`it cannot be written back in ${encoding} without loss (save it as UTF-8)`);
-    try {
-      const file = await realpath(source);
-      if (!(await stat(file)).isFile()) return refuse('it is not a plain file (give it by its path)');
-      await replaceFile(file, bytes);
-      return bytes;
-    } catch (error) {
-      return refuse(`it cannot be written: ${(error as { code?: string }).code ?? String(error)} (check the file and its folder)`);
-    }
+    return { bytes, story: storyOf({ ...found, bytes }, how), done };
   }
   return refuse('it is not there any more');
+}
+
+const otherForm = 'it is neither plain text nor a page (mend the document that it was made from)';
+
+/** Puts the mended bytes in the place of a file; a link stays a link. Gives why nothing was written, or `null`. */
+export async function writeMending(source: string, { bytes }: Mending): Promise<Problem | null> {
+  try {
+    const file = await realpath(source);
+    if (!(await stat(file)).isFile()) return refuse('it is not a plain file (give it by its path)');
+    await replaceFile(file, bytes);
+    return null;
+  } catch (error) {
+    return refuse(`it cannot be written: ${(error as { code?: string }).code ?? String(error)} (check the file and its folder)`);
+  }
+}
+
+/** Says that not everything could be mended; `null` where it was. */
+export function leftUnmended(wanted: number, done: number): Problem | null {
+  return done === wanted
+    ? null
+    : warning(
+        'not-mended',
+        `is mended in ${done} of ${wanted} places: the other words do not stand so in the source of the page (mend them there by hand)`,
+      );
 }

@@ -12,6 +12,7 @@ import { exportCommand } from './export.js';
 import { lspCommand } from './lsp.js';
 import { mcpCommand } from './mcp.js';
 import { pairCommand } from './pair.js';
+import { proposeCommand } from './propose.js';
 import { questionsCommand } from './questions.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
@@ -66,6 +67,7 @@ function commands(run: Run): Command[] {
     exportCommand(run),
     auditCommand(run),
     checkCommand(run),
+    proposeCommand(run),
     questionsCommand(run),
     decideCommand(run),
     decisionsCommand(run),

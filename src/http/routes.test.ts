@@ -38,9 +38,10 @@ describe('what every answer carries', () => {
   it('a record that fails is said, and no more', async () => {
     const broken = {
       ...record,
-      counts: () => Promise.reject(Object.assign(new Error('x.db is damaged: restore a copy.'), { name: 'StoreError' })),
+      counts: () => Promise.reject(Object.assign(new Error('x.db is damaged: restore a copy.'), { name: 'StoreError', code: 'corrupt' })),
     } as Store;
     const answer = await createRoutes(broken, () => true).request('/api/v1/overview');
-    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'record', detail: 'x.db is damaged: restore a copy.' }]);
+    const detail = 'The record is damaged: rapporteur doctor says where, a copy can be put in its place.';
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'record', detail }]);
   });
 });

@@ -51,6 +51,7 @@ export async function serveRecord(record: Store, port: number, options: ServeOpt
     new KeptAnswers({
       make: (question) => answering.ask(question),
       threads: () => answering.ready,
+      isBusy: () => answering.isBusy,
       written: () => record.written(),
     });
   const app = createRoutes(record, isLoopback(host) ? hosts : () => true, gate, allowPrivate, answers);

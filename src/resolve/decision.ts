@@ -44,6 +44,11 @@ export const readingFields: ReadonlySet<string> = new Set([
   ...['id', 'type', 'item', 'quote', 'start', 'end', 'confidence', 'rule', 'roles'],
 ]);
 
+/** Whether a statement is what a language model proposes, and no rule has read it. */
+export function isProposed({ rule }: { rule: string }): boolean {
+  return rule.startsWith('model/');
+}
+
 /** One statement, as it was read when it was judged: it is right, it is right with other fields, or it is not said there. */
 export const statementDecision = z.object({
   ...base,

@@ -1,5 +1,5 @@
 import type { Statement } from '../model/statement.js';
-import { type Decision, type DecisionOf, readingFields, type Scope, scopeLevels, strongest } from './decision.js';
+import { type Decision, type DecisionOf, isProposed, readingFields, type Scope, scopeLevels, strongest } from './decision.js';
 import { type DecisionLog, scopeSubject } from './decisions.js';
 
 /** Where a statement stands, for decisions about more than one. */
@@ -39,7 +39,13 @@ export function ruleOnArticle(log: DecisionLog, place: Place, statements: readon
   const ruled = statements.map((s) => ruleOne(log, place, s, of.get(s.id) ?? []));
   const kept = lost
     .filter((d) => d.is !== 'reject')
-    .map((d): Kept => ({ ...ruleOne(log, place, decidedStatement(d), [d]), disagreement: ['no longer read'], lost: true }));
+    .map(
+      (d): Kept => ({
+        ...ruleOne(log, place, decidedStatement(d), [d]),
+        disagreement: isProposed(d.read) ? [] : ['no longer read'],
+        lost: true,
+      }),
+    );
   return [...ruled, ...kept];
 }
 
@@ -99,10 +105,13 @@ function attach(decided: readonly DecisionOf<'statement'>[], statements: readonl
     else moved.set(d.read.id, [...(moved.get(d.read.id) ?? []), d]);
   }
   for (const all of moved.values()) {
-    const target = nearest(
-      all[0]!.read,
-      statements.filter((s) => !of.has(s.id)),
-    );
+    // what is decided of a proposal says nothing of what the rules read beside it
+    const target = isProposed(all[0]!.read)
+      ? undefined
+      : nearest(
+          all[0]!.read,
+          statements.filter((s) => !of.has(s.id)),
+        );
     if (target) for (const d of all) put(target.id, d);
     else lost.push(strongest(all)!);
   }

@@ -130,6 +130,32 @@ describe.each(engines)('long lists of a store on $name', (engine) => {
     expect(await store.watches()).toEqual([two]);
   });
 
+  it('proposals are kept story by story, replaced model by model, and go with their story', async () => {
+    const [a, b, c] = three.map(({ article }) => article.id);
+    const [said, more] = three[0]!.statements;
+    await put(store, three);
+    expect((await store.unasked('m', null, 2)).length).toBe(2);
+    await store.keepProposals(a!, 'm', [said!, more!], '2026-01-01T00:00:00Z');
+    await store.keepProposals(b!, 'm', [], '2026-01-01T00:00:00Z');
+    await store.keepProposals(a!, 'n', [more!], '2026-01-02T00:00:00Z');
+    expect(await store.unasked('m', null, 10)).toEqual([c]);
+    const rows = await joined(1, (after) => store.proposals({ limit: 1, after }));
+    expect(rows.map(({ article, model, statement: s }) => [article, model, s.id])).toEqual([
+      [a, 'm', said!.id],
+      [a, 'm', more!.id],
+      [a, 'n', more!.id],
+    ]);
+    expect(await store.proposal(a!, said!.id)).toEqual(rows[0]);
+    expect(await store.proposal(b!, said!.id)).toBeNull();
+    await store.keepProposals(a!, 'm', [more!], '2026-01-03T00:00:00Z');
+    expect((await store.proposals({ limit: 10 })).rows.map(({ model, at }) => [model, at])).toEqual([
+      ['n', '2026-01-02T00:00:00Z'],
+      ['m', '2026-01-03T00:00:00Z'],
+    ]);
+    await store.remove(a!);
+    expect(await store.proposals({ limit: 10 })).toEqual({ rows: [], total: null, next: null });
+  });
+
   it('imports are kept, the newest first', async () => {
     const one = { id: 'a', at: '2026-01-01T00:00:00Z', json: '{"n":1}' };
     const two = { id: 'b', at: '2026-01-02T00:00:00Z', json: '{}' };

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { Modality, StatementType } from '../model/statement.js';
+import type { Modality, Statement, StatementType } from '../model/statement.js';
 import type { Subject } from '../record/subjects.js';
 import type { Claim, Told } from '../record/told.js';
 
@@ -116,6 +116,28 @@ export interface Watches {
   watch(id: string): Promise<StoredWatch | null>;
   /** The oldest first. */
   watches(): Promise<StoredWatch[]>;
+}
+
+/** What a language model says of a story: nobody and no rule has held it against the text beyond its quote. */
+export interface Proposal {
+  /** Where it stands in the list of all: `after` leads on from it. */
+  place: string;
+  /** Id of the article. */
+  article: string;
+  model: string;
+  at: string;
+  statement: Statement;
+}
+
+export interface Proposals {
+  /** Keeps what a model says of an article, in place of what it said before; none, where it has nothing to say. It counts as asked. */
+  keepProposals(article: string, model: string, said: readonly Statement[], at: string): Promise<void>;
+  /** Of current articles, in the order in which they were asked for; decided ones too. */
+  proposals(cut: Cut): Promise<Part<Proposal>>;
+  /** One of an article, by the id of its statement. */
+  proposal(article: string, statement: string): Promise<Proposal | null>;
+  /** Ids of current articles of which a model was not asked yet, the newest first; those only that say something about a subject, where one is given. */
+  unasked(model: string, subject: Subject | null, limit: number): Promise<string[]>;
 }
 
 export interface Imports {

@@ -11,19 +11,19 @@ import type { Disagreement, Entity, Question } from '../resolve/entities.js';
 import type { Copying } from './copying.js';
 import type { Jobs } from './jobs.js';
 import type { DocumentState, Finished, LedgerRow, Started, Stored } from './ledger.js';
-import type { ClaimRow, Imports, Listings, Page, Watches } from './listings.js';
+import type { ClaimRow, Imports, Listings, Page, Proposals, Watches } from './listings.js';
 import type { Phrase } from './search-tokens.js';
 import type { Edge, ResolvedPart, Upkeep } from './upkeep.js';
 
 export type { DocumentState, Finished, LedgerRow, Started, Stored } from './ledger.js';
-export type { ClaimRow, Coverage, Cut, Page, Part, StoredImport, StoryFilter, ToldFilter } from './listings.js';
+export type { ClaimRow, Coverage, Cut, Page, Part, Proposal, StoredImport, StoryFilter, ToldFilter } from './listings.js';
 
 /**
  * The record as a place where it is kept. One contract (contract.test.ts, contract-decisions.test.ts) holds for every engine. Every method may throw a
  * `StoreError`; what was stored before it stays stored. Times (`at`) are ISO 8601 in UTC and come from the caller. Listings are
  * in a fixed order that does not depend on the order of writing.
  */
-export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports, Watches, Copying {
+export interface Store extends Ledger, Jobs, Articles, Facts, Decisions, Names, Upkeep, Listings, Imports, Watches, Proposals, Copying {
   /** Where the record is kept, for messages: a path or a URL without its password. */
   readonly location: string;
   /** What is wrong in the engine's own files and in what it derives from the articles; nothing where all is well. */

@@ -70,6 +70,12 @@ describe('the server', () => {
     const { id } = (await taken.json()) as { id: string };
     await until(async () => ((await (await fetch(`${url}/api/v1/imports/${id}`)).json()) as { state: string }).state === 'done');
     expect(await articles()).toBe(before + 2);
+    const plain = await fetch(`${url}/api/v1/overview`, { headers: { 'accept-encoding': 'identity' } });
+    const packed = await fetch(`${url}/api/v1/overview`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([plain, packed].map((answer) => answer.headers.get('content-encoding'))).toEqual([null, 'gzip']);
+    expect(await packed.text()).toBe(await plain.text());
+    const known = { 'if-none-match': packed.headers.get('etag')! };
+    expect((await fetch(`${url}/api/v1/overview`, { headers: known })).status).toBe(304);
     expect(await stopped(child, 'SIGTERM')).toBe(0);
   });
 

@@ -17,6 +17,7 @@ export const pages: readonly [where: string, ready: string][] = [
   ['/brief/RU/VN', 'iframe'],
   ['/add', 'form textarea'],
   ['/review', 'main ol li'],
+  ['/review?view=proposals', 'main ol li'],
   ['/review?view=questions', 'main ol'],
   ['/review?view=conflicts', 'main nav'],
   ['/review?view=history', 'main nav'],

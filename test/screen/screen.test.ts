@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.js';
 import { readingJourneys } from './journeys.js';
 import { pages } from './pages.js';
+import { withProposals } from './proposals.js';
 import { type Stage, setStage, withStories } from './stage.js';
 import { stories } from './stories.js';
 import { writingJourneys } from './writing.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage(withStories(stories));
+  stage = await setStage(async (record) => {
+    await withStories(stories)(record);
+    await withProposals(record);
+  });
 }, 120_000);
 afterAll(() => stage?.close());
 

@@ -33,7 +33,7 @@ export function writingJourneys(stage: () => Stage): void {
       await page.fill('form textarea[name="addresses"]', 'wire.example/1');
       await page.click('button:has-text("取回")');
       await page.waitForSelector('main [role="alert"]:has-text("http")');
-      expect(await page.locator('main [role="alert"]').innerText()).toBe('body.addresses.0：网址须以 http:// 或 https:// 开头，且不含空格');
+      expect(await page.locator('main [role="alert"]').innerText()).toBe('#1：网址须以 http:// 或 https:// 开头，且不含空格');
       await page.context().close();
     });
 
@@ -102,6 +102,34 @@ export function writingJourneys(stage: () => Stage): void {
       await page.close();
     });
 
+    it('what a model proposes: its quote in the story, accepted, edited and rejected by keyboard, undone', async () => {
+      const { page } = await stage().open('/review');
+      await page.click('nav a:has-text("Proposals")');
+      const row = (topic: string) => page.locator(`main ol li[data-row]:has-text("${topic}")`);
+      await row('民间外交').waitFor();
+      expect(await page.locator('main ol li[data-row]').count()).toBe(3);
+      expect(await row('民间外交').innerText()).toMatch(/by stand-in[\s\S]*阮俊峰向客人介绍了协会近来开展的民间外交活动/);
+      await page.keyboard.press('a');
+      await row('民间外交').waitFor({ state: 'detached' });
+      await page.keyboard.press('j');
+      await page.waitForSelector('main ol li[data-chosen="true"]:has-text("友谊")');
+      await page.keyboard.press('e');
+      await row('友谊').locator('select[name="stance"]').selectOption('neutral');
+      await row('友谊').locator('button:has-text("Save")').click();
+      await row('友谊').waitFor({ state: 'detached' });
+      await page.keyboard.press('r');
+      await row('青年交往').waitFor({ state: 'detached' });
+      await page.keyboard.press('u');
+      await row('青年交往').waitFor();
+      await row('青年交往').locator('a').click();
+      await page.waitForSelector('main article h1');
+      expect((await page.locator('main article [data-chosen="true"]').allInnerTexts()).join('')).toContain(
+        '双方应当为青年一代的交往创造条件',
+      );
+      expect(await page.locator('aside li:has-text("民间外交")').count()).toBe(1);
+      await page.close();
+    });
+
     it('goes on past the first twenty, by keyboard', async () => {
       const { page } = await stage().open('/review');
       const rows = page.locator('main ol li[data-row]');
@@ -122,8 +150,8 @@ export function writingJourneys(stage: () => Stage): void {
       const id = await row.getAttribute('data-row');
       await row.locator('button:has-text("Edit")').click();
       await row.locator('input').last().waitFor();
-      const field = row.locator('input[name="modality"]');
-      await field.fill('possible');
+      expect(await row.locator('select[name="modality"] option').allInnerTexts()).toEqual(['actual', 'planned', 'possible', 'denied']);
+      await row.locator('select[name="modality"]').selectOption('possible');
       await row.locator('button:has-text("Save")').click();
       await page.waitForSelector(`main ol li[data-row="${id}"]`, { state: 'detached' });
       await page.click('nav a:has-text("History")');

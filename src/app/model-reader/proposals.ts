@@ -2,10 +2,8 @@ import { postJson } from '../../acquire/fetch/post.js';
 import type { Problem } from '../../acquire/problem.js';
 import { Identity } from '../../extract/identity.js';
 import type { Reading } from '../../model/article.js';
-import { kinds } from '../../model/kinds/registry.js';
 import type { Statement } from '../../model/statement.js';
-import { canonicalJson } from '../../record/canonical.js';
-import { claimKey } from '../../record/claims.js';
+import { type Agreement, agreementOf } from './agreement.js';
 import { answerSchema, type Said, saidIn } from './wanted.js';
 
 /** Where a model answers, and how it is asked. */
@@ -32,14 +30,6 @@ export interface Proposals {
   given: number;
   /** Why there is nothing; `null` where it answered. */
   problem: Problem | null;
-}
-
-/** Claims by who makes them: `same`, both with the same values; `differ`, both with other values; else one of them alone. */
-export interface Agreement {
-  same: number;
-  differ: number;
-  rulesOnly: number;
-  modelOnly: number;
 }
 
 /** Characters of a story that a model is given. */
@@ -149,23 +139,4 @@ function pointsIn(text: string, units: number): number {
   let points = 0;
   for (const _ of text.slice(0, units)) points++;
   return points;
-}
-
-function agreementOf(rules: readonly Statement[], model: readonly Statement[], article: Reading['article']): Agreement {
-  const [one, other] = [valuesOf(rules, article), valuesOf(model, article)];
-  const both = [...one.keys()].filter((key) => other.has(key));
-  const same = both.filter((key) => [...one.get(key)!].some((values) => other.get(key)!.has(values))).length;
-  return { same, differ: both.length - same, rulesOnly: one.size - both.length, modelOnly: other.size - both.length };
-}
-
-/** The values with which each claim is made. */
-function valuesOf(statements: readonly Statement[], article: Reading['article']): Map<string, Set<string>> {
-  const claims = new Map<string, Set<string>>();
-  for (const statement of statements) {
-    const key = claimKey(statement, article);
-    const fields = statement as unknown as Record<string, unknown>;
-    const values = canonicalJson(kinds[statement.type].conflict.map((field) => fields[field] ?? null));
-    claims.set(key, (claims.get(key) ?? new Set()).add(values));
-  }
-  return claims;
 }

@@ -5,16 +5,17 @@ const question = { url: 'http://here/api/v1/overview', asCsv: false };
 
 /** A record with a clock, which answers with how often it was asked. */
 function stage(options: Partial<KeptAnswersOptions> = {}) {
-  const at = { time: 0, own: 0, others: 0, made: 0, takes: 0, status: 200 };
+  const at = { time: 0, own: 0, others: 0, made: 0, takes: 0, status: 200, busy: false };
   const begun: (() => void)[] = [];
   const answers = new KeptAnswers({
     async make() {
       const n = ++at.made;
       if (at.takes > 0) await new Promise<void>((done) => begun.push(done));
       at.time += at.takes;
-      return { status: at.status, headers: [], body: new TextEncoder().encode(String(n)) };
+      return { status: at.status, headers: [], body: new TextEncoder().encode(String(n)), isPacked: false, took: at.takes };
     },
     threads: () => 1,
+    isBusy: () => at.busy,
     written: async () => ({ own: at.own, others: String(at.others) }),
     patience: 5,
     now: () => at.time,
@@ -61,15 +62,24 @@ describe('answers that are kept', () => {
     const { at, ask, finish } = stage();
     await ask();
     at.others++;
-    at.time = 30_000;
+    at.time = 200_000;
     at.takes = 1;
-    expect(await ask()).toEqual(['1', 30_000]);
-    at.time = 60_001;
+    expect(await ask()).toEqual(['1', 200_000]);
+    at.time = 300_001;
     const waiting = ask();
     await new Promise((done) => setImmediate(done));
     finish();
     expect(await waiting).toEqual(['2', 0]);
     expect(at.made).toBe(2);
+  });
+  it('are not waited for where much else is being made, and are there for whoever asks later', async () => {
+    const { at, ask } = stage({ patience: 1e9 });
+    await ask();
+    at.others++;
+    at.time = 5000;
+    at.busy = true;
+    expect(await ask()).toEqual(['1', 5000]);
+    expect(await ask()).toEqual(['2', 0]);
   });
   it('that were begun before this process wrote are of no use to who asks after', async () => {
     const { at, ask, finish } = stage();

@@ -4,7 +4,11 @@ import type { Written } from '../../app/record.js';
 export interface Answer {
   status: number;
   headers: readonly (readonly [string, string])[];
+  /** Compressed by gzip where `isPacked`. */
   body: Uint8Array;
+  isPacked: boolean;
+  /** How many milliseconds it took to make, without waiting for its turn. */
+  took: number;
 }
 
 /** What was asked: an address with its origin, and whether as a table. */
@@ -17,13 +21,15 @@ export interface KeptAnswersOptions {
   make(question: Question): Promise<Answer>;
   /** How many answers can be made at once now; where none, they are to be had elsewhere. */
   threads(): number;
+  /** Whether so much is being made that a newer answer would not come soon. */
+  isBusy(): boolean;
   /** What has been written in the record until now. */
   written(): Promise<Written>;
-  /** Bytes of all answers that are kept. Default 64 MB. */
+  /** Bytes of all answers that are kept, as packed as they are. Default 64 MB. */
   most?: number;
   /** Milliseconds that a newer answer is waited for while an older one is at hand. Default 100. */
   patience?: number;
-  /** Milliseconds since it was last known to be true, after which an answer is not given any more. Default 60,000. */
+  /** Milliseconds since it was last known to be true, after which an answer is not given any more. Default 300,000. */
   oldest?: number;
   /** Milliseconds. */
   now?: () => number;
@@ -35,9 +41,7 @@ interface Kept {
   written: Written;
   /** When it was last known to be true. */
   trueAt: number;
-  /** When it was made, and how long that took. */
   madeAt: number;
-  took: number;
 }
 
 interface Making {
@@ -62,7 +66,7 @@ export class KeptAnswers {
   #bytes = 0;
 
   constructor(options: KeptAnswersOptions) {
-    this.#options = { most: 64_000_000, patience: 100, oldest: 60_000, now: () => performance.now(), ...options };
+    this.#options = { most: 64_000_000, patience: 100, oldest: 300_000, now: () => performance.now(), ...options };
   }
 
   /** How many threads can answer now. */
@@ -84,8 +88,10 @@ export class KeptAnswers {
       }
       const age = now - kept.trueAt;
       if (age <= this.#options.oldest) {
-        if (now - kept.madeAt < Math.max(shortestRest, restPerWork * kept.took)) return { answer: kept.answer, age };
-        const newer = await atMost(this.#options.patience, this.#make(key, question, written));
+        if (now - kept.madeAt < Math.max(shortestRest, restPerWork * kept.answer.took)) return { answer: kept.answer, age };
+        const isBusy = this.#options.isBusy();
+        const making = this.#make(key, question, written);
+        const newer = await atMost(isBusy ? 0 : this.#options.patience, making);
         return newer ? { answer: newer, age: 0 } : { answer: kept.answer, age };
       }
     }
@@ -101,8 +107,7 @@ export class KeptAnswers {
       (made) => {
         if (this.#making.get(key)?.answer === answer) {
           this.#making.delete(key);
-          const madeAt = this.#options.now();
-          this.#keep(key, { answer: made, written, trueAt: began, madeAt, took: madeAt - began });
+          this.#keep(key, { answer: made, written, trueAt: began, madeAt: this.#options.now() });
         }
         return made;
       },
@@ -146,6 +151,10 @@ function sizeOf(key: string, { answer }: Kept): number {
 
 /** What comes in time; `null` where it takes longer, or fails. */
 async function atMost<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  if (milliseconds <= 0) {
+    work.catch(() => {});
+    return null;
+  }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => {
     timer = setTimeout(() => done(null), milliseconds);

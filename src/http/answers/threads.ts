@@ -40,6 +40,11 @@ export class Threads {
     return [...this.#threads].filter((thread) => thread.isReady).length;
   }
 
+  /** Whether all threads have something to answer. */
+  get isBusy(): boolean {
+    return this.#queue.length > 0 || [...this.#threads].every((thread) => thread.at !== null);
+  }
+
   /** Rejects where the thread cannot answer. */
   ask(question: Question): Promise<Answer> {
     return new Promise((done, failed) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Cell, csvTable } from '../../app/facts/csv.js';
@@ -159,6 +160,13 @@ async function keptAnswer(c: Context, answers: KeptAnswers, asCsv: boolean): Pro
     const { 'content-type': _, ...others } = headers;
     return c.body(null, 304, others);
   }
+  if (!answer.isPacked) return c.body(answer.body as Uint8Array<ArrayBuffer>, answer.status as 200, headers);
+  headers.vary = headers.vary === undefined ? 'accept-encoding' : `${headers.vary}, accept-encoding`;
+  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(new Uint8Array(gunzipSync(answer.body)), answer.status as 200, headers);
+  headers['content-encoding'] = 'gzip';
+  // the same, packed, is not the same bytes
+  if (headers.etag !== undefined) headers.etag = `W/${headers.etag}`;
   return c.body(answer.body as Uint8Array<ArrayBuffer>, answer.status as 200, headers);
 }
 

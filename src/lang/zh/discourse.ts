@@ -1,4 +1,3 @@
-import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
@@ -224,6 +223,9 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
   const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
+  // 泰国不接受国际法院的管辖: where two of the story bring their case is no side of theirs.
+  const other = codes.length === 2 && main.length === 2 && codes.includes('UN') && !main.includes('UN');
+  if (other && !explicit && codes.some((c) => main.includes(c))) return source(cast, clause, sentence);
   const two = joinedIn(clause);
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
   const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
@@ -238,21 +240,6 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     registers.pair = { value: paired[0]!, span };
   if (explicit) registers.contact = null;
   source(cast, clause, sentence);
-}
-
-/** Events after which 双方 are the two sides that met. */
-const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
-
-/** After a sentence is read: the two sides of a contact that it tells. */
-export function followContact(registers: Registers, read: readonly Draft[]): void {
-  const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
-  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
-}
-
-/** After a clause is read: the work of two sides that it names. */
-export function followWork(registers: Registers, read: readonly Draft[]): void {
-  const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
-  if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

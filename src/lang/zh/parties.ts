@@ -71,7 +71,12 @@ function joint(codes: readonly string[], span: Span, source?: Span): Party {
 function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const span = { start: token.start, end: token.end };
   const { registers } = cast;
-  if (value === 'three') return registers.pair?.value.length === 3 ? joint(registers.pair.value, span, registers.pair.span) : undefined;
+  if (value === 'three') {
+    if (registers.pair?.value.length === 3) return joint(registers.pair.value, span, registers.pair.span);
+    // 三国 of a story that names three states.
+    const named = [...cast.named.keys()].filter((c) => c.length === 2 && !isGroup(c));
+    return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;
+  }
   if (value === 'both') {
     const pair = registers.contact ?? registers.pair;
     return pair && pair.value.length === 2 ? joint(pair.value, span, pair.span) : undefined;

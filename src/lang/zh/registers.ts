@@ -64,7 +64,7 @@ export interface Signed {
   codes: readonly string[];
   done: boolean;
   date: string | null;
-  /** The word for the act, and the ends of its sentence. */
+  /** The clause that tells it, and its sentence. */
   span: Span;
   sentence: Span;
 }

@@ -6,10 +6,10 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
+import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
-import { follow, followContact, followParagraph, followSentence, followWork, isRecent } from './discourse.js';
+import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
@@ -27,6 +27,7 @@ import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
+import { followContact, followSigned, followWork } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
@@ -211,6 +212,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
+    followSigned(cast.registers, drafts.slice(clauseFirst), sentence.span);
     remember(cast, carried);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
@@ -218,7 +220,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
-        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation')
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
+        .filter((p, i, all) => i === 0 || isJoined(all[i - 1]!, p, sentence.chart.text))
         .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }

@@ -5,6 +5,7 @@ import { jobs } from './migration-jobs.js';
 import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
+import { proposals } from './migration-proposals.js';
 import { seals } from './migration-seals.js';
 import { views } from './migration-views.js';
 import { watches } from './migration-watches.js';
@@ -185,6 +186,7 @@ const migrations: readonly Migration[] = [
   seals,
   views,
   watches,
+  proposals,
 ];
 
 /** The shape of the tables that this program writes. */

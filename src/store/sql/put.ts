@@ -5,6 +5,7 @@ import type { Finished, Stored } from '../port.js';
 import { type FilingTools, file, loadFiled, unfile } from './filing.js';
 import { inPowers, insertRows } from './insert-rows.js';
 import { type Circumstances, settle } from './ledger.js';
+import { removeProposals } from './proposals.js';
 import { articleJson, claimNumber, daysOf, findingRow, statementRows } from './rows.js';
 import { sealOf } from './seal.js';
 import { restand } from './standing.js';
@@ -222,6 +223,7 @@ export async function removeOne(tx: Tx, id: string, tools: FilingTools): Promise
   await tx.deleteFrom('article').where('n', '=', n).execute();
   tools.shared.tally('articles', 'all', -1);
   await tx.deleteFrom('document').where('id', '=', id).execute();
+  await removeProposals(tx, id);
   for (const { source } of sources) {
     const before = await newestOf(tx, source);
     if (before) await settleCurrent(tx, before.article, tools);

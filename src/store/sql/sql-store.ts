@@ -32,6 +32,7 @@ import {
   state,
   variants,
 } from './names.js';
+import { keepProposals, proposalOf, proposals, unasked } from './proposals.js';
 import { keysOf, putAll, removeOne } from './put.js';
 import { refile, refileAfterUpdate } from './refile.js';
 import { SharedWrites } from './shared-writes.js';
@@ -209,6 +210,11 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     forgetWatch: (id) => note(['watches'], (tx) => forgetWatch(tx, id)),
     watch: (id) => watchById(db, id),
     watches: () => watches(db),
+
+    keepProposals: (id, model, said, at) => note([`proposals ${id}`], (tx) => keepProposals(tx, id, model, said, at)),
+    proposals: (cut) => proposals(db, cut),
+    proposal: (id, statement) => proposalOf(db, id, statement),
+    unasked: (model, subject, limit) => unasked(db, model, subject, limit),
 
     state: () => state(db),
     resolvedFor: () => resolvedFor(db),

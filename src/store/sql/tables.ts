@@ -35,6 +35,10 @@ export interface Tables {
   kept_list: KeptListTable;
   import: { id: string; at: string; json: string };
   watch: { id: string; at: string; json: string };
+  /** What a model proposes of an article (its id), in the order in which it was asked. */
+  proposal: { n: Generated<number>; article: string; model: string; at: string; json: string };
+  /** Of which articles which model was asked. */
+  asked: { article: string; model: string; at: string };
   job: JobTable;
   worker: { id: string; seen_at: string; json: string };
   /** In the order in which they came. */

@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 /** What the interface answers, under the names of its OpenAPI document. */
 export type Statement = Schemas['Statement'];
+export type Proposal = Schemas['Proposal'];
 export type Sentence = Schemas['SaidDetail'];
 export type StatementOf<T extends Statement['type']> = Extract<Statement, { type: T }>;
 export type Agreement = Schemas['Agreement'];

@@ -10,11 +10,11 @@ import { Conflicts } from './conflicts.js';
 import { History } from './history.js';
 import { Questions } from './questions.js';
 import styles from './review.module.css';
-import { Statements } from './statements.js';
+import { Proposals, Statements } from './statements.js';
 
-const views = ['statements', 'questions', 'conflicts', 'history'] as const;
+const views = ['statements', 'proposals', 'questions', 'conflicts', 'history'] as const;
 
-/** What waits for a person: statements that are doubtful, names that may be one, contradictions; and what was decided. */
+/** What waits for a person: statements that are doubtful, what models propose, names that may be one, contradictions; and what was decided. */
 export function Review() {
   const { say, count } = useSpeech();
   usePageTitle(say('nav.review'));
@@ -22,6 +22,8 @@ export function Review() {
   const view = views.find((v) => v === shown.view) ?? 'statements';
   const [why, setWhy] = useState(say('review.usualWhy'));
   const query = useQuery({ queryKey: ['review', 'all'], queryFn: () => got(api.GET('/api/v1/review')) });
+  // most records are read without a model
+  const isShown = (v: (typeof views)[number]): boolean => v !== 'proposals' || v === view || (query.data?.proposals.items.length ?? 0) > 0;
   return (
     <div className="stack">
       <div className="row spread">
@@ -29,7 +31,7 @@ export function Review() {
         <DataLinks path={view === 'history' ? '/decisions' : `/review/${view}`} />
       </div>
       <nav className={styles.tabs} aria-label={say('review.kinds')}>
-        {views.map((v) => {
+        {views.filter(isShown).map((v) => {
           const list = v === 'history' ? undefined : query.data?.[v];
           const total = list && (list.total === null ? `${count(list.items.length)}+` : count(list.total));
           return (
@@ -56,8 +58,9 @@ interface OpenProps {
 }
 
 /** What waits of one kind, twenty at a time. */
-function Open({ view, ...props }: OpenProps & { view: 'statements' | 'questions' | 'conflicts' }) {
+function Open({ view, ...props }: OpenProps & { view: 'statements' | 'proposals' | 'questions' | 'conflicts' }) {
   if (view === 'statements') return <OpenStatements {...props} />;
+  if (view === 'proposals') return <OpenProposals {...props} />;
   return view === 'questions' ? <OpenQuestions {...props} /> : <OpenConflicts {...props} />;
 }
 
@@ -76,6 +79,11 @@ function useParts<T>(name: string, part: (query: { limit: number; cursor?: strin
 function OpenStatements(props: OpenProps) {
   const { query, more } = useParts('statements', (query) => got(api.GET('/api/v1/review/statements', { params: { query } })));
   return <Brought query={query}>{({ pages }) => <Statements {...props} more={more} rows={pages.flatMap((p) => p.items)} />}</Brought>;
+}
+
+function OpenProposals(props: OpenProps) {
+  const { query, more } = useParts('proposals', (query) => got(api.GET('/api/v1/review/proposals', { params: { query } })));
+  return <Brought query={query}>{({ pages }) => <Proposals {...props} more={more} rows={pages.flatMap((p) => p.items)} />}</Brought>;
 }
 
 function OpenQuestions(props: OpenProps) {

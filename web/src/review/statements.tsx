@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import type { DoubtfulStatement } from '../api/types.js';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { DecisionWanted, DoubtfulStatement, Proposal, Statement, StoryRef } from '../api/types.js';
 import { type MessageKey, useSpeech } from '../i18n/language.js';
 import { StoryLink } from '../ui/evidence.js';
 import { Said } from '../ui/said.js';
@@ -9,33 +9,46 @@ import { useDecide } from './decide.js';
 import { EditFields } from './edit-fields.js';
 import { type More, Queue } from './queue.js';
 
-interface StatementsProps {
-  rows: readonly DoubtfulStatement[];
+interface ListProps<T> {
+  rows: readonly T[];
   more: More | null;
   at: string | undefined;
   why: string;
 }
 
-/** Statements of which the reader is least sure: each is accepted, edited or rejected. */
-export function Statements({ rows, more, at, why }: StatementsProps) {
+/** What a person says of a statement. */
+type Verdict = { verdict: 'accept' | 'reject' } | { verdict: 'edit'; fields: Record<string, unknown> };
+
+interface JudgedProps<T> extends Omit<ListProps<T>, 'why'> {
+  /** The decision that a verdict comes to. */
+  wanted: (row: T, verdict: Verdict) => DecisionWanted;
+  /** At the right of the head of a row, and below its quote. */
+  aside: (row: T) => string;
+  below: (row: T) => ReactNode;
+  /** Whether the statement stands in its story, so that it can be shown there. */
+  stands: boolean;
+}
+
+/** Statements of which each is accepted, edited or rejected. */
+function Judged<T extends { statement: Statement; story: StoryRef }>({ rows, more, at, wanted, aside, below, stands }: JudgedProps<T>) {
   const { say } = useSpeech();
   const { decide, isPending } = useDecide();
   const [edited, setEdited] = useState<string | null>(null);
   const list = useMemo(() => rows.map((row) => ({ ...row, id: row.statement.id })), [rows]);
-  const judge = (statement: string, verdict: 'accept' | 'reject'): void => decide({ kind: 'statement', statement, verdict, why });
+  const judge = (row: T, verdict: 'accept' | 'reject'): void => decide(wanted(row, { verdict }));
   return (
     <Queue
       rows={list}
       more={more}
       at={at}
       hint={say('review.keysStatements')}
-      keys={{ a: ({ id }) => judge(id, 'accept'), r: ({ id }) => judge(id, 'reject'), e: ({ id }) => setEdited(id) }}
+      keys={{ a: (row) => judge(row, 'accept'), r: (row) => judge(row, 'reject'), e: ({ id }) => setEdited(id) }}
     >
       {(row) => (
         <>
           <div className="row spread small soft">
             <span>{say(`type.${row.statement.type}`)}</span>
-            <span>{say('review.confidence', { share: Math.round(row.statement.confidence * 100) })}</span>
+            <span>{aside(row)}</span>
           </div>
           <p>
             <StatementLine statement={row.statement} />
@@ -48,34 +61,28 @@ export function Statements({ rows, more, at, why }: StatementsProps) {
                   <Speaker speaker={row.statement.speaker} /> ·{' '}
                 </>
               )}
-              <StoryLink story={row.story} statement={row.id} />
+              <StoryLink story={row.story} {...(stands ? { statement: row.id } : { at: row.statement })} />
             </div>
           </blockquote>
-          {row.unsure.length > 0 && (
-            <p className="small soft">
-              {row.unsure
-                .map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}: ${say(`basis.${basis}`).replace(/[:：]$/, '')}`)
-                .join(' · ')}
-            </p>
-          )}
+          {below(row)}
           {edited === row.id ? (
             <EditFields
               statement={row.statement}
               cancel={() => setEdited(null)}
               save={(fields) => {
-                decide({ kind: 'statement', statement: row.id, verdict: 'edit', fields, why });
+                decide(wanted(row, { verdict: 'edit', fields }));
                 setEdited(null);
               }}
             />
           ) : (
             <div className="row">
-              <Button size="compact-sm" disabled={isPending} onClick={() => judge(row.id, 'accept')}>
+              <Button size="compact-sm" disabled={isPending} onClick={() => judge(row, 'accept')}>
                 {say('review.accept')}
               </Button>
               <Button size="compact-sm" variant="default" disabled={isPending} onClick={() => setEdited(row.id)}>
                 {say('review.edit')}
               </Button>
-              <Button size="compact-sm" variant="default" disabled={isPending} onClick={() => judge(row.id, 'reject')}>
+              <Button size="compact-sm" variant="default" disabled={isPending} onClick={() => judge(row, 'reject')}>
                 {say('review.reject')}
               </Button>
             </div>
@@ -83,5 +90,46 @@ export function Statements({ rows, more, at, why }: StatementsProps) {
         </>
       )}
     </Queue>
+  );
+}
+
+/** Statements of which the reader is least sure. */
+export function Statements({ why, ...list }: ListProps<DoubtfulStatement>) {
+  const { say, words } = useSpeech();
+  const unsureOf = ({ unsure }: DoubtfulStatement): string =>
+    unsure
+      .map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}${words.colon}${say(`basis.${basis}`).replace(/[:：]$/, '')}`)
+      .join(' · ');
+  return (
+    <Judged
+      {...list}
+      stands
+      wanted={({ statement }, verdict) => ({ kind: 'statement', statement: statement.id, ...verdict, why })}
+      aside={({ statement }) => say('review.confidence', { share: Math.round(statement.confidence * 100) })}
+      below={(row) => row.unsure.length > 0 && <p className="small soft">{unsureOf(row)}</p>}
+    />
+  );
+}
+
+/** What language models propose: it stands nowhere until somebody accepts it. */
+export function Proposals({ why, ...list }: ListProps<Proposal>) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <p className="soft">{say('review.proposalsAre')}</p>
+      <Judged
+        {...list}
+        stands={false}
+        wanted={({ statement, story }, verdict) => ({ kind: 'proposal', statement: statement.id, story: story.id, ...verdict, why })}
+        aside={({ model }) => say('review.proposedBy', { model })}
+        below={({ beside }) =>
+          beside.map(({ statement }) => (
+            <p key={statement.id} className="small">
+              <span className="soft">{say('review.beside')}</span> <StatementLine statement={statement} />
+            </p>
+          ))
+        }
+      />
+    </>
   );
 }

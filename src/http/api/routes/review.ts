@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { decideNames, decideStatement, type Taken, undoDecision } from '../../../app/decide.js';
+import { decideNames, decideProposal, decideStatement, type Taken, undoDecision } from '../../../app/decide.js';
 import { logOf } from '../../../app/entities.js';
 import { checkText } from '../../../app/facts/check.js';
 import { decisionLog, decisionRows } from '../../../app/facts/decisions.js';
+import { openProposals } from '../../../app/facts/proposals.js';
 import { doubtfulStatements, openConflicts, openIdentities } from '../../../app/facts/review.js';
 import type { Store } from '../../../app/record.js';
 import { Undecided } from '../../../app/undecided.js';
@@ -22,17 +23,21 @@ import {
   decisionWanted,
   doubtfulRow,
   draftCheck,
+  proposalRow,
   questionRow,
   undoWanted,
 } from '../schemas/review.js';
 
 const doubtful = named('DoubtfulStatementList', listOf(doubtfulRow));
 const questions = named('IdentityQuestionList', listOf(questionRow));
+const proposals = named('ProposalList', listOf(proposalRow));
 const contradictions = named('ContradictionList', listOf(contradictionRow));
 const decisions = named('DecisionList', listOf(decisionRow));
 const counts = named(
   'ReviewQueue',
-  z.object({ statements: doubtful, questions, conflicts: contradictions }).describe('the first of each kind, and how many there are'),
+  z
+    .object({ statements: doubtful, proposals, questions, conflicts: contradictions })
+    .describe('the first of each kind, and how many there are'),
 );
 
 const base = { method: 'get' as const, role: 'read' as const, params: none, body: null, tag: 'Review' };
@@ -63,6 +68,7 @@ export function reviewRoutes(store: Store): Registered[] {
         const first = <T>(list: T & { next: string | null }) => ({ ...list, next: null });
         return {
           statements: first(await doubtfulStatements(store, pair, part)),
+          proposals: first(await openProposals(store, pair, part)),
           questions: first(await openIdentities(store, part)),
           conflicts: first(await openConflicts(store, pair, part)),
         };
@@ -87,6 +93,25 @@ export function reviewRoutes(store: Store): Registered[] {
         ],
       },
       async ({ query, c }) => listed(c, query, await doubtfulStatements(store, pairOfFilter(query.pair), sliceIn(c, query))),
+    ),
+    operation(
+      {
+        ...base,
+        id: 'reviewProposals',
+        path: '/review/proposals',
+        summary: 'What language models propose and the record does not say, of which nobody has decided.',
+        query: ofPair,
+        answer: proposals,
+        csv: [
+          ['id', (p) => p.statement.id],
+          ['type', (p) => p.statement.type],
+          ['text', (p) => p.text],
+          ['model', (p) => p.model],
+          ['quote', (p) => p.statement.quote],
+          ...storyColumns<z.infer<typeof proposalRow>>((p) => p.story),
+        ],
+      },
+      async ({ query, c }) => listed(c, query, await openProposals(store, pairOfFilter(query.pair), sliceIn(c, query))),
     ),
     operation(
       {
@@ -154,7 +179,7 @@ export function reviewRoutes(store: Store): Registered[] {
         method: 'post',
         path: '/decisions',
         tag: 'Decisions',
-        summary: 'Decides of a statement, or of whether two names are one.',
+        summary: 'Decides of a statement, of what a model proposes, or of whether two names are one.',
         role: 'review',
         params: none,
         query: none,
@@ -170,7 +195,15 @@ export function reviewRoutes(store: Store): Registered[] {
           await orRefusal(() =>
             body.kind === 'names'
               ? decideNames(store, body.is, body.names, author)
-              : decideStatement(store, body.verdict, body.statement, { fields: editOnly(body), all: body.all, story: body.story }, author),
+              : body.kind === 'proposal'
+                ? decideProposal(store, body.verdict, body, editOnly(body), author)
+                : decideStatement(
+                    store,
+                    body.verdict,
+                    body.statement,
+                    { fields: editOnly(body), all: body.all, story: body.story },
+                    author,
+                  ),
           ),
         );
       },

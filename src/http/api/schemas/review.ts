@@ -15,6 +15,18 @@ export const doubtfulRow = named(
   }),
 );
 
+export const proposalRow = named(
+  'Proposal',
+  z.object({
+    statement,
+    text: z.string().describe('one line of English'),
+    model: z.string(),
+    at: z.string().describe('when the model was asked'),
+    beside: z.array(z.object({ statement, text: z.string() })).describe('what stands in the record of the same type and words'),
+    story: storyRef,
+  }),
+);
+
 const side = named(
   'IdentitySide',
   z.object({
@@ -92,6 +104,14 @@ export const decisionWanted = named(
         .enum(['claim', 'article', 'source', 'rule'])
         .optional()
         .describe('with accept, reject and wrong: of all statements that share it'),
+      why,
+    }),
+    z.strictObject({
+      kind: z.literal('proposal'),
+      statement: z.string().min(4).max(100).describe('id of the statement that a model proposes'),
+      story: z.string().max(100).describe('id of the story'),
+      verdict: z.enum(['accept', 'reject', 'edit']),
+      fields: z.record(z.string(), z.unknown()).optional().describe('with edit: what is to stand instead'),
       why,
     }),
     z.strictObject({

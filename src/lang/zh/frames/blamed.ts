@@ -1,3 +1,5 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { namedIn } from './voice.js';
 
@@ -13,4 +15,32 @@ export function blamedOf(scene: Scene, named: readonly string[]): string[] {
     if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
   }
   return out;
+}
+
+/** A与B签署备忘录,C对此强烈反对: who does what the view is about, in the nearest clause before that names anybody else. */
+export function namedBefore(scene: Scene, by: string): string[] {
+  for (let c = scene.clauseAt - 1; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    const all = namedIn(scene, clause).filter((x) => x !== by);
+    const doing = namedIn(
+      scene,
+      clause.filter((_, i) => !DONE_TO.test(clause[i - 1]?.text ?? '')),
+    ).filter((x) => x !== by);
+    const named = doing.length > 0 ? doing : all;
+    if (named.length > 0) return named.length > 2 ? [] : named;
+  }
+  return [];
+}
+
+/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
+export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
+  // 法国起诉伊朗,指控…,拒绝…: whoever the nearest clause before begins with.
+  const isHeadless = (c: readonly Token[]): boolean => /^(?:指控|指责|谴责|批评|拒绝|并|也|要求|敦促)/.test(c[0]!.text);
+  let at = scene.clauseAt - 1;
+  while (at > 0 && isHeadless(scene.clauses[at]!)) at--;
+  const led = scene.clauses[at];
+  const first = led?.find((t) => !isA(t, 'time'));
+  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
+  const codes = codesOfParties(scene.parties([first]));
+  return codes.length > 0 && !codes.some((c) => by.includes(c));
 }

@@ -4,18 +4,14 @@ import { as, isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
-import { until } from '../calendar.js';
 import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
-import { namesDay } from '../phrases/times.js';
 import type { Scene } from '../scene.js';
-import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
-import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
-import { addressee, asksAll } from './asked-of.js';
-import { isDeed, isStraight, opensClause } from './deeds.js';
+import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
+import { isDeed, isStraight, offers, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -55,6 +51,7 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理会见有意投资德国的企业。', finds: [] },
     { text: '伊朗外长说,巴基斯坦尚未向土耳其寻求援助。', finds: [] },
     { text: '两国紧张关系会持续升级。', finds: [] },
+    { text: '印度与俄罗斯举行会谈。俄方已建议在新址再建六台机组。', finds: ['commitment proposed RU'] },
     { text: '美国总统说,美国不会向乌克兰提供远程导弹。', finds: ['commitment planned US UA'] },
     { text: '美国总统说,伊朗不会停止铀浓缩。', finds: [] },
     { text: '美国国务卿布林肯宣布将与菲律宾加强防务合作。', finds: ['commitment planned US PH'] },
@@ -88,16 +85,17 @@ export const commitments: Frame<Scene> = {
     const inSpeech = scene.registers.speaker !== null || by.voice;
     if (by.codes.length === 0 || (strength === 'planned' && !plans(scene, inSpeech))) return [];
     // 应该从新闻中看到了: nobody in particular ought to.
-    if (strength === 'proposed' && !by.joint && (!inSpeech || !isProposal(scene, by, word))) return [];
+    const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
+    if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
-    if (strength === 'willing' && by.inherited && !by.voice && scene.registers.speaker === null) return [];
+    const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
+    if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
     if (strength !== 'agreed') spans.splice(1);
     const [first] = spans;
     if (!first || first.end - first.start < SHORTEST) return [];
     const others = namedIn(scene, scene.after()).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    // 巴方愿…: whoever calls a state so speaks of its dealings with others.
     const isOutward = strength === 'willing' && by.side && scene.text[scene.trigger.end] !== '否';
     if (by.codes.length === 1 && marked.length + others.length === 0 && !isOutward && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
@@ -106,7 +104,9 @@ export const commitments: Frame<Scene> = {
     const beside = counterparts(scene).filter((c) => !by.codes.includes(c));
     const to =
       by.asked ??
-      [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
+      [addressed, marked, beside, main, occasioned(scene, by.codes)].find(
+        (codes) => codes.length > 0 && (codes !== main || main.length === 1),
+      ) ??
       others.slice(0, 2);
     const { sentence } = scene;
     if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
@@ -167,8 +167,7 @@ export const agreedPoints: Frame<Scene> = {
     const { agreed } = scene.registers;
     const { sentence, text } = scene;
     const point = agreed && POINT.exec(text.slice(sentence.span.start, sentence.span.start + 8));
-    if (!agreed || !point) return [];
-    if (scene.clauseAt > 0) return [];
+    if (!agreed || !point || scene.clauseAt > 0) return [];
     const span = { start: sentence.span.start + point[0].length, end: scene.clauses.at(-1)!.at(-1)!.end };
     if (span.end - span.start < SHORTEST || !isAct(text.slice(span.start, span.end))) return [];
     return [
@@ -222,7 +221,7 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (looksOn && by.start === null) return false;
   if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
     if (word.value === 'planned' ? !/^[必定]?将/.test(trigger.text) : word.value !== 'requested' && word.value !== 'proposed')
-      return by.side;
+      return by.side || (/^(?:willing|hoped)$/.test(word.value) && isGroup(by.codes[0]!));
   }
   if (by.last && by.last.kind !== 'person' && by.last.kind !== 'office' && !isStraight(scene, by.last)) return false;
   if (word.value === 'planned' && trigger.text.startsWith('将')) return isDeed(scene);
@@ -283,18 +282,9 @@ export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
   const { chart, span } = scene.sentence;
+  const told = scene.text.slice(span.start, span.end);
   return (
     codesIn(chart, span.start, span.end).some((c) => c !== by) ||
-    (scene.registers.pair === null && ABROAD.test(scene.text.slice(span.start, span.end)))
+    ((scene.registers.pair === null || isOutsider(scene, by, told)) && ABROAD.test(told))
   );
-}
-
-function dueOf(scene: Scene): { value: string } | null {
-  for (const t of scene.clause) {
-    const value = as(t, 'time')?.value as TimeValue | undefined;
-    const edtf =
-      value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, calendarAt(scene.registers.calendar, t.start)) : null;
-    if (edtf) return { value: edtf };
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import type { Edge } from '../../../grammar/chart.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { isContact } from '../clause-shapes.js';
-import { codesOfParties, stateOf } from '../parties.js';
+import { codesOfParties, otherOfTwo, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
 import { collect, type Flow, type Side, sidesEarlier } from './sides.js';
@@ -47,7 +47,8 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     helped(scene, from) ??
     helpedNext(scene, from) ??
     heldRecipient(scene, from) ??
-    counterpart(scene, from);
+    counterpart(scene, from) ??
+    otherHere(scene, kind, from, isHere || isAfter, said);
   if (
     from?.length === 2 &&
     recipient === undefined &&
@@ -114,6 +115,27 @@ function counterpart(scene: Scene, from: string | undefined): string | undefined
   const sides = met?.filter((t) => isA(t, 'person', 'title', 'state', 'pair', 'visit-host')) ?? [];
   const codes = [...new Set(codesOfParties(scene.parties(sides)).map(stateOf))];
   return codes.length === 2 && codes.includes(stateOf(from)) ? codes.find((c) => c !== stateOf(from)) : undefined;
+}
+
+/** 开发署还将提供1.2亿欧元贷款: the other of the two that the paragraph is about, where the clause names nobody else. */
+function otherHere(scene: Scene, kind: string, from: string | undefined, isHere: boolean, said: string): string | undefined {
+  if (scene.before().some((t) => /^(?:向|对|为|给|与|对于)$/.test(t.text)) || /国家|盟友|伙伴|岛国|地区|世界/.test(said)) return undefined;
+  if (
+    from === undefined ||
+    from.length !== 2 ||
+    !isHere ||
+    !/提供|给予|无偿援助|贷款/.test(said) ||
+    /国内|本国|企业|居民|农民|银行向|国际|非洲|多国|各国/.test(said)
+  )
+    return undefined;
+  const { contact, pair } = scene.registers;
+  const two = contact ?? pair;
+  if (!two || kind === 'aid' ? !/无偿|援助|赠款/.test(said + scene.text.slice(scene.trigger.end, scene.trigger.end + 6)) : false)
+    return undefined;
+  const often = [...scene.cast.named].filter(([code, n]) => n > 1 && code.length === 2 && code !== 'EU').map(([code]) => code);
+  const isOfTwo = often.length === 2 && often.every((code) => two?.value.includes(code));
+  if (!two || (!isOfTwo && scene.text.slice(two.span.start, scene.trigger.start).includes('\n\n'))) return undefined;
+  return otherOfTwo(two, [stateOf(from)])?.country ?? undefined;
 }
 
 /** 宣布八项措施:提供30亿美元贷款: the state that acted last in the paragraph, where the giving has no subject of its own. */

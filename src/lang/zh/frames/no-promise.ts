@@ -210,7 +210,9 @@ function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
   if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
   const isNamed =
-    isA(other, 'state', 'joint', 'person', 'title', 'organisation') || /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
+    isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
+    (isA(other, 'place') && isCapital(other!.text)) ||
+    /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
   return isNamed && rest.length > 0 && scene.before().at(-1)?.text !== '的';
 }
 
@@ -240,6 +242,7 @@ export function isNoun(scene: Scene): boolean {
   if (/^(?:决定|计划|承诺|要求|建议|呼吁|倡议|请求|希望|期待|保证|考虑|努力|准备|决心)$/.test(scene.trigger.text)) {
     if (
       !isWithSomebody(scene) &&
+      !(next?.text === '不' && !scene.inTitle && /^(?:承诺|保证|决定|同意|答应)$/.test(scene.trigger.text) && scene.after().length > 2) &&
       /^(?:是|缺乏|欠缺|完全|令人|违反|无视|和|与|下|方向|表示|感到|毫无|不|引起了?|引发了?|成为|引|没有|”|得到|获得|受到|符合|体现了?|有助于)$/.test(
         next?.text ?? '',
       )
@@ -248,6 +251,12 @@ export function isNoun(scene: Scene): boolean {
     if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成|这个|那个|一切|所有)$/.test(previous?.text ?? '')) return true;
   }
   if (NOUNISH.test(scene.trigger.text)) {
+    // 对两国的防卫承诺: what the clause is about.
+    if (
+      /[对就][^,]{1,16}的[^,的并—]{0,6}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+      !isA(previous, 'mod', 'time', 'say')
+    )
+      return true;
     if (
       /^(?:可能|标志着?|已|曾|再次|具有|包括|旨在|以及|失败|成功|书|工作|落空|流产|受阻|中|内|里|上|被|只|一般|空间|就绪|也|均|都|遭|意味|显示|表明|具|获|并|相距|仍|--|:)$/.test(
         next?.text ?? '',

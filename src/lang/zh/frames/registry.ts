@@ -7,7 +7,7 @@ import { documents } from './documents.js';
 import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
-import { call, conference, consult, credentials, session } from './events/contacts.js';
+import { call, conference, consult, credentials } from './events/contacts.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
@@ -18,6 +18,7 @@ import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
+import { session } from './events/sessions.js';
 import { signing } from './events/signing.js';
 import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
@@ -25,6 +26,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { goodsMoved } from './goods-moved.js';
 import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
 import { papers } from './papers.js';
@@ -67,6 +69,7 @@ export const frames: readonly Frame<Scene>[] = [
   pacts,
   papers,
   figures,
+  goodsMoved,
   bodies,
   projects,
   built,

@@ -3,7 +3,11 @@ import { as, isA } from '../../../grammar/token.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { partiesOf } from './agreement-parties.js';
+import { base } from './base.js';
 import { event, isRelative } from './events/make.js';
+
+/** What an agreement is after the act. */
+const AFTER = { 'entry-into-force': 'in-force', ratification: 'ratified', suspension: 'suspended', withdrawal: 'ended' } as const;
 
 /** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
 export const treatyLife: Frame<Scene> = {
@@ -12,6 +16,15 @@ export const treatyLife: Frame<Scene> = {
   examples: [
     { text: '2020年8月1日,《越南与欧盟自由贸易协定》正式生效。', finds: ['event entry-into-force EU,VN 2020-08-01'] },
     { text: '2020年6月8日,越南国会批准《越南与欧盟自由贸易协定》。', home: 'VN', finds: ['event ratification EU,VN 2020-06-08'] },
+    {
+      text: '俄罗斯与挪威2010年签署《海洋划界条约》。2023年,俄罗斯宣布退出该条约。',
+      finds: [
+        'event signing NO,RU 2010',
+        'agreement 海洋划界条约 NO,RU signed',
+        'event withdrawal NO,RU 2023',
+        'agreement 海洋划界条约 NO,RU ended',
+      ],
+    },
     { text: '新规定今天生效。', finds: [] },
   ],
   match(scene) {
@@ -25,7 +38,13 @@ export const treatyLife: Frame<Scene> = {
     const noun = scene.clause.some((t) => isA(t, 'agreement-noun') && /协定|协议|条约/.test(t.text));
     // 签署协定,9月生效: the clause before has the document, and this one no subject.
     const before = scene.ownSubject().length === 0 && (scene.clauses[scene.clauseAt - 1] ?? []).some((t) => isA(t, 'agreement-noun'));
-    const held = referred || noun || before ? scene.registers.document?.parties : undefined;
+    // 条约由两国总统签署,A议会先后批准.
+    const isOfParliament =
+      kind === 'ratification' &&
+      scene.after().length === 0 &&
+      /议会|国会|杜马|大呼拉尔|联邦委员会|参议院|众议院|上院|下院/.test(text) &&
+      scene.clauses.slice(0, scene.clauseAt).some((c) => c.some((t) => isA(t, 'agreement-noun', 'document')));
+    const held = referred || noun || before || isOfParliament ? scene.registers.document?.parties : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes
@@ -36,13 +55,25 @@ export const treatyLife: Frame<Scene> = {
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
     if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
     if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
+    const told = event(scene, {
+      rule: treatyLife.id,
+      kind,
+      actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
+      more: [...parties],
+    });
+    // 退出该协议: the paper of which the story told before.
+    const paper = referred && !named ? scene.registers.document : null;
+    if (!paper || scene.modality() !== 'actual') return [told];
     return [
-      event(scene, {
-        rule: treatyLife.id,
-        kind,
-        actors: kind === 'entry-into-force' ? [] : actors.length > 0 ? actors : [...scene.carried],
-        more: [...parties],
-      }),
+      told,
+      {
+        ...base(scene, treatyLife.id, scene.clauseSpan()),
+        type: 'agreement',
+        name: paper.name,
+        parties: [...parties],
+        status: AFTER[kind],
+        date: null,
+      },
     ];
   },
 };

@@ -87,6 +87,7 @@ export const refusals: Readonly<Record<string, string>> = {
   '{0}: there is no such decision in force, and no such import': '{0}: нет ни такого действующего решения, ни такого импорта',
   '{0}: there is no such open question (rapporteur questions lists them; or give two names)':
     '{0}: нет такого открытого вопроса (их перечисляет rapporteur questions; или укажите два имени)',
+  '{0}: there is no such proposal about this story': '{0}: модель не предлагала этого об этой новости',
   '{0}: there is no such statement (give its id, or SOURCE:LINE as findings do)':
     '{0}: нет такого утверждения (укажите номер или SOURCE:LINE, как в находках)',
   '{0}: {1}': '{0}: {1}',

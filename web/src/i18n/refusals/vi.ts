@@ -88,6 +88,7 @@ export const refusals: Readonly<Record<string, string>> = {
     '{0}: không có quyết định nào như vậy đang có hiệu lực, cũng không có lần nhập này',
   '{0}: there is no such open question (rapporteur questions lists them; or give two names)':
     '{0}: không có câu hỏi này đang chờ (rapporteur questions liệt kê; hoặc hãy cho hai tên)',
+  '{0}: there is no such proposal about this story': '{0}: mô hình không đề xuất điều này về tin này',
   '{0}: there is no such statement (give its id, or SOURCE:LINE as findings do)':
     '{0}: không có phát biểu này (hãy cho mã, hoặc SOURCE:LINE như các phát hiện)',
   '{0}: {1}': '{0}: {1}',

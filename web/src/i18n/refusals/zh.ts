@@ -84,6 +84,7 @@ export const refusals: Readonly<Record<string, string>> = {
   '{0}: there is no such decision in force, and no such import': '{0}：没有这个生效的决定，也没有这次导入',
   '{0}: there is no such open question (rapporteur questions lists them; or give two names)':
     '{0}：没有这个待答的问题（rapporteur questions 可列出；也可给出两个名字）',
+  '{0}: there is no such proposal about this story': '{0}：模型对这篇报道没有这条建议',
   '{0}: there is no such statement (give its id, or SOURCE:LINE as findings do)':
     '{0}：没有这条陈述（请给出编号，或如疑点那样写 SOURCE:LINE）',
   '{0}: {1}': '{0}：{1}',

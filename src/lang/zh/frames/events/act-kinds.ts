@@ -34,7 +34,7 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     when: (s) => /派驻资格|外交官资格|外交官身份|外交豁免|外交认证|外交资格|外交身份/.test(clauseTail(s)),
   },
   { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
-  { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制措施|封锁/.test(clauseTail(s)) },
+  { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },

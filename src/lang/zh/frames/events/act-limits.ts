@@ -49,8 +49,19 @@ export function isAsked(scene: Scene): boolean {
   const wish = led.findIndex((t) => /^(?:希望|呼吁|敦促)$/.test(t.text));
   const goesOn = scene.at === 0 || (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
+  if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+}
+
+/** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */
+function demandGoesOn(scene: Scene): boolean {
+  const before = scene.before();
+  const led = scene.clauses[scene.clauseAt - 1] ?? [];
+  const at = led.findLastIndex((t) => /^(?:强烈|一再|再次)?(?:要求|促请|吁请|请求|保证)$/.test(t.text));
+  const isDone = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || before.some((t) => /^已经?$/.test(t.text));
+  const goesOn = before.length === 0 || /^(?:以及|并|并且|和)$/.test(before[0]!.text);
+  return goesOn && !isDone && at >= 0 && led.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
 /** 帮助B攻击C, 授权B占领…: what one side lets or helps another do. */
@@ -204,6 +215,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
+  // 收到B的照会: a note that comes.
+  if (kind === 'protest' && scene.before().some((t) => /^(?:收到|接到|回复)了?$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.

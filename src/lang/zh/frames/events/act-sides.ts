@@ -10,7 +10,7 @@ import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -147,7 +147,13 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
   const recipients = served ? meantFor.filter((p) => p.codes.length === 0 || p.codes.some((c) => c !== 'UN')) : meantFor;
   if (recipients.length === 0)
-    recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
+    recipients.push(
+      ...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter(
+        (p) =>
+          !held.has(p.country!) &&
+          !(kind === 'rejection' && /(?:有关|关于|涉及|涉)$/.test(scene.text.slice(p.span.start - 2, p.span.start))),
+      ),
+    );
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
@@ -170,7 +176,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
-  const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
+  // 美国称…。A对此断然否认: of what was said before.
+  const voice = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ? speakingState(scene) : undefined;
+  const said = voice && !held.has(voice.country!) ? voice : undefined;
+  const other = recipients.length === 0 && meant ? (said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
 }
@@ -221,16 +230,6 @@ function isSeat(p: Party): boolean {
   return p.kind === 'place' && p.name !== null && isCapital(p.name);
 }
 
-/** 此前被召回的法国驻美大使: the envoy names both states. */
-function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
-  const before = scene.before();
-  const [of, envoy] = scene.after();
-  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
-  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
-  if (!value?.country || !value.post) return undefined;
-  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
-}
-
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */
 function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
   const before = scene.before();
@@ -255,8 +254,8 @@ const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'thre
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];
   for (const t of scene.after()) {
-    // 批评坐在他面前的B代表: the pronoun is no side.
-    if (isA(t, 'pron')) continue;
+    // 批评坐在他面前的B代表: the pronoun is no side. 收回有关B问题的言论: what they are about.
+    if (isA(t, 'pron') || /(?:有关|关于|涉及)$/.test(scene.text.slice(t.start - 2, t.start))) continue;
     const here = scene.parties([t]);
     if (here.length > 0) out.push(...here);
     else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;

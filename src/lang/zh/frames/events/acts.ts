@@ -156,6 +156,7 @@ export const act: Frame<Scene> = {
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
+    { text: '土耳其是以色列最严厉的批评者之一。', finds: [] },
     { text: '欧盟委员会主席宣布欧盟要停止进口俄罗斯的石油。', finds: ['event suspension EU,RU planned'] },
     { text: '美国几乎无法限制俄罗斯的石油出口。', finds: ['event restriction RU,US denied'] },
     { text: '德国总理将矛头直指俄罗斯总统普京入侵乌克兰的决定。', finds: ['event attack RU,UA'] },
@@ -170,7 +171,8 @@ export const act: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     const a = byKind.get(word.value);
-    if (!a || scene.isQuestion()) return [];
+    // 最严厉的批评者: who does it, not that it is done.
+    if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
     const none = isNoSuchAct(scene, a.kind, word.notes);

@@ -1,11 +1,13 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { as, isA } from '../../../../grammar/token.js';
+import { as, isA, type Token } from '../../../../grammar/token.js';
 import { asGovernments } from '../../governments.js';
+import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import type { OrgValue } from '../../token.js';
 import { isAsked } from './act-limits.js';
+import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
 
@@ -55,7 +57,7 @@ function received(scene: Scene): Draft[] {
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
 const GOES_ON =
-  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在)?(?:继续|进行(?:中|当中)?|持续|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
+  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在|于[^,]{1,8})?(?:(?:重启|恢复|启动|结束)(?=$|了)|完成|卡在|处于|继续|进行(?:中|当中)?|持续|[^,]{0,4}(?:未果|无果)|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
 
 /** Political consultations and negotiations that are held. */
 export const consult: Frame<Scene> = {
@@ -66,6 +68,7 @@ export const consult: Frame<Scene> = {
       text: '2024年5月14日,中国外交部副部长孙卫东与马来西亚外交部秘书长安兰举行外交磋商。',
       finds: ['event consultation CN,MY 2024-05-14'],
     },
+    { text: '印度同秘鲁关系密切。2017年8月,两国启动自由贸易协定谈判。', finds: ['event negotiation IN,PE 2017-08'] },
     { text: '埃及、埃塞俄比亚和苏丹三国之间的谈判已持续十多年。', finds: ['event negotiation EG,ET,SD'] },
     { text: '安卡拉与巴库的谈判仍在继续。', finds: ['event negotiation AZ,TR'] },
     { text: '埃及与埃塞俄比亚的谈判对手。', finds: [] },
@@ -83,17 +86,19 @@ export const consult: Frame<Scene> = {
       (word?.value === 'negotiation' &&
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
-      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束)/.test(t.text));
+      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
-    const withs = scene.marked('with');
+    const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
     const joined =
       withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
     const actors = asGovernments([...(own.length === 0 && joined ? scene.carried : own), ...withs], scene.text);
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
+    if (!twoSides(actors) && own.length === 0 && withs.length > 0 && isMark(scene.clause[0]) && scene.modality() === 'actual')
+      actors.unshift(...unsaid(scene, actors));
     if (!twoSides(actors) && inside.length < 2) return [];
-    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited)) return [];
+    if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited) && !isBegun(scene)) return [];
     return [
       event(scene, {
         rule: consult.id,
@@ -104,6 +109,20 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** 与B的谈判仍在继续: whoever speaks, else the other of the two that the passage is about. */
+function unsaid(scene: Scene, others: readonly Party[]): Party[] {
+  const codes = codesOfParties(others);
+  const { speaker, contact, pair } = scene.registers;
+  const country = speaker?.value.country;
+  if (speaker && country && !codes.includes(country)) return [stateParty([country], speaker.span, true)];
+  const other = otherOfTwo(contact ?? pair, codes);
+  return other ? [other] : [];
+}
+
+function isMark(t: Token | undefined): boolean {
+  return t !== undefined && /^(?:与|同|和|跟)$/.test(t.text);
+}
 
 /** 谈判在A开始, 磋商于20日重启: only a time or a place between the talk and its verb. */
 function opensLater(scene: Scene): boolean {
@@ -217,77 +236,5 @@ export const credentials: Frame<Scene> = {
         span: scene.wideSpan(),
       }),
     ];
-  },
-};
-
-/** 会议日前在清莱闭幕: a time and a place may stand before the verb. */
-function closes(scene: Scene): boolean {
-  const after = scene.after();
-  const at = after.findIndex((t) => /^(?:正式|圆满|胜利)?(?:开幕|闭幕|落幕|召开)/.test(t.text));
-  return (
-    at >= 0 &&
-    (isA(after[at], 'v') ||
-      after.slice(0, at).every((t) => isA(t, 'time', 'mark', 'place', 'state', 'mod') || /^(?:在|于|首都|正式|圆满)$/.test(t.text)))
-  );
-}
-
-const CONVENES = /^[^,。的]{0,16}?(?:举行|召开)了?[^,。的]{0,10}(?:会议|磋商|会谈|例会|全会|对话)(?![的室厅])/;
-
-/** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
-export const session: Frame<Scene> = {
-  id: 'zh/event/session',
-  triggers: [{ cls: 'session' }, { cls: 'body' }],
-  examples: [
-    {
-      text: '2023年11月20日,中国国务院副总理丁薛祥在北京同俄罗斯第一副总理别洛乌索夫共同主持中俄投资合作委员会第十次会议。',
-      finds: ['event session CN,RU 2023-11-20', 'body 中俄投资合作委员会 CN,RU 10'],
-    },
-    {
-      text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
-      finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
-    },
-    {
-      text: '泰柬联合边界委员会2025年6月14日在金边召开会议。',
-      finds: ['event session KH,TH 2025-06-14', 'body 泰柬联合边界委员会 KH,TH'],
-    },
-    {
-      text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
-      finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
-    },
-  ],
-  match(scene): Draft[] {
-    const numbered = as(scene.trigger, 'session');
-    // 第27届中美商贸联委会: the number stands before the name.
-    const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
-    const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
-    if (!numbered && !convened && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
-    const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
-      codes: readonly string[];
-      event: boolean;
-    };
-    const held =
-      scene.has(scene.before(), 'lv', 'hold') ||
-      scene.has(scene.after(), 'lv', 'hold') ||
-      /会上|会议上/.test(scene.text.slice(scene.trigger.end - 1, scene.trigger.end + 2)) ||
-      scene.text.startsWith('上', scene.trigger.end) ||
-      closes(scene) ||
-      /^(?:结束|闭幕|期间|召开)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2));
-    const attended = scene.has(scene.before(), 'lv', 'attend');
-    // 会见来华出席…会议的B国总统: only says who the guest is.
-    if (scene.after()[0]?.text === '的' && isA(scene.after()[1], 'person', 'title', 'state'))
-      return attended && value.codes.length === 2
-        ? [event(scene, { rule: session.id, kind: 'session', actors: [], more: value.codes, date: null })]
-        : [];
-    if (!value.event || (!held && !attended)) return [];
-    const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
-      (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
-    );
-    const codes = value.codes.length > 0 ? value.codes : [];
-    const actors = own.length > 0 ? own : [];
-    const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
-    if (actors.length === 0 && more.length === 0) return [];
-    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
-    return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };

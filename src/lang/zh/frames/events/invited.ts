@@ -96,7 +96,10 @@ export const invitation: Frame<Scene> = {
         p.kind === 'state' && object[i + 1] !== undefined && /^[、和与及]$/.test(scene.text.slice(p.span.end, object[i + 1]!.span.start)),
     );
     const recipients = guest.length > 0 ? [...joined, ...guest] : object.slice(0, 1);
-    return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients })];
+    // 邀请B明年访问: when B is to come.
+    const told = scene.date();
+    const date = told && told.span.start > scene.trigger.start ? null : told;
+    return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients, date })];
   },
 };
 

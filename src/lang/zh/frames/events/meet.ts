@@ -27,6 +27,7 @@ export const meet: Frame<Scene> = {
       text: '2025年11月2日,美国国防部长会见澳大利亚、日本及菲律宾防长。',
       finds: ['event meeting AU,US 2025-11-02', 'event meeting JP,US 2025-11-02', 'event meeting PH,US 2025-11-02'],
     },
+    { text: '巴基斯坦与阿富汗同意停火。双方将于2025年10月25日在伊斯坦布尔再次会晤。', finds: ['event meeting AF,PK 2025-10-25 planned'] },
     { text: '2025年11月26日,埃及、卡塔尔与土耳其代表团在开罗会晤。', finds: ['event meeting EG,QA,TR 2025-11-26'] },
   ],
   match(scene) {
@@ -117,7 +118,9 @@ function whoMet(scene: Scene): Party[] {
 function ofLeaders(scene: Scene): Draft[] {
   const own = scene.ownSubject();
   const both = own.length > 0 ? own : isHeadless(scene) ? scene.carried : [];
-  if (!/会晤|会面|见面|相会/.test(scene.trigger.text) || !both.some((p) => p.codes.length === 2 && isOfLeaders(scene, p))) return [];
+  const isDated = scene.modality() === 'planned' && scene.before().some((t) => isA(t, 'time')) && scene.after().length === 0;
+  if (!/会晤|会面|见面|相会/.test(scene.trigger.text) || !both.some((p) => p.codes.length === 2 && (isDated || isOfLeaders(scene, p))))
+    return [];
   const next = scene.after()[0]?.text ?? '';
   const led = scene.before().slice(
     0,
@@ -179,7 +182,9 @@ function isHeadless(scene: Scene): boolean {
 function isOfLeaders(scene: Scene, p: Party): boolean {
   return (
     p.kind === 'office' ||
-    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官/.test(scene.text.slice(p.span.start, p.span.end))
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官|代表(?!性)/.test(
+      scene.text.slice(p.span.start, p.span.end),
+    )
   );
 }
 
@@ -210,7 +215,7 @@ function talk(scene: Scene): Draft[] {
   const held = scene.has(scene.before(), 'lv', 'hold');
   // 两国元首在举行会谈期间讨论…: who talks is named in the same clause.
   const during =
-    (held ? /^(?:期间|时|中|后)$/ : /^(?:后|之后)$/).test(after?.text ?? '') &&
+    (held || scene.marked('at').length > 0 ? /^(?:期间|时|中|后)$/ : /^(?:后|之后)$/).test(after?.text ?? '') &&
     own.some(
       (p) => (p.kind === 'joint' || (p.kind === 'office' && p.codes.length === 2)) && isOfLeaders(scene, p) && (held || !p.inherited),
     );

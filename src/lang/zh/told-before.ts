@@ -1,0 +1,31 @@
+import type { Draft } from '../../grammar/draft.js';
+import type { Span } from '../../text/span.js';
+import type { Registers } from './registers.js';
+
+/** Events after which 双方 are the two sides that met. */
+const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
+
+/** After a sentence is read: the two sides of a contact that it tells. */
+export function followContact(registers: Registers, read: readonly Draft[]): void {
+  const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
+  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+}
+
+/** After the words of a clause are read: the signing that it tells. */
+export function followSigned(registers: Registers, read: readonly Draft[], sentence: Span): void {
+  const d = read.findLast((x) => x.type === 'event' && x.kind === 'signing');
+  if (d?.type !== 'event' || d.countries.length < 2 || d.countries.length > 3 || d.modality === 'denied') return;
+  registers.signed = {
+    codes: d.countries,
+    done: d.modality === 'actual',
+    date: d.roles.date?.basis === 'stated' ? d.date : null,
+    span: d.span,
+    sentence,
+  };
+}
+
+/** After a clause is read: the work of two sides that it names. */
+export function followWork(registers: Registers, read: readonly Draft[]): void {
+  const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
+  if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
+}
