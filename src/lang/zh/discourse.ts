@@ -207,7 +207,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (isWhere(clause, i) || isHelper(clause, i)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
-    const country = isSeat(clause, i) || isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
+    const organ = isA(t, 'organisation') && /(?:政府|当局|外交部|国防部|军方|外务省)$/.test(t.text);
+    const country = organ || isSeat(clause, i) || isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);
     if (e?.cls === 'pair') {
       explicit = true;

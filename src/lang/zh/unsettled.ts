@@ -50,7 +50,7 @@ export function isUnsettled(scene: Scene): boolean {
   if (/退出|撤/.test(scene.trigger.text) && /^[^,。]{0,12}(?:意味着|无异于|等同于|等于是)/.test(after)) return true;
   if (/(?:关于|有关)[^,。的]{0,4}$/.test(before) && /^[^,。]{0,14}的(?:问题|议题|讨论|报道|消息|说法|传闻|提议|建议|可能)/.test(after))
     return true;
-  if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)/.test(after)) return true;
+  if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)(?![^,。]{0,10}(?:协[议定]|条约|文件|备忘录|声明|合同))/.test(after)) return true;
   // 海盗劫持货轮的开场戏: told in a film or a book.
   if (/^[^,。]{0,10}的(?:开场戏|戏份|镜头|场景|情节|画面|故事|电影|影片|电视剧|小说|题材|剧情)/.test(after)) return true;
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.

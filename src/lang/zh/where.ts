@@ -23,6 +23,7 @@ export function isWhere(clause: readonly Token[], i: number): boolean {
   const t = clause[i];
   // 东盟会议, 二十国集团峰会: where something was said.
   if (isA(t, 'state', 'organisation') && /^(?:会议|峰会|论坛|大会|外长会|领导人会议)$/.test(clause[i + 1]?.text ?? '')) return true;
+  if (clause[i - 1]?.text === '在' && isA(t, 'organisation', 'state') && /^(?:上|会上)$/.test(clause[i + 1]?.text ?? '')) return true;
   if (i < 1 || !WHERE.test(clause[i - 1]!.text) || !isA(t, 'state', 'place') || isA(t, 'organisation')) return false;
   const next = clause[i + 1];
   if (next === undefined || clause[i - 1]!.text !== '在') return true;

@@ -79,10 +79,11 @@ export const commitments: Frame<Scene> = {
       scene.registers.agreed = { value: by.codes, span: { start: scene.trigger.start, end: scene.trigger.end } };
     if (by.codes.length === 0 || !isToldRightly(scene, by, word) || scene.isQuestion() || isNoun(scene) || isElsewhere(scene, word))
       return [];
+    // 两国关系将…: what becomes of ties.
+    if (/(?:两国|双边|双方)关系[^,。]{0,3}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const strength = strengthOf(scene, word, by);
     const inSpeech = scene.registers.speaker !== null || by.voice;
-    if (by.codes.length === 0) return [];
-    if (strength === 'planned' && !plans(scene, inSpeech)) return [];
+    if (by.codes.length === 0 || (strength === 'planned' && !plans(scene, inSpeech))) return [];
     // 应该从新闻中看到了: nobody in particular ought to.
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
@@ -255,7 +256,7 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
 
 /** Words that show a sentence to be about more than one state's own affairs. */
 const ABROAD =
-  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
+  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|磋商|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);

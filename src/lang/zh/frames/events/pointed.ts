@@ -30,7 +30,7 @@ export const pointed: Frame<Scene> = {
     const by = codesOfParties(actors);
     if (by.length !== 1 || scene.modality() !== 'actual') return [];
     const led = scene.clauses.slice(0, scene.clauseAt).findLast((c) => codesOfParties(scene.parties(c)).some((x) => !by.includes(x))) ?? [];
-    const meant = /^(?:他们|她们|其|对方)$/.test(next.text) || isA(next, 'pron', 'joint');
+    const meant = /^(?:他们|她们|它们|其|对方)$/.test(next.text) || isA(next, 'pron', 'joint');
     const named = meant ? scene.parties(led) : scene.parties([next]);
     const charged = named.map(asState).filter((p) => p.kind !== 'joint' && p.codes.length === 1 && !by.includes(p.codes[0]!));
     const other = meant && charged.length === 0 ? otherOfTwo(scene.registers.pair, by) : undefined;
