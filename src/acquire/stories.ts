@@ -100,6 +100,7 @@ export function storyOf(source: WithBytes, options: StoryOptions): Source {
   const story = readPage(found.text, addressOf(source, options));
   const text = textOfStory(story);
   if (text === '') return { source: source.source, error: noStory };
+  if (markup(text) === 'html') return { source: source.source, error: brokenMarkup };
   const told = { ...toldBy(story), ...source.told };
   const warning = found.problem ? { warning: found.problem } : {};
   return { source: source.source, bytes: new TextEncoder().encode(text), charset: 'utf-8', told, ...warning };
@@ -126,6 +127,11 @@ export function formOf(source: WithBytes, options: StoryOptions): Form {
 function addressOf(source: WithBytes, options: StoryOptions): string | null {
   return options.address ?? source.told?.url ?? (/^https?:/i.test(source.source) ? source.source : null);
 }
+
+const brokenMarkup = refusal(
+  'no-story',
+  sentence`is a page with broken markup, in which the story cannot be told from it (get the page again)`,
+);
 
 function decoded(source: WithBytes, options: StoryOptions): ReturnType<typeof decodeAny> {
   const charset = options.charset ?? source.charset ?? charsetIn(source.bytes);

@@ -42,7 +42,7 @@ describe('rapporteur check: formats', () => {
     const heads = lines.filter((line) => /^\S/.test(line)).map((line) => line.split(' ').slice(0, 3).join(' '));
     expect(heads.slice(1)).toEqual(['draft.txt:3:55 warning text/look-alike-characters', 'draft.txt:3:56 note text/doubled-word']);
   });
-  it('what is found is told in the language asked for, and programs are told the same as ever', async () => {
+  it('what is found is told in the language asked for', async () => {
     const { out } = await check('draft.txt', '--lang', 'zh');
     const lines = out.split('\n');
     expect(lines[2]).toBe(
@@ -50,12 +50,6 @@ describe('rapporteur check: formats', () => {
     );
     expect(lines).toContain('  对照 draft.txt:4:35  “其中，越南对白俄罗斯出口1080万美元”');
     expect(lines).toContain('  建议：1.085亿美元');
-    const draft = JSON.parse((await check('draft.txt', '--lang', 'zh', '--json')).out) as { findings: { message: string }[] };
-    expect(draft.findings[0]).toMatchObject({
-      suggestion: '1.085亿 (108,500,000 USD)',
-      meant: { amount: '108500000', unit: 'USD', written: '1.085亿' },
-    });
-    expect(draft.findings[0]!.message).toContain('The total of 108,500,000,000 USD');
   });
   it('SPEC R-75: an earlier story is named with the sentence', async () => {
     write('earlier.txt', story);
@@ -70,13 +64,17 @@ describe('rapporteur check: formats', () => {
       /^::(error|warning) file=new\.txt,line=5,col=\d+,endColumn=\d+,title=figures\/[\w-]+::.*%0Aagainst earlier\.txt:5:/m,
     );
   });
-  it('json is one line per draft, as with --json', async () => {
-    const { code, out } = await check('draft.txt', '--format', 'json');
+  it('json is one line per draft, as with --json, and the same in every language', async () => {
+    const { code, out } = await check('draft.txt', '--format', 'json', '--lang', 'zh');
     expect([code, linesOf(out).length]).toEqual([1, 1]);
     expect(out).toBe((await check('draft.txt', '--json')).out);
     expect(JSON.parse(out)).toMatchObject({
       article: { source: 'draft.txt' },
-      findings: [{ rule: sum, evidence: [{ line: 4, column: 1 }, {}, {}] }, {}, {}],
+      findings: [
+        { rule: sum, evidence: [{ line: 4, column: 1 }, {}, {}], meant: { amount: '108500000', unit: 'USD', written: '1.085亿' } },
+        {},
+        {},
+      ],
     });
   });
   it('sarif is one log for all drafts, those that cannot be read included', async () => {

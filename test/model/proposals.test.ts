@@ -4,6 +4,7 @@ import { openRecord, type Store } from '../../src/app/record.js';
 import { startRecord } from '../../src/app/start.js';
 import { folderWith, remove, run, story } from '../cli/run.js';
 import { type Client, clientOf } from '../http/client.js';
+import { faultsOf } from '../store/contract-stories.js';
 import { type Answer, StandIn, saying } from './stand-in.js';
 
 const plain = { speaker: null, modality: 'actual' };
@@ -95,6 +96,7 @@ describe('SPEC R-88: proposals in a record', () => {
     const after = await standing();
     expect(after.filter(({ rule }) => !rule.startsWith('model/'))).toEqual(before);
     expect(after.filter(({ rule }) => rule.startsWith('model/'))).toEqual([stance!.statement, { ...value!.statement, period: '2018' }]);
+    expect(await faultsOf(record)).toEqual([]);
     await client.post(`/decisions/${accepted}/undo`, { why: 'too much said' });
     expect((await waiting()).map(({ statement }) => statement.id)).toEqual([stance!.statement.id]);
     expect((await standing()).length).toBe(before.length + 1);
@@ -135,7 +137,9 @@ describe('SPEC R-88: proposals in a record', () => {
   });
 
   it('the command says how many wait, and why a model gave nothing', async () => {
-    await run(['start', 'a.txt', '--no-serve'], { cwd: folder });
+    const file = await openRecord(`${folder}/rapporteur.db`);
+    await startRecord(file, [`${folder}/a.txt`]);
+    await file.close();
     server.answer = saying({ statements: [other, position] });
     const { code, out } = await run(['propose', '--endpoint', endpoint, '--model', 'm1'], { cwd: folder });
     expect([code, out]).toEqual([

@@ -87,11 +87,27 @@ it('scripts, styles and hidden parts never reach the text', () => {
   expect(read.paragraphs.join('\n')).not.toMatch(/alert|onerror|p\{\}/);
 });
 
+it('a page that calls itself UTF-16 in letters of one byte is read, damaged or not', () => {
+  const page = Buffer.from(`<html><head><meta charset="utf-16"><title>会谈</title></head><body>${story}`);
+  const damaged = Buffer.concat([page.subarray(0, -20), Buffer.of(0xe4), page.subarray(-20)]);
+  for (const bytes of [page, damaged]) {
+    const found = storyOf({ source: 'x.html', bytes }, {});
+    expect('bytes' in found && new TextDecoder().decode(found.bytes)).toContain(sentence);
+  }
+});
+
 it('a page with single NULs in it is read without them, one full of them is refused', () => {
   const page = `<html><head><title>会谈</title></head><body>${story}`;
   const read = (text: string) => storyOf({ source: 'x.html', bytes: new TextEncoder().encode(text) }, {});
   expect(read(page.replace('会谈', '会\0谈').replace('</article>', '\0</article>'))).toEqual(read(page));
   expect(read(page.replaceAll('会', '\0会').replaceAll('，', '，\0'))).toMatchObject({ error: { code: 'binary' } });
+});
+
+it('a page whose story is full of its own markup is refused with a reason', () => {
+  const page = `<html><body><h1>两国外长举行会谈</h1><plaintext>${story.repeat(3)}`;
+  expect(storyOf({ source: 'x.html', bytes: new TextEncoder().encode(page) }, {})).toMatchObject({
+    error: { code: 'no-story', message: expect.stringContaining('broken markup') },
+  });
 });
 
 it('a page without a story is refused with a reason', () => {

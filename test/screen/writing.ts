@@ -33,7 +33,7 @@ export function writingJourneys(stage: () => Stage): void {
       await page.fill('form textarea[name="addresses"]', 'wire.example/1');
       await page.click('button:has-text("取回")');
       await page.waitForSelector('main [role="alert"]:has-text("http")');
-      expect(await page.locator('main [role="alert"]').innerText()).toBe('body.addresses.0：网址须以 http:// 或 https:// 开头，且不含空格');
+      expect(await page.locator('main [role="alert"]').innerText()).toBe('#1：网址须以 http:// 或 https:// 开头，且不含空格');
       await page.context().close();
     });
 
@@ -114,8 +114,8 @@ export function writingJourneys(stage: () => Stage): void {
       await page.keyboard.press('j');
       await page.waitForSelector('main ol li[data-chosen="true"]:has-text("友谊")');
       await page.keyboard.press('e');
-      await row('友谊').locator('input[name="stance"]').fill('neutral');
-      await page.keyboard.press('Enter');
+      await row('友谊').locator('select[name="stance"]').selectOption('neutral');
+      await row('友谊').locator('button:has-text("Save")').click();
       await row('友谊').waitFor({ state: 'detached' });
       await page.keyboard.press('r');
       await row('青年交往').waitFor({ state: 'detached' });
@@ -150,8 +150,8 @@ export function writingJourneys(stage: () => Stage): void {
       const id = await row.getAttribute('data-row');
       await row.locator('button:has-text("Edit")').click();
       await row.locator('input').last().waitFor();
-      const field = row.locator('input[name="modality"]');
-      await field.fill('possible');
+      expect(await row.locator('select[name="modality"] option').allInnerTexts()).toEqual(['actual', 'planned', 'possible', 'denied']);
+      await row.locator('select[name="modality"]').selectOption('possible');
       await row.locator('button:has-text("Save")').click();
       await page.waitForSelector(`main ol li[data-row="${id}"]`, { state: 'detached' });
       await page.click('nav a:has-text("History")');

@@ -26,7 +26,7 @@ export function walkXml(text: string, walk: XmlWalk): string | null {
   let elements = 0;
   parser.on('error', () => undefined);
   parser.on('doctype', (said) => {
-    if (/<!ENTITY/i.test(said)) throw new TooMuch(sentence`declares entities of its own, which no feed needs`);
+    if (/<!ENTITY/i.test(said)) throw new TooMuch(sentence`declares entities of its own, which are never read`);
   });
   parser.on('opentag', (tag) => {
     if (++elements > mostElements) throw new TooMuch(sentence`has more than ${mostElements} elements`);

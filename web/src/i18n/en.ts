@@ -60,6 +60,7 @@ export const messages = {
   'stance.concern': 'is concerned',
   'stance.criticise': 'criticises',
   'stance.neutral': 'on',
+  'modality.actual': 'actual',
   'modality.planned': 'planned',
   'modality.possible': 'possible',
   'modality.denied': 'denied',

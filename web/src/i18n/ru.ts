@@ -69,6 +69,7 @@ export const messages = {
   'stance.concern': 'обеспокоенность',
   'stance.criticise': 'критика',
   'stance.neutral': 'о теме',
+  'modality.actual': 'было',
   'modality.planned': 'планируется',
   'modality.possible': 'возможно',
   'modality.denied': 'опровергается',

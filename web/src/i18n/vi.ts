@@ -54,6 +54,7 @@ export const messages = {
   'stance.concern': 'quan ngại',
   'stance.criticise': 'chỉ trích',
   'stance.neutral': 'nói về',
+  'modality.actual': 'thực tế',
   'modality.planned': 'dự kiến',
   'modality.possible': 'có thể',
   'modality.denied': 'bị phủ nhận',

@@ -54,6 +54,7 @@ export const messages = {
   'stance.concern': '关切',
   'stance.criticise': '批评',
   'stance.neutral': '谈及',
+  'modality.actual': '属实',
   'modality.planned': '计划中',
   'modality.possible': '可能',
   'modality.denied': '被否认',

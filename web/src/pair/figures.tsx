@@ -27,7 +27,7 @@ export function Figures({ list, shown }: { list: readonly FigureSeries[]; shown:
             <span>{visible(words.series(series))}</span>
             <span className="small soft nowrap">
               {series.unit === null || series.unit === 'count' ? '' : `${words.unit(series.unit)} `}
-              {count(series.points.length + series.growths.length)}
+              <span className="tag">{count(series.points.length + series.growths.length)}</span>
             </span>
           </Link>
         ))}

@@ -8,7 +8,9 @@ import { verdictWord } from './decision.js';
 /** What was decided last in this window, so that it can be undone. */
 interface Last {
   ids: readonly string[];
-  text: string;
+  /** What was decided, in a word, and what the server says of it. */
+  word: string;
+  notes: readonly string[];
 }
 let taken: readonly Last[] = [];
 let problem: Error | null = null;
@@ -35,7 +37,14 @@ export function useDecide() {
       tell(
         [
           ...taken,
-          { ids: decisions.map((d) => d.id), text: [...decisions.slice(-1).map((d) => verdictWord(d, say)), ...notes].join(' · ') },
+          {
+            ids: decisions.map((d) => d.id),
+            word: decisions
+              .slice(-1)
+              .map((d) => verdictWord(d, say))
+              .join(''),
+            notes,
+          },
         ],
         null,
       );
@@ -61,5 +70,5 @@ export function useDecide() {
     const last = taken.at(-1);
     if (last) undoThese(last);
   }, [undoThese]);
-  return { decide, undo, isPending, last: list.at(-1)?.text ?? null, error };
+  return { decide, undo, isPending, last: list.at(-1) ?? null, error };
 }

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Statement } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
+import { choicesIn } from './edit-choices.js';
 import { fieldNames } from './field-names.js';
 import styles from './review.module.css';
 
@@ -18,6 +19,9 @@ const fixed: ReadonlySet<string> = new Set([
   'type',
   'plover',
   'cameo',
+  // of several parts
+  'speaker',
+  'object',
 ]);
 const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isPlain = (value: unknown): boolean => value === null || ['string', 'number'].includes(typeof value) || isList(value);
@@ -37,9 +41,10 @@ interface EditProps {
   cancel: () => void;
 }
 
-/** The fields of a statement that are texts, numbers or lists of such; only what was changed is given on. */
+/** The fields of a statement that are chosen from a list, texts, numbers or lists of such; only what was changed is given on. */
 export function EditFields({ statement, save, cancel }: EditProps) {
-  const { say, language } = useSpeech();
+  const speech = useSpeech();
+  const { say, language } = speech;
   const fields = Object.entries(statement).filter(([name, value]) => !fixed.has(name) && isPlain(value));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -53,18 +58,13 @@ export function EditFields({ statement, save, cancel }: EditProps) {
   };
   return (
     <form className={styles.edit} onSubmit={submit}>
-      {fields.map(([name, value], n) => (
-        <TextInput
-          key={name}
-          name={name}
-          label={fieldNames[name]?.[language] ?? name}
-          size="xs"
-          defaultValue={shown(value)}
-          data-autofocus={n === 0}
-          autoComplete="off"
-          dir="auto"
-        />
-      ))}
+      {fields.map(([name, value], n) => {
+        const choices = choicesIn(statement, name, speech);
+        const label = fieldNames[name]?.[language] ?? name;
+        const given = { name, label, size: 'xs', defaultValue: shown(value), 'data-autofocus': n === 0 };
+        if (!choices) return <TextInput key={name} {...given} autoComplete="off" dir="auto" />;
+        return <NativeSelect key={name} {...given} data={[...(choices.optional ? [{ value: '', label: '' }] : []), ...choices.options]} />;
+      })}
       <div className="row">
         <Button type="submit" size="compact-sm">
           {say('review.save')}

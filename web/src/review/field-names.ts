@@ -20,12 +20,7 @@ export const fieldNames: Readonly<Record<string, Readonly<Record<Language, strin
   latin: { en: 'Name in Latin letters', zh: '拉丁字母姓名', vi: 'Tên chữ La-tinh', ru: 'Имя латиницей' },
   level: { en: 'Level', zh: '级别', vi: 'Cấp độ', ru: 'Уровень' },
   measure: { en: 'Measure', zh: '指标', vi: 'Chỉ tiêu', ru: 'Показатель' },
-  modality: {
-    en: 'Actual, planned, possible or denied',
-    zh: '实际、计划、可能或否认',
-    vi: 'Thực tế, dự kiến, có thể hay phủ nhận',
-    ru: 'Было, намечено, возможно или отрицается',
-  },
+  modality: { en: 'Standing', zh: '性质', vi: 'Tính chất', ru: 'Было или нет' },
   name: { en: 'Name', zh: '名称', vi: 'Tên', ru: 'Название' },
   office: { en: 'Office', zh: '职务', vi: 'Chức vụ', ru: 'Должность' },
   organisation: { en: 'Organisation', zh: '机构', vi: 'Tổ chức', ru: 'Организация' },

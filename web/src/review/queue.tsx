@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSpeech } from '../i18n/language.js';
-import { Refusal } from '../ui/reason.js';
+import { Reason, Refusal } from '../ui/reason.js';
 import { useDecide } from './decide.js';
 import styles from './review.module.css';
 
@@ -65,7 +65,12 @@ export function Queue<T extends { id: string }>({ rows, more, at, keys, hint, ch
           )}
           {last !== null && (
             <>
-              {last}{' '}
+              {last.word}{' '}
+              {last.notes.length > 0 && (
+                <>
+                  · <Reason told={last.notes} />{' '}
+                </>
+              )}
               <button type="button" className="more" onClick={undo}>
                 {say('check.undo')}
               </button>

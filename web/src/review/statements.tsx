@@ -95,9 +95,11 @@ function Judged<T extends { statement: Statement; story: StoryRef }>({ rows, mor
 
 /** Statements of which the reader is least sure. */
 export function Statements({ why, ...list }: ListProps<DoubtfulStatement>) {
-  const { say } = useSpeech();
+  const { say, words } = useSpeech();
   const unsureOf = ({ unsure }: DoubtfulStatement): string =>
-    unsure.map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}: ${say(`basis.${basis}`).replace(/[:：]$/, '')}`).join(' · ');
+    unsure
+      .map(({ part, basis }) => `${say(`part.${part}` as MessageKey)}${words.colon}${say(`basis.${basis}`).replace(/[:：]$/, '')}`)
+      .join(' · ');
   return (
     <Judged
       {...list}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import type { SearchPage, Statement } from '../api/types.js';
 import { useSpeech } from '../i18n/language.js';
@@ -14,9 +15,10 @@ interface FacetsProps {
 /** What narrows a search: kind of statement, agency, year, language. Choosing again widens it. */
 export function Facets({ facets, shown, types }: FacetsProps) {
   const { say, language } = useSpeech();
+  const isWide = useMediaQuery('(min-width: 1081px)', true, { getInitialValueInEffect: false });
   const languageNames = new Intl.DisplayNames([language], { type: 'language' });
   const languageName = (code: string): string => (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code) ? (languageNames.of(code) ?? code) : code);
-  return (
+  const groups = (
     <nav className={styles.facets} aria-label={say('search.narrow')}>
       <Group name="type" title={say('search.type')} shown={shown} values={types.map((value) => ({ value, label: say(`type.${value}`) }))} />
       <Group name="agency" title={say('search.agency')} shown={shown} values={facets.agencies.map(labelled)} />
@@ -28,6 +30,14 @@ export function Facets({ facets, shown, types }: FacetsProps) {
         values={facets.languages.map((f) => ({ ...labelled(f), label: languageName(f.value) }))}
       />
     </nav>
+  );
+  // below each other they would push what was found off the screen
+  if (isWide) return groups;
+  return (
+    <details className={styles.narrow} open={['type', 'agency', 'year', 'language'].some((name) => shown[name])}>
+      <summary>{say('search.narrow')}</summary>
+      {groups}
+    </details>
   );
 }
 

@@ -83,13 +83,16 @@ function Found({ q, shown, pages, more }: FoundProps) {
   const { q: _, hit: __, ...narrowed } = shown;
   const { agency, language, year } = shown;
   const kept = { agency, language, year };
+  // which stories have a statement of a type is known of those only that were brought
+  const isCounted = shown.type === undefined;
   return (
     <div className={styles.layout}>
       <Facets facets={first.facets} shown={shown} types={statementTypes} />
       <section aria-label={say('search.results')}>
         <div className={`row spread ${styles.head}`}>
           <p role="status">
-            {say('search.found', { count: first.total })}
+            {say('search.found', { count: isCounted ? first.total : hits.length })}
+            {!isCounted && more && ' +'}
             {first.also.length > 0 && <span className="soft"> · {visible(words.alsoWritten(first.also))}</span>}
           </p>
           <span className="row tight">
@@ -105,7 +108,7 @@ function Found({ q, shown, pages, more }: FoundProps) {
         </ol>
         {more && (
           <button type="button" className="more" onClick={more}>
-            {say('search.more', { rest: count(first.total - hits.length) })}
+            {isCounted ? say('search.more', { rest: count(first.total - hits.length) }) : say('review.more')}
           </button>
         )}
         {hits.length > 0 && <p className={`small soft ${styles.keys}`}>{say('search.keys')}</p>}

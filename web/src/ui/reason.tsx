@@ -31,10 +31,19 @@ function Translated({ told, said, language }: TranslatedProps) {
   return <Said>{(said && saidIn(words, said, say)) ?? told.map(say).join(' · ')}</Said>;
 }
 
+/** The sentence of a refusal. Where it names a place in what was sent, people are told the number among several, or the field. */
+function told({ message, said }: Refused): { told: string; said: Sentence | null } {
+  const [place, fault] = said?.text === '{0}: {1}' ? said.values : [];
+  if (typeof place !== 'string' || fault === undefined) return { told: message, said };
+  const [, n] = /\.(\d+)$/.exec(place) ?? [];
+  const where = n === undefined ? place.replace(/^(?:body|query|path)\./, '') : `#${Number(n) + 1}`;
+  return { told: `${where}: ${fault}`, said: { text: '{0}: {1}', values: [where, fault] } };
+}
+
 /** Why something was not given or not done: the server's own reason, or that it cannot be reached. */
 export function Refusal({ error }: { error: Error }) {
   const { say } = useSpeech();
-  if (error instanceof Refused) return <Reason told={error.message} said={error.said} />;
+  if (error instanceof Refused) return <Reason {...told(error)} />;
   if (error instanceof Unreached) return say('error.unreached');
   return <Said>{error.message}</Said>;
 }

@@ -28,7 +28,6 @@ function Person({ actor, speech }: { actor: Actor; speech: Speech }) {
   const [open, close] = speech.words.brackets('\n').split('\n');
   return (
     <>
-      {actor.role === 'recipient' ? '→ ' : ''}
       <Said>{name ?? office ?? ''}</Said>
       {details.length > 0 && (
         <span className="soft">
@@ -49,6 +48,12 @@ function amountOf(s: StatementOf<'figure'> | StatementOf<'target'>, { words }: S
   return words.amount(s.value, s.upper ?? null, s.unit, s.bound);
 }
 
+/** What stands before somebody who takes part: an arrow where what is done goes from the others to them. */
+function before(actor: Actor, last: Actor | undefined, speech: Speech): string {
+  if (actor.role === 'recipient' && last?.role !== 'recipient') return last ? ' → ' : '→ ';
+  return last ? comma(speech) : '';
+}
+
 type EventParts = Pick<StatementOf<'event'>, 'actors' | 'countries' | 'object' | 'format' | 'place'>;
 
 function eventParts({ actors, countries, object, format, place }: EventParts, speech: Speech, date: string | null): ReactNode {
@@ -62,11 +67,13 @@ function eventParts({ actors, countries, object, format, place }: EventParts, sp
   );
   const who =
     named.length > 0
-      ? joined(
+      ? named.map((actor, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: actors of one event never change places
-          named.map((actor, n) => <Person key={n} {...{ actor, speech }} />),
-          comma(speech),
-        )
+          <Fragment key={n}>
+            {before(actor, named[n - 1], speech)}
+            <Person {...{ actor, speech }} />
+          </Fragment>
+        ))
       : words.list(countries.map(speech.place));
   const how = format === null || format === 'in-person' ? null : words.format(format);
   return joined([who, what, how, place !== null && <Said>{place}</Said>, date], ' · ');

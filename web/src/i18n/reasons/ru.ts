@@ -38,7 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': 'не удалось разобрать: {0} (сообщите об этом, приложив файл)',
   'country: not known of one of them': 'страна: у одного неизвестна',
   'country: {0}': 'страна: {0}',
-  'declares entities of its own, which no feed needs': 'объявляет собственные сущности, ленте они не нужны',
+  'declares entities of its own, which are never read': 'объявляет собственные сущности, такие никогда не читаются',
   'does not fit its bytes': 'не подходит к содержимому',
   'ended its reader ({0})': 'завершил программу чтения ({0})',
   'ends inside a character; read up to the cut (get the whole file)':
@@ -79,6 +79,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
     'строка больше предела в {0} МБ (предел поднимает --max-size)',
   'is a list of nothing (nothing to read)': 'пустой список (читать нечего)',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    'страница с испорченной разметкой, новость от неё не отделить (получите страницу заново)',
   'is a page without a story in it (give the page of the story itself)': 'на странице нет сообщения (укажите страницу самого сообщения)',
   'is a socket or a device, not a file (leave it out)': 'это сокет или устройство, а не файл (пропустите его)',
   'is an address': 'это адрес',

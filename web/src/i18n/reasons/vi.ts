@@ -39,7 +39,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': 'không phân tích được: {0} (hãy báo lỗi kèm tệp)',
   'country: not known of one of them': 'nước: một bên không rõ',
   'country: {0}': 'nước: {0}',
-  'declares entities of its own, which no feed needs': 'tự khai báo thực thể, điều mà nguồn tin không cần',
+  'declares entities of its own, which are never read': 'tự khai báo thực thể, loại này không bao giờ được đọc',
   'does not fit its bytes': 'không khớp với nội dung',
   'ended its reader ({0})': 'làm trình đọc kết thúc ({0})',
   'ends inside a character; read up to the cut (get the whole file)': 'bị cắt giữa một ký tự; đã đọc đến chỗ cắt (hãy lấy tệp đầy đủ)',
@@ -80,6 +80,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)':
     'một dòng vượt giới hạn {0} MB (nâng giới hạn bằng --max-size)',
   'is a list of nothing (nothing to read)': 'là danh sách rỗng (không có gì để đọc)',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    'là trang có mã đánh dấu bị hỏng, không tách được tin ra (hãy lấy lại trang)',
   'is a page without a story in it (give the page of the story itself)': 'là trang không có tin (hãy đưa trang của chính tin đó)',
   'is a socket or a device, not a file (leave it out)': 'là socket hoặc thiết bị, không phải tệp (hãy bỏ qua)',
   'is an address': 'là địa chỉ',

@@ -38,7 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'could not be taken apart: {0} (report it with the file)': '无法解析：{0}（请连同文件一并报告）',
   'country: not known of one of them': '国家：其中一方不详',
   'country: {0}': '国家：{0}',
-  'declares entities of its own, which no feed needs': '自行声明了实体，订阅源不需要这样做',
+  'declares entities of its own, which are never read': '自行声明了实体，此类实体一律不读',
   'does not fit its bytes': '与其内容不符',
   'ended its reader ({0})': '使读取程序终止（{0}）',
   'ends inside a character; read up to the cut (get the whole file)': '在一个字符中间中断；已读到中断处（请获取完整文件）',
@@ -74,6 +74,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'is a link that leads back to itself (remove the link)': '是指回自身的链接（请删除该链接）',
   'is a line of more than the limit of {0} MB (raise the limit with --max-size)': '一行超过上限 {0} MB（可用 --max-size 提高上限）',
   'is a list of nothing (nothing to read)': '是空列表（没有可读的内容）',
+  'is a page with broken markup, in which the story cannot be told from it (get the page again)':
+    '是标记已损坏的网页，无法从中分辨出报道（请重新获取网页）',
   'is a page without a story in it (give the page of the story itself)': '是没有报道的网页（请给出报道本身的网页）',
   'is a socket or a device, not a file (leave it out)': '是套接字或设备，不是文件（请略去）',
   'is an address': '是地址',

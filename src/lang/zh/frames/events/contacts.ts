@@ -7,7 +7,7 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isAsked } from './act-limits.js';
-import { isBegun } from './begun.js';
+import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
 
@@ -89,7 +89,7 @@ export const consult: Frame<Scene> = {
       scene.before().some((t) => /^(?:正式|全面|共同)?(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
-    const withs = scene.marked('with');
+    const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
     const joined =
       withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));
