@@ -92,7 +92,7 @@ export function continuedFor(scene: Scene): Continued | undefined {
 
 /** Words that set a goal for the figure before. */
 const AIM =
-  /目标[^,]{0,6}(?:是|为|定为|定在|设为)|(?:希望|力争|争取|计划|商定|约定|同意|打算|有意|决心|努力|致力于|期待|要|将)[^,]{0,24}(?:突破|达到|提[高升]到|提[高升]至|增[加至]|扩大到|扩大至|翻番)/;
+  /目标[^,]{0,6}(?:是|为|定为|定在|设为)|(?:希望|力争|争取|计划|商定|约定|同意|打算|有意|决心|努力|致力于|期待|要|应|将)[^,]{0,24}(?:突破|达到|提[高升]到|提[高升]至|增[加至]|扩大到|扩大至|翻番)/;
 
 /** 去年贸易额278亿美元,两国都希望短期内突破300亿美元; 双方的目标是明年达到1亿美元: a goal that names no measure is of the figure before it. */
 function aimed(scene: Scene, last: LastFigure): Continued | undefined {

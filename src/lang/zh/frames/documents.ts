@@ -62,6 +62,8 @@ export const documents: Frame<Scene> = {
     // “达成协议”, “路线图”: words in quotation marks that name no paper, or only its kind.
     if (titled && /^(?:(?:达成|签署|签订|撕毁).*|路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
     if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
+    // 是A同B签署的首个自贸协定: another word for one that is told of.
+    if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$/.test(told)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     // A对B退出协议表示遗憾: who regrets it is no party.

@@ -1,3 +1,4 @@
+import type { Edge } from '../../../grammar/chart.js';
 import type { Frame } from '../../../grammar/frame.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
@@ -24,7 +25,7 @@ export const knownWorks: Frame<Scene> = {
     { text: '连接丹麦首都和机场的铁路。', finds: [] },
   ],
   match(scene) {
-    const edge = scene.sentence.chart.longestFrom(scene.trigger.start, 'known-work');
+    const edge = knownIn(scene);
     const known = edge?.value as Entry | undefined;
     if (!known && !isA(scene.trigger, 'joins')) return [];
     if (known && edge) {
@@ -54,6 +55,15 @@ export const knownWorks: Frame<Scene> = {
     return work(scene, start, end + found[0].length, codes);
   },
 };
+
+/** The known work that the trigger is, or that stands in it behind its state: 阿联酋巴拉卡核电站. */
+function knownIn(scene: Scene): Edge | undefined {
+  const { chart } = scene.sentence;
+  const { start, end } = scene.trigger;
+  const first = chart.longestFrom(start, 'known-work');
+  const state = first ? undefined : chart.longestFrom(start, 'state');
+  return first ?? (state && state.end < end ? chart.longestFrom(state.end, 'known-work') : undefined);
+}
 
 function work(scene: Scene, start: number, end: number, parties: readonly string[]): ReturnType<Frame<Scene>['match']> {
   const { start: from, end: to } = scene.clauseSpan();

@@ -63,7 +63,7 @@ export const pacts: Frame<Scene> = {
 /** 美日修改安保条约, 俄乌战争的和平协议: what stands before the kind of paper is done or is about something, and does not name it. */
 function isSpun(scene: Scene, start: number, name: string): boolean {
   if (
-    /^(?:对于|关于|在内|首脑|促|结束|停止|加入|扩大|修改|模糊|任何|一系列|最终)|[^于在].*的(?!相关)/.test(name) &&
+    /^(?:对于|关于|在内|首个|首份|第一[个份]|首脑|促|结束|停止|加入|扩大|修改|模糊|任何|一系列|最终)|[^于在].*的(?!相关)/.test(name) &&
     !/^(?:关于|旨在|有关)/.test(name)
   )
     return true;

@@ -9,6 +9,15 @@ import { event, isRelative } from './events/make.js';
 /** What an agreement is after the act. */
 const AFTER = { 'entry-into-force': 'in-force', ratification: 'ratified', suspension: 'suspended', withdrawal: 'ended' } as const;
 
+/** So many characters on, a treaty is no longer the one told of before. */
+const FAR = 200;
+
+/** Whose the agreement is that was told of shortly before. */
+function nearby(scene: Scene): readonly string[] | undefined {
+  const { document } = scene.registers;
+  return document && scene.clauseSpan().start - document.span.end < FAR ? document.parties : undefined;
+}
+
 /** What becomes of an agreement: it enters into force, a parliament ratifies it, one side ends it. */
 export const treatyLife: Frame<Scene> = {
   id: 'zh/event/treaty-life',
@@ -44,7 +53,7 @@ export const treatyLife: Frame<Scene> = {
       scene.after().length === 0 &&
       /议会|国会|杜马|大呼拉尔|联邦委员会|参议院|众议院|上院|下院/.test(text) &&
       scene.clauses.slice(0, scene.clauseAt).some((c) => c.some((t) => isA(t, 'agreement-noun', 'document')));
-    const held = referred || noun || before || isOfParliament ? scene.registers.document?.parties : undefined;
+    const held = referred || noun || before || isOfParliament ? nearby(scene) : undefined;
     const parties = named
       ? named.codes.length >= 2
         ? named.codes

@@ -86,7 +86,7 @@ export const consult: Frame<Scene> = {
       (word?.value === 'negotiation' &&
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
-      scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
+      scene.before().some((t) => /^(?:正式|全面|共同)?(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with').filter((p) => !mediates(scene, p));

@@ -159,6 +159,15 @@ export function isRelative(scene: Scene): boolean {
   const after = scene.after();
   if ((/了$/.test(scene.trigger.text) || after[0]?.text === '了') && after[0]?.text !== '的') return false;
   if (after[0]?.text === '的' || /(?:的)$/.test(scene.trigger.text)) return true;
+  // 关闭近四年的口岸: how long it lasted stands between.
+  if (
+    isA(after[0], 'time') &&
+    after[1]?.text === '的' &&
+    /(?:年|月|周|天|日)$/.test(after[0]!.text) &&
+    /[多近余约超]|[一二两三四五六七八九十\d]个?(?:年|月|周|天)/.test(after[0]!.text) &&
+    !/^\d{4}年$/.test(after[0]!.text)
+  )
+    return true;
   const end = after.findIndex((t) => t.text === '的');
   if (end > 0 && isHeadlessObject(scene, after, end)) return false;
   // 打击X的联军宣布…: a finite verb after the noun shows that the clause before it only describes the noun.

@@ -24,6 +24,7 @@ export const signing: Frame<Scene> = {
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
+    { text: '越南与俄罗斯签署了法律合作协议、原子能路线图以及液化天然气采购备忘录。', finds: ['event signing RU,VN'] },
     { text: '白俄罗斯与中国2024年8月签署的投资协定有望于年内生效。', finds: ['event signing BY,CN 2024-08'] },
     { text: '2024年8月16日,泰国与老挝就贷款的延期签署备忘录。', finds: ['event signing LA,TH 2024-08-16'] },
     {
@@ -40,7 +41,7 @@ export const signing: Frame<Scene> = {
     if (
       scene.isNested() ||
       scene.isQuestion() ||
-      /总统令|法令|命令|法案|行政令|法律|^[^,。]{0,4}[“《][^”》]{2,16}法[”》]/.test(
+      /总统令|法令|命令|法案|行政令|法律(?!合作|协助|援助|事务|服务|互助|领域)|^[^,。]{0,4}[“《][^”》]{2,16}法[”》]/.test(
         scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
       )
     )
@@ -65,7 +66,9 @@ export const signing: Frame<Scene> = {
       return out;
     }
     const bought = scene.after().find((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'purchase');
-    if (bought) return [];
+    // 签署法律合作协议、供应备忘录: of a list of papers, one is of something bought.
+    if (bought && !/(?:协[议定]|备忘录|路线图|条约|计划)、|、[^,]*(?:以及|和)/.test(scene.text.slice(scene.trigger.end, span.end)))
+      return [];
     const inside = codesIn(scene.sentence.chart, span.start, span.end);
     const referred = /(?:该|这项|这一|此|上述)(?:协定|协议|条约|公约|文件|合同)/.test(scene.text.slice(span.start, scene.trigger.start))
       ? (scene.registers.document?.parties ?? [])

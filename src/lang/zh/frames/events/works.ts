@@ -73,6 +73,8 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
     scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
     /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
+  // 自贸协定谈判已启动: talks, which are told as such.
+  if (/(?:谈判|磋商|会谈)[^,]{0,14}$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   // 开幕当日通过宣言, 更加开放的B, 世界杯揭幕.
   if (/^(?:当[日天]|之际|前夕|前|后|时|期间)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
   if (/(?:更加?|日益|越来越|不断|扩大)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
