@@ -61,3 +61,21 @@ export function openerOf(clause: readonly Token[]): Token | undefined {
   const first = clause.findIndex((t) => !isA(t, 'time') && !LEADS.test(t.text));
   return isA(clause[first], 'person') && clause[first + 1]?.text !== '的' ? clause[first] : undefined;
 }
+
+/** Whether a party goes on with the one before it as a subject: A反对B加入C has one. */
+export function isJoined(a: Party, b: Party, text: string): boolean {
+  return !/反对|支持|主张|赞成|要求/.test(text.slice(a.span.end, b.span.start));
+}
+
+/** 双方还谈及…: both as what the clause begins with; 两国关系… is no subject. */
+export function isBothAtHead(p: Party, clause: readonly Token[]): boolean {
+  const [first, next] = clause;
+  return (
+    p.kind === 'joint' &&
+    p.span.start === first!.start &&
+    /^(?:双方|两国)$/.test(first!.text) &&
+    /^(?:还|也|均|都|就|一致|共同|已|曾|再次|高度|在|对|重申|强调|讨论|谈及|谈到|回顾|确认|承认|认识|注意|满意|深入|充分|积极|围绕|重点|欢迎|赞赏|谴责|反对|支持)/.test(
+      next?.text ?? '',
+    )
+  );
+}

@@ -10,7 +10,7 @@ import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import type { PersonValue, TimeValue } from './token.js';
-import { isWhere } from './where.js';
+import { isHelper, isSeat, isWhere, joinedIn } from './where.js';
 
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
@@ -198,10 +198,10 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   for (const [i, t] of clause.entries()) {
     const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
     if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
-    if (isWhere(clause, i)) continue;
+    if (isWhere(clause, i) || isHelper(clause, i)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
-    const country = isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
+    const country = isSeat(clause, i) || isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);
     if (e?.cls === 'pair') {
       explicit = true;
@@ -222,16 +222,21 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   // Two other states named in passing do not become 双方 while the story is about its own pair.
   const main = registers.pair?.value ?? [];
   const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
+  // 泰国不接受国际法院的管辖: where two of the story bring their case is no side of theirs.
+  const other = codes.length === 2 && main.length === 2 && codes.includes('UN') && !main.includes('UN');
+  if (other && !explicit && codes.some((c) => main.includes(c))) return source(cast, clause, sentence);
+  const two = joinedIn(clause);
+  const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
   const foreign = !explicit && (isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
-    registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+    registers.pair = { value: codes, span };
   else if (!explicit && isWithinOne(cast, clause, sentence)) {
-    registers.pair = { value: codes, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+    registers.pair = { value: codes, span };
     registers.contact = null;
-  }
+  } else if (!explicit && two.length === 2) registers.pair = { value: two, span };
   // 马新作为东盟的近邻: the two, beside the group that both belong to.
   else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
-    registers.pair = { value: paired[0]!, span: { start: clause[0]!.start, end: clause[clause.length - 1]!.end } };
+    registers.pair = { value: paired[0]!, span };
   if (explicit) registers.contact = null;
   source(cast, clause, sentence);
 }

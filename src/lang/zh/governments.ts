@@ -32,10 +32,12 @@ const GOVERNS: ReadonlySet<string> = new Set([
 /** Who acts; a capital before a verb of saying stands for its government (莫斯科8日宣布). */
 export function acting(own: readonly Party[], verb: Token): Party[] {
   const speaks =
-    isA(verb, 'say', 'will') || SEATS_ACT.test(verb.text) || GOVERNS.has((as(verb, 'v')?.value as Entry | undefined)?.value ?? '');
+    (isA(verb, 'say', 'will') && !/^(?:报[道导]|援引|引述|消息)/.test(verb.text)) ||
+    SEATS_ACT.test(verb.text) ||
+    GOVERNS.has((as(verb, 'v')?.value as Entry | undefined)?.value ?? '');
   return own.flatMap((p) => {
     if (p.kind !== 'place') return [p];
-    return speaks && own.length === 1 && p.country !== null && p.name !== null && isCapital(p.name)
+    return speaks && own.length === 1 && p.country !== null && p.country !== 'BE' && p.name !== null && isCapital(p.name)
       ? [stateParty([p.country], p.span)]
       : [];
   });

@@ -276,11 +276,11 @@ function isInTopic(before: readonly Token[], i: number): boolean {
 /** 就解除管制进行谈判, 就防止冲突达成共识: what a talk is about stands between 就 and the verb of the talk. */
 function isTalkedOf(scene: ClauseView, before: readonly Token[], i: number): boolean {
   const value = scene.word('v')?.value ?? '';
-  if (!/^(?:negotiation|consultation|meeting|call|agreement)$/.test(value)) return false;
+  if (!/^(?:negotiation|consultation|meeting|call|agreement|signing)$/.test(value)) return false;
   const opens = before.slice(0, i).findLastIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
   return (
     opens >= 0 &&
-    (/^达成/.test(scene.trigger.text) ||
+    (/^(?:达成|签)/.test(scene.trigger.text) ||
       before.slice(i + 1).some((t) => isA(t, 'lv') && /^(?:举行|进行|展开|开展|重启|恢复)/.test(t.text)) ||
       /^(?:举行|进行|展开|通)/.test(scene.trigger.text))
   );

@@ -29,6 +29,12 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
   const previous = scene.clause[i - 1]?.text ?? '';
   if (/^(?:已|已经|现已|早已|曾|遂|正式)$/.test(previous)) return true;
   const next = scene.clause[i + 1];
+  // 去年两国将关系提升为战略伙伴关系: told with the year in which it was done.
+  if (
+    /^(?:双边)?关系(?:提升|升级|定位)/.test(scene.text.slice(t.end, t.end + 8)) &&
+    scene.clause.some((x) => /^(?:去年|前年|上月|此前)|^(?:\d{4}年)?\d{0,2}月?$/.test(x.text) && isA(x, 'time') && x.end <= t.start)
+  )
+    return true;
   // 将近四年: nearly.
   if (/^近[^日期]/.test(next?.text ?? '')) return true;
   const named =

@@ -6,7 +6,7 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
+import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
@@ -220,7 +220,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
-        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation')
+        .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
+        .filter((p, i, all) => i === 0 || isJoined(all[i - 1]!, p, sentence.chart.text))
         .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }

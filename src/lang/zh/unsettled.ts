@@ -25,6 +25,8 @@ export function isUnsettled(scene: Scene): boolean {
     return true;
   // 确保企业不购买…: seen to, not done.
   if (/(?:确保|保证)[^,。]{0,12}不$/.test(before)) return true;
+  // 提供援助,用于采购雷达: what it is for.
+  if (/用[于以作来]$/.test(before) && /^[采购订]/.test(scene.trigger.text)) return true;
   // 为停止…而努力: aimed at.
   if (/为[^,。]{0,2}$/.test(before) && /^[^,。]{2,24}而(?:努力|奋斗|不懈)/.test(after)) return true;
   // 建议公民不要前往B: warned against.

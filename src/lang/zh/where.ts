@@ -1,5 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
+import type { StateValue } from './token.js';
+import { isCapital } from './words.js';
 
 /** Words before the state in which something happens. */
 const WHERE = /^(?:在|位于|身在|设在|设于)$/;
@@ -30,4 +32,36 @@ export function isWhere(clause: readonly Token[], i: number): boolean {
     MEETS.has((as(next, 'v')?.value as Entry | undefined)?.value ?? '') ||
     /^(?:与|同|和|跟|向|就|对|首都|境内|期间|时|举行|举办|召开|宣布|参加|出席|发表|进行|接受|逗留|停留)$/.test(next.text)
   );
+}
+
+/** 莫斯科随后宣布…: a capital that opens its clause straight before a verb stands for its state. */
+export function isSeat(clause: readonly Token[], i: number): boolean {
+  const led = clause.slice(0, i).every((t) => isA(t, 'time') || /^(?:但|而|不过|随后|此前|同时)$/.test(t.text));
+  return led && isA(clause[i], 'place') && isCapital(clause[i]!.text) && isA(clause[i + 1], 'say', 'v', 'will', 'mod', 'lv');
+}
+
+/** 在A见证下, 经A斡旋: whoever only helps is neither of the two. */
+export function isHelper(clause: readonly Token[], i: number): boolean {
+  return (
+    /^(?:在|经|由)$/.test(clause[i - 1]?.text ?? '') &&
+    /^(?:的|居中)?(?:见证|斡旋|调停|调解|促成|陪同|协调)/.test(clause[i + 1]?.text ?? '')
+  );
+}
+
+/** What a third does to two in words. */
+const SPEAKS_OF = /^(?:一再|强烈|再次)?(?:反对|支持|敦促|呼吁|要求|批评|指责|指控|谴责|警告|促请|希望|抨击|催促|劝说)$/;
+
+/** C反对A和B入盟: the two states that 和 joins behind a verb whose subject is a third; nothing where there are more of them. */
+export function joinedIn(clause: readonly Token[]): string[] {
+  const codeOf = (t: Token | undefined): string | undefined => {
+    const { codes } = (t ? (as(t, 'state')?.value as StateValue | undefined) : undefined) ?? { codes: [] };
+    return codes.length === 1 ? codes[0] : undefined;
+  };
+  const first = clause.findIndex(
+    (t, i) => i > 1 && isA(t, 'state') && /^[和与]$/.test(clause[i + 1]?.text ?? '') && isA(clause[i + 2], 'state'),
+  );
+  const [a, b] = [codeOf(clause[first]), codeOf(clause[first + 2])];
+  const led = clause.slice(0, Math.max(0, first)).find((t) => isA(t, 'state', 'person', 'organisation'));
+  if (!a || !b || !led || !SPEAKS_OF.test(clause[first - 1]!.text) || /^[、和与的]$/.test(clause[first + 3]?.text ?? '')) return [];
+  return clause.slice(first + 3).some((t) => isA(t, 'state', 'pair')) ? [] : [a, b];
 }

@@ -1,3 +1,5 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { namedIn } from './voice.js';
 
@@ -28,4 +30,17 @@ export function namedBefore(scene: Scene, by: string): string[] {
     if (named.length > 0) return named.length > 2 ? [] : named;
   }
   return [];
+}
+
+/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
+export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
+  // 法国起诉伊朗,指控…,拒绝…: whoever the nearest clause before begins with.
+  const isHeadless = (c: readonly Token[]): boolean => /^(?:指控|指责|谴责|批评|拒绝|并|也|要求|敦促)/.test(c[0]!.text);
+  let at = scene.clauseAt - 1;
+  while (at > 0 && isHeadless(scene.clauses[at]!)) at--;
+  const led = scene.clauses[at];
+  const first = led?.find((t) => !isA(t, 'time'));
+  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
+  const codes = codesOfParties(scene.parties([first]));
+  return codes.length > 0 && !codes.some((c) => by.includes(c));
 }

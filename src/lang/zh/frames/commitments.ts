@@ -4,17 +4,13 @@ import { as, isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
-import { until } from '../calendar.js';
 import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
-import { namesDay } from '../phrases/times.js';
 import type { Scene } from '../scene.js';
-import { calendarAt } from '../story-calendar.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
-import type { TimeValue } from '../token.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
-import { addressee, asksAll } from './asked-of.js';
+import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -91,14 +87,14 @@ export const commitments: Frame<Scene> = {
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
     if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
-    if (strength === 'willing' && by.inherited && !by.voice && scene.registers.speaker === null) return [];
+    const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
+    if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
     if (strength !== 'agreed') spans.splice(1);
     const [first] = spans;
     if (!first || first.end - first.start < SHORTEST) return [];
     const others = namedIn(scene, scene.after()).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    // 巴方愿…: whoever calls a state so speaks of its dealings with others.
     const isOutward = strength === 'willing' && by.side && scene.text[scene.trigger.end] !== '否';
     if (by.codes.length === 1 && marked.length + others.length === 0 && !isOutward && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
@@ -107,7 +103,9 @@ export const commitments: Frame<Scene> = {
     const beside = counterparts(scene).filter((c) => !by.codes.includes(c));
     const to =
       by.asked ??
-      [addressed, marked, beside, main].find((codes) => codes.length > 0 && (codes !== main || main.length === 1)) ??
+      [addressed, marked, beside, main, occasioned(scene, by.codes)].find(
+        (codes) => codes.length > 0 && (codes !== main || main.length === 1),
+      ) ??
       others.slice(0, 2);
     const { sentence } = scene;
     if (isEmpty(scene.text.slice(first.start, first.end), by.codes, to)) return [];
@@ -222,7 +220,7 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (looksOn && by.start === null) return false;
   if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
     if (word.value === 'planned' ? !/^[必定]?将/.test(trigger.text) : word.value !== 'requested' && word.value !== 'proposed')
-      return by.side;
+      return by.side || (/^(?:willing|hoped)$/.test(word.value) && isGroup(by.codes[0]!));
   }
   if (by.last && by.last.kind !== 'person' && by.last.kind !== 'office' && !isStraight(scene, by.last)) return false;
   if (word.value === 'planned' && trigger.text.startsWith('将')) return isDeed(scene);
@@ -283,18 +281,9 @@ export function concernsOthers(scene: Scene, by: string): boolean {
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
   const { chart, span } = scene.sentence;
+  const told = scene.text.slice(span.start, span.end);
   return (
     codesIn(chart, span.start, span.end).some((c) => c !== by) ||
-    (scene.registers.pair === null && ABROAD.test(scene.text.slice(span.start, span.end)))
+    ((scene.registers.pair === null || isOutsider(scene, by, told)) && ABROAD.test(told))
   );
-}
-
-function dueOf(scene: Scene): { value: string } | null {
-  for (const t of scene.clause) {
-    const value = as(t, 'time')?.value as TimeValue | undefined;
-    const edtf =
-      value && (value.shape !== 'moment' || !namesDay(value.from)) ? until(value, calendarAt(scene.registers.calendar, t.start)) : null;
-    if (edtf) return { value: edtf };
-  }
-  return null;
 }

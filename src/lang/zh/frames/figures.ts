@@ -237,6 +237,12 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   纽元: ['NZD'],
   盾: ['IDR', 'VND'],
   卢比: ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'IDR'],
+  比索: ['MXN', 'PHP', 'ARS', 'CLP', 'COP', 'CUP', 'UYU', 'DOP'],
+  克朗: ['SEK', 'NOK', 'DKK', 'CZK', 'ISK'],
+  法郎: ['CHF', 'XOF', 'XAF', 'RWF', 'GNF'],
+  先令: ['KES', 'UGX', 'TZS', 'SOS'],
+  马纳特: ['AZN', 'TMT'],
+  第纳尔: ['JOD', 'IQD', 'KWD', 'DZD', 'TND', 'BHD', 'LYD', 'RSD', 'MKD'],
   里亚尔: ['IRR', 'SAR', 'QAR', 'YER', 'OMR'],
   里尔: ['IRR', 'SAR', 'QAR', 'YER', 'OMR'],
 };

@@ -74,6 +74,8 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
     const isOfSame = kind === 'investment.capital' && last?.kind === 'investment.projects' && last.at >= scene.sentence.span.start;
     if (isOfSame && last.from && last.to && sides.every((s) => s.token.start < scene.clause[0]!.start))
       return { from: last.from, to: last.to, inherited: true };
+    const source = sides.every((s) => s.token.start < scene.clause[0]!.start) && isCalledSource(scene) ? partnersBefore(scene) : undefined;
+    if (source) return { from: source[0], to: source[1], inherited: true };
     const flow = investing(scene, measure, sides);
     if (flow !== undefined) return flow ?? undefined;
   }
@@ -108,6 +110,11 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   )
     return undefined;
   return oneWay(sides) ?? pairOf(sides, scene);
+}
+
+/** 新加坡是越南最大外资来源地: the clauses before say who invests in whom. */
+function isCalledSource(scene: Scene): boolean {
+  return /(?:外资|投资|外商投资)(?:来源[地国]|国|者|方)(?!家)/.test(scene.text.slice(scene.clauses[0]![0]!.start, scene.clause[0]!.start));
 }
 
 function clauseText(scene: Scene): string {

@@ -132,7 +132,9 @@ function otherHere(scene: Scene, kind: string, from: string | undefined, isHere:
   const two = contact ?? pair;
   if (!two || kind === 'aid' ? !/无偿|援助|赠款/.test(said + scene.text.slice(scene.trigger.end, scene.trigger.end + 6)) : false)
     return undefined;
-  if (!two || scene.text.slice(two.span.start, scene.trigger.start).includes('\n\n')) return undefined;
+  const often = [...scene.cast.named].filter(([code, n]) => n > 1 && code.length === 2 && code !== 'EU').map(([code]) => code);
+  const isOfTwo = often.length === 2 && often.every((code) => two?.value.includes(code));
+  if (!two || (!isOfTwo && scene.text.slice(two.span.start, scene.trigger.start).includes('\n\n'))) return undefined;
   return otherOfTwo(two, [stateOf(from)])?.country ?? undefined;
 }
 

@@ -87,6 +87,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       .some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pron'))
   )
     return true;
+  // 要求本国商人停止…: at home.
+  if (word.value === 'requested' && /^(?:本国|国内|各部门|军方|军队|内阁|警方|官员|部下)/.test(scene.after()[0]?.text ?? '')) return true;
   switch (word.form) {
     case '应':
       return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
@@ -208,7 +210,9 @@ function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
   if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
   const isNamed =
-    isA(other, 'state', 'joint', 'person', 'title', 'organisation') || /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
+    isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
+    (isA(other, 'place') && isCapital(other!.text)) ||
+    /^(?:这个|其|他|对方|有关|各)$/.test(other?.text ?? '');
   return isNamed && rest.length > 0 && scene.before().at(-1)?.text !== '的';
 }
 
@@ -220,6 +224,7 @@ export function isNoun(scene: Scene): boolean {
   // 决定性的, 决定权.
   if (/^[性权]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 1)) && /^(?:决定|计划)$/.test(scene.trigger.text)) return true;
   if (/[不无未所]$/.test(previous?.text ?? '') || next?.text === '、' || /^之(?!间)/.test(next?.text ?? '')) return true;
+  if (scene.trigger.text === '保证' && /安全$/.test(previous?.text ?? '')) return true;
   if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
   // 应总统要求,…: at whose wish it is done.
   if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;

@@ -1,5 +1,6 @@
 import type { AgreementStatus, Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
+import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
@@ -24,7 +25,7 @@ const SEVERAL = /一系列|一批|多[项份个]|若干|(?:[2-9二两三四五�
 /** Words that say nothing of what a paper is about. */
 const PLAIN = /合作|双边|谅解|友好|政府间?|部门间?|框架|两国|双方|三方|全面|重要|联合|正式|相关|有关|关于|[的新间了]/g;
 /** 其中包括, 这些文件是: the clause goes on with what was signed before. */
-const LISTS = /^(?:其中|主要|这些文件|上述文件|文件|内容)*(?:包括|有|分别[是为]|涵盖|即)/;
+const LISTS = /^(?:(?:其中|主要|这些文件|上述文件|文件|内容)*(?:包括|有|分别[是为]|涵盖|即)|以及|还有|并有)/;
 /** Papers that are no agreement of states. */
 const NO_PACT = /收购|并购|租赁|保密|用户|劳动合同|赞助|转会|联盟协议|组阁|认罪|和解协议|购房|行政|军购|采购合同/;
 
@@ -36,7 +37,7 @@ const SIGNS = /签(?:署|订|定|下|了|字|约)|互换|交换|缔结|订立/;
 
 /** What becomes of a paper that a clause begins with. */
 const LIVES: readonly [RegExp, AgreementStatus][] = [
-  [/^[^,。]{0,8}(?:终止|失效|作废|废止)/, 'ended'],
+  [/^[^,。]{0,8}(?:终止|失效|作废|废止|到期|期满)/, 'ended'],
   [/^[^,。]{0,10}(?:暂停|中止|搁置|冻结)/, 'suspended'],
   [/^[^,。]{0,6}(?:谈判|磋商)/, 'negotiating'],
   [/^(?:将|有望|预计|计划|拟|可望|定于|待|尚待|仍待|即将|争取|最快|最早)[^,。]{0,16}(?:签[署字订约]|缔结)/, 'proposed'],
@@ -48,7 +49,7 @@ const LIVES: readonly [RegExp, AgreementStatus][] = [
 ];
 /** A clause that begins with a paper: 相关产量分成协议, 有关建设核电站的政府间协定. */
 const TOPIC = new RegExp(
-  `^(?:此外|同时|目前|其中|而)?(相关|有关|两国(?:间|政府间?)?|双方|双边)的?((?:(?![,。;:《》“”()]).){1,36}?${HEAD})`,
+  `^(?:此外|同时|目前|其中|而)?(相关|有关|两国(?:间|政府间?)?|双方|双边|)的?((?:(?![,。;:《》“”()]).){1,36}?${HEAD})`,
 );
 
 /** Papers without quotation marks that are signed in a list, or that a clause begins with: 签署了税务合作协议、旅游备忘录等文件. */
@@ -69,6 +70,7 @@ export const papers: Frame<Scene> = {
       finds: ['agreement 电网互联路线图 EG,JO signed', 'agreement 青年交流计划 EG,JO signed'],
     },
     { text: '日本与蒙古国举行会谈。相关产量分成协议已经签署。', finds: ['agreement 产量分成协议 JP,MN signed'] },
+    { text: '塞尔维亚与俄罗斯举行会谈。塞俄天然气供应合同5月底到期。', finds: ['agreement 塞俄天然气供应合同 RS,RU ended'] },
     { text: '日本与蒙古国举行会谈。双方的矿产供应协议将于下月签署。', finds: ['agreement 矿产供应协议 JP,MN proposed'] },
     { text: '俄罗斯与朝鲜就恢复客运列车签署了协议。', finds: ['agreement 协议 KP,RU signed'] },
     { text: '按照5月签署的能源协议,土耳其每年对叙利亚供气20亿立方米。', finds: ['agreement 能源协议 SY,TR signed'] },
@@ -133,11 +135,18 @@ function listed(scene: Scene, text: string, { by, from }: { by: Signed; from: nu
   return out;
 }
 
+/** What papers are made for. */
+const DOES =
+  /^(?:在[^,的]{2,12})?(?:兴建|建设|修建|共建|合建|购买|采购|供应|运输|合作开发|开发|供[水电气]|移交|引渡|避免|互免|互认|设立|建立|延长|修订|补充|联合)/;
+
 /** A description without what only qualifies it: 价值两亿美元的贷款协议. */
 function nameOf(told: string): string {
   const name = told.replace(LEAD, '');
   const of = name.lastIndexOf('的');
-  return /^(?:关于|有关|旨在)/.test(name) || of < 0 ? name : name.slice(of + 1).replace(LEAD, '');
+  if (/^(?:关于|有关|旨在)/.test(name) || of < 0) return name;
+  const short = name.slice(of + 1).replace(LEAD, '');
+  // 在边境兴建水泥厂的框架协议: the kind of paper alone says nothing.
+  return short.replace(KIND, '').replace(PLAIN, '').length < 2 && DOES.test(name) ? name : short;
 }
 
 /** A paper that the clause begins with, of the two that the story is about. */
@@ -146,12 +155,33 @@ function topic(scene: Scene, text: string): Draft[] {
   if (!m) return [];
   const name = m[1] === '有关' ? m[2]!.replace(LEAD, '') : nameOf(m[2]!);
   const status = LIVES.find(([re]) => re.test(text.slice(m[0].length)))?.[1];
-  if (status === undefined || NO_PACT.test(name) || NO_NAME.test(name) || name.replace(KIND, '').replace(PLAIN, '').length < 2) return [];
+  if (
+    status === undefined ||
+    NO_PACT.test(name) ||
+    NO_NAME.test(name) ||
+    /完成|实现|宣布|启动|推进/.test(name) ||
+    name.replace(KIND, '').replace(PLAIN, '').length < 2
+  )
+    return [];
   const { start, end } = scene.clauseSpan();
   const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
   const said = codesIn(scene.sentence.chart, start, end);
-  if (pair.length !== 2 || pair.some(isGroup) || said.some((c) => !pair.includes(c))) return [];
-  return [paper(scene, m[1] === '有关' && name.includes('的') ? `有关${name}` : name, pair, status, { start, end }, text)];
+  // 塞俄天然气供应合同月底到期: whose it is stands in its name.
+  const inside = codesIn(scene.sentence.chart, start, start + m[0].length).map(stateOf);
+  const parties = inside.length === 2 ? inside : pair;
+  if (m[1] === '' && !isOfPair(scene, start + m[0].length)) return [];
+  if (inside.length !== 2 && (m[1] === '' || said.some((c) => !pair.includes(c)))) return [];
+  if (parties.length !== 2 || (inside.length !== 2 && pair.some(isGroup))) return [];
+  return [paper(scene, m[1] === '有关' && name.includes('的') ? `有关${name}` : name, parties, status, { start, end }, text)];
+}
+
+/** 塞俄天然气供应合同: nothing but a pair and the words of a name stands before the paper's end. */
+function isOfPair(scene: Scene, end: number): boolean {
+  const name = scene.clause.filter((t) => t.start < end);
+  return (
+    isA(name[0], 'pair') &&
+    !name.slice(1).some((t) => isA(t, 'say', 'lv', 'will', 'mod', 'person', 'title', 'time', 'joint', 'mark', 'reach'))
+  );
 }
 
 /** 按照5月签署的能源协议,A将对B供气: a clause of its own, of the two that the sentence goes on to name. */
@@ -170,7 +200,7 @@ function grounds(scene: Scene, text: string): Draft[] {
 }
 
 const GROUNDS = new RegExp(
-  `^(?:按照|根据|依据|按|依照)([^,《》]{0,14}(?:签署|签订|达成|缔结)的)?((?:(?![,。;:《》“”()]).){2,26}?${HEAD})$`,
+  `^(?:按照|根据|依据|按|依照)([^,《》]{0,14}(?:签署|签订|达成|缔结)的)?(“[^“”]{2,16}”${HEAD}|(?:(?![,。;:《》“”()]).){2,26}?${HEAD})$`,
 );
 
 function paper(

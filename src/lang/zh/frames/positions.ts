@@ -8,15 +8,15 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
-import { blamedOf, namedBefore } from './blamed.js';
+import { blamedOf, isOfAnother, namedBefore } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
-import { AIMS, BETWEEN, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
+import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -133,6 +133,8 @@ function meantIn(scene: Scene, by: string, text: string): string[] {
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
   const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
   if (back.length > 0) return back;
+  const { document } = scene.registers;
+  if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
   const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
   return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
     ? pair.filter((c) => c !== by)
@@ -169,7 +171,8 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
   // B议会通过决议,支持…: B does.
-  if (view.held && content[0]?.start === at && isOfAnother(scene, by)) return false;
+  const charges = /^(?:指控|指责|指认|谴责|批评|拒绝)/.test(content[0]?.text ?? '');
+  if (((view.held && content[0]?.start === at) || charges) && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
   if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
@@ -184,15 +187,6 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
 
 /** What a side feels, and who speaks of it only tells. */
 const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
-
-/** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
-function isOfAnother(scene: Scene, by: readonly string[]): boolean {
-  const led = scene.clauses[scene.clauseAt - 1];
-  const first = led?.find((t) => !isA(t, 'time'));
-  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
-  const codes = codesOfParties(scene.parties([first]));
-  return codes.length > 0 && !codes.some((c) => by.includes(c));
-}
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */
 function isNamed(scene: Scene, by: readonly string[]): boolean {
@@ -221,7 +215,8 @@ function holderOf(scene: Scene): View | undefined {
   const text = scene.text.slice(span.start, span.end);
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
-  const headless = !speaker && (isA(clause[0], 'v', 'say') || isDeclared(scene, text));
+  const goesOn = scene.clauseAt > 0 && scene.carried.length > 0 && FELT_OF.test(text);
+  const headless = !speaker && (isA(clause[0], 'v', 'say') || isDeclared(scene, text) || goesOn);
   const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
   const capital = headless ? [] : capitalOf(scene);
   const subject = seat.length > 0 ? seat : headless ? scene.carried : capital.length > 0 ? capital : scene.parties(firstEntities(clause));
@@ -245,7 +240,7 @@ function holderOf(scene: Scene): View | undefined {
   const isHeld =
     first?.kind === 'state'
       ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
-      : (first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text)
+      : goesOn || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
         ? true
         : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {

@@ -38,7 +38,7 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
 export const AHEAD =
-  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接)/;
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -138,7 +138,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     )
   )
     return null;
-  if (/口岸$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
+  if (/口岸$|联合体$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
 }
@@ -148,6 +148,7 @@ function isNoWork(scene: Scene, name: string): boolean {
   const { text, trigger } = scene;
   return (
     /(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
+    /^(?:合作)?(?:机制|委员会|工作组|联委会|论坛)/.test(text.slice(trigger.end, trigger.end + 6)) ||
     (ONLY.test(name) && !SHARED.test(text.slice(scene.clause[0]!.start, scene.clauseSpan().end))) ||
     /^(?:多达|达|共|约|近)?[0-9一二两三四五六七八九十百数几]+(?:多|余)?[座个条所]/.test(text.slice(trigger.end, trigger.end + 8))
   );

@@ -26,6 +26,7 @@ import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
+import { goodsMoved } from './goods-moved.js';
 import { knownWorks } from './known-works.js';
 import { pacts } from './pacts.js';
 import { papers } from './papers.js';
@@ -68,6 +69,7 @@ export const frames: readonly Frame<Scene>[] = [
   pacts,
   papers,
   figures,
+  goodsMoved,
   bodies,
   projects,
   built,

@@ -185,7 +185,7 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
   const isSaid = /宣布|决定|正式|恢复|签署|同意|转而|改与/.test(led) || /断交|放弃.{1,8}邦交/.test(told);
   // 洪都拉斯与中国建立外交关系。 Both before the words, nothing after them, and nobody who only wants it.
   const isDone =
-    /^(?:重新)?(?:建立|恢复)/.test(scene.trigger.text) &&
+    /^(?:重新)?(?:建立|恢复)|^(?:正式建|复)交|^实现/.test(scene.trigger.text) &&
     /^了?$/.test(scene.text.slice(scene.trigger.end, span.end)) &&
     scene.ownSubject().length > 0 &&
     !/呼吁|希望|愿|考虑|可能|是否|没有|拒绝|反对|如|若|应|要|寻求|推动|努力|谈判|不/.test(led);

@@ -11,17 +11,20 @@ import { AFTER, MANY, NOT_INSIDE, WORK } from './built.js';
 import { AHEAD, kindOf, LEADS, sidesOf, statusIn } from './projects.js';
 
 const NAMED = new RegExp(
-  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)+${AFTER}(?!经济|公司|集团|局|管理|沿线|沿岸|有限|股份|运营商|地区|附近|上空|方向|口岸|部长|厂长)`,
+  `(?!(?:大学|学院|广场|剧院|实验室|公园|总统府|办公楼|纪念馆|国会|议会|高速|港[市区人府澳元]|学校[长生]))(?:${WORK}|(?:铁路|公路|界河|跨境)桥|工业区|开发区|卫星|油气?田|铁矿|铜矿|金矿)+${AFTER}(?!经济|公司|集团|局|管理|沿线|沿岸|有限|股份|运营商|地区|附近|上空|方向|口岸|部长|厂长)`,
   'g',
 );
 /** Words of the clause that show a work to be of both. */
 const TOGETHER =
-  /合资|合建|共建|合作(?:建设|修建|项目)|联合(?:建设|修建|开发|投资)|援建|承建|援助|资助|出资|贷款|融资|捐建|携手|共同(?:建设|修建|投资|开发|出席|见证|为|启动|宣布)|两国|双方/;
+  /合资|合建|共建|合作(?:建设|修建|项目)|联合(?:建设|修建|开发|投资)|援建|承建|援助|资助|出资|贷款|融资|捐建|携手|共同(?:建设|修建|铺设|兴建|建造|投资|开发|出席|见证|为|启动|宣布)|两国|双方|之间的/;
 /** What tells how far a work is. */
 const STAGE =
-  /奠基|破土|开工|动工|浇筑|封顶|合龙|铺轨|贯通|吊装|装料|竣工|完工|建成|落成|投产|投运|投入(?:使用|运营|运行|商业)|启用|并网|通车|开通|运营|剪彩|揭幕|揭牌|停工|复工|续建|搁置|停滞|招标|中标|选址|勘[察测]|可行性|施工|工期|开建|在建|建设|修建|兴建|发射|升空|入轨/;
+  /奠基|破土|开工|动工|浇筑|封顶|合龙|铺轨|贯通|吊装|装料|竣工|完工|建成|落成|铺设|投产|投运|投入(?:使用|运营|运行|商业)|启用|并网|通车|开通|运营|剪彩|揭幕|揭牌|停工|复工|续建|搁置|停滞|招标|中标|选址|勘[察测]|可行性|施工|工期|开建|在建|建设|修建|兴建|发射|升空|入轨/;
 /** What is done with a work at talks. */
 const TALKED = /讨论|商讨|磋商|谈及|推进|推动|加快|启动|落实|实施|赞赏|重启/;
+/** What tells of one work that two sides share: 横跨两国边界的, 共同铺设一条. */
+const ONLY_ONE =
+  /(?:横跨|跨越|连接|贯通)两国(?:边界|边境|界河|首都)?的$|(?:共同|合作|联合|合资)(?:建设|修建|兴建|铺设|开发|建造|投资)(?:了)?(?:一[条座个])(?:新的?|跨境|大型|[^,的]{0,6}的)?$/;
 /** A ceremony that two sides attend. */
 const CEREMONY = /仪式|典礼|揭幕|剪彩|揭牌|按[下动]|启动键/;
 /** Words that end the walk to the left over a name. */
@@ -62,6 +65,8 @@ export const stages: Frame<Scene> = {
     },
     { text: '缅甸外长与孟加拉国外长举行会谈。双方就加快推进古昔公路建设交换了意见。', finds: ['project 古昔公路 BD,MM building'] },
     { text: '老挝与越南合资的哈农热电厂已经投产。', finds: ['project 哈农热电厂 LA,VN operating'] },
+    { text: '亚美尼亚与伊朗之间的第三条高压输电线路将于年底完工。', finds: ['project 高压输电线路 AM,IR proposed'] },
+    { text: '匈牙利和塞尔维亚将共同铺设一条新的输油管道。', finds: ['project 输油管道 HU,RS proposed'] },
     { text: '泰国外长与老挝外长会谈。双方在曼谷乘坐地铁。', finds: [] },
     { text: '越南与韩国签署协议。河内环城铁路今天开通。', home: 'VN', finds: [] },
     { text: '俄军袭击乌克兰扎波罗热核电站,双方互相指责。', finds: [] },
@@ -81,10 +86,10 @@ export const stages: Frame<Scene> = {
       const name = scene.text.slice(at, start + m.index + m[0].length);
       if (
         name.length > 20 ||
-        /^\d/.test(name) ||
+        /^\d|[两三四五六几多][条座个]/.test(name) ||
         NOT_INSIDE.test(name) ||
         /[、,“”]/.test(name) ||
-        MANY.test(scene.text.slice(Math.max(start, at - 5), at))
+        MANY.test(scene.text.slice(Math.max(start, at - 5), at).replace(/第[^第]{1,2}[条座期]/, ''))
       )
         continue;
       const inside = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
@@ -96,7 +101,10 @@ export const stages: Frame<Scene> = {
           /^(?:第[^,的]{1,2}[条座]|跨境|国际|间的?)?$/.test(scene.text.slice(t.end, at)),
       );
       const own = inside.length < 2 && led ? (as(led, 'pair')!.value as PairValue).codes.map(stateOf) : inside;
-      if (kindOf(name, own.length) !== 'own' || (own.length < 2 && name.replace(NAMED, '').length < 2)) continue;
+      // 横跨两国边界的铁路桥, 共同铺设一条输油管道: it needs no name of its own.
+      const isOnly = name.length >= 3 && ONLY_ONE.test(scene.text.slice(start, at));
+      const isNamed = kindOf(name, own.length) === 'own' && (own.length >= 2 || name.replace(NAMED, '').length >= 2);
+      if (!isNamed && !(isOnly && kindOf(name, own.length) !== null)) continue;
       // 连接A与B港的铁路: where a line ends.
       if (/连接|通往/.test(text.slice(0, at - start)) && /^的/.test(scene.text.slice(at + name.length))) continue;
       const near = scene.text.slice(start, at) + scene.text.slice(at + name.length, end);
@@ -144,7 +152,7 @@ function whose(scene: Scene, near: string, own: readonly string[]): string[] {
   if (own.length === 2) return [...own];
   const here = unique([...sidesOf(scene, scene.clause), ...own]);
   const isTold = TOGETHER.test(near) || CEREMONY.test(near);
-  if (here.length === 2) return isTold ? here : [];
+  if (here.length === 2 || (here.length === 3 && /连同|三国|三方|与[^,]{2,8}和|、/.test(near))) return isTold ? here : [];
   if (here.length > 2) return [];
   const all = unique([...here, ...sidesOf(scene, scene.sentence.tokens)]);
   if (all.length === 2 && isTold) return all;

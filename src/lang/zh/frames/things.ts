@@ -27,6 +27,7 @@ export const bodies: Frame<Scene> = {
       text: '朝鲜政府和俄罗斯联邦政府间贸易合作委员会在平壤开会。',
       finds: ['body 朝鲜政府和俄罗斯联邦政府间贸易合作委员会 KP,RU'],
     },
+    { text: '越南和韩国两国还商定建立副总理级经济对话机制。', finds: ['body 经济对话机制 KR,VN'] },
     { text: '美中经济工作组举行会议。', finds: ['body 美中经济工作组 CN,US'] },
     { text: '纪律检查委员会发布通报。', finds: [] },
     { text: '中国和印度发挥中印边界问题特别代表会晤机制的作用。', finds: ['body 中印边界问题特别代表会晤机制 CN,IN'] },
@@ -137,6 +138,17 @@ function partiesHere(scene: Scene, name: string): string[] {
     /^(?:之?间的?|有关[^,]{2,16}的|关于[^,]{2,16}的|政府间?的?)?$/.test(scene.text.slice(before[states]!.end, nameAt(scene, name)))
   )
     return codesOfParties(before.slice(states - 2, states + 1).flatMap((t) => partyOf(t, scene.cast) ?? []));
+  // 两国商定建立副总理级经济对话机制: of the two that found it.
+  if (
+    /^(?:共同|联合|正式)?(?:建立|设立|成立|组建|重启|启动|恢复|激活)(?:了)?$/.test(
+      before.findLast((t) => !isA(t, 'rank', 'count') && !/^(?:新的?|一个|双边|[^,]{1,6}级)$/.test(t.text))?.text ?? '',
+    )
+  ) {
+    if (/^(?:合作|对话|磋商|交流|协调|会晤)机制$|[两二三四五]大/.test(name) || before.some((t) => /^(?:以|各自)$/.test(t.text))) return [];
+    const two = codesOfParties([...scene.subject(), ...scene.fullSubject()].filter((p) => p.kind !== 'place'));
+    if (two.length === 2) return two;
+  }
+  if (isA(scene.trigger, 'session') && /^政府间|^联合|^混合|^双边|^经贸/.test(name) && pair.length === 2) return [...pair];
   const joint = /政府间|联合委员会|混合委员会|混委会|联委会/.test(name)
     ? before.filter((t) => isA(t, 'joint') && /双方|两国/.test(t.text))
     : [];

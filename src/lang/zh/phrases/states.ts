@@ -137,7 +137,9 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
   if (named.length !== 1 && !/[方军籍资国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
-  if (isPartOfWord(chart, e.start, e.end) || isOfDay(chart, e)) return;
+  // 格外交部: 格外 is no word there.
+  const isMinistry = named.length === 1 && chart.text.startsWith('外交部', e.end);
+  if ((!isMinistry && isPartOfWord(chart, e.start, e.end)) || isOfDay(chart, e)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
   const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;

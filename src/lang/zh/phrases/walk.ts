@@ -56,6 +56,7 @@ const STOPS = new Set([
   'office-prefix',
   'stop',
   'agency',
+  'blame',
 ]);
 const LONGEST = 14;
 
@@ -128,7 +129,12 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       continue;
     }
     const ch = chart.char(pos - 1);
-    const conjunction = (ch === '、' || ch === '与' || ch === '和' || ch === '及') && chart.longestTo(pos - 1, 'field') !== undefined;
+    // 越南海警与中国海警: two of them.
+    const conjunction =
+      m.codes.length === 0 &&
+      !chart.longestFrom(pos, 'country') &&
+      (ch === '、' || ch === '与' || ch === '和' || ch === '及') &&
+      chart.longestTo(pos - 1, 'field') !== undefined;
     if (stop && !conjunction) break;
     // 中俄“长江—伏尔加河”地方合作理事会: a name in quotation marks with its states before it.
     if (ch === '”') {

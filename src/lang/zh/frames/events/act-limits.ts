@@ -1,6 +1,7 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
+import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
@@ -134,7 +135,7 @@ export function isAnnounced(scene: Scene): boolean {
 }
 
 /** What can be put off. */
-const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|通话|之行|演习|计划/;
+const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|外长会|年会|会已|通话|之行|演习|计划/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
 const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
@@ -161,7 +162,7 @@ export function isPlainDemand(scene: Scene): boolean {
     /^(?:要求|敦促|强烈要求|强烈敦促|呼吁)$/.test(scene.trigger.text) &&
     /^(?:“?(?:立即|立刻|马上|尽快|停止|释放|撤回|撤销|取消|解除|纠正|道歉|赔偿|撤军|撤出))/.test(clauseTail(scene)) &&
     own.length === 1 &&
-    own[0]!.kind !== 'place' &&
+    (own[0]!.kind !== 'place' || isCapital(own[0]!.name ?? '')) &&
     isPairHere(scene) &&
     scene.registers.pair?.value.length === 2
   );
@@ -214,6 +215,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
+  // 收到B的照会: a note that comes.
+  if (kind === 'protest' && scene.before().some((t) => /^(?:收到|接到|回复)了?$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.

@@ -10,7 +10,7 @@ import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -37,7 +37,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (/(?:被|遭|遭到|受到)$/.test(previous?.text ?? '') || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
   )
     return heldAt(scene);
-  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) return undefined;
+  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) {
+    // A与B的会议已被推迟.
+    const named = kind === 'cancellation' ? statesIn(scene, scene.clause[0]!.start, scene.trigger.start) : [];
+    return named.length === 2 ? { actors: named, recipients: [] } : undefined;
+  }
   if (passive.length === 0 && sufferedFrom(scene)) return undefined;
   const markers =
     kind === 'withdrawal'
@@ -81,7 +85,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         own.length > 0
           ? own
           : scene.clauses.slice(0, scene.clauseAt).flatMap((c) => scene.parties(c.filter((t) => isA(t, 'person', 'title'))));
-      return { actors: host.length > 0 ? host : announcer(scene), recipients: sent };
+      const by = host.length > 0 ? host : announcer(scene);
+      const other = by.length > 0 ? undefined : otherOfTwo(scene.registers.pair, codesOfParties(sent));
+      return { actors: other ? [other] : by, recipients: sent };
     }
     // B外交人员须在72小时内离开: who orders it is the subject before.
     if (verb < 0 && /离开/.test(scene.trigger.text)) {
@@ -129,7 +135,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
-  const others = [...towards, ...object].filter((p) => (p.kind !== 'joint' || !p.inherited) && !joined.has(p.span.start));
+  const named = [...towards, ...object].filter((p) => !joined.has(p.span.start));
+  const singles = named.filter((p) => p.kind !== 'joint' || !p.inherited);
+  // C批评两国: the two of the passage.
+  const isTwo = /^(?:criticism|accusation|request)$/.test(kind) && singles.length === 0 && !clauseTail(scene).includes('两国解决方案');
+  const others = isTwo ? named.filter((p) => p.codes.every((c) => !held.has(c) && !isGroup(c))) : singles;
   const meantFor = others.filter(
     (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
@@ -137,7 +147,13 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
   const recipients = served ? meantFor.filter((p) => p.codes.length === 0 || p.codes.some((c) => c !== 'UN')) : meantFor;
   if (recipients.length === 0)
-    recipients.push(...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.has(p.country!)));
+    recipients.push(
+      ...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter(
+        (p) =>
+          !held.has(p.country!) &&
+          !(kind === 'rejection' && /(?:有关|关于|涉及|涉)$/.test(scene.text.slice(p.span.start - 2, p.span.start))),
+      ),
+    );
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
@@ -146,20 +162,24 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
-    (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份/.test(rest)) ||
+    (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (/^(?:suspension|cancellation)$/.test(kind) && /(?:条约|协定|协议|公约|备忘录)[》”]?$/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
-    (kind === 'threat' && scene.after().length <= 1 && !hasNoun(scene)) ||
+    (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv')) ||
+    (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
-  const other = recipients.length === 0 && meant ? otherOfTwo(scene.registers.pair, [...held]) : undefined;
+  // 美国称…。A对此断然否认: of what was said before.
+  const voice = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ? speakingState(scene) : undefined;
+  const said = voice && !held.has(voice.country!) ? voice : undefined;
+  const other = recipients.length === 0 && meant ? (said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
 }
@@ -210,16 +230,6 @@ function isSeat(p: Party): boolean {
   return p.kind === 'place' && p.name !== null && isCapital(p.name);
 }
 
-/** 此前被召回的法国驻美大使: the envoy names both states. */
-function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
-  const before = scene.before();
-  const [of, envoy] = scene.after();
-  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
-  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
-  if (!value?.country || !value.post) return undefined;
-  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
-}
-
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */
 function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
   const before = scene.before();
@@ -230,11 +240,6 @@ function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | 
   const hit = statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter((p) => !held.includes(p.country!));
   const other = otherOfTwo(scene.registers.pair, held);
   return { actors, recipients: hit.length > 0 ? hit : other ? [other] : [] };
-}
-
-/** 发出警告 and the like, where the trigger is the object of another verb. */
-function hasNoun(scene: Scene): boolean {
-  return scene.has(scene.before(), 'lv');
 }
 
 /** Acts that two sides do to each other: 与 names the other one. */
@@ -249,8 +254,8 @@ const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'thre
 function firstGroup(scene: Scene): Party[] {
   const out: Party[] = [];
   for (const t of scene.after()) {
-    // 批评坐在他面前的B代表: the pronoun is no side.
-    if (isA(t, 'pron')) continue;
+    // 批评坐在他面前的B代表: the pronoun is no side. 收回有关B问题的言论: what they are about.
+    if (isA(t, 'pron') || /(?:有关|关于|涉及)$/.test(scene.text.slice(t.start - 2, t.start))) continue;
     const here = scene.parties([t]);
     if (here.length > 0) out.push(...here);
     else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;

@@ -1,6 +1,6 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
@@ -118,4 +118,14 @@ export function warring(scene: Scene): Party[] {
   if (mark === undefined || near === undefined || !isA(near, 'state', 'person')) return [];
   const isOwn = isA(mark, 'mark', 'time', 'mod', 'state', 'person', 'title') || /^[、和与同的对向“”]$/.test(mark.text);
   return isOwn ? [] : scene.parties([near]);
+}
+
+/** 此前被召回的法国驻美大使: the envoy names both states. */
+export function calledBack(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const [of, envoy] = scene.after();
+  if (before[before.length - 1]?.text !== '被' || of?.text !== '的' || !isA(envoy, 'title', 'person')) return undefined;
+  const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
+  if (!value?.country || !value.post) return undefined;
+  return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
 }

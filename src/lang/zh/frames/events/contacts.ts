@@ -7,7 +7,7 @@ import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isAsked } from './act-limits.js';
-import { isBegun } from './begun.js';
+import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
 
@@ -57,7 +57,7 @@ function received(scene: Scene): Draft[] {
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
 const GOES_ON =
-  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在|于[^,]{1,8})?(?:(?:重启|恢复|启动|结束)(?=$|了)|完成|卡在|处于|继续|进行(?:中|当中)?|持续|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
+  /^(?:目前|现|仍然?|一直|还|也|都|已经?|正)*(?:在|于[^,]{1,8})?(?:(?:重启|恢复|启动|结束)(?=$|了)|完成|卡在|处于|继续|进行(?:中|当中)?|持续|[^,]{0,4}(?:未果|无果)|破裂|陷入(?:僵局|停滞)|取得(?:了|重大|积极|初步|实质性?)*(?:进展|突破)|进入(?:最后|关键|收官)阶段|(?:已)?接近尾声)/;
 
 /** Political consultations and negotiations that are held. */
 export const consult: Frame<Scene> = {
@@ -89,7 +89,7 @@ export const consult: Frame<Scene> = {
       scene.before().some((t) => /^(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
     const own = scene.ownSubject();
-    const withs = scene.marked('with');
+    const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
     const joined =
       withs.length > 0 || (led && scene.clauseAt > 0 && twoSides(scene.carried) && scene.carried.every((p) => p.kind !== 'joint'));

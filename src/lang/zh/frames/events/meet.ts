@@ -182,7 +182,9 @@ function isHeadless(scene: Scene): boolean {
 function isOfLeaders(scene: Scene, p: Party): boolean {
   return (
     p.kind === 'office' ||
-    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官/.test(scene.text.slice(p.span.start, p.span.end))
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官|代表(?!性)/.test(
+      scene.text.slice(p.span.start, p.span.end),
+    )
   );
 }
 
@@ -213,7 +215,7 @@ function talk(scene: Scene): Draft[] {
   const held = scene.has(scene.before(), 'lv', 'hold');
   // 两国元首在举行会谈期间讨论…: who talks is named in the same clause.
   const during =
-    (held ? /^(?:期间|时|中|后)$/ : /^(?:后|之后)$/).test(after?.text ?? '') &&
+    (held || scene.marked('at').length > 0 ? /^(?:期间|时|中|后)$/ : /^(?:后|之后)$/).test(after?.text ?? '') &&
     own.some(
       (p) => (p.kind === 'joint' || (p.kind === 'office' && p.codes.length === 2)) && isOfLeaders(scene, p) && (held || !p.inherited),
     );

@@ -36,6 +36,10 @@ export const session: Frame<Scene> = {
       finds: ['event session KH,TH 2025-06-14', 'body 泰柬联合边界委员会 KH,TH'],
     },
     {
+      text: '俄罗斯与古巴签署协定。政府间经贸合作委员会第21次会议定于2025年4月1日在莫斯科召开。',
+      finds: ['event session CU,RU 2025-04-01 planned', 'body 政府间经贸合作委员会 CU,RU 21'],
+    },
+    {
       text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
       finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
     },
@@ -68,7 +72,11 @@ export const session: Frame<Scene> = {
     const own = [...scene.ownSubject(), ...scene.marked('with', 'by')].filter(
       (p) => p.kind !== 'place' && !(p.kind === 'joint' && p.inherited && value.codes.length > 0),
     );
-    const codes = value.codes.length > 0 ? value.codes : [];
+    // 政府间经贸合作委员会第21次会议: of the two that the passage is about.
+    const two = (scene.registers.contact ?? scene.registers.pair)?.value ?? [];
+    const isOfTwo =
+      value.codes.length === 0 && own.length === 0 && two.length === 2 && /^政府间|^联合|^混合|^双边|^经贸/.test(scene.trigger.text);
+    const codes = value.codes.length > 0 ? value.codes : isOfTwo ? two : [];
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
     if (actors.length === 0 && more.length === 0) return [];

@@ -24,6 +24,8 @@ export const signing: Frame<Scene> = {
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
+    { text: '白俄罗斯与中国2024年8月签署的投资协定有望于年内生效。', finds: ['event signing BY,CN 2024-08'] },
+    { text: '2024年8月16日,泰国与老挝就贷款的延期签署备忘录。', finds: ['event signing LA,TH 2024-08-16'] },
     {
       text: '波兰与格鲁吉亚签署了避免双重征税协定。协定于2024年5月2日签署。',
       finds: ['event signing GE,PL 2024-05-02'],
@@ -69,7 +71,8 @@ export const signing: Frame<Scene> = {
     const codes = codesOfParties(actors).length >= 2 ? [] : [...inside, ...referred.filter((c) => !inside.includes(c))];
     if (codesOfParties(actors).length + codes.length === 0) return [];
     if (new Set([...codesOfParties(actors), ...codes]).size < 2) return [];
-    const past = dated && own.length < scene.ownSubject().length;
+    const isUntold = !/将|拟|计划|预计|有望|准备|尚未|即将/.test(scene.text.slice(span.start, scene.trigger.start));
+    const past = dated && (own.length < scene.ownSubject().length || isUntold);
     return [
       event(scene, {
         rule: signing.id,
