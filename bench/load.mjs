@@ -37,7 +37,7 @@ const base = await new Promise((done, failed) => {
   server.once('exit', () => failed(new Error(`no server of ${record}`)));
 });
 
-/** Sends one request; gives its status and how many bytes came. */
+/** Sends one request; gives its status, how many bytes came, and how old the answer says to be. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
 const ask = (address) =>
   new Promise((done, failed) => {
@@ -47,7 +47,7 @@ const ask = (address) =>
         answer.on('data', (part) => {
           bytes += part.length;
         });
-        answer.on('end', () => done({ status: answer.statusCode, bytes }));
+        answer.on('end', () => done({ status: answer.statusCode, bytes, age: Number(answer.headers.age ?? 0) }));
       })
       .on('error', failed);
   });
@@ -93,13 +93,15 @@ async function importing() {
 }
 
 const [times, errors] = [[], new Map()];
+const ages = [];
 const waiting = [];
 let busy = 0;
 async function send(due) {
   busy++;
   const address = next();
   try {
-    const { status } = await ask(address);
+    const { status, age } = await ask(address);
+    ages.push(age);
     if (status !== 200) errors.set(`${status} ${address.split('?')[0]}`, (errors.get(`${status} ${address.split('?')[0]}`) ?? 0) + 1);
   } catch (error) {
     errors.set(String(error.code), (errors.get(String(error.code)) ?? 0) + 1);
@@ -159,5 +161,7 @@ console.log(
 console.log(`all                        ${spread(times)}`);
 for (const what of new Set(times.map((one) => one.what)))
   console.log(`${what.padEnd(26)} ${spread(times.filter((one) => one.what === what))}`);
+ages.sort((a, b) => a - b);
+console.log(`age of the answers: p50 ${of(ages, 0.5)} s, p99 ${of(ages, 0.99)} s, at most ${ages.at(-1)} s`);
 console.log(errors.size === 0 ? 'no error' : `errors: ${[...errors].map(([what, n]) => `${what}: ${n}`).join(', ')}`);
 process.exitCode = errors.size === 0 ? 0 : 1;

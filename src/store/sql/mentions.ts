@@ -65,17 +65,18 @@ export async function unfileNames(tx: Tx, filed: Filed, shared: SharedWrites): P
 /** `Names.sayings` of the port. */
 export async function sayings(db: Db, refs: readonly string[]): Promise<Told[]> {
   const rows: { article: number; ord: number; said: string }[] = [];
-  for (const piece of inPowers([...new Set(refs.map(nameNumber))]))
-    rows.push(
-      ...(await db
-        .selectFrom('mention')
-        .innerJoin('statement', (join) =>
-          join.onRef('statement.article', '=', 'mention.article').onRef('statement.ord', '=', 'mention.ord'),
-        )
-        .select(['mention.article', 'mention.ord', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
-        .where('mention.name', 'in', piece)
-        .execute()),
-    );
+  for (const piece of inPowers([...new Set(refs.map(nameNumber))])) {
+    const found = await db
+      .selectFrom('mention')
+      .innerJoin('statement', (join) =>
+        join.onRef('statement.article', '=', 'mention.article').onRef('statement.ord', '=', 'mention.ord'),
+      )
+      .select(['mention.article', 'mention.ord', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
+      .where('mention.name', 'in', piece)
+      .execute();
+    // a few names are in hundreds of thousands of statements: too many for one call of push
+    for (const row of found) rows.push(row);
+  }
   return toldOf(db, rows);
 }
 
