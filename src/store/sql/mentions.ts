@@ -68,9 +68,7 @@ export async function sayings(db: Db, refs: readonly string[]): Promise<Told[]> 
   for (const piece of inPowers([...new Set(refs.map(nameNumber))])) {
     const found = await db
       .selectFrom('mention')
-      .innerJoin('statement', (join) =>
-        join.onRef('statement.article', '=', 'mention.article').onRef('statement.ord', '=', 'mention.ord'),
-      )
+      .innerJoin('statement', (join) => join.onRef('statement.article', '=', 'mention.article').onRef('statement.ord', '=', 'mention.ord'))
       .select(['mention.article', 'mention.ord', sql<string>`coalesce(statement.standing, statement.json)`.as('said')])
       .where('mention.name', 'in', piece)
       .execute();
