@@ -20,9 +20,12 @@ interface Options {
 /** The port where none is named. */
 export const usualPort = 7357;
 
-/** So many threads answer where nobody says how many: each keeps some memory for itself. */
-export function usualThreads(): number {
-  return Math.max(1, Math.min(4, availableParallelism() - 1));
+/**
+ * The threads that answer of a record; where nobody says how many one less than there are processors, up to four: each keeps some memory for itself.
+ * None where the record is in this process only.
+ */
+export function threadsOn(place: string, size = Math.max(1, Math.min(4, availableParallelism() - 1))): ServeOptions['threads'] {
+  return place === ':memory:' ? undefined : { size, place };
 }
 
 /** `rapporteur serve`: the record as pages and as a programming interface. */
@@ -63,9 +66,9 @@ Exit status: 0 when it is stopped (Ctrl-C), 2 where there is no record, the port
 }
 
 /** Who may use the server. Throws a `Trouble` where its tokens cannot be read, or where everybody could reach it without one. */
-async function accessOf({ host, tokens, writeLog, allowPrivate, db, threads: size = usualThreads() }: Options): Promise<ServeOptions> {
+async function accessOf({ host, tokens, writeLog, allowPrivate, db, threads: size }: Options): Promise<ServeOptions> {
   const { isLoopback } = await import('../http/server.js');
-  const threads = { size, place: db };
+  const threads = threadsOn(db, size);
   if (tokens === undefined) {
     if (!isLoopback(host)) throw new Trouble(`${host} can be reached from other machines: say with --tokens who may use it`);
     return { host, writeLog, allowPrivate, threads };

@@ -5,7 +5,7 @@ import type { Started } from '../app/start.js';
 import { progressBar } from './bar.js';
 import { findingText } from './findings.js';
 import { dbOption, jsonOption, readOptions, type SourceOptions, wholeNumber, withSources } from './options.js';
-import { serveUntilStopped, usualPort, usualThreads } from './serve.js';
+import { serveUntilStopped, threadsOn, usualPort } from './serve.js';
 import { table } from './table.js';
 import { complain, type Exit, exit, print, printJson } from './terminal.js';
 import { inRecord } from './with-record.js';
@@ -68,8 +68,7 @@ async function start(inputs: readonly string[], options: Options): Promise<Exit>
       await print(await report(record.location, started));
       for (const { finding } of started.findings) await print(findingText(finding, texts, asWritten));
     }
-    if (options.serve)
-      return serveUntilStopped(record, options.port, options.json ?? false, { threads: { size: usualThreads(), place: options.db } });
+    if (options.serve) return serveUntilStopped(record, options.port, options.json ?? false, { threads: threadsOn(options.db) });
     return started.problems > 0 ? exit.findings : exit.fine;
   });
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { threadsOn } from '../../src/cli/serve.js';
 import { folderWith, linesOf, remove, run, start, story } from './run.js';
 
 let folder: string;
@@ -37,6 +38,11 @@ describe('the server', () => {
     expect(await figures.text()).toContain('44亿美元');
     expect(await (await fetch(`${url}/api/v1/overview`)).json()).toMatchObject({ counts: { articles: 1 } });
     expect(await stopped(child, 'SIGINT')).toBe(0);
+  });
+
+  it('has no threads for a record that is in this process only, which they could not see', () => {
+    expect(threadsOn(':memory:', 2)).toBeUndefined();
+    expect(threadsOn('a.db', 2)).toEqual({ size: 2, place: 'a.db' });
   });
 
   it('serve shows a record that is there', async () => {

@@ -117,10 +117,10 @@ async function takeOut(tx: Tx, part: ResolvedPart | undefined): Promise<Map<stri
   const before = new Map<string, string>();
   for (const piece of inPowers(part.touched)) {
     const ids = await tx.selectFrom('naming').select('entity').distinct().where('ref', 'in', piece).execute();
-    for (const ids64 of inPowers(ids.map((row) => row.entity))) {
-      const gone = await tx.deleteFrom('entity').where('id', 'in', ids64).returning(['id', 'json']).execute();
-      for (const { id, json } of gone) before.set(id, json);
-      await tx.deleteFrom('form').where('entity', 'in', ids64).execute();
+    for (const gone of inPowers(ids.map((row) => row.entity))) {
+      const rows = await tx.deleteFrom('entity').where('id', 'in', gone).returning(['id', 'json']).execute();
+      for (const { id, json } of rows) before.set(id, json);
+      await tx.deleteFrom('form').where('entity', 'in', gone).execute();
     }
     await tx
       .deleteFrom('question')
