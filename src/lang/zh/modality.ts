@@ -258,8 +258,7 @@ export function isNested(scene: ClauseView): boolean {
     // 启动了谈判: the verb only opens what the noun names.
     if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
     // 举行就职以来首次通话, but not 是就任以来的第五次访问.
-    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
-      continue;
+    if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

@@ -35,6 +35,14 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   },
   { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
   { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
+  // 暂停对B的制裁, 冻结B央行的资产.
+  {
+    from: ['suspension'],
+    to: 'concession',
+    when: (s) =>
+      /^(?:暂停|中止|停止|终止|暂缓|搁置)/.test(s.trigger.text) && /^[^,。]{0,14}(?:制裁|关税|禁令|禁运|封锁)$/.test(clauseTail(s)),
+  },
+  { from: ['suspension'], to: 'sanction', when: (s) => /^冻结/.test(s.trigger.text) && /资产|财产|账户|存款/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },

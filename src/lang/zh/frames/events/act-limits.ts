@@ -14,11 +14,12 @@ export function clauseTail(scene: Scene): string {
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
-  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税/,
+  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税(?!率?(?:谈判|问题|协议))/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
   firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
-
+  envoy: /^[^,。]{0,12}(?:大使|公使|代办|参赞|外交官|使节)/,
+  debt: /债|欠款/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -27,7 +28,11 @@ function isImposed(scene: Scene): boolean {
   if (!/^(?:制裁|反制|禁运)$/.test(scene.trigger.text)) return true;
   const after = scene.after();
   if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
-  if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
+  if (
+    isA(after[0], 'state', 'organisation', 'person', 'count') ||
+    scene.parties(after.slice(0, 1)).some((p) => p.kind === 'office' && !p.inherited)
+  )
+    return true;
   const last = after[0] === undefined || /^(?:措施|行动|[,。、与和及以]|后|之后|以来|之际|期间)/.test(after[0].text);
   return (
     last &&
@@ -129,11 +134,6 @@ export function isSentAway(scene: Scene): boolean {
       .slice(0, scene.clauseAt + 1)
       .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
   return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
-}
-
-/** 将作出回应, 要发起报复: what a side says it will do. */
-export function isAnnounced(scene: Scene): boolean {
-  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
 }
 
 /** What can be put off. */

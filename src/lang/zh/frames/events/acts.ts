@@ -7,7 +7,7 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
+import { isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
 import { describing } from './attributive.js';
@@ -100,6 +100,14 @@ function isAdopted(scene: Scene, kind: EventKind): boolean {
   return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
 }
 
+/** 将作出回应, 要发起报复: what a side says it will do. */
+function isAnnounced(scene: Scene): boolean {
+  const isSaid = /^(?:威胁|誓言|扬言)/.test(scene.trigger.text);
+  return (
+    isSaid || (scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied')
+  );
+}
+
 /** A side, or a capital that stands for one. */
 function namesSide(t: Token | undefined): boolean {
   return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
@@ -128,6 +136,15 @@ export const act: Frame<Scene> = {
     { text: '2020年7月,英国宣布暂停与香港的引渡条约。', finds: ['event suspension GB,HK 2020-07'] },
     { text: '2018年7月6日,美国对华加征关税。', finds: ['event sanction CN,US 2018-07-06'] },
     { text: '英国政府公开指控,俄罗斯军方应对攻击负责。', finds: ['event accusation GB,RU'] },
+    { text: '2024年5月20日,法国外交部传唤越南大使。', finds: ['event protest FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国暂停对越南的制裁。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国降低越南商品的关税。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国免除越南2亿美元债务。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国冻结了越南央行的资产。', finds: ['event sanction FR,VN 2024-05-20'] },
+    { text: '俄罗斯誓言报复英国。', finds: ['event threat GB,RU'] },
+    { text: '法国威胁切断对越南的援助。', finds: ['event threat FR,VN'] },
+    { text: '法院传唤越南公民。', finds: [] },
+    { text: '法国降低了对越南的期望。', finds: [] },
     { text: '英国政府把攻击归咎于俄罗斯。', finds: ['event accusation GB,RU'] },
     {
       text: '俄罗斯国防部发言人2024年3月13日表示,俄军当天使用高精度武器,打击乌克兰西部的军事设施。',
@@ -190,7 +207,7 @@ export const act: Frame<Scene> = {
       !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
         (!namesSide(scene.after()[0]) &&
-          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time')))
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v')))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
