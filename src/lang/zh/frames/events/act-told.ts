@@ -96,7 +96,7 @@ export function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
   const here = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const demands = scene.word('v')?.value === 'request' && scene.text.startsWith('其', scene.trigger.end);
-  const toHim = /[对向给][他她]/.test(here);
+  const toHim = /[对向给][他她](?![国人方们])/.test(here);
   if (!led || !(demands || toHim || /[对向]其/.test(here))) return [];
   const own = codesOfParties(subject);
   if (toHim) return otherBefore(scene, own);
