@@ -40,6 +40,8 @@ export interface Registers {
   settled: Set<string>;
   /** Whoever received last: 向其. */
   recipient: Party | null;
+  /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
+  acted: { by: readonly string[]; on: Party; sentence: number } | null;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
@@ -109,6 +111,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     agreed: null,
     settled: new Set(),
     recipient: null,
+    acted: null,
     foes: new Map(),
     person: null,
   };

@@ -67,6 +67,10 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理说,他相信俄罗斯将履行承诺。', finds: [] },
     { text: '波兰总理说,波兰尊重乌克兰人民的选择,将继续支持乌克兰的努力。', finds: ['commitment planned PL UA'] },
     { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
+    { text: '约旦与叙利亚采取降温行动,承诺扩大安全合作。', finds: ['commitment pledged JO,SY'] },
+    { text: '埃及和苏丹敦促埃塞俄比亚停止蓄水。', finds: ['commitment requested EG,SD ET'] },
+    { text: '土耳其外长说,瑞典和芬兰必须停止支持恐怖组织。', finds: ['commitment requested TR SE,FI'] },
+    { text: '北约秘书长说,芬兰和瑞典的成员资格将增加安全。', finds: [] },
     { text: '荷兰外长说,荷兰同中国的会谈将继续进行。', finds: [] },
     { text: '王毅说,中方愿同索马里一道。', finds: [] },
     { text: '俄罗斯外长说,决定权在乌克兰手中。', finds: [] },
@@ -87,7 +91,7 @@ export const commitments: Frame<Scene> = {
     // 应该从新闻中看到了: nobody in particular ought to.
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
-    if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
+    if (strength === 'requested' && !inSpeech && by.joint && by.inherited) return [];
     const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
     if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -209,7 +213,10 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
   if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
   if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
-  if (by.joint || by.codes.length !== 1) return true;
+  if (by.joint || by.codes.length === 0) return true;
+  // A和B的加入将…: of two sides, as of one.
+  if (by.codes.length > 1 && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last))) return false;
+  if (by.codes.length > 1) return !(word.value === 'planned' && (looksOn || isForecast(scene, by)));
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
   // 中方不会…: only of oneself, and of what one would do.
@@ -264,13 +271,13 @@ const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '�
 /** What the speaker says that another state ought to do is asked of it. */
 function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   const speaker = scene.registers.speaker?.value.country;
-  const [only] = by.codes;
-  if (!OUGHT.has(word.form) || by.codes.length !== 1 || by.joint || !speaker || speaker === only) return word.value as Strength;
+  const asked = by.codes;
+  if (!OUGHT.has(word.form) || by.joint || !speaker || asked.length === 0 || asked.includes(speaker)) return word.value as Strength;
   if (isOnlooker(scene.registers) || (by.last !== null && !isStraight(scene, by.last))) {
     by.codes = [];
     return 'requested';
   }
-  by.asked = [only!];
+  by.asked = asked;
   by.codes = [speaker];
   by.inherited = true;
   by.source = scene.registers.speaker?.span ?? null;

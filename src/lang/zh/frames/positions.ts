@@ -66,6 +66,8 @@ export const positions: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.
     if (isA(clause[clause.length - 1], 'say')) return [];
+    // A证实,…: what is so, and no view.
+    if (scene.clauses[scene.clauseAt - 1]?.at(-1)?.text === '证实') return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
     const blame = /谴责|批评|抗议/.exec(text);
     if (blame && SUFFERED.test(text.slice(blame.index + 2))) return [];

@@ -1,5 +1,6 @@
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
+import { isContact } from '../../clause-shapes.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
@@ -117,7 +118,9 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
   )
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
-  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'v', 'say', 'person'));
+  return (
+    DECREED.has(kind) && !scene.before().some((t) => isA(t, 'say', 'person') || (isA(t, 'v') && !(kind === 'cancellation' && isContact(t))))
+  );
 }
 
 const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员/;
@@ -193,7 +196,6 @@ function isStrike(scene: Scene): boolean {
   return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
 }
 
-/** What stands right before the trigger. */
 function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
 }
@@ -252,12 +254,13 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 有明确的限制: a quality.
+  if (kind === 'restriction' && scene.trigger.text === '限制' && /有[^,]{0,4}的$/.test(leadOf(scene))) return true;
   // 停止敌对行动, 停止干涉内政: what ends is no dealing with the other side.
   if (kind === 'suspension' && /^(?:停止|终止|中止|结束)/.test(scene.trigger.text) && ENDS.test(clauseTail(scene))) return true;
   // 拟用冻结资产重建B: what is frozen already.
   if (kind === 'suspension' && /^冻结/.test(scene.trigger.text) && /(?:用|利用|归还|没收|挪用|处置|被)[^,。]{0,8}$/.test(leadOf(scene)))
     return true;
-  // 从制裁清单中删除: taken off it.
   if (kind === 'sanction' && /(?:清单|名单)[中里上]?(?:删|移|除|剔|摘|撤)/.test(scene.trigger.text + clauseTail(scene).slice(0, 10)))
     return true;
   // 受到批评: by nobody who is named.

@@ -1,16 +1,26 @@
-import { isA, type Token } from '../../../../grammar/token.js';
+import { isA } from '../../../../grammar/token.js';
 import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import type { StateValue } from '../../token.js';
 import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { attributive, attributiveOf, firstGroup, statesIn, struck } from './act-names.js';
+import {
+  calledBack,
+  goesOnAgainst,
+  hasToldSubject,
+  isOwnForce,
+  meantByIts,
+  rousedBy,
+  spokenOf,
+  sufferedFrom,
+  toldOf,
+  warring,
+} from './act-told.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -118,7 +128,14 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         .slice(0, 1),
     );
   }
+  const own = codesOfParties(subject);
+  // 致函B总统,向他表示哀悼: he is not the one who writes.
+  const isHimself = (p: Party): boolean =>
+    /^[他她]$/.test(scene.text.slice(p.span.start, p.span.end)) && p.codes.every((c) => own.includes(c));
+  towards.splice(0, towards.length, ...towards.filter((p) => !isHimself(p)));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
+  const its = meantByIts(scene, subject);
+  if (its.length > 0) return { actors: subject, recipients: its };
   if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
@@ -157,6 +174,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
+  if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =
@@ -250,46 +268,3 @@ const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', '
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
 const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
-
-function firstGroup(scene: Scene): Party[] {
-  const out: Party[] = [];
-  for (const t of scene.after()) {
-    // 批评坐在他面前的B代表: the pronoun is no side. 收回有关B问题的言论: what they are about.
-    if (isA(t, 'pron') || /(?:有关|关于|涉及)$/.test(scene.text.slice(t.start - 2, t.start))) continue;
-    const here = scene.parties([t]);
-    if (here.length > 0) out.push(...here);
-    else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;
-    else if (isA(t, 'v', 'say')) break;
-  }
-  return out;
-}
-
-/** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
-function struck(scene: Scene, subject: readonly Party[]): Party[] {
-  const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
-  return statesIn(scene, from, scene.trigger.start);
-}
-
-/** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
-function statesIn(scene: Scene, from: number, to: number): Party[] {
-  return codesIn(scene.sentence.chart, from, to).map((c) => stateParty([c], scene.trigger));
-}
-
-/** 驻X大使, X外交官: a title or organisation after the trigger brings the country of posting or origin with it. */
-function attributive(scene: Scene): Party[] {
-  return attributiveOf(scene.after().slice(0, 10));
-}
-
-function attributiveOf(tokens: readonly Token[]): Party[] {
-  const out: Party[] = [];
-  for (const t of tokens) {
-    for (const e of t.edges) {
-      if (e.cls === 'posting') out.push(stateParty((e.value as StateValue).codes, { start: t.start, end: t.end }));
-      if (e.cls !== 'title' && e.cls !== 'person') continue;
-      const post = (e.value as { post: string | null }).post;
-      if (post) out.push(stateParty([post], { start: t.start, end: t.end }));
-    }
-    if (isA(t, 'say')) break;
-  }
-  return out;
-}

@@ -171,6 +171,12 @@ export const act: Frame<Scene> = {
     { text: '美国向太平洋岛国发动魅力攻势。', finds: [] },
     { text: '如果中国攻打美国,俄罗斯将作何选择。', finds: [] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
+    { text: '泰国外交部5日召见柬埔寨大使,就枪击事件提出抗议。', finds: ['event protest KH,TH'] },
+    { text: '泰国外交部召见柬埔寨大使,要求其说明情况。', finds: ['event meeting KH,TH'] },
+    { text: '厄瓜多尔外交部召见秘鲁大使,向他递交了一份照会。', finds: ['event message EC,PE'] },
+    { text: '委内瑞拉将关闭驻厄瓜多尔大使馆,并召回所有外交人员。', finds: ['event recall EC,VE planned'] },
+    { text: '苏丹宣布驱逐阿联酋大使,并指责其支持叛军。', finds: ['event accusation AE,SD'] },
+    { text: '伊朗致信联合国安理会谴责以色列袭击叙利亚。', finds: ['event criticism IL,IR'] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
     { text: '土耳其是以色列最严厉的批评者之一。', finds: [] },
@@ -255,6 +261,8 @@ export const act: Frame<Scene> = {
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
+    const on = recipients.find((p) => p.codes.length === 1 && !p.inherited);
+    if (on) scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start };
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>
