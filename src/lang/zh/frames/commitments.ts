@@ -12,6 +12,7 @@ import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { actionSpan, isAct, isEmpty, itemsOf, SHORTEST } from './actions.js';
 import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
+import { agreement } from './events/agreed.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
@@ -21,13 +22,13 @@ export const commitments: Frame<Scene> = {
   triggers: [{ cls: 'will' }],
   examples: [
     { text: '王毅表示,中方愿同马来西亚深化各领域合作。', finds: ['commitment willing CN MY'] },
-    { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN'] },
+    { text: '双方一致同意加强越南与印度在数字领域的合作。', home: 'VN', finds: ['commitment agreed VN,IN', 'event agreement IN,VN'] },
     { text: '中国外交部发言人毛宁说,中方呼吁有关各方停止在以色列的军事行动。', home: 'CN', finds: ['commitment requested CN IL'] },
     { text: '他希望天气好转。', home: '', finds: [] },
     {
       text: '2020年5月,越南与印度商定,加强防务合作,扩大农产品贸易,并尽快恢复直航。',
       home: 'VN',
-      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN', 'commitment agreed VN,IN'],
+      finds: ['commitment agreed VN,IN', 'commitment agreed VN,IN', 'commitment agreed VN,IN', 'event agreement IN,VN 2020-05'],
     },
     { text: '中国外交部发言人耿爽表示,我们敦促美国停止干涉古巴内政。', home: 'CN', finds: ['commitment requested CN US'] },
     { text: '中国外交部发言人耿爽表示,美国应当解除对古巴的封锁。', home: 'CN', finds: ['commitment requested CN US'] },
@@ -138,20 +139,23 @@ export const commitments: Frame<Scene> = {
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
-    return spans.map((action, i) => ({
-      type: 'commitment',
-      by: by.codes,
-      to,
-      strength,
-      action: scene.text.slice(action.start, action.end),
-      due: due?.value ?? null,
-      span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
-      modality: 'actual',
-      confidence: 0.75,
-      rule: commitments.id,
-      speaker: scene.speaker(),
-      roles,
-    }));
+    const promised = spans.map(
+      (action, i): Draft => ({
+        type: 'commitment',
+        by: by.codes,
+        to,
+        strength,
+        action: scene.text.slice(action.start, action.end),
+        due: due?.value ?? null,
+        span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
+        modality: 'actual',
+        confidence: 0.75,
+        rule: commitments.id,
+        speaker: scene.speaker(),
+        roles,
+      }),
+    );
+    return strength === 'agreed' ? [...promised, ...agreement(scene, by, promised[0]!.span)] : promised;
   },
 };
 

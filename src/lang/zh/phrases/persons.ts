@@ -70,7 +70,10 @@ export function countryOfList(chart: Chart, titles: readonly Edge[], name: strin
     for (const e of chart.endingAt(end)) {
       if (e.cls !== 'title') continue;
       const between = chart.text.slice(e.end, first.start - 1);
-      if (/^[\u4e00-\u9fff·]{2,14}(?:\([^()]{2,40}\))?$/.test(between)) return (e.value as TitleValue).country;
+      if (!/^[\u4e00-\u9fff·]{2,14}(?:\([^()]{2,40}\))?$/.test(between)) continue;
+      const { country, codes, post } = e.value as TitleValue;
+      // A国总理X、外长Y、防长Z: the list goes on.
+      return country ?? (codes.length > 0 || post !== null ? null : countryOfList(chart, titlesBefore(chart, e.end), between));
     }
   }
   return null;
@@ -150,7 +153,7 @@ function officeText(chart: Chart, titles: readonly Edge[]): string {
 }
 
 /** What follows a name: its Latin form in brackets, a rank or a form of address. */
-function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
+export function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
   let end = at;
   let latin: string | null = null;
   LATIN_BRACKET.lastIndex = end;

@@ -1,5 +1,6 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { OrgValue, StateValue, TitleValue } from '../token.js';
+import { splitName } from './split-names.js';
 import { codesOf, modifierBefore } from './walk.js';
 
 /** What must not follow the head of a title, since it then is part of another word: 总统府, 部长级, 大使馆, 主席国. */
@@ -35,7 +36,9 @@ const NO_OFFICE = new Set(['expert', 'media', 'spouse', 'member', 'candidate', '
 
 /** Every title of a sentence: an office with what belongs to it on its left. */
 export function addTitles(chart: Chart): void {
-  const all = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
+  const all = chart.edges.filter(
+    (e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e) && splitName(chart, e) === undefined,
+  );
   const heads = all.filter((e) => !all.some((x) => x !== e && x.end === e.end && x.start > e.start && owned(chart, x.start, e.start)));
   for (const head of heads) {
     const word = entry(head);

@@ -63,7 +63,12 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
       (s.before().some((t) => /^(?:社交|社群|推特|平台|发文|贴文|言论|言语|口头|撰文|演讲|演说)/.test(t.text)) ||
         (isA(s.after()[0], 'person', 'title') && /^(?:是|为)/.test(s.after()[1]?.text ?? ''))),
   },
-  { from: ['withdrawal'], to: 'recall', when: (s) => /外交|大使|使馆|领事/.test(clauseTail(s)) },
+  // 撤回大使; 撤离大使馆人员 leaves the place.
+  {
+    from: ['withdrawal'],
+    to: 'recall',
+    when: (s) => /^[^,。]{0,16}(?:大使|公使|代办|高级专员|总领事)(?!馆|級|级|和|及|与|、)/.test(clauseTail(s)),
+  },
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];

@@ -4,7 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isWhere } from '../../where.js';
+import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
@@ -113,7 +113,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
+  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
     const from = NAMED_BEFORE.has(kind)
@@ -124,7 +124,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     towards.push(
       ...scene
         .parties(topic)
-        .filter((p) => p.kind !== 'place')
+        .filter((p) => p.kind !== 'place' && !(DECREED.has(kind) && p.codes.some(isForum)))
         .slice(0, 1),
     );
   }
@@ -190,7 +190,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv')) ||
     (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
-    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
+    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
@@ -198,7 +198,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const voice = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ? speakingState(scene) : undefined;
   const said = voice && !held.has(voice.country!) ? voice : undefined;
   const other = recipients.length === 0 && meant ? (said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
-  if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
+  if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
 }
 
