@@ -7,15 +7,14 @@ import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
-import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
+import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
-import { SEPARATORS } from './grammar.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
-import { openingPair, sectionsOf } from './opening.js';
+import { isOfReporter, openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
 import { type Cast, partyOf, stateOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
@@ -105,7 +104,7 @@ function ownSide(text: string): string | null {
 function ownLand(sentences: readonly Sentence[], named: ReadonlyMap<string, number>): string | null {
   const beside = new Set<string>();
   for (const { tokens } of sentences)
-    for (const clause of clausesOf(tokens, (t) => SEPARATORS.has(t.text)).clauses)
+    for (const clause of clausesOf(tokens, separatorIn(tokens, false)).clauses)
       if (clause.some((t) => t.text === '我国'))
         for (const t of clause)
           for (const e of t.edges) for (const code of (e.value as { codes?: readonly string[] } | null)?.codes ?? []) beside.add(code);
@@ -177,7 +176,7 @@ function readItem(
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
-  const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
+  const { clauses, asides } = clausesOf(sentence.tokens, separatorIn(sentence.tokens, inTitle));
   let carried: Party[] = [];
   const first = drafts.length;
   clauses.forEach((clause, clauseAt) => {
@@ -187,7 +186,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
-      const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
+      let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
       if (
         !subjectSeen &&
@@ -202,7 +201,10 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
-        else if (isOfStrangers(clause, at, sentence.chart.text)) carried = [];
+        else if (isOfStrangers(clause, at, sentence.chart.text)) {
+          carried = [];
+          scene = new Scene({ ...scene, carried });
+        }
       }
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
@@ -253,11 +255,6 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
-}
-
-/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
-function isOfReporter(text: string, sentence: Sentence): boolean {
-  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
 }
 
 /** What lies wholly after the day of the story has not happened. */

@@ -202,6 +202,13 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
+    const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
+    const last = fourth && !isPartOfWord(chart, e.start, fourth.end) ? meanings(entry(fourth).value.split('|'), context) : [];
+    // 日美澳印: four in a row, each named by the story.
+    if (!after && [here, there, more, last].every((codes) => isNamed(codes, context))) {
+      add(chart, e.start, fourth!.end, [here[0]!, there[0]!, more[0]!, last[0]!]);
+      return;
+    }
     if (after && more.length === 1 && here.length === 1 && there.length === 1) {
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
       return;

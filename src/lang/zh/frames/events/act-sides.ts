@@ -11,6 +11,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { aimedAt, DIRECTED, isAimedElsewhere, isOfSomethingElse, warnsOfDeeds, whoseDoing } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -29,7 +30,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         ? scene.subject()
         : scene.fullSubject();
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
-  const passive = scene.marked('pass');
+  const passive = joinedTo(scene, scene.marked('pass'));
   const previous = scene.before()[scene.before().length - 1];
   if (
     kind === 'arrest' &&
@@ -101,7 +102,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       recipients: scene.parties(before.slice(verb + 1)).filter((p) => p.kind !== 'place'),
     };
   }
-  const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
+  const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
   if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
@@ -146,7 +147,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   // 常驻联合国代表团的俄外交官: where they serve is no side.
   const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
   const recipients = served ? meantFor.filter((p) => p.codes.length === 0 || p.codes.some((c) => c !== 'UN')) : meantFor;
-  if (recipients.length === 0)
+  if (recipients.length === 0 && !isAimedElsewhere(scene, kind, held))
     recipients.push(
       ...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter(
         (p) =>
@@ -169,19 +170,28 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
-    (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv')) ||
+    (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv') && warnsOfDeeds(scene)) ||
     (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
-    ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
+    ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   // 美国称…。A对此断然否认: of what was said before.
-  const voice = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ? speakingState(scene) : undefined;
+  const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+  const doing = pointed ? whoseDoing(scene, held) : undefined;
+  const voice = pointed ? speakingState(scene) : undefined;
   const said = voice && !held.has(voice.country!) ? voice : undefined;
-  const other = recipients.length === 0 && meant ? (said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
+  const other = recipients.length === 0 && meant ? (doing ?? said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** 遭到A和B空袭: with whom 和 joins to the last of the parties. */
+function joinedTo(scene: Scene, parties: readonly Party[]): Party[] {
+  const last = parties[parties.length - 1];
+  const more = last && scene.marked('with').filter((p) => /^(?:和|与|及)$/.test(scene.text.slice(last.span.end, p.span.start)));
+  return more ? [...parties, ...more] : [...parties];
 }
 
 /** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
@@ -247,22 +257,6 @@ const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspen
 
 /** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
 const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
-
-/** Acts whose object is only what follows at once: 指责A跟随B. */
-const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
-
-function firstGroup(scene: Scene): Party[] {
-  const out: Party[] = [];
-  for (const t of scene.after()) {
-    // 批评坐在他面前的B代表: the pronoun is no side. 收回有关B问题的言论: what they are about.
-    if (isA(t, 'pron') || /(?:有关|关于|涉及)$/.test(scene.text.slice(t.start - 2, t.start))) continue;
-    const here = scene.parties([t]);
-    if (here.length > 0) out.push(...here);
-    else if (out.length > 0 && !/^[、和与及]$|^以及$/.test(t.text)) break;
-    else if (isA(t, 'v', 'say')) break;
-  }
-  return out;
-}
 
 /** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
 function struck(scene: Scene, subject: readonly Party[]): Party[] {

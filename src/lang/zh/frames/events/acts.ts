@@ -10,6 +10,7 @@ import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import { BLAMES, isDueBefore } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -110,6 +111,16 @@ function isPointedAt(scene: Scene): boolean {
   return /^其(?!他|余|公民|国民|顾问|人民|民众|成员|官员|人员|政府|雇员|军|部|盟|伙伴|支持者|使馆|驻|国内)/.test(
     scene.text.slice(scene.trigger.end, scene.trigger.end + 4),
   );
+}
+
+/** 向灾区派遣军队, 在本国城市部署士兵: no matter between states. */
+function isOwnAffair(scene: Scene, codes: readonly string[]): boolean {
+  if (codes.length !== 1) return false;
+  const { start, end } = scene.clauseSpan();
+  if (/警|宪兵|国民警卫队|灾|救援|清理|疫|街头|示威|抗议|平民|治安|安保|选举|奥运|移民/.test(scene.text.slice(start, end))) return true;
+  if (scene.registers.pair?.value.includes(codes[0]!)) return false;
+  const at = scene.marked('at', 'to').filter((p) => p.kind === 'place');
+  return at.length > 0 && !/边境|边界|前线|占领|争议/.test(scene.text.slice(start, end)) && at.every((p) => p.country === codes[0]);
 }
 
 /** 对B发出经济制裁的威胁: what is uttered towards a side. */
@@ -219,7 +230,7 @@ export const act: Frame<Scene> = {
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
-    if (!a.inSpeech && isDue(scene)) return [];
+    if (!a.inSpeech && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
       /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
@@ -234,10 +245,13 @@ export const act: Frame<Scene> = {
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
+    // 反对制裁B: nobody is blamed.
+    if (BLAMES.has(a.kind) && recipients.length === 0) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
+    if (kind === 'mobilisation' && isOwnAffair(scene, codesOfParties([...actors, ...recipients]))) return [];
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>
