@@ -206,6 +206,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           scene = new Scene({ ...scene, carried });
         }
       }
+      if (at === 0 && token.text === '应' && clause.some((t) => /邀请$/.test(t.text))) subjectSeen = true;
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
       if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;

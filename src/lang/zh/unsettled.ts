@@ -56,7 +56,9 @@ export function isUnsettled(scene: Scene): boolean {
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
   if (
     !SAYS.has(kindTold(scene.trigger)) &&
-    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)[^,。并]{0,24}$/.test(before)
+    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)(?!.*可能)[^,。并]{0,24}$/.test(
+      before,
+    )
   )
     return true;
   // 如果我们不承认B, 愿在A采取行动时保卫B.
@@ -73,15 +75,17 @@ export function isUnsettled(scene: Scene): boolean {
 /** 没有证据显示A攻击B, 不允许领土用于攻击B, 目标是切断补给, 不必动武就占领: what is only aimed at, kept from, or without proof. */
 function isAimedAt(scene: Scene, before: string, after: string): boolean {
   const kind = kindTold(scene.trigger);
-  if (/(?:没有|缺乏|毫无|并无|尚无)(?:任何)?(?:确凿|直接|可靠)?(?:的)?(?:证据|迹象|理由|信息)[^,。]*$/.test(before)) return true;
+  if (/(?:没有|缺乏|毫无|并无|尚无)(?:任何)?(?:确凿|直接|可靠|具体)?(?:的)?(?:证据|迹象|理由|信息)[^,。]*$/.test(before)) return true;
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
+  if (/(?:不认为|不相信|不觉得)[^,。]*$/.test(before)) return true;
   if (isOthersInTopic(scene, after)) return true;
   if (/(?:目标|目的|意图|用意|任务|使命)(?:就|仍|也|都|正)?(?:是|在于)[^,。]{0,14}$/.test(before)) return true;
   if (/(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
   if (/(?:不必|无需|无须|不用|毋须)[^,。]*$/.test(before)) return true;
   if (kind === 'attack' && /(?:被)?用[于来](?:对|向)?[^,。]{0,8}$/.test(before)) return true;
-  if (kind === 'aid' && /为了?$/.test(before)) return true;
+  if (kind === 'aid' && /(?:为了?|^用[于来以](?:[对向][^,。]{1,10})?)$/.test(before)) return true;
+  if (/以$/.test(before) && /^[^,。]*为(?:由|名|借口)/.test(after)) return true;
   // 提出要求,其中包括关闭B的基地: a list of what is wanted.
   const led = scene.clauses[scene.clauseAt - 1];
   const asked = led && /要求|条件|建议|提议|方案|草案|清单/.test(scene.text.slice(scene.clauses[0]![0]!.start, led[led.length - 1]!.end));

@@ -26,8 +26,11 @@ export function isWishedBefore(scene: ClauseView): boolean {
   if (!led || isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.clause.some((t) => /^(?:了|已|已经|曾|并于)$/.test(t.text)))
     return false;
   if (!/^(?:并|并且|同|与|和|由|以及|届时|“)$/.test(first.text) || scene.ownSubject().length > 0) return false;
-  const wish = led.findLastIndex((t) => WISH.test(t.text) && !/^的$/.test(led[led.indexOf(t) - 1]?.text ?? ''));
-  return wish >= 0 && !led.slice(wish + 1).some((t) => isA(t, 'say') || t.text === '了');
+  const wish = led.findLastIndex((t, i) => WISH.test(t.text) && led[i - 1]?.text !== '的');
+  if (wish >= 0) return !led.slice(wish + 1).some((t) => isA(t, 'say') || t.text === '了');
+  // A建议,起草文件,并由B签署.
+  const opener = scene.clauses[scene.clauseAt - 2]?.at(-1);
+  return opener !== undefined && WISH.test(opener.text) && !led.some((t) => isA(t, 'say', 'state', 'person') || t.text === '了');
 }
 
 /** A访问B令人期待, 各界对A到访表示热切期待: looked forward to. */

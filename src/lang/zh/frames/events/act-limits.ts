@@ -5,7 +5,7 @@ import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
-import { isOfWhatBefell } from './aimed.js';
+import { isOfWhatBefell, opensWithOthers } from './aimed.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -97,7 +97,7 @@ const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
 const SPOKEN = new Set<EventKind>(['accusation', 'criticism', 'rejection', 'threat']);
 
 export function isDecree(scene: Scene, kind: EventKind): boolean {
-  if (scene.registers.speaker?.value.country === null) return false;
+  if (scene.registers.speaker?.value.country === null || opensWithOthers(scene)) return false;
   if (
     SPOKEN.has(kind) &&
     scene.clauseAt > 0 &&
@@ -251,7 +251,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
-  if (/^(?:criticism|accusation|threat)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
+  if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
   // 停止敌对行动, 停止干涉内政: what ends is no dealing with the other side.
   if (kind === 'suspension' && /^(?:停止|终止|中止|结束)/.test(scene.trigger.text) && ENDS.test(clauseTail(scene))) return true;

@@ -10,10 +10,11 @@ import { isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
-import { aimedAt, DIRECTED, isAimedElsewhere, isOfSomethingElse, warnsOfDeeds, whoseDoing } from './aimed.js';
+import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, toldOfOthers, warring } from './act-told.js';
+import { aimedAt, DIRECTED, isAimedElsewhere, isNoTarget, isOfSomethingElse, warnsOfDeeds, whoseDoing } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
+import { joinedTo } from './members.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -29,6 +30,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
+  const behind = toldOfOthers(scene, kind, subject);
+  if (behind) subject.splice(0, subject.length, ...behind);
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
   const passive = joinedTo(scene, scene.marked('pass'));
   const previous = scene.before()[scene.before().length - 1];
@@ -54,7 +57,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
           : /关税/.test(scene.trigger.text)
             ? (['to', 'from', 'about', 'obj'] as const)
             : (['to', 'about', 'with', 'obj'] as const);
-  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
+  const aim = isWritten(kind) && scene.marked('to').length + scene.object().length > 0 ? markers.filter((m) => m !== 'about') : markers;
+  const towards = scene.marked(...aim).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
   if (/不受欢迎/.test(scene.trigger.text)) {
@@ -142,7 +146,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const isTwo = /^(?:criticism|accusation|request)$/.test(kind) && singles.length === 0 && !clauseTail(scene).includes('两国解决方案');
   const others = isTwo ? named.filter((p) => p.codes.every((c) => !held.has(c) && !isGroup(c))) : singles;
   const meantFor = others.filter(
-    (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
+    (p) =>
+      p.codes.some((c) => !held.has(c)) &&
+      !(kind === 'attack' && isNoTarget(scene, p)) &&
+      !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
   // 常驻联合国代表团的俄外交官: where they serve is no side.
   const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
@@ -152,6 +159,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       ...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter(
         (p) =>
           !held.has(p.country!) &&
+          !(kind === 'attack' && isNoTarget(scene, p)) &&
           !(kind === 'rejection' && /(?:有关|关于|涉及|涉)$/.test(scene.text.slice(p.span.start - 2, p.span.start))),
       ),
     );
@@ -181,17 +189,15 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   const doing = pointed ? whoseDoing(scene, held) : undefined;
   const voice = pointed ? speakingState(scene) : undefined;
-  const said = voice && !held.has(voice.country!) ? voice : undefined;
-  const other = recipients.length === 0 && meant ? (doing ?? said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
+  const saying = voice && !held.has(voice.country!) ? voice : undefined;
+  const other = recipients.length === 0 && meant ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
   return { actors: subject, recipients };
 }
 
-/** 遭到A和B空袭: with whom 和 joins to the last of the parties. */
-function joinedTo(scene: Scene, parties: readonly Party[]): Party[] {
-  const last = parties[parties.length - 1];
-  const more = last && scene.marked('with').filter((p) => /^(?:和|与|及)$/.test(scene.text.slice(last.span.end, p.span.start)));
-  return more ? [...parties, ...more] : [...parties];
+/** 就B的事致电C: C gets it. */
+function isWritten(kind: EventKind): boolean {
+  return kind === 'message' || kind === 'congratulation' || kind === 'condolence';
 }
 
 /** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
@@ -261,7 +267,8 @@ const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', '
 /** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
 function struck(scene: Scene, subject: readonly Party[]): Party[] {
   const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
-  return statesIn(scene, from, scene.trigger.start);
+  const where = scene.before().flatMap((t, i, all) => (all[i - 1]?.text === '在' ? codesOfParties(scene.parties([t])) : []));
+  return statesIn(scene, from, scene.trigger.start).filter((p) => !where.includes(p.country!));
 }
 
 /** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */

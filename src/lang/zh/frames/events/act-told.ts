@@ -129,3 +129,15 @@ export function calledBack(scene: Scene): { actors: Party[]; recipients: Party[]
   if (!value?.country || !value.post) return undefined;
   return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
 }
+
+/** What one side does to another, not by saying it. */
+const DEEDS = /^(?:attack|mobilisation|suspension|sanction|restriction|expulsion|arrest|seizure|release|withdrawal|clash|cyberattack)$/;
+
+/** A证实B对C发动袭击: of those whom the clause names, whoever stands behind the word of telling. Nothing where nobody does. */
+export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
+  const told = DEEDS.test(kind)
+    ? scene.before().findLast((t) => isA(t, 'say') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
+    : undefined;
+  const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
+  return behind.length > 0 && behind.length < subject.length ? behind : undefined;
+}

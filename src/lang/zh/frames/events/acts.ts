@@ -10,7 +10,7 @@ import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
-import { BLAMES, isDueBefore } from './aimed.js';
+import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -186,7 +186,7 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
-    const none = isNoSuchAct(scene, a.kind, word.notes);
+    const none = isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind);
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
@@ -246,7 +246,7 @@ export const act: Frame<Scene> = {
     if (!sides) return [];
     const { actors, recipients } = sides;
     // 反对制裁B: nobody is blamed.
-    if (BLAMES.has(a.kind) && recipients.length === 0) return [];
+    if (BLAMES.has(kindOf(scene, a.kind)) && recipients.length === 0) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];

@@ -71,7 +71,7 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   const inside = codesIn(scene.sentence.chart, before.start, span.end);
   const thing =
     scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
-    /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
+    /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站|基地|反导系统/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
   // 自贸协定谈判已启动: talks, which are told as such.
   if (/(?:谈判|磋商|会谈)[^,]{0,14}$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
