@@ -2,9 +2,14 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
 import { isContact } from './clause-shapes.js';
+import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectOf } from './object-marker.js';
-import { AT_ONCE, type ClauseView, continued } from './plans.js';
+import { continued } from './plans.js';
+import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
+
+/** Words for what is wanted, owed or agreed, and not yet done. */
+const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -27,6 +32,7 @@ export function modalityOf(scene: ClauseView): Modality {
     const led = before[at - 1];
     if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? ''))
       break;
+    if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
@@ -45,7 +51,12 @@ export function modalityOf(scene: ClauseView): Modality {
       isExpected = true;
       continue;
     }
-    if (/^并且?$/.test(t.text) && !AT_ONCE.test(scene.word('v')?.value ?? '') && scene.word('v')?.value !== 'threat' && !isA(before[at + 1], 'person', 'title', 'state')) {
+    if (
+      /^并且?$/.test(t.text) &&
+      !AT_ONCE.test(scene.word('v')?.value ?? '') &&
+      scene.word('v')?.value !== 'threat' &&
+      !isA(before[at + 1], 'person', 'title', 'state')
+    ) {
       joined = true;
       continue;
     }
@@ -56,6 +67,8 @@ export function modalityOf(scene: ClauseView): Modality {
     const value = (mod.value as Entry).value;
     // 可能的救助措施: a quality.
     if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
+    // 合作研究等领域: a field.
+    if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
@@ -96,7 +109,11 @@ export function modalityOf(scene: ClauseView): Modality {
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
-  if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
+  if (
+    !isSaidAtOnce(scene) &&
+    /(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))
+  )
+    return 'possible';
   if (
     before.some(
       (t, i) =>
@@ -104,25 +121,7 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
-        [
-          '希望',
-          '期待',
-          '愿',
-          '考虑',
-          '建议',
-          '应',
-          '需要',
-          '呼吁',
-          '要求',
-          '提议',
-          '可',
-          '愿意',
-          '同意',
-          '一致同意',
-          '商定',
-          '准备好',
-          '随时准备好',
-        ].includes(t.text),
+        WANTED.test(t.text),
     )
   )
     return 'planned';
@@ -135,6 +134,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (tail.some((t) => t.text === '前夕')) return 'planned';
   const goingOn = continued(scene);
   if (goingOn) return goingOn;
+  if (isWishedBefore(scene) || isAwaited(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
 }
@@ -173,6 +173,14 @@ function reachesTrigger(between: readonly Token[]): boolean {
     (isA(first, 'mark', 'time', 'state', 'person', 'title') || /^(?:通过|任何|安排|成功|追加)$/.test(first?.text ?? '')) &&
     !rest.some((t) => isA(t, 'say', 'will') || /^(?:而|却|但|并|后|之后|时|前|以来|便|才)$/.test(t.text)) &&
     !/(?:情况|前提)下/.test(rest.map((t) => t.text).join(''))
+  );
+}
+
+/** 科学研究、合作研究等领域: the noun. */
+function isField(before: readonly Token[], at: number): boolean {
+  return (
+    /^(?:等|、|领域|院|所|中心|人员|成果|报告|机构|项目|和|与|及)/.test(before[at + 1]?.text ?? '') ||
+    /(?:合作|联合|科学|学术|共同|医学|技术|基础)$/.test(before[at - 1]?.text ?? '')
   );
 }
 

@@ -51,6 +51,22 @@ export function addTitles(chart: Chart): void {
       m.country = m.codes[0] ?? null;
       from = charged.start;
     }
+    const owner = ENVOY.test(word.form) ? ownerOfCharge(chart, m.from, m.start, head.end) : undefined;
+    if (owner !== undefined) {
+      m.start = m.from;
+      m.codes = owner.codes;
+      m.country = owner.country;
+      from = owner.from;
+      start = owner.from;
+    }
+    // 美国 | 伊朗问题特别代表: two states in a row, of which the second is the charge.
+    const first = ENVOY.test(word.form) && m.codes.length === 2 ? chart.longestFrom(m.start, 'country') : undefined;
+    const second = first && chart.longestFrom(first.end, 'country');
+    if (second && CHARGE.test(chart.text.slice(second.end, head.end))) {
+      m.codes = m.codes.slice(0, 1);
+      m.country = m.codes[0]!;
+      m.start = first.end;
+    }
     const bracket = m.country === null && m.start === head.start ? bracketBefore(chart, from) : undefined;
     if (bracket !== undefined) {
       const before = modifierBefore(chart, bracket);
@@ -100,6 +116,27 @@ export function addTitles(chart: Chart): void {
     };
     chart.add({ start: Math.min(from, start), end: head.end, cls: 'title', value, stage: 3, rule: 'zh/title' });
   }
+}
+
+/** Offices that are charged with the affairs of another state. */
+const ENVOY = /(?:特使|代表|协调员|专员|顾问|特派员|召集人)$/;
+
+/** What follows the name of the state that an envoy is charged with. */
+const CHARGE = /^(?:半岛|核)?(?:事务|问题|议题|政策|危机|核问题|和平|和平进程|重建|和解)/;
+
+/** 中国政府 | 朝鲜半岛事务 | 特别代表: whose envoy it is stands before the state that the office is charged with. Nothing where it is charged with none. */
+function ownerOfCharge(
+  chart: Chart,
+  from: number,
+  name: number,
+  end: number,
+): { codes: readonly string[]; country: string | null; from: number } | undefined {
+  if (from === name || !CHARGE.test(chart.text.slice(name, end))) return undefined;
+  const office = chart.longestTo(from, 'office', 'org', 'ministry', 'orghead');
+  const at = office?.start ?? from;
+  const own = modifierBefore(chart, from);
+  const before = own.codes.length > 0 ? own : modifierBefore(chart, at);
+  return { codes: before.codes, country: before.country, from: before.codes.length > 0 ? before.from : from };
 }
 
 /** 法国负责欧洲事务的 | 国务秘书: the state or group that stands before what the office is charged with. */
@@ -155,6 +192,11 @@ function isVerbAfter(chart: Chart, head: Edge): boolean {
   return /^[,。;]?$/.test(chart.char(verb.end)) && /[与同和][^,。、与同和]{2,11}$/.test(led);
 }
 
+/** 黎巴嫩南部, 叙利亚内部: a part of the land. */
+function isPartOfLand(chart: Chart, head: Edge): boolean {
+  return head.end - head.start === 1 && chart.text[head.start] === '部' && /[东西南北中内]/.test(chart.char(head.start - 1));
+}
+
 /** 署 of 签署 and 国际法院 of 告上国际法院 are no organisations. */
 function isTailOfVerb(chart: Chart, head: Edge): boolean {
   // 合作协议, 合作协定: no association.
@@ -183,7 +225,7 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
 export function addOrganisations(chart: Chart): void {
   const heads = chart.edges.filter((e) => e.cls === 'orghead' || e.cls === 'ministry' || e.cls === 'org');
   for (const head of heads) {
-    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head) || isBeforeMeeting(chart, head)) continue;
+    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head) || isBeforeMeeting(chart, head) || isPartOfLand(chart, head)) continue;
     const m = modifierBefore(chart, head.start);
     const known = codesOf(head);
     const codes = m.codes.length > 0 ? m.codes : known;

@@ -172,3 +172,15 @@ export function goesOnAgainst(scene: Scene, kind: EventKind, subject: readonly P
   const by = codesOfParties(subject);
   return by.length === 1 && acted.by.includes(by[0]!) ? [{ ...acted.on, inherited: true, source: acted.on.span }] : [];
 }
+
+/** What one side does to another, not by saying it. */
+const DEEDS = /^(?:attack|mobilisation|suspension|sanction|restriction|expulsion|arrest|seizure|release|withdrawal|clash|cyberattack)$/;
+
+/** A证实B对C发动袭击: of those whom the clause names, whoever stands behind the word of telling. Nothing where nobody does. */
+export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
+  const told = DEEDS.test(kind)
+    ? scene.before().findLast((t) => isA(t, 'say') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
+    : undefined;
+  const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
+  return behind.length > 0 && behind.length < subject.length ? behind : undefined;
+}

@@ -1,15 +1,26 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA, type Token } from '../../../../grammar/token.js';
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
+import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import {
+  isAdopted,
+  isAnnounced,
+  isDecree,
+  isOwnAffair,
+  isPlainSummons,
+  isPointedAt,
+  isSentAway,
+  isUttered,
+  namesSide,
+} from './act-wording.js';
+import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -95,42 +106,6 @@ function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
   return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
 }
 
-/** 批准对B的第十四轮制裁: what a council adopts is done. */
-function isAdopted(scene: Scene, kind: EventKind): boolean {
-  return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
-}
-
-/** 将作出回应, 要发起报复: what a side says it will do. */
-function isAnnounced(scene: Scene): boolean {
-  const isSaid = /^(?:威胁|誓言|扬言)/.test(scene.trigger.text);
-  return (
-    isSaid || (scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied')
-  );
-}
-
-/** 召见 in a sentence that protests in no other word. */
-function isPlainSummons(scene: Scene): boolean {
-  const { span } = scene.sentence;
-  return /^(?:紧急|再次)?召见/.test(scene.trigger.text) && !/抗议|交涉|不满|谴责|愤慨/.test(scene.text.slice(span.start, span.end));
-}
-
-/** A side, or a capital that stands for one. */
-function namesSide(t: Token | undefined): boolean {
-  return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
-}
-
-/** 向B施压,要求其停止…, but not 要求其公民…: the other side by a pronoun. */
-function isPointedAt(scene: Scene): boolean {
-  return /^其(?!他|余|公民|国民|顾问|人民|民众|成员|官员|人员|政府|雇员|军|部|盟|伙伴|支持者|使馆|驻|国内)/.test(
-    scene.text.slice(scene.trigger.end, scene.trigger.end + 4),
-  );
-}
-
-/** 对B发出经济制裁的威胁: what is uttered towards a side. */
-function isUttered(scene: Scene): boolean {
-  return scene.before().some((t) => /^发出了?$/.test(t.text)) && scene.marked('to').some((p) => !p.inherited);
-}
-
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -205,7 +180,7 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
-    const none = isNoSuchAct(scene, a.kind, word.notes);
+    const none = isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind);
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
@@ -249,7 +224,7 @@ export const act: Frame<Scene> = {
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
-    if (!a.inSpeech && isDue(scene)) return [];
+    if (!a.inSpeech && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
       /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
@@ -264,10 +239,13 @@ export const act: Frame<Scene> = {
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
+    // 反对制裁B: nobody is blamed.
+    if (BLAMES.has(kindOf(scene, a.kind)) && recipients.length === 0) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
+    if (kind === 'mobilisation' && isOwnAffair(scene, codesOfParties([...actors, ...recipients]))) return [];
     const on = recipients.find((p) => p.codes.length === 1 && !p.inherited);
     if (on) scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start };
     const senders = a.written ? apart(scene, actors) : [];

@@ -92,6 +92,9 @@ export const consult: Frame<Scene> = {
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
       scene.before().some((t) => /^(?:正式|全面|共同)?(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
+    // 就谈判文本进行讨论: of the talks, and none.
+    if (/^(?:文本|方案|代表|团队|桌|立场|条件|进程|框架|底线|筹码|议题|内容|成果|结果|策略)/.test(scene.text.slice(scene.trigger.end)))
+      return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
@@ -158,6 +161,8 @@ export const conference: Frame<Scene> = {
   examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    // 对峰会进行报道: spoken of.
+    if (/^(?:对|就|为|给|因|由于|关于|围绕)$/.test(scene.before()[scene.at - 1]?.text ?? '')) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
     if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];

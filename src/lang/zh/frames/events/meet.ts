@@ -33,6 +33,8 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 发挥好A总理年度会晤机制的作用: what there is.
+    if (scene.before().some((t) => /^(?:发挥好?|用好|依托|利用好?)$/.test(t.text))) return [];
     if (
       scene.trigger.text === '见' &&
       !(

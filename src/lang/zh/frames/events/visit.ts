@@ -9,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 import { isGivenToPress } from './press.js';
-import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isAhead, isHabit, isOwnTelling, isPrivate, namesWhoCame, whoActs } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
 export const visit: Frame<Scene> = {
@@ -109,7 +109,7 @@ export const visit: Frame<Scene> = {
             : whoActs(scene).length > 0
               ? whoActs(scene)
               : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
-    if (visitors.length === 0 || visitors.every((p) => /执行长|首席执行官|董事长|创[办始]人/.test(p.office ?? ''))) return [];
+    if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
       named > 0
         ? codesOfParties(scene.parties(tail.slice(0, named))).filter((c) => !codesOfParties(visitors).includes(c))
