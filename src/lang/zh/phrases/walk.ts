@@ -122,6 +122,8 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.start = pos;
       m.from = pos;
       if ((inside.cls === 'city' || inside.cls === 'region1') && chart.char(pos - 1) === '驻') {
+        // 驻特拉维夫大使, 驻大阪总领事: posted to the state of the city.
+        m.post = known.length === 1 ? known[0]!.slice(0, 2) : null;
         m.country = null;
         m.codes = [];
         pos--;

@@ -129,3 +129,25 @@ export function calledBack(scene: Scene): { actors: Party[]; recipients: Party[]
   if (!value?.country || !value.post) return undefined;
   return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
 }
+
+const ENVOY = /大使|代办|专员|公使|领事|代表|外交官|外交人员|使节|武官|参赞/;
+
+/** A驻B大使被召回, A驻B外交官遭驱逐, B大使被召见到A外交部: whom an envoy is of and where, and the ministry to which they are called, name both states. */
+export function envoyCalled(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const isOfEnvoys = kind === 'recall' || kind === 'expulsion' || (kind === 'protest' && /召|传唤/.test(scene.trigger.text));
+  if (!isOfEnvoys || !/^(?:被|遭|遭到)$/.test(before[before.length - 1]?.text ?? '')) return undefined;
+  const envoy = before.findLast((t) => isA(t, 'title', 'person'));
+  const value = envoy?.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as
+    | { country: string | null; codes: readonly string[]; post: string | null; office: string | null }
+    | undefined;
+  if (!envoy || !value || !ENVOY.test(value.office ?? '')) return undefined;
+  const of = value.country === null ? [] : [stateParty([value.country], envoy)];
+  const at = value.post === null ? [] : [stateParty([value.post], envoy)];
+  if (of.length === 0) return undefined;
+  if (kind !== 'protest')
+    return at.length === 0 ? undefined : kind === 'recall' ? { actors: of, recipients: at } : { actors: at, recipients: of };
+  const to = scene.parties(scene.after().filter((t) => isA(t, 'organisation', 'state'))).filter((p) => p.country !== null);
+  const by = to.length > 0 ? to.slice(0, 1) : at;
+  return by.length === 0 || by[0]!.country === value.country ? undefined : { actors: by, recipients: of };
+}
