@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { isContact } from './clause-shapes.js';
+import { beforeResumed, isContact } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectOf } from './object-marker.js';
@@ -17,7 +17,7 @@ const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
-  const before = scene.before();
+  const before = beforeResumed(scene.before());
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
@@ -223,7 +223,7 @@ export function isNested(scene: ClauseView): boolean {
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 在声明中否认…: where it is said.
-    if (/^[中里]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
+    if (/^[中里上]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
     // 派遣医疗队: the verb only brings what the noun names.
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;

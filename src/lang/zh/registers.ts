@@ -17,6 +17,8 @@ export interface Registers {
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
   contact: Held<readonly string[]> | null;
+  /** The three of the last contact of three sides: 三方. */
+  three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
   state: Held<string> | null;
   /** The other side of 对方. */
@@ -103,6 +105,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     lastSpeaker: null,
     pair: null,
     contact: null,
+    three: null,
     state: null,
     period: null,
     source: null,

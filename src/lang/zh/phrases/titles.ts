@@ -67,6 +67,14 @@ export function addTitles(chart: Chart): void {
       m.country = m.codes[0]!;
       m.start = first.end;
     }
+    const ministry = m.country === null && m.codes.length === 0 && m.post === null ? ministryBefore(chart, m.start, head) : undefined;
+    if (ministry) {
+      m.codes = ministry.state ? codesOf(ministry.state) : [];
+      m.country = m.codes[0] ?? null;
+      m.start = ministry.start;
+      start = m.start;
+      from = ministry.state?.start ?? m.start;
+    }
     const bracket = m.country === null && m.start === head.start ? bracketBefore(chart, from) : undefined;
     if (bracket !== undefined) {
       const before = modifierBefore(chart, bracket);
@@ -146,6 +154,33 @@ function chargedBefore(chart: Chart, at: number): Edge | undefined {
   const charge = chart.text.slice(from, at).lastIndexOf('负责');
   if (charge < 0 || /[,。;:“”]/.test(chart.text.slice(from + charge, at))) return undefined;
   return chart.longestTo(from + charge, 'country', 'group');
+}
+
+/** What no name of a ministry holds. */
+const NOT_OF_MINISTRY: ReadonlySet<string> = new Set(
+  'lv say mod will time pron office office-prefix title agency group joint country state org orghead leader name honorific measure reach'.split(
+    ' ',
+  ),
+);
+/** The longest name of a ministry that is read whole. */
+const MINISTRY = 18;
+
+/**
+ * 缅甸 | 社会福利与救济安置部部长: where the ministry begins and the state before it, with nothing between that and the minister but nouns
+ * and what joins them. In a list of ministers the name may begin behind the mark: 、救济安置部副部长.
+ */
+function ministryBefore(chart: Chart, at: number, head: Edge): { start: number; state?: Edge } | undefined {
+  if (!/(?:部长|大臣)$/.test(entry(head).form) || !/[\u4e00-\u9fff、]/.test(chart.char(at - 1))) return undefined;
+  for (let from = at - 1; from > chart.span.start && from >= at - MINISTRY; from--) {
+    const ch = chart.char(from);
+    if (ch === '、' && from < at - 1 && chart.text.slice(at, head.start) === '部' && chart.longestTo(from, 'rank', 'name', 'honorific'))
+      return { start: from + 1 };
+    if (!/[\u4e00-\u9fff、]/.test(ch) || /[的了在将向对把被由为是]/.test(ch)) return undefined;
+    if (chart.startingAt(from).some((e) => e.end <= at && e.end - e.start > 1 && NOT_OF_MINISTRY.has(e.cls))) return undefined;
+    const state = at - from > 1 ? chart.longestTo(from, 'country') : undefined;
+    if (state) return /[与和及、]/.test(ch) ? undefined : { start: from, state };
+  }
+  return undefined;
 }
 
 /** 国家大呼拉尔(议会)主席: where the bracket that explains the organisation opens. */

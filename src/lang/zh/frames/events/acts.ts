@@ -8,7 +8,7 @@ import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import { envoyCalled, hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
 import {
   isAdopted,
   isAnnounced,
@@ -159,6 +159,14 @@ export const act: Frame<Scene> = {
     { text: '委内瑞拉将关闭驻厄瓜多尔大使馆,并召回所有外交人员。', finds: ['event recall EC,VE planned'] },
     { text: '苏丹宣布驱逐阿联酋大使,并指责其支持叛军。', finds: ['event accusation AE,SD'] },
     { text: '伊朗致信联合国安理会谴责以色列袭击叙利亚。', finds: ['event criticism IL,IR'] },
+    { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
+    { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
+    { text: '以色列大使被传唤到土耳其外交部。', finds: ['event protest IL,TR'] },
+    { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },
+    { text: '法国外交部传唤了俄罗斯驻法国大使。', finds: ['event protest FR,RU'] },
+    { text: '法国法院传唤了俄罗斯商人。', finds: [] },
+    { text: '俄罗斯驻波兰大使9日被抗议战争的人泼了红漆。', finds: [] },
+    { text: '日本与韩国重申将恢复因疫情而中断的联合军演。', finds: ['event joint-exercise JP,KR planned'] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
     { text: '土耳其是以色列最严厉的批评者之一。', finds: [] },
@@ -180,7 +188,8 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
-    const none = isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind);
+    const called = envoyCalled(scene, a.kind);
+    const none = !called && (isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind));
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
@@ -233,7 +242,7 @@ export const act: Frame<Scene> = {
       return [];
     if (none) return [];
     const shut = shutBorder(scene);
-    const told = shut ?? sidesOf(scene, a.kind);
+    const told = shut ?? called ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;

@@ -22,6 +22,7 @@ export const signing: Frame<Scene> = {
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
+    { text: '2024年3月6日,法国经济部长与马里财政部长在贷款协议上签字。', finds: ['event signing FR,ML 2024-03-06'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '越南与俄罗斯签署了法律合作协议、原子能路线图以及液化天然气采购备忘录。', finds: ['event signing RU,VN'] },
