@@ -4,7 +4,7 @@ import type { Modality } from '../../model/statement.js';
 import { beforeResumed, isContact } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
-import { marksObjectOf } from './object-marker.js';
+import { marksObjectIn, marksObjectOf } from './object-marker.js';
 import { continued } from './plans.js';
 import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
 
@@ -71,7 +71,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
-    if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
+    if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
     // 没有考虑退出: not even thought of.

@@ -173,7 +173,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
   if (by.joint || by.codes.length === 0) return true;
   // A和B的加入将…: of two sides, as of one.
-  if (by.codes.length > 1 && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last))) return false;
+  if (by.codes.length > 1 && word.value !== 'agreed' && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last)))
+    return false;
   if (by.codes.length > 1) return !(word.value === 'planned' && (looksOn || isForecast(scene, by)));
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;

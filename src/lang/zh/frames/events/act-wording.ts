@@ -22,12 +22,6 @@ export function isAnnounced(scene: Scene): boolean {
   );
 }
 
-/** 召见 in a sentence that protests in no other word. */
-export function isPlainSummons(scene: Scene): boolean {
-  const { span } = scene.sentence;
-  return /^(?:紧急|再次)?召见/.test(scene.trigger.text) && !/抗议|交涉|不满|谴责|愤慨/.test(scene.text.slice(span.start, span.end));
-}
-
 /** A side, or a capital that stands for one. */
 export function namesSide(t: Token | undefined): boolean {
   return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
@@ -44,7 +38,8 @@ export function isPointedAt(scene: Scene): boolean {
 export function isOwnAffair(scene: Scene, codes: readonly string[]): boolean {
   if (codes.length !== 1) return false;
   const { start, end } = scene.clauseSpan();
-  if (/警|宪兵|国民警卫队|灾|救援|清理|疫|街头|示威|抗议|平民|治安|安保|选举|奥运|移民/.test(scene.text.slice(start, end))) return true;
+  if (/警(?!戒|告)|宪兵|国民警卫队|灾|救援|清理|疫|街头|示威|抗议|平民|治安|安保|选举|奥运|移民/.test(scene.text.slice(start, end)))
+    return true;
   if (scene.registers.pair?.value.includes(codes[0]!)) return false;
   const at = scene.marked('at', 'to').filter((p) => p.kind === 'place');
   return at.length > 0 && !/边境|边界|前线|占领|争议/.test(scene.text.slice(start, end)) && at.every((p) => p.country === codes[0]);

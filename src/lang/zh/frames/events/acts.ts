@@ -9,17 +9,7 @@ import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { envoyCalled, hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
-import {
-  isAdopted,
-  isAnnounced,
-  isDecree,
-  isOwnAffair,
-  isPlainSummons,
-  isPointedAt,
-  isSentAway,
-  isUttered,
-  namesSide,
-} from './act-wording.js';
+import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
 import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
@@ -133,7 +123,7 @@ export const act: Frame<Scene> = {
     },
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
     { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
-    { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05', 'event meeting IR,NO 2024-05'] },
+    { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
@@ -282,8 +272,6 @@ export const act: Frame<Scene> = {
         ...(kind === 'rejection' && (a.kind === 'accusation' || scene.modality() === 'denied') ? { modality: 'actual' as const } : {}),
         object: objectOf(scene.after(), scene.text),
       }),
-      // 召见B大使 without a word of protest tells of a meeting too.
-      ...(isPlainSummons(scene) ? [event(scene, { rule: act.id, kind: 'meeting', actors, recipients })] : []),
     ];
   },
 };
