@@ -80,7 +80,7 @@ const stories: readonly Told[] = [
     events: ['event invitation FI,NO', 'event invitation NO,SE', 'event visit FI,NO 2024-05-05', 'event visit NO,SE 2024-05-05'],
   },
   { name: 'refugees who arrive', text: '乌克兰难民抵达德国。', events: [] },
-  { name: 'what is there to be used', text: '双方应用好中国和芬兰总理年度会晤机制。', events: [] },
+  { name: 'what is there to be used', text: '双方要发挥好中国和芬兰总理年度会晤机制的作用。', events: [] },
   { name: 'a text of talks', text: '伊朗正就美国的谈判文本进行讨论。', events: [] },
   { name: 'a summit and its reports', text: '中国媒体对东盟峰会进行了全面报道。', events: [] },
   {

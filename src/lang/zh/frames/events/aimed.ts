@@ -142,9 +142,9 @@ export function isToldAsThing(scene: Scene, kind: EventKind): boolean {
 
 /** A的袭击违反联合国宪章, A的袭击旨在打击B资产: named behind the attack, and not struck by it. */
 export function isNoTarget(scene: Scene, p: Party): boolean {
-  const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const { start, end } = scene.clauseSpan();
   return (
-    (p.codes.every(isGroup) && p.country !== 'NATO' && !/部队|车队|维和|人员|营地|基地|学校|驻/.test(tail)) ||
-    /^(?:行[为动])?(?:旨在|违反|是|意味|并非)/.test(tail)
+    (p.codes.every(isGroup) && p.country !== 'NATO' && !/部队|车队|维和|人员|营地|基地|学校|驻/.test(scene.text.slice(start, end))) ||
+    /^(?:行[为动])?(?:旨在|违反|意味|并非)/.test(scene.text.slice(scene.trigger.end, end))
   );
 }
