@@ -5,7 +5,7 @@ import { isContact } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
-import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
+import { AT_ONCE, isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
 const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
@@ -58,7 +58,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 合作研究等领域: a field.
     if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
-    if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
+    if (value === 'past' || value === 'ongoing')
+      return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
@@ -95,6 +96,8 @@ export function modalityOf(scene: ClauseView): Modality {
   const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
   if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
     return 'planned';
+  // 正安排会晤: to come.
+  if (/正在?(?:安排|筹备|筹划)[^,。]*$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (
@@ -120,7 +123,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
   }
   if (tail.some((t) => t.text === '前夕')) return 'planned';
-  if (isContinuedPlan(scene) || isWishedBefore(scene) || isAwaited(scene)) return 'planned';
+  if (isPlanJoined(scene) || isContinuedPlan(scene) || isWishedBefore(scene) || isAwaited(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
 }
@@ -202,7 +205,7 @@ function isContinuedPlan(scene: ClauseView): boolean {
       before.some(
         (t, i) =>
           i < before.length - 1 &&
-          /^(?:将|将于|拟|拟于|即将|计划|预计|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
+          /^(?:将|将于|拟|拟于|即将|计划|预计|承诺|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
           isA(t, 'mod') &&
           !marksObjectIn(before, t),
       )

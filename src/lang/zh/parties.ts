@@ -88,7 +88,7 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
       ? { ...joint([registers.state.value], span, registers.state.span), kind: 'state', country: registers.state.value }
       : undefined;
   if (value === 'own') {
-    const own = registers.speaker?.value.country ?? cast.home;
+    const own = registers.speaker?.value.country ?? (token.text !== '我' || cast.home === 'CN' ? cast.home : null);
     return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
   }
   if (value === 'we') {

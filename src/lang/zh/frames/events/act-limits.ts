@@ -54,7 +54,11 @@ export function isAsked(scene: Scene): boolean {
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
   if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
-  return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+  return (
+    at >= 0 &&
+    (before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint')) ||
+      /^(?:有关|相关|各|所有|一些)?(?:国家|各?方|国际社会)/.test(scene.text.slice(before[at]!.end, scene.trigger.start)))
+  );
 }
 
 /** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */
@@ -130,11 +134,6 @@ export function isSentAway(scene: Scene): boolean {
       .slice(0, scene.clauseAt + 1)
       .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
   return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
-}
-
-/** 将作出回应, 要发起报复: what a side says it will do. */
-export function isAnnounced(scene: Scene): boolean {
-  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
 }
 
 /** What can be put off. */

@@ -141,3 +141,12 @@ export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Pa
   const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
   return behind.length > 0 && behind.length < subject.length ? behind : undefined;
 }
+
+/** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */
+export function announcer(scene: Scene): Party[] {
+  for (let c = 0; c < scene.clauseAt; c++) {
+    const clause = scene.clauses[c]!;
+    if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
+  }
+  return [...scene.carried];
+}

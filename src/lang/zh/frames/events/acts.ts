@@ -7,10 +7,10 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
+import { isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
-import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
+import { BLAMES, isAnnounced, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -246,7 +246,7 @@ export const act: Frame<Scene> = {
     if (!sides) return [];
     const { actors, recipients } = sides;
     // 反对制裁B: nobody is blamed.
-    if (BLAMES.has(kindOf(scene, a.kind)) && recipients.length === 0) return [];
+    if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
