@@ -11,6 +11,15 @@ export function opensObject(clause: readonly Token[]): boolean {
   return lead >= 0 && OBJECT_NEXT.test(clause[lead]!.text) && isA(clause[lead + 1], 'state', 'person', 'title', 'organisation', 'pron');
 }
 
+/** Verbs with which a clause goes on and whose object is no subject: 反对任何遏制B的企图, 支持一切有利于A的努力. */
+const GOES_ON =
+  /^(?:并|也|还|又|同时|将|愿|坚决|坚定|始终|一贯|一直|历来|高度|充分|积极|共同|热烈|真诚|完全|继续|强烈|不断|进一步|努力)*(?:反对|支持|主张|奉行|恪守|坚持|尊重|理解|重视|珍视|赞同|赞赏|赞扬|欢迎|感谢|祝贺|维护|推动|推进|促进|加强|深化|扩大|拓展|谴责|批评|指责|参与|借鉴|学习|遵守|履行|落实|捍卫|警惕|关注|看待)/;
+
+/** Whether a clause begins with a verb that goes on with the subject before it. */
+export function goesOnWithVerb(clause: readonly Token[], text: string): boolean {
+  return GOES_ON.test(text.slice(clause[0]!.start, clause[clause.length - 1]!.end));
+}
+
 /** A部宣布,因B与C签署…,暂停…: whoever acts in the cause does not act on behind it. */
 export function opensCause(clause: readonly Token[]): boolean {
   return /^(?:因|由于|鉴于)$/.test(clause.find((t) => !isA(t, 'time'))?.text ?? '');
@@ -73,8 +82,8 @@ export function isBothAtHead(p: Party, clause: readonly Token[]): boolean {
   return (
     p.kind === 'joint' &&
     p.span.start === first!.start &&
-    /^(?:双方|两国)$/.test(first!.text) &&
-    /^(?:还|也|均|都|就|一致|共同|已|曾|再次|高度|在|对|重申|强调|讨论|谈及|谈到|回顾|确认|承认|认识|注意|满意|深入|充分|积极|围绕|重点|欢迎|赞赏|谴责|反对|支持)/.test(
+    (/^(?:双方|两国)$/.test(first!.text) || isA(first, 'pair')) &&
+    /^(?:作为|同为|互为|同属|还|也|均|都|就|一致|共同|已|曾|再次|高度|在|对|重申|强调|讨论|谈及|谈到|回顾|确认|承认|认识|注意|满意|深入|充分|积极|围绕|重点|欢迎|赞赏|谴责|反对|支持)/.test(
       next?.text ?? '',
     )
   );

@@ -56,10 +56,18 @@ function welcomeIn(clause: readonly Token[], at: number): number {
   return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
 }
 
-/** 对B连任表示祝贺: the election is what the congratulation is for. */
+/** 对B连任表示祝贺: the election is what the congratulation is for. 在贷款协议上签字: the paper is what is signed. */
 export function isOccasion(trigger: Token, t: Token): boolean {
   const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
+  if (value(trigger) === 'signing') return /(?:协[议定]|声明|备忘录|公报)$/.test(t.text);
   return value(trigger) === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
+}
+
+/** 将恢复因疫情而暂停的演习: what stands before the word of resuming; why and when the thing was stopped says nothing of what is to come. */
+export function beforeResumed(before: readonly Token[]): readonly Token[] {
+  const at = before.findLastIndex((t) => /^(?:恢复|重启|重新启动|重开)$/.test(t.text));
+  const of = before.findLastIndex((t, i) => t.text === '的' && isA(before[i - 1], 'v'));
+  return at > 0 && of > at && !before.slice(at, of).some((t) => isA(t, 'say', 'state', 'person')) ? before.slice(0, at) : before;
 }
 
 /** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */

@@ -4,7 +4,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import type { Party, Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
-import { isSurname, spellsNames } from './words.js';
+import { isHanName, isTransliterated } from './words.js';
 
 /** What a story knows of itself when its parties are resolved. */
 export interface Cast {
@@ -75,6 +75,7 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const { registers } = cast;
   if (value === 'three') {
     if (registers.pair?.value.length === 3) return joint(registers.pair.value, span, registers.pair.span);
+    if (registers.three && token.text === '三方') return joint(registers.three.value, span, registers.three.span);
     // 三国 of a story that names three states.
     const named = [...cast.named.keys()].filter((c) => c.length === 2 && !isGroup(c));
     return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;
@@ -199,16 +200,6 @@ const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR 
 function isAbroad(office: string, cast: Cast): boolean {
   if (cast.home === null) return false;
   return (PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) || (NO_MONARCHY.has(cast.home) && ROYAL.test(office));
-}
-
-/** A surname with one or two characters of which one at least spells no foreign name. */
-function isHanName(name: string): boolean {
-  return name.length >= 2 && name.length <= 3 && isSurname(name[0]!) && ![...name.slice(1)].every(spellsNames);
-}
-
-/** A name that only a foreigner's spelling makes: every character spells foreign names, and the first is no surname. */
-function isTransliterated(name: string): boolean {
-  return name.length >= 2 && !isSurname(name[0]!) && [...name].every(spellsNames);
 }
 
 /** People who hold no office of their state: 法官 without a country is not the home's. */

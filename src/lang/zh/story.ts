@@ -5,7 +5,18 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, isUnread, openerOf, opensCause, opensObject } from './carried.js';
+import {
+  goesOnWithVerb,
+  goingOn,
+  isBothAtHead,
+  isJoined,
+  isOfStrangers,
+  isQuoted,
+  isUnread,
+  openerOf,
+  opensCause,
+  opensObject,
+} from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
@@ -16,7 +27,7 @@ import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masth
 import { officesOf } from './offices.js';
 import { isOfReporter, openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { type Cast, partyOf, stateOf } from './parties.js';
+import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
@@ -26,7 +37,7 @@ import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
-import { followContact, followSigned, followWork } from './told-before.js';
+import { followContact, followSigned, followWork, remember } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
 
@@ -185,15 +196,19 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
     followSigned(cast.registers, drafts.slice(clauseFirst), sentence.span);
-    remember(cast, carried);
+    remember(cast, carried, clause, sentence);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
     if (person) cast.registers.person = person;
-    if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
+    if (
+      !subjectSeen &&
+      !clause.some((t) => isA(t, 'v', 'lv', 'say')) &&
+      !(carried.length > 0 && goesOnWithVerb(clause, sentence.chart.text))
+    ) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
         .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
-        .filter((p, i, all) => i === 0 || isJoined(all[i - 1]!, p, sentence.chart.text))
+        .filter((p, i, all) => i === 0 || (all[i - 1]!.kind !== 'joint' && isJoined(all[i - 1]!, p, sentence.chart.text)))
         .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }
@@ -256,11 +271,4 @@ function bracket(
     if (isA(token, 'title', 'body', 'organisation', 'document') || (aside.length <= 3 && isA(token, 'money', 'count', 'number')))
       run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
   });
-}
-
-function remember(cast: Cast, own: readonly Party[]): void {
-  const person = own.find((p) => p.kind === 'person');
-  if (person) cast.registers.person = person;
-  const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
-  if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

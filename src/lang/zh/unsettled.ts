@@ -13,6 +13,8 @@ export function isUnsettled(scene: Scene): boolean {
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
   if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非/.test(before)) return true;
+  // 讨论边境问题: what is talked over is open, that it is talked over is not.
+  if (isA(scene.trigger, 'discuss')) return false;
   if (
     /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
       after,

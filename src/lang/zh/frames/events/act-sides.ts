@@ -2,18 +2,20 @@ import { isA } from '../../../../grammar/token.js';
 import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isWhere } from '../../where.js';
+import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
+import { attributive, attributiveOf, statesIn, struck } from './act-names.js';
 import {
   announcer,
   calledBack,
+  goesOnAgainst,
   hasToldSubject,
   isOwnForce,
+  meantByIts,
   rousedBy,
   spokenOf,
   sufferedFrom,
@@ -34,7 +36,7 @@ import {
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
-import { attributive, attributiveOf, joinedTo } from './members.js';
+import { joinedTo } from './members.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -128,7 +130,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
+  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
     const from = NAMED_BEFORE.has(kind)
@@ -145,11 +147,18 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     towards.push(
       ...scene
         .parties(topic)
-        .filter((p) => p.kind !== 'place')
+        .filter((p) => p.kind !== 'place' && !(DECREED.has(kind) && p.codes.some(isForum)))
         .slice(0, 1),
     );
   }
+  const own = codesOfParties(subject);
+  // 致函B总统,向他表示哀悼: he is not the one who writes.
+  const isHimself = (p: Party): boolean =>
+    /^[他她]$/.test(scene.text.slice(p.span.start, p.span.end)) && p.codes.every((c) => own.includes(c));
+  towards.splice(0, towards.length, ...towards.filter((p) => !isHimself(p)));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
+  const its = meantByIts(scene, subject);
+  if (its.length > 0) return { actors: subject, recipients: its };
   if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
@@ -192,6 +201,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
+  if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =
@@ -207,7 +217,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv') && warnsOfDeeds(scene)) ||
     (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
-    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
+    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
@@ -220,7 +230,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.length === 0 && meant && !(BLAMED.test(kind) && isPrivateVoice(subject))
       ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held]))
       : undefined;
-  if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
+  if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
 }
 
@@ -276,15 +286,3 @@ const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspen
 
 /** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
 const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
-
-/** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
-function struck(scene: Scene, subject: readonly Party[]): Party[] {
-  const from = Math.max(scene.clause[0]!.start, ...subject.filter((p) => p.span.start >= scene.clause[0]!.start).map((p) => p.span.end));
-  const where = scene.before().flatMap((t, i, all) => (all[i - 1]?.text === '在' ? codesOfParties(scene.parties([t])) : []));
-  return statesIn(scene, from, scene.trigger.start).filter((p) => !where.includes(p.country!));
-}
-
-/** States named anywhere in a stretch, inside longer names too (土叙边境口岸). */
-function statesIn(scene: Scene, from: number, to: number): Party[] {
-  return codesIn(scene.sentence.chart, from, to).map((c) => stateParty([c], scene.trigger));
-}

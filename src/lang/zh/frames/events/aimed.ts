@@ -163,11 +163,6 @@ export function isNoTarget(scene: Scene, p: Party): boolean {
   );
 }
 
-/** 将作出回应, 要发起报复: what a side says it will do. */
-export function isAnnounced(scene: Scene): boolean {
-  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
-}
-
 /** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
 export function isSaidOfOther(scene: Scene): boolean {
   const { pair } = scene.registers;

@@ -75,6 +75,9 @@ export const consult: Frame<Scene> = {
     },
     { text: '印度同秘鲁关系密切。2017年8月,两国启动自由贸易协定谈判。', finds: ['event negotiation IN,PE 2017-08'] },
     { text: '埃及、埃塞俄比亚和苏丹三国之间的谈判已持续十多年。', finds: ['event negotiation EG,ET,SD'] },
+    { text: '美国正在与伊朗谈判。', finds: ['event negotiation IR,US'] },
+    { text: '美国5月20日就关税问题与印度磋商。', finds: ['event consultation IN,US'] },
+    { text: '美国愿意与伊朗谈判。', finds: [] },
     { text: '安卡拉与巴库的谈判仍在继续。', finds: ['event negotiation AZ,TR'] },
     { text: '埃及与埃塞俄比亚的谈判对手。', finds: [] },
   ],
@@ -88,6 +91,7 @@ export const consult: Frame<Scene> = {
       scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
       opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
+      isUnderWay(scene) ||
       (word?.value === 'negotiation' &&
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
@@ -121,6 +125,13 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** A正在与B谈判, A5月20日就关税与B磋商: the plain verb closes its clause, of what goes on or has a day. */
+function isUnderWay(scene: Scene): boolean {
+  if (scene.after().some((t) => t.text !== '。') || scene.modality() !== 'actual') return false;
+  const isNow = scene.before().some((t) => /^(?:正在?|目前正|仍在|一直在)$/.test(t.text) || isA(t, 'time'));
+  return isNow && scene.ownSubject().length > 0 && scene.marked('with').length > 0 && !scene.before().some((t) => isA(t, 'will', 'goal'));
+}
 
 /** 与B的谈判仍在继续: whoever speaks, else the other of the two that the passage is about. */
 function unsaid(scene: Scene, others: readonly Party[]): Party[] {
