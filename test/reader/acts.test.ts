@@ -80,7 +80,7 @@ const stories: readonly Told[] = [
     events: ['event invitation FI,NO', 'event invitation NO,SE', 'event visit FI,NO 2024-05-05', 'event visit NO,SE 2024-05-05'],
   },
   { name: 'refugees who arrive', text: '乌克兰难民抵达德国。', events: [] },
-  { name: 'what is there to be used', text: '双方应用好中国和芬兰总理年度会晤机制。', events: [] },
+  { name: 'what is there to be used', text: '双方要发挥好中国和芬兰总理年度会晤机制的作用。', events: [] },
   { name: 'a text of talks', text: '伊朗正就美国的谈判文本进行讨论。', events: [] },
   { name: 'a summit and its reports', text: '中国媒体对东盟峰会进行了全面报道。', events: [] },
   {
@@ -88,6 +88,11 @@ const stories: readonly Told[] = [
     text: '对于美国国务卿昨日在马尼拉会见菲律宾外长,中国外交部发言人王明强调,要求美方停止干涉。',
     events: ['event request CN,US'],
   },
+  { name: 'reform and opening', text: '柬埔寨首相多次称赞越南改革开放的成就和两国关系。', events: [] },
+  { name: 'nobody who is named is asked', text: '中方再次呼吁相关国家立即将资产归还给阿富汗人民。', events: [] },
+  { name: 'an opposition party', text: '部分法国在野党对这一任命表示抗议。法国与德国关系良好。', events: [] },
+  { name: 'what somebody will not attend', text: '墨西哥总统说,他将不出席6月在洛杉矶举行的美洲峰会。', events: [] },
+  { name: 'a department by a short name', text: '美国务院5月4日宣布制裁两家伊朗公司。', events: ['event sanction IR,US 2024-05-04'] },
   // Whether it happened.
   { name: 'the tense of what is spoken of', text: '挪威首相对美国宣布将提高关税表示强烈遗憾。', events: ['event criticism NO,US'] },
   { name: 'a doubt inside what is said', text: '爱沙尼亚外交部指责俄罗斯“极有可能”参与此事。', events: ['event accusation EE,RU'] },
@@ -103,6 +108,15 @@ const stories: readonly Told[] = [
     text: '中国和芬兰关系良好。两国总理共同见证了森林合作研究等领域多项双边合作文件的签署。',
     events: ['event signing CN,FI'],
   },
+  {
+    name: 'what 并 joins to a plan',
+    text: '泰国总理赛塔将于5月20日至22日赴万象出席峰会并对老挝进行正式访问。',
+    events: ['event visit LA,TH 2024-05-20/2024-05-22 planned', 'event visit LA,TH 2024-05-20/2024-05-22 planned'],
+  },
+  { name: 'tried', text: '挪威首相曾试图与瑞典首相通电话。', events: [] },
+  { name: 'only after a signature', text: '老挝与越南签署后才能开工。', events: [] },
+  { name: 'willed, and going on', text: '中方愿同梵方持续开展建设性对话。', events: [] },
+  { name: 'a call for an invitation to be taken back', text: '挪威政府拒绝取消邀请丹麦首相。', events: ['event rejection DK,NO'] },
   // Whether it is between states.
   { name: 'troops sent to a disaster at home', text: '巴西与阿根廷相邻。巴西向灾区派遣了军队。', events: [] },
   { name: 'troops abroad', text: '土耳其向利比亚派遣了军队。', events: ['event mobilisation LY,TR'] },

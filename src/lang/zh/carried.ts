@@ -88,3 +88,9 @@ export function isBothAtHead(p: Party, clause: readonly Token[]): boolean {
     )
   );
 }
+
+/** A谴责… 丙暂停与B的协议: a headline's part begins with a name that is not read. */
+export function isUnread(clause: readonly Token[], at: number): boolean {
+  const [first] = clause;
+  return at === 1 && first!.edges.every((e) => e.cls === 'abbr') && /^[\u4e00-\u9fff]$/.test(first!.text);
+}

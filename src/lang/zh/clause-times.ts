@@ -40,6 +40,8 @@ export function isOfOther(clause: readonly Token[], t: Token, at: number): boole
   const next = clause[i + 1];
   const value = as(t, 'time')!.value as TimeValue;
   if (isOfNoAct(t) || isInTopic(clause, i, at) || isInNoun(clause, i, at)) return true;
+  // 原计划2日举行的谈判推迟到…: no longer so.
+  if (/^原(?:计划|定|定于|本计划)$/.test(clause[i - 1]?.text ?? '')) return true;
   // 指责…一年前退出: counted back inside what is said or described.
   if (value.from.about && (i > at || clause.slice(i, at).some((x) => x.text === '的'))) return true;
   return i > at && next !== undefined && isA(next, 'measure') && !namesDay(value.from);

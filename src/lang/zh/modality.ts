@@ -6,7 +6,7 @@ import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
 import { continued } from './plans.js';
-import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
+import { AT_ONCE, isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
 const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
@@ -70,7 +70,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 合作研究等领域: a field.
     if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
-    if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
+    if (value === 'past' || value === 'ongoing')
+      return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
@@ -107,6 +108,8 @@ export function modalityOf(scene: ClauseView): Modality {
   const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
   if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
     return 'planned';
+  // 正安排会晤: to come.
+  if (/正在?(?:安排|筹备|筹划)[^,。]*$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
   if (
@@ -132,6 +135,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
   }
   if (tail.some((t) => t.text === '前夕')) return 'planned';
+  if (isPlanJoined(scene)) return 'planned';
   const goingOn = continued(scene);
   if (goingOn) return goingOn;
   if (isWishedBefore(scene) || isAwaited(scene)) return 'planned';

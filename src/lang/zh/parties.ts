@@ -89,7 +89,7 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
       ? { ...joint([registers.state.value], span, registers.state.span), kind: 'state', country: registers.state.value }
       : undefined;
   if (value === 'own') {
-    const own = registers.speaker?.value.country ?? cast.home;
+    const own = registers.speaker?.value.country ?? (token.text !== '我' || cast.home === 'CN' ? cast.home : null);
     return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
   }
   if (value === 'we') {
@@ -208,9 +208,8 @@ const NO_STATE_OFFICE =
 
 function homeOf(office: string, cast: Cast): string | null {
   if (OFFICE_OF[office]) return OFFICE_OF[office]!;
-  if (NO_STATE_OFFICE.test(office)) return null;
   if (cast.host !== null && STATE_OFFICE.test(office) && !IS_SENT.test(office)) return cast.host;
-  return isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
+  return NO_STATE_OFFICE.test(office) || isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
 }
 
 function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast): Party | undefined {

@@ -5,7 +5,18 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goesOnWithVerb, goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
+import {
+  goesOnWithVerb,
+  goingOn,
+  isBothAtHead,
+  isJoined,
+  isOfStrangers,
+  isQuoted,
+  isUnread,
+  openerOf,
+  opensCause,
+  opensObject,
+} from './carried.js';
 import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
@@ -170,7 +181,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
-        else if (isOfStrangers(clause, at, sentence.chart.text)) {
+        else if (isOfStrangers(clause, at, sentence.chart.text) || (inTitle && isUnread(clause, at))) {
           carried = [];
           scene = new Scene({ ...scene, carried });
         }

@@ -74,6 +74,9 @@ export function isUnsettled(scene: Scene): boolean {
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
 }
 
+/** What two sides hold together. */
+const CONTACT = /^(?:meeting|visit|call|consultation|negotiation|signing|agreement)$/;
+
 /** 没有证据显示A攻击B, 不允许领土用于攻击B, 目标是切断补给, 不必动武就占领: what is only aimed at, kept from, or without proof. */
 function isAimedAt(scene: Scene, before: string, after: string): boolean {
   const kind = kindTold(scene.trigger);
@@ -81,6 +84,10 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
   if (/(?:不认为|不相信|不觉得)[^,。]*$/.test(before)) return true;
+  if (/(?:试图|企图|设法|力图)(?!.*安排)[^,。并的]*$/.test(before) && CONTACT.test(kind)) return true;
+  if (/^后(?:才|方|再)/.test(after)) return true;
+  if ((kind === '' || kind === 'consultation') && /愿意?[同与和][^,。]*$/.test(before)) return true;
+  if (kind === 'invitation' && /(?:取消|撤销|拒绝|收回)[^,。]{0,6}$/.test(before)) return true;
   if (isOthersInTopic(scene, after)) return true;
   if (/(?:目标|目的|意图|用意|任务|使命)(?:就|仍|也|都|正)?(?:是|在于)[^,。]{0,14}$/.test(before)) return true;
   if (/(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;

@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { ClauseView } from './clause-view.js';
+import { marksObjectIn } from './object-marker.js';
 
 /** What is said or felt at once: no plan goes on into it, and no tense of what it is about is its own. */
 export const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise|threat)$/;
@@ -37,4 +38,27 @@ export function isWishedBefore(scene: ClauseView): boolean {
 export function isAwaited(scene: ClauseView): boolean {
   const tail = scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end);
   return /^[^,。]{0,12}(?:表示|充满|满怀|感到|令人|深为)[^,。的]{0,4}(?:期待|期盼)/.test(tail);
+}
+
+/** 愿同B持续开展对话: what goes on is willed. */
+export function isWilledAt(before: readonly Token[], at: number): boolean {
+  return before.slice(0, at).some((t) => /^(?:愿|愿意|希望|期待)$/.test(t.text));
+}
+
+/** 将赴A出席峰会并对B进行访问: what 并 joins to a plan in its clause is planned with it. */
+export function isPlanJoined(scene: ClauseView): boolean {
+  if (isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了') return false;
+  const before = scene.before();
+  const joint = before.findLastIndex((t) => /^(?:并|并且)$/.test(t.text));
+  if (joint < 2) return false;
+  const plan = before
+    .slice(0, joint)
+    .findLastIndex((t) => /^(?:将|将于|拟|拟于|即将|将要|定于)$/.test(t.text) && !marksObjectIn(before, t) && !isOfNoun(before, t));
+  return plan >= 0 && !before.slice(plan).some((t) => isA(t, 'say') || /^(?:了|后|之后|已|已经)$/.test(t.text) || /.了$/.test(t.text));
+}
+
+/** 即将上台的A: the word belongs to what describes a noun. */
+function isOfNoun(before: readonly Token[], t: Token): boolean {
+  const at = before.indexOf(t);
+  return t.text === '即将' && before.slice(at, at + 5).some((x) => x.text === '的');
 }

@@ -152,7 +152,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     side(chart, e.start, e.end, named);
   }
   // 俄将, 美宣布: the subject of a clause.
-  const begins = named.length === 1 && (e.start === chart.span.start || /[,。;:“”\n]/.test(chart.char(e.start - 1)));
+  const begins = named.length === 1 && (e.start === chart.span.start || /[,。;:“”\n ]/.test(chart.char(e.start - 1)));
   if (
     begins &&
     chart

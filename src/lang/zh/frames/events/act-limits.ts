@@ -59,7 +59,11 @@ export function isAsked(scene: Scene): boolean {
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
   if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
-  return at >= 0 && before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
+  return (
+    at >= 0 &&
+    (before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint')) ||
+      /^(?:有关|相关|各|所有|一些)?(?:国家|各?方|国际社会)/.test(scene.text.slice(before[at]!.end, scene.trigger.start)))
+  );
 }
 
 /** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */

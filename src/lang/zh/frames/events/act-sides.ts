@@ -10,6 +10,7 @@ import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { attributive, attributiveOf, statesIn, struck } from './act-names.js';
 import {
+  announcer,
   calledBack,
   goesOnAgainst,
   hasToldSubject,
@@ -22,7 +23,17 @@ import {
   toldOfOthers,
   warring,
 } from './act-told.js';
-import { aimedAt, DIRECTED, isAimedElsewhere, isNoTarget, isOfSomethingElse, warnsOfDeeds, whoseDoing } from './aimed.js';
+import {
+  aimedAt,
+  DIRECTED,
+  isAimedElsewhere,
+  isNoTarget,
+  isOfSomethingElse,
+  isPrivateVoice,
+  isSaidOfOther,
+  warnsOfDeeds,
+  whoseDoing,
+} from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 import { joinedTo } from './members.js';
@@ -125,7 +136,13 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const from = NAMED_BEFORE.has(kind)
       ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
-    const opens = from >= 0 ? from : led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
+    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
+    const opens =
+      from >= 0
+        ? from
+        : led.slice(0, Math.max(0, at)).some((t) => isA(t, 'state', 'organisation', 'person', 'title', 'place')) && kind === 'threat'
+          ? -1
+          : at;
     const topic = opens >= 0 ? led.slice(opens) : [];
     towards.push(
       ...scene
@@ -151,7 +168,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   if (subject.length === 0) return undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
-  if (MUTUAL.has(kind) && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
+  if (kind === 'joint-exercise' && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
     object.push(
       ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
     );
@@ -209,10 +226,15 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const doing = pointed ? whoseDoing(scene, held) : undefined;
   const voice = pointed ? speakingState(scene) : undefined;
   const saying = voice && !held.has(voice.country!) ? voice : undefined;
-  const other = recipients.length === 0 && meant ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
+  const other =
+    recipients.length === 0 && meant && !(BLAMED.test(kind) && isPrivateVoice(subject))
+      ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held]))
+      : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
 }
+
+const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;
 
 /** 就B的事致电C: C gets it. */
 function isWritten(kind: EventKind): boolean {
@@ -242,27 +264,9 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
     );
 }
 
-/** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
-function isSaidOfOther(scene: Scene): boolean {
-  const { pair } = scene.registers;
-  const next = scene.after()[0];
-  if (pair?.value.length !== 2 || (next !== undefined && !isA(next, 'say'))) return false;
-  const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
-  return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
-}
-
-/** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */
-function announcer(scene: Scene): Party[] {
-  for (let c = 0; c < scene.clauseAt; c++) {
-    const clause = scene.clauses[c]!;
-    if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
-  }
-  return [...scene.carried];
-}
-
 /** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
 function isSeat(p: Party): boolean {
-  return p.kind === 'place' && p.name !== null && isCapital(p.name);
+  return p.kind === 'place' && p.name !== null && p.name !== '布鲁塞尔' && isCapital(p.name);
 }
 
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */

@@ -185,6 +185,15 @@ export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Pa
   return behind.length > 0 && behind.length < subject.length ? behind : undefined;
 }
 
+/** 外交部宣布,B的人员…被视为不受欢迎: whoever announces it, or the subject carried so far. */
+export function announcer(scene: Scene): Party[] {
+  for (let c = 0; c < scene.clauseAt; c++) {
+    const clause = scene.clauses[c]!;
+    if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
+  }
+  return [...scene.carried];
+}
+
 const ENVOY = /大使|代办|专员|公使|领事|代表|外交官|外交人员|使节|武官|参赞/;
 
 /** A驻B大使被召回, A驻B外交官遭驱逐, B大使被召见到A外交部: whom an envoy is of and where, and the ministry to which they are called, name both states. */

@@ -10,7 +10,7 @@ import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from
 import { sidesOf } from './act-sides.js';
 import { envoyCalled, hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
-import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
+import { BLAMES, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -239,7 +239,7 @@ export const act: Frame<Scene> = {
     if (!sides) return [];
     const { actors, recipients } = sides;
     // 反对制裁B: nobody is blamed.
-    if (BLAMES.has(kindOf(scene, a.kind)) && recipients.length === 0) return [];
+    if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];

@@ -85,6 +85,14 @@ export function isOfWhatBefell(scene: Scene): boolean {
   return (BEFELL.test(what) && !BY.test(what)) || /^(?:西方|国际社会|外界|舆论|[一部有个][些分关别]国家)/.test(led);
 }
 
+/** Who speaks for no government. */
+const NO_GOVERNMENT = /党$|党派|反对派|民众|团体|协会|公司|媒体|议员|专家|学者|受害者|市长|市民|示威者/;
+
+/** Whether whoever blames is a party, a crowd or a private body, which is not set against the other state of a passage. */
+export function isPrivateVoice(parties: readonly Party[]): boolean {
+  return parties.some((p) => NO_GOVERNMENT.test(p.office ?? '') || (p.kind === 'organisation' && NO_GOVERNMENT.test(p.name ?? '')));
+}
+
 /** 对极端组织的暴行表示谴责: what is spoken of is named, and it is no doing of the other of two. */
 export function isOfSomethingElse(scene: Scene): boolean {
   const led = /(?:对|就|针对)([^,。]{2,60})$/.exec(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))?.[1];
@@ -137,14 +145,29 @@ export function isToldAsThing(scene: Scene, kind: EventKind): boolean {
   if (kind === 'congratulation' && /^的(?:还有|包括|有|国家|领导人)/.test(tail)) return true;
   if (kind === 'rejection' && /(?:置评|评论|透露|证实|说明|表态)$/.test(tail)) return true;
   if (kind === 'request' && /的$/.test(lead) && /的/.test(tail)) return true;
+  if (
+    kind === 'criticism' &&
+    /(?:没能|未能|否决|反对|起草|提交)[^,。]{0,3}$/.test(lead) &&
+    /的(?:声明|决议|草案|提案|动议|议案|文件)/.test(tail)
+  )
+    return true;
   return kind === 'threat' && /(?:旅行|旅游|安全|天气|出行)$/.test(lead);
 }
 
 /** A的袭击违反联合国宪章, A的袭击旨在打击B资产: named behind the attack, and not struck by it. */
 export function isNoTarget(scene: Scene, p: Party): boolean {
-  const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const { start, end } = scene.clauseSpan();
   return (
-    (p.codes.every(isGroup) && p.country !== 'NATO' && !/部队|车队|维和|人员|营地|基地|学校|驻/.test(tail)) ||
-    /^(?:行[为动])?(?:旨在|违反|是|意味|并非)/.test(tail)
+    (p.codes.every(isGroup) && p.country !== 'NATO' && !/部队|车队|维和|人员|营地|基地|学校|驻/.test(scene.text.slice(start, end))) ||
+    /^(?:行[为动])?(?:旨在|违反|意味|并非)/.test(scene.text.slice(scene.trigger.end, end))
   );
+}
+
+/** A当天批评,这是…: the other side of the passage is meant where the clause ends with the verb of somebody in office. */
+export function isSaidOfOther(scene: Scene): boolean {
+  const { pair } = scene.registers;
+  const next = scene.after()[0];
+  if (pair?.value.length !== 2 || (next !== undefined && !isA(next, 'say'))) return false;
+  const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
+  return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
 }

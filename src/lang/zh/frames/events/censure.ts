@@ -13,7 +13,7 @@ const BLAMES =
   /(?:不可|不能|无法|难以)接受|不友善|不友好|背信弃义|(?:是|属于|纯属|构成).{0,16}(?:干涉|挑衅|霸凌|霸权|侵犯|倒退|错误|违法|非法|敌对)|(?:严重)?(?:损害|伤害)|缺乏.{0,6}(?:依据|根据|合法性)|毫无(?:根据|道理|缘故|依据)|无理|荒谬|不负责任|不(?:够)?专业|令人(?:愤怒|遗憾|失望)|适得其反|无助于?(?=[\u4e00-\u9fff]{2})|不利于?(?=[\u4e00-\u9fff]{2})|于事无补/;
 /** What is asked for, supposed, denied or looked back on says nothing of what the other has done. */
 const WISHES =
-  /敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若|假如|假设|不干涉|互不|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|没有|只有|尽管|还是|是否|能否|必须|道歉|反省|历史认识|侵略历史|外部势力|任何|他国|别国|各国|最终|将/;
+  /敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若|假如|假设|不干涉|互不|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|没有|只有|尽管|还是|是否|能否|必须|道歉|反省|历史认识|侵略历史|外部势力|任何|他国|别国|各国|最终|将|为了|减少|各自/;
 const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest', 'condolence']);
 
 /** What B does is called wrong in A's own words: A说,B的做法是干涉内政 · A指B违反协定. One for each speech against a side. */
@@ -50,7 +50,12 @@ export const censure: Frame<Scene> = {
     // Whoever is blamed does it in this clause, or what it did is pointed at there: 这项决定是不友善的举动.
     const named = scene.clause
       .slice(0, 5)
-      .find((t) => isA(t, 'state', 'organisation', 'person', 'title') && scene.codes(...scene.parties([t])).includes(about));
+      .find(
+        (t, i, all) =>
+          isA(t, 'state', 'organisation', 'person', 'title') &&
+          all[i - 1]?.text !== '在' &&
+          scene.codes(...scene.parties([t])).includes(about),
+      );
     const pointed = /^(?:这[项种一番]|此[举次]|该)/.test(text);
     const blamed = headless && led!.some((t) => isA(t, 'state', 'organisation') && scene.codes(...scene.parties([t])).includes(about));
     if (by === about || !(named || pointed || blamed)) return [];

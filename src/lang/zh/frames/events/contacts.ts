@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../../grammar/token.js';
+import { isQuoted } from '../../carried.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/things.js';
@@ -34,7 +35,11 @@ export const call: Frame<Scene> = {
       return [];
     const withs = scene.marked('with');
     const mine = scene.ownSubject();
-    const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
+    // “但先与B通话,…”: not by whoever says so.
+    const voice = scene.registers.speaker?.value.name;
+    const led =
+      scene.carried.some((p) => p.name !== null && p.name === voice) && isQuoted(scene.text, scene.trigger.start) ? [] : scene.carried;
+    const actors = [...(mine.length === 0 && withs.length > 0 ? led : mine), ...withs];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
     if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
@@ -91,10 +96,14 @@ export const consult: Frame<Scene> = {
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
       scene.before().some((t) => /^(?:正式|全面|共同)?(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
-    if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
-    // 就谈判文本进行讨论: of the talks, and none.
-    if (/^(?:文本|方案|代表|团队|桌|立场|条件|进程|框架|底线|筹码|议题|内容|成果|结果|策略)/.test(scene.text.slice(scene.trigger.end)))
+    if (
+      !held ||
+      isAsked(scene) ||
+      scene.before().some((t) => /^召回/.test(t.text) || (word?.value !== 'negotiation' && /^愿意?$/.test(t.text)))
+    )
       return [];
+    // 就谈判文本进行讨论: of the talks, and none.
+    if (/^(?:文本|方案|代表|团队|桌|立场|条件|底线|筹码|议题|内容|成果|结果|策略)/.test(scene.text.slice(scene.trigger.end))) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
@@ -195,6 +204,8 @@ export const conference: Frame<Scene> = {
 /** A出席…论坛: a conference of the states in its name and of those who attend. */
 function attend(scene: Scene): Draft[] {
   const lv = scene.before().findLastIndex((t) => isA(t, 'lv'));
+  // 将不出席.
+  if (/不(?:会|再|能|打算|准备)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[lv]?.start ?? 0))) return [];
   const named = codesIn(scene.sentence.chart, scene.clause[lv]!.end, scene.trigger.end);
   const actors = scene.ownSubject().filter((p) => p.kind === 'person');
   const more = [...named, ...hostsOf(scene).filter((c) => !named.includes(c))];

@@ -77,7 +77,7 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   if (/(?:谈判|磋商|会谈)[^,]{0,14}$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   // 开幕当日通过宣言, 更加开放的B, 世界杯揭幕.
   if (/^(?:当[日天]|之际|前夕|前|后|时|期间)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
-  if (/(?:更加?|日益|越来越|不断|扩大|秉持|坚持|主张|倡导)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  if (/(?:更加?|日益|越来越|不断|扩大|改革|秉持|坚持|主张|倡导)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   // 秉持开放包容精神, 开放、透明的机构: a quality.
   if (
     /^开放/.test(scene.trigger.text) &&
