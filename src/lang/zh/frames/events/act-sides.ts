@@ -10,7 +10,7 @@ import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { calledBack, hasToldSubject, isOwnForce, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
+import { calledBack, hasToldSubject, isOwnForce, isPaperSays, rousedBy, spokenOf, sufferedFrom, toldOf, warring } from './act-told.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
 
@@ -22,7 +22,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    ((DECREED.has(kind) && !isOfCarried(scene, told)) || isOwnForce(scene) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) ||
+      isOwnForce(scene) ||
+      isPaperSays(scene) ||
+      (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0

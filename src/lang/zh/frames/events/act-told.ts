@@ -17,6 +17,13 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+/** 声明指责B…, 公报谴责B…: a paper says what the one who speaks holds. */
+export function isPaperSays(scene: Scene): boolean {
+  const first = scene.before()[0];
+  const led = first ? scene.text.slice(first.start, scene.trigger.start) : '';
+  return /^(?:该|这份|这一|联合|其)?(?:声明|公报|文告|通报|新闻稿|公告)(?:中|还|也|并|强烈|一再|严厉|同时)*$/.test(led);
+}
+
 const OWN_FORCE = /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机)(?!的)/;
 
 /** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */

@@ -9,10 +9,11 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import { hasToldSubject, isOwnForce, isPaperSays, rousedBy } from './act-told.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
+import { expelled, isPlainSummons } from './sent-home.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -100,12 +101,6 @@ function isAdopted(scene: Scene, kind: EventKind): boolean {
   return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
 }
 
-/** 召见 in a sentence that protests in no other word. */
-function isPlainSummons(scene: Scene): boolean {
-  const { span } = scene.sentence;
-  return /^(?:紧急|再次)?召见/.test(scene.trigger.text) && !/抗议|交涉|不满|谴责|愤慨/.test(scene.text.slice(span.start, span.end));
-}
-
 /** A side, or a capital that stands for one. */
 function namesSide(t: Token | undefined): boolean {
   return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
@@ -142,6 +137,7 @@ export const act: Frame<Scene> = {
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
     { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
     { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05', 'event meeting IR,NO 2024-05'] },
+    { text: '2024年5月,挪威要求伊朗撤回驻挪威大使。', finds: ['event expulsion IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
@@ -187,6 +183,8 @@ export const act: Frame<Scene> = {
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
     if (described) return [described];
+    const out = expelled(scene, act.id);
+    if (out) return out;
     if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
@@ -221,6 +219,7 @@ export const act: Frame<Scene> = {
       !isDecree(scene, a.kind) &&
       !isOfBothBefore(scene, a.kind) &&
       !hasToldSubject(scene) &&
+      !isPaperSays(scene) &&
       !isOwnForce(scene)
     )
       return [];

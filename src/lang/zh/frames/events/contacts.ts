@@ -149,7 +149,7 @@ export const conference: Frame<Scene> = {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
-    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
+    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会|高官会)$/.test(scene.trigger.text)) return [];
     // 民主党全国代表大会: a party's own.
     if (/党|全国代表|人民代表/.test(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.end)))
       return [];
