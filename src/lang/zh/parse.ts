@@ -8,6 +8,7 @@ import { addPersons } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { addSplitNames } from './phrases/split-names.js';
 import { shownPairs } from './phrases/state-context.js';
+import { addFullNames, addShortNames } from './phrases/state-names.js';
 import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
@@ -40,6 +41,7 @@ const HELPERS = new Set([
   'year-word',
   'part',
   'country',
+  'short-country',
   'group',
   'city',
   'region1',
@@ -60,9 +62,11 @@ export function parse(
   const charts = spans.map((span) => {
     const chart = new Chart(text, span);
     chart.scan(words);
+    addFullNames(chart);
     return chart;
   });
   const named = namedStates(charts);
+  if (charts.reduce((any, chart) => addShortNames(chart, named) || any, false)) for (const [c, n] of namedStates(charts)) named.set(c, n);
   const pairs = shownPairs(charts);
   for (const chart of charts) {
     addQuantities(chart);

@@ -6,11 +6,11 @@ import { count, eat, type Moment, N12, SMALL, sticky, type TimeMatch, type TimeV
 const DAY_WORDS: Readonly<Record<string, Moment>> = {
   ...{
     今: { dayOffset: 0 },
-    本: { dayOffset: 0 },
     昨: { dayOffset: -1 },
     明: { dayOffset: 1 },
     前: { dayOffset: -2 },
     后: { dayOffset: 2 },
+    本: { dayOffset: 0 },
   },
   ...{
     大前: { dayOffset: -3 },

@@ -11,10 +11,9 @@ const YEAR_WORDS: Readonly<Record<string, Moment>> = {
 };
 const YEAR = sticky(
   `(?:(?<y>[12]\\d{3})|(?<h>[一二][${DIGITS}零○O]{3})|(?<era>(?:中华)?民国|令和|平成|昭和)(?<n>元|\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年(?!代|级|的?历史|之久|来)(?:度(?![过假]))?(?:全年)?` +
+    '|[今去本前明后](?:年\\((?<b>[12]\\d{3}|1[0-4]\\d)年?\\)|\\((?<r>[12]\\d{3}|1[0-4]\\d)年?\\)年)(?:度(?![过假]))?' +
     `|(?<w>大前年|大后年|今年|本年|去年|前年|明年|来年|后年|同年|当年|翌年|次年|上年)(?![龄轻纪青级产均])(?:度(?![过假]))?(?:全年)?`,
 );
-/** 本(2018)年, 去(113)年: the word for the year with its number. */
-const BRACKET_YEAR = sticky('[今本去明]\\((?:(?<y>[12]\\d{3})|(?<roc>[89]\\d|1[0-4]\\d))\\) ?年(?:度(?![过假]))?');
 /** 08年; 98年 only before month and day; 113年5月20日 in a wire from Taiwan. */
 const SHORT_YEAR = sticky(
   `(?:(?<z>0\\d|[〇零○][一二三四五六七八九])年(?![来间内多代级之])|(?<s>\\d\\d)年(?=${N12}月 ?${N31}[日号])|(?<roc>1[0-4]\\d)年(?=${N12}月${N31}[日号]))`,
@@ -29,6 +28,9 @@ export function yearAt(text: string, at: number, limit: number): { end: number; 
   if (m) {
     const g = m.groups!;
     const end = at + m[0].length;
+    // 本(2005)年, 去(112)年: the year of the calendar, or of the republic.
+    const told = Number(g.b ?? g.r ?? 0);
+    if (told > 0) return { end, year: { year: told < 1000 ? 1911 + told : told } };
     if (g.w) return { end, year: YEAR_WORDS[g.w]! };
     if (g.era) {
       const n = g.n === '元' ? 1 : count(g.n!);
@@ -36,8 +38,6 @@ export function yearAt(text: string, at: number, limit: number): { end: number; 
     }
     return { end, year: { year: g.y ? Number(g.y) : byDigit(g.h!) } };
   }
-  const b = text[at + 1] === '(' ? eat(BRACKET_YEAR, text, at, limit) : undefined;
-  if (b) return { end: at + b[0].length, year: { year: b.groups!.y ? Number(b.groups!.y) : 1911 + Number(b.groups!.roc) } };
   const s = eat(SHORT_YEAR, text, at, limit);
   if (!s) return undefined;
   const { z, s: two, roc } = s.groups!;
@@ -117,9 +117,8 @@ function monthsOf(end: number, year: Moment, a: number, b: number): TimeMatch {
   return { end, value: { shape: 'period', from: { ...year, month: a }, to: b > a ? { ...year, month: b } : { month: b } } };
 }
 
-/** 本(6)月7日 too. */
 const MONTH = sticky(
-  `(?:(?<m>${N12}) ?月(?<fen>份)?|[本上下]\\((?<b>${N12})\\)月份?|(?<w>本月|这个?月|上上个?月|上个?月|下下个?月|下个?月|当月|同月)份?(?![球亮台饼刊票相桂]))`,
+  `(?:(?<m>${N12}) ?月(?<fen>份)?|[本上下同]\\((?<n>${N12})月?\\)月|(?<w>本月|这个?月|上上个?月|上个?月|下下个?月|下个?月|当月|同月)份?(?![球亮台饼刊票相桂]))`,
 );
 const MONTH_WORDS: Readonly<Record<string, Moment>> = {
   ...{ 本月: { monthOffset: 0 }, 这月: { monthOffset: 0 }, 上月: { monthOffset: -1 }, 下月: { monthOffset: 1 } },
@@ -139,7 +138,8 @@ function monthAt(text: string, at: number, limit: number, year: Moment, hasYear:
   const m = eat(MONTH, text, at, limit);
   if (!m) return undefined;
   const g = m.groups!;
-  const from: Moment = (g.m ?? g.b) ? { ...year, month: count((g.m ?? g.b)!) } : { ...year, ...MONTH_WORDS[g.w!.replace('个', '')]! };
+  const number = g.m ?? g.n;
+  const from: Moment = number ? { ...year, month: count(number) } : { ...year, ...MONTH_WORDS[g.w!.replace('个', '')]! };
   let end = at + m[0].length;
   const days = eat(DAYS, text, end, limit);
   if (days) {
