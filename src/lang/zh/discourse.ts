@@ -73,6 +73,9 @@ export function followParagraph(
     registers.speaker = registers.lastSpeaker;
     return;
   }
+  // 声明指责…: of whoever spoke last, by a statement.
+  const last = registers.lastSpeaker;
+  if (last && /^声明/.test(text) && /^[^\n。]{0,40}声明/.test(own[0]!.chart.text.slice(last.span.start))) registers.speaker = last;
   const says = own.some((s) => s.tokens.some((t) => isA(t, 'say')));
   if (says || /^据|^截至|数据|统计/.test(text)) {
     if (says) registers.source = null;

@@ -88,6 +88,14 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
     const any = chart.longestTo(pos, ...INSIDE);
     const named = chart.longestTo(pos, ...STATES, 'pair');
     const inside = named && length(named) >= length(any) ? named : any;
+    // 巴方高级专员: the side, unless it is that of a body.
+    const side = m.start === pos && chart.char(pos - 1) === '方' ? chart.longestTo(pos, 'state') : undefined;
+    if (side && chart.longestTo(side.start, ...INSIDE) === undefined && (side.value as StateValue).codes.length === 1) {
+      m.codes = (side.value as StateValue).codes;
+      m.country = m.codes[0]!;
+      m.from = side.start;
+      return m;
+    }
     const short = chart.longestTo(pos, 'short');
     if (short && !inside && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
       m.codes = (short.value as StateValue).codes;
@@ -234,44 +242,10 @@ export function codesOf(edge: Edge): readonly string[] {
   return [];
 }
 
-const NOT_IN_NAMES = [
-  '包括',
-  '加快',
-  '建设',
-  '完成',
-  '实施',
-  '推进',
-  '落实',
-  '推动',
-  '开展',
-  '促进',
-  '参观',
-  '修建',
-  '兴建',
-  '投资',
-  '加强',
-  '扩大',
-  '规模的',
-  '关于',
-  '以及',
-  '例如',
-  '诸如',
-  '重启',
-  '启动',
-  '恢复',
-  '开发',
-  '承建',
-  '援建',
-  '参与',
-  '讨论',
-  '支持',
-  '运营',
-  '连接',
-  '反对',
-  '暂停',
-  '停止',
-  '启用',
-];
+const NOT_IN_NAMES =
+  '包括 加快 建设 完成 实施 推进 落实 推动 开展 促进 参观 修建 兴建 投资 加强 扩大 规模的 关于 以及 例如 诸如 重启 启动 恢复 开发 承建 援建 参与 讨论 支持 运营 连接 反对 暂停 停止 启用'.split(
+    ' ',
+  );
 
 function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
   let best: Edge | undefined;

@@ -218,8 +218,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
   // 收到B的照会, 不顾B的抗议: another's.
-  const isComing = kind === 'protest' && scene.before().some((t) => /^(?:(?:收到|接到|回复)了?|不顾|无视|罔顾|不理)$/.test(t.text));
-  if (isComing) return true;
+  const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';
+  if (isSpoken && scene.before().some((t) => /^(?:(?:收到|接到|回复)了?|不顾|无视|罔顾|不理)$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.

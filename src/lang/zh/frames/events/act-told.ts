@@ -17,6 +17,19 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+/** A不顾B的反复交涉: B has protested to A. */
+export function unheeded(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:不顾|无视|罔顾|不理)$/.test(t.text));
+  if (kind !== 'protest' || at < 0) return undefined;
+  const actors = scene.parties(before.slice(at + 1, at + 2)).filter((p) => p.kind !== 'place');
+  const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
+  const recipients = (own.length > 0 ? own : scene.carried).slice(-1);
+  return codesOfParties(actors).length === 1 && codesOfParties([...actors, ...recipients]).length === 2
+    ? { actors, recipients }
+    : undefined;
+}
+
 /** 声明指责B…, 公报谴责B…: a paper says what the one who speaks holds. */
 export function isPaperSays(scene: Scene): boolean {
   const first = scene.before()[0];

@@ -9,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce, isPaperSays, rousedBy } from './act-told.js';
+import { hasToldSubject, isOwnForce, isPaperSays, rousedBy, unheeded } from './act-told.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -178,6 +178,8 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
+    const heedless = unheeded(scene, a.kind);
+    if (heedless) return [event(scene, { rule: act.id, kind: 'protest', ...heedless, modality: 'actual' })];
     const none = isNoSuchAct(scene, a.kind, word.notes);
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;

@@ -36,7 +36,11 @@ export const call: Frame<Scene> = {
     const mine = scene.ownSubject();
     const actors = [...(mine.length === 0 && withs.length > 0 ? scene.carried : mine), ...withs];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
-    if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
+    const isPast = /^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '');
+    if (isPast && scene.ownSubject().length === 0) return [];
+    // A在通话中对B表示…: the other side stands behind the call.
+    if (isPast && !twoSides(actors)) actors.push(...calledIn(scene));
+    if (isPast && !twoSides(actors)) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
     const each =
       scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
@@ -44,6 +48,14 @@ export const call: Frame<Scene> = {
     return [event(scene, { rule: call.id, kind: 'call', actors, format })];
   },
 };
+
+/** 在通话中警告B和C: who stands straight behind the verb or the word that marks them. */
+function calledIn(scene: Scene): Party[] {
+  const after = scene.after();
+  const from = after.slice(0, 4).findIndex((t) => isA(t, 'person'));
+  const to = after.findIndex((t, i) => i > from && !isA(t, 'person') && !/^[、和与及]$/.test(t.text));
+  return from < 0 ? [] : scene.parties(after.slice(from, to < 0 ? undefined : to));
+}
 
 /** A接到B的电话: the other side stands between the verb and the call. */
 function received(scene: Scene): Draft[] {
