@@ -9,6 +9,7 @@ import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, ope
 import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
+import { agreedOnce } from './frames/events/agreed.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
@@ -140,7 +141,9 @@ function readItem(
   });
   drafts.push(...officesOf(sentences, book, cast));
   const today = published ?? day?.date ?? null;
-  const own = drafts.filter((d) => isBetweenStates(d, named, home)).map((d) => aheadOf(d, today));
+  const own = agreedOnce(drafts)
+    .filter((d) => isBetweenStates(d, named, home))
+    .map((d) => aheadOf(d, today));
   return { item, drafts: own.map((d) => ({ ...d, confidence: confidenceOf(d) })), day };
 }
 

@@ -12,7 +12,11 @@ function orderedOut(scene: Scene): { by: readonly Token[]; sent: readonly Token[
   const before = scene.before();
   const order = before.findLastIndex((t) => ORDERS.test(t.text));
   if (order < 0 || !/^(?:撤回|撤离|撤走|撤出|召回)/.test(scene.trigger.text)) return undefined;
-  if (!/^[^,。]{0,8}驻[^,。]{1,16}(?:大使|外交|人员|官员|代表|领事|代办|专员|武官)/.test(clauseTail(scene))) return undefined;
+  if (
+    /军|部队/.test(clauseTail(scene)) ||
+    !/^[^,。]{0,8}驻[^,。]{1,16}(?:大使|外交|人员|官员|代表|领事|代办|专员|武官)/.test(clauseTail(scene))
+  )
+    return undefined;
   return { by: before.slice(0, order), sent: before.slice(order + 1) };
 }
 
