@@ -47,6 +47,7 @@ export function followParagraph(
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
   registers.speaker = null;
   registers.contact = null;
+  registers.urged = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;
     registers.total = null;

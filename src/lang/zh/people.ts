@@ -3,7 +3,8 @@ import { Trie } from '../../lexicon/trie.js';
 import { listedNames } from './phrases/listed-names.js';
 import type { KnownPerson, NameBook } from './phrases/name-book.js';
 import { namesAt } from './phrases/names.js';
-import { bestName, countryOfList, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
+import { bestName, nameStart, overlapsWord } from './phrases/persons.js';
+import { countryOfList, titlesBefore } from './phrases/title-lists.js';
 import type { PersonValue, TitleValue } from './token.js';
 import { isSurname, spellsNames } from './words.js';
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event } from './make.js';
 
@@ -70,4 +71,26 @@ export function stop(scene: Scene): Draft[] {
       ...(later ? { modality: 'planned' as const } : {}),
     }),
   ];
+}
+
+/** 两国元首实现互访, A总统与B总理进行互访: each of the two has been to the other. */
+export function exchanged(scene: Scene): Draft[] {
+  const actors = scene.fullSubject().filter((p) => p.kind !== 'place');
+  const both = [...actors, ...(actors.length < 2 ? scene.marked('with') : [])];
+  const modality = scene.modality();
+  if (codesOfParties(both).length !== 2 || (modality !== 'actual' && modality !== 'planned')) return [];
+  if (scene.after()[0]?.text === '的' || scene.before().some((t) => isA(t, 'will') && t.text !== '将')) return [];
+  return [event(scene, { rule: RULE, kind: 'visit', actors: both })];
+}
+
+/** Travellers by the state that they are of, in order. */
+export function byState(parties: readonly Party[]): Party[][] {
+  const groups = new Map<string, Party[]>();
+  for (const p of parties) {
+    const key = p.country ?? p.codes.join();
+    const list = groups.get(key);
+    if (list) list.push(p);
+    else groups.set(key, [p]);
+  }
+  return [...groups.values()];
 }

@@ -30,10 +30,3 @@ export function expelled(scene: Scene, rule: string): Draft[] | undefined {
   const codes = codesOfParties([...actors, ...recipients]);
   return codes.length === 2 ? [event(scene, { rule, kind: 'expulsion', actors, recipients, modality: 'actual' })] : undefined;
 }
-
-/** 召见 in a sentence that protests in no other word. */
-export function isPlainSummons(scene: Scene): boolean {
-  const { span } = scene.sentence;
-  if (!/大使|公使|代办|外交|使团|使馆|领事|参赞|武官/.test(clauseTail(scene))) return false;
-  return /^(?:紧急|再次)?召见/.test(scene.trigger.text) && !/抗议|交涉|不满|谴责|愤慨/.test(scene.text.slice(span.start, span.end));
-}
