@@ -109,12 +109,22 @@ class Spelling {
     let raw = this.known.get(word);
     if (raw === undefined) {
       const at = word === '' ? -1 : this.places.first(word, near);
-      raw = at < 0 ? word : withoutBlanks(this.quoter.raw({ start: at, end: at + word.length }).quote);
+      raw = at < 0 ? this.apart(word, near) : withoutBlanks(this.quoter.raw({ start: at, end: at + word.length }).quote);
       this.known.set(word, raw);
     }
     return raw;
   }
+
+  /** A name of which the story has the two parts alone: 李部長大維. */
+  private apart(word: string, near: number): string {
+    const [family, given] = FULL_NAME.test(word) ? [this.places.first(word[0]!, near), this.places.first(word.slice(1), near)] : [-1, -1];
+    if (family < 0 || given < 0) return word;
+    return [family, given].map((at, i) => this.quoter.raw({ start: at, end: at + i + 1 }).quote).join('');
+  }
 }
+
+/** A name of a surname and a given name of two characters. */
+const FULL_NAME = /^[\u4e00-\u9fff]{3}$/;
 
 function withoutBlanks(quote: string): string {
   return /[ \u00a0\u3000]/.test(quote) ? quote.replace(/(?<=[\u2e80-\u9fff])[ \u00a0\u3000]+(?=[\u2e80-\u9fff])/gu, '') : quote;

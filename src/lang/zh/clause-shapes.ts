@@ -123,6 +123,8 @@ function closeOf(clause: readonly Token[], from: number): number {
   let verb = from + 1;
   while (verb <= from + 16 && verb < clause.length && !isA(clause[verb], 'v', 'visit-host')) verb++;
   if (verb > from + 16 || verb >= clause.length || !isContact(clause[verb]!)) return -1;
+  // 接受媒体访问期间: the press asks, nobody travels.
+  if (clause[verb]!.text === '访问' && clause.slice(from, verb).some((t) => /^接受了?$/.test(t.text))) return -1;
   for (let to = verb + 1; to <= verb + 6 && to < clause.length; to++) {
     const t = clause[to]!;
     if (CLOSES.test(t.text)) return to;

@@ -21,6 +21,9 @@ const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|�
 /** 一、…, 2. …, (三)…: a point of a list. */
 export const POINT = /^(?:第?[一二三四五六七八九十]{1,3}[、,.]|\d{1,2}[、.)](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[•●■◆—-]+)/;
 
+/** 声明谴责…, 声明还呼吁…: a paragraph that goes on with what a statement charges or demands. */
+const CHARGES = /^声明(?:还|也|并|同时|强烈|严厉)*(?:指认|指责|谴责|批评|指控|抨击|敦促|呼吁|要求|警告|抗议)/;
+
 /** What opens a turn of a talk, and one that asks. */
 const TURN = /^[^,。:!?“”《》]{1,16}:/;
 const ASKS = /^(?:(?:《[^》]{2,16}》|[^,。:!?“”]){0,16}记者(?!会)[^,。:]{0,4}|问|追问|又问|再问|提问|主持人):|^有记者(?:问|提问|追问)/;
@@ -74,6 +77,9 @@ export function followParagraph(
     registers.speaker = registers.lastSpeaker;
     return;
   }
+  // 声明指责…: of whoever spoke last, by a statement.
+  const last = registers.lastSpeaker;
+  if (last && CHARGES.test(text) && /^[^\n。]{0,40}声明/.test(own[0]!.chart.text.slice(last.span.start))) registers.speaker = last;
   const says = own.some((s) => s.tokens.some((t) => isA(t, 'say')));
   if (says || /^据|^截至|数据|统计/.test(text)) {
     if (says) registers.source = null;

@@ -172,7 +172,7 @@ export function document(
   if (parties.length === 2 && name.length > 2) scene.registers.document = { name, parties, span };
   return {
     type: 'agreement',
-    name: name.replace(/^[的之]/, ''),
+    name: name.replace(/^[^《]{0,4}》[、和与及]?/, '').replace(/^[的之]/, ''),
     parties: [...parties],
     status,
     date: date?.own ? date.value : null,

@@ -155,6 +155,9 @@ function isNoWork(scene: Scene, name: string): boolean {
     (/走廊$/.test(name) &&
       !/(?:经济|运输|交通|物流|能源|海|贸易|国际|中间|中部|南北|东西|绿色|数字|发展|铁路|公路|合作)[^,。]{0,4}走廊$/.test(name)) ||
     /^(?:合作)?(?:机制|委员会|工作组|联委会|论坛)/.test(text.slice(trigger.end, trigger.end + 6)) ||
+    // 167家合资企业: counted.
+    (/企业|公司$/.test(name) &&
+      /(?:\d|[一二两三四五六七八九十百千万数几多余])[家个]$/.test(text.slice(scene.clause[0]!.start, trigger.start))) ||
     (ONLY.test(name) && !SHARED.test(text.slice(scene.clause[0]!.start, scene.clauseSpan().end))) ||
     /^(?:多达|达|共|约|近)?[0-9一二两三四五六七八九十百数几]+(?:多|余)?[座个条所]/.test(text.slice(trigger.end, trigger.end + 8))
   );

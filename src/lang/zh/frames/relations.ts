@@ -21,6 +21,7 @@ export const relations: Frame<Scene> = {
     { text: '沙特阿拉伯与伊朗2023年4月6日恢复自2016年中断的外交关系。', finds: ['relation established IR,SA 2023-04-06'] },
     { text: '韩国与中国1992年建交以来取得了许多成就。', finds: ['relation established CN,KR 1992'] },
     { text: '韩国与中国建交以来取得了许多成就。', finds: [] },
+    { text: '2022年,洪都拉斯与中国进行建交谈判。', finds: ['event negotiation CN,HN 2022'] },
     { text: '洪都拉斯与中国建立外交关系。', finds: ['relation established CN,HN'] },
     { text: '摩洛哥与以色列恢复外交关系。', finds: ['relation established IL,MA'] },
     { text: '总统说,该国没有理由与以色列建立外交关系。', finds: [] },
@@ -173,6 +174,8 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
     make('anniversary', year ? year.slice(0, 4) : null);
     return out;
   }
+  // 建交谈判: not yet.
+  if (/^(?:的)?(?:谈判|磋商|问题|事宜|进程|意愿|可能)/.test(after)) return [];
   // 建交75年来: how long, and not on which day.
   if (/^时/.test(after) && /[比较]/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   if (!years && /^[0-9一二三四五六七八九十百]{1,4}(?:多|余)?年/.test(after)) return [];

@@ -16,23 +16,10 @@ export interface SplitName {
 }
 
 /** Surnames that stand before an office as another word far more often: 美方代表, 常任代表. */
-const NO_SURNAME = new Set([...'方常任安高全党']);
-const LEADS = [
-  'org',
-  'ministry',
-  'orghead',
-  'country',
-  'group',
-  'post',
-  'posting',
-  'field',
-  'joint',
-  'mark',
-  'particle',
-  'v',
-  'lv',
-  'time',
-];
+const NO_SURNAME = new Set([...'方常任安高全党原']);
+/** Offices that are put between the two parts of a name. */
+const BETWEEN = /(?:部长|次长|大使|公使|代表|总领事|团长|处长|司长|局长|署长|院长|委员长|主任委员|参事|秘书长)$/;
+const LEADS = ['org', 'ministry', 'orghead', 'country', 'post', 'posting', 'field'];
 const WORDS = [
   ...['v', 'lv', 'say', 'mod', 'will', 'time', 'mark', 'common', 'country', 'state', 'office', 'orghead', 'ministry', 'org', 'joint'],
   ...['measure', 'field', 'office-prefix', 'particle', 'visit-host', 'rank', 'reach'],
@@ -43,7 +30,7 @@ const NO_NAME = /[的了在与同和及对向将就是被把等并为于由会�
 /** The name around an office, where one stands there; nothing else. */
 export function splitName(chart: Chart, head: Edge): SplitName | undefined {
   const end = head.end + 2;
-  if (end > chart.span.end) return undefined;
+  if (end > chart.span.end || !BETWEEN.test(chart.slice(head))) return undefined;
   const given = chart.text.slice(head.end, end);
   if (![...given].every((c) => isHan(c.charCodeAt(0))) || NO_NAME.test(given)) return undefined;
   const prefix = chart.longestTo(head.start, 'office-prefix');
@@ -60,14 +47,9 @@ export function splitName(chart: Chart, head: Edge): SplitName | undefined {
   return closes(chart, end) ? { surname, office, end } : undefined;
 }
 
+/** Behind the office's organisation, or 我 and 本部 for one's own. */
 function isFree(chart: Chart, at: number): boolean {
-  const before = chart.char(at - 1);
-  return (
-    before === '' ||
-    !isHan(before.charCodeAt(0)) ||
-    /[我及与和同由偕部]/.test(before) ||
-    chart.endingAt(at).some((e) => LEADS.includes(e.cls))
-  );
+  return /[我及由偕部]/.test(chart.char(at - 1)) || chart.endingAt(at).some((e) => LEADS.includes(e.cls));
 }
 
 function closes(chart: Chart, at: number): boolean {
@@ -85,7 +67,7 @@ export function addSplitNames(chart: Chart): void {
     if (!split) continue;
     const m = modifierBefore(chart, split.surname);
     const organisation = chart.text.slice(m.start, split.surname).replace(/^(?:[本我])?部?$|^我国?/, '');
-    const office = organisation + chart.text.slice(split.office, head.end);
+    const office = chart.text.slice(split.office, head.end);
     const title: TitleValue = {
       office,
       head: entry(head).form,

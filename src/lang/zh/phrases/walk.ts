@@ -88,6 +88,14 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
     const any = chart.longestTo(pos, ...INSIDE);
     const named = chart.longestTo(pos, ...STATES, 'pair');
     const inside = named && length(named) >= length(any) ? named : any;
+    // 巴方高级专员: the side, unless it is that of a body.
+    const side = m.start === pos && chart.char(pos - 1) === '方' ? chart.longestTo(pos, 'state') : undefined;
+    if (side && chart.longestTo(side.start, ...INSIDE) === undefined && (side.value as StateValue).codes.length === 1) {
+      m.codes = (side.value as StateValue).codes;
+      m.country = m.codes[0]!;
+      m.from = side.start;
+      return m;
+    }
     const short = chart.longestTo(pos, 'short');
     if (short && !inside && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
       m.codes = (short.value as StateValue).codes;

@@ -11,7 +11,7 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   {
     from: ['message'],
     to: 'congratulation',
-    when: (s) => /^,?祝贺/.test(s.text.slice(s.trigger.end).replace(/^[^,;。]{0,30},/, ',')),
+    when: (s) => /^,?祝[贺愿]/.test(s.text.slice(s.trigger.end).replace(/^[^,;。]{0,30},/, ',')),
   },
   // 致电B,告知…: one talks on the telephone; a telegram brings wishes.
   {

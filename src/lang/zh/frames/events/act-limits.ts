@@ -179,8 +179,9 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
   if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
     return true;
-  // 收到B的照会: a note that comes.
-  if (kind === 'protest' && scene.before().some((t) => /^(?:收到|接到|回复)了?$/.test(t.text))) return true;
+  // 收到B的照会, 不顾B的抗议: another's.
+  const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';
+  if (isSpoken && scene.before().some((t) => /^(?:(?:收到|接到|回复)了?|不顾|无视|罔顾|不理)$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.
@@ -191,6 +192,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (
     kind === 'recognition' &&
     rousedBy(scene, kind) === undefined &&
+    !/(?:互相|相互|彼此)$/.test(leadOf(scene)) &&
     !/独立|主权|国家|政府|政权|地位|首都|领土|共和国|一个中国|总统|解放组织|代表|领导人|资格/.test(clauseTail(scene))
   ) {
     const next = scene.after();

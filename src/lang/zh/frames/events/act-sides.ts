@@ -15,6 +15,7 @@ import {
   goesOnAgainst,
   hasToldSubject,
   isOwnForce,
+  isPaperSays,
   meantByIts,
   rousedBy,
   spokenOf,
@@ -46,7 +47,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const subject =
     told &&
     scene.ownSubject().length === 0 &&
-    ((DECREED.has(kind) && !isOfCarried(scene, told)) || isOwnForce(scene) || (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
+    ((DECREED.has(kind) && !isOfCarried(scene, told)) ||
+      isOwnForce(scene) ||
+      isPaperSays(scene) ||
+      (scene.carried.length === 0 && isOwnWord(scene, kind))) &&
     scene.marked('by').length === 0
       ? [told]
       : MUTUAL.has(kind) || scene.ownSubject().length === 0

@@ -20,6 +20,26 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+/** A不顾B的反复交涉: B has protested to A. */
+export function unheeded(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const at = before.findIndex((t) => /^(?:不顾|无视|罔顾|不理)$/.test(t.text));
+  if (kind !== 'protest' || at < 0) return undefined;
+  const actors = scene.parties(before.slice(at + 1, at + 2)).filter((p) => p.kind !== 'place');
+  const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
+  const recipients = (own.length > 0 ? own : scene.carried).slice(-1);
+  return codesOfParties(actors).length === 1 && codesOfParties([...actors, ...recipients]).length === 2
+    ? { actors, recipients }
+    : undefined;
+}
+
+/** 声明指责B…, 公报谴责B…: a paper says what the one who speaks holds. */
+export function isPaperSays(scene: Scene): boolean {
+  const first = scene.before()[0];
+  const led = first ? scene.text.slice(first.start, scene.trigger.start) : '';
+  return /^(?:该|这份|这一|联合|其)?(?:声明|公报|文告|通报|新闻稿|公告)(?:中|还|也|并|强烈|一再|严厉|同时)*$/.test(led);
+}
+
 const OWN_FORCE = /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机)(?!的)/;
 
 /** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */

@@ -8,12 +8,13 @@ import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { envoyCalled, hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import { envoyCalled, hasToldSubject, isOwnForce, isPaperSays, rousedBy, unheeded } from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
 import { BLAMES, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
+import { expelled } from './sent-home.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -124,6 +125,7 @@ export const act: Frame<Scene> = {
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
     { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
     { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05'] },
+    { text: '2024年5月,挪威要求伊朗撤回驻挪威大使。', finds: ['event expulsion IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
@@ -178,12 +180,16 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
+    const heedless = unheeded(scene, a.kind);
+    if (heedless) return [event(scene, { rule: act.id, kind: 'protest', ...heedless, modality: 'actual' })];
     const called = envoyCalled(scene, a.kind);
     const none = !called && (isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind));
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
     if (described) return [described];
+    const out = expelled(scene, act.id);
+    if (out) return out;
     if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
@@ -218,6 +224,7 @@ export const act: Frame<Scene> = {
       !isDecree(scene, a.kind) &&
       !isOfBothBefore(scene, a.kind) &&
       !hasToldSubject(scene) &&
+      !isPaperSays(scene) &&
       !isOwnForce(scene)
     )
       return [];

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { as, isA } from '../../../../grammar/token.js';
+import { as, isA, type Token } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
 import { stateParty } from '../../parties.js';
 import type { Scene } from '../../scene.js';
@@ -10,11 +10,14 @@ import { event } from './make.js';
 const ALLEGES = /违反了?|违背了?|背离了?|粗暴干涉|严重侵犯|侵犯了|煽动了?|资助|窃取|捏造|歪曲|抹黑|污蔑|蓄意挑衅|破坏了|操纵|包庇|纵容/;
 /** Words that call what was done wrong. */
 const BLAMES =
-  /(?:不可|不能|无法|难以)接受|不友善|不友好|背信弃义|(?:是|属于|纯属|构成).{0,16}(?:干涉|挑衅|霸凌|霸权|侵犯|倒退|错误|违法|非法|敌对)|(?:严重)?(?:损害|伤害)|缺乏.{0,6}(?:依据|根据|合法性)|毫无(?:根据|道理|缘故|依据)|无理|荒谬|不负责任|不(?:够)?专业|令人(?:愤怒|遗憾|失望)|适得其反|无助于?(?=[\u4e00-\u9fff]{2})|不利于?(?=[\u4e00-\u9fff]{2})|于事无补/;
+  /(?:不可|不能|无法|难以)接受|不友善|不友好|背信弃义|(?:是|属于|纯属|构成).{0,16}(?:干涉|挑衅|霸凌|霸权|侵犯|倒退|错误|违法|非法|敌对)|(?:严重)?(?:损害|伤害)|缺乏.{0,6}(?:依据|根据|合法性)|毫无(?:根据|道理|缘故|依据)|无理|荒谬|不负责任|(?:不顾|罔顾|无视)[^,。]{1,14}(?:交涉|反对|抗议|警告)|不(?:够)?专业|令人(?:愤怒|遗憾|失望)|适得其反|无助于?(?=[\u4e00-\u9fff]{2})|不利于?(?=[\u4e00-\u9fff]{2})|于事无补/;
 /** What is asked for, supposed, denied or looked back on says nothing of what the other has done. */
 const WISHES =
   /敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若|假如|假设|不干涉|互不|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|没有|只有|尽管|还是|是否|能否|必须|道歉|反省|历史认识|侵略历史|外部势力|任何|他国|别国|各国|最终|将|为了|减少|各自/;
 const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest', 'condolence']);
+
+/** 不顾B的反复交涉: a protest that is spoken of. */
+const isNoun = (clause: readonly Token[], i: number): boolean => clause.slice(0, i).some((t) => /^(?:不顾|罔顾|无视)$/.test(t.text));
 
 /** What B does is called wrong in A's own words: A说,B的做法是干涉内政 · A指B违反协定. One for each speech against a side. */
 export const censure: Frame<Scene> = {
@@ -31,7 +34,9 @@ export const censure: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     if (WISHES.test(text) || !(ALLEGES.test(text) || BLAMES.test(text))) return [];
     const tells = (from: number, to: number): boolean =>
-      scene.clauses.slice(from, to).some((c) => c.some((t) => TOLD.has((as(t, 'v')?.value as Entry | undefined)?.value ?? '')));
+      scene.clauses
+        .slice(from, to)
+        .some((c) => c.some((t, i) => TOLD.has((as(t, 'v')?.value as Entry | undefined)?.value ?? '') && !isNoun(c, i)));
     if (tells(0, scene.clauses.length)) return [];
     // 无助于解决问题,不利于双方: the same reproach.
     const led = scene.clauses[scene.clauseAt - 1];

@@ -41,7 +41,11 @@ export const call: Frame<Scene> = {
       scene.carried.some((p) => p.name !== null && p.name === voice) && isQuoted(scene.text, scene.trigger.start) ? [] : scene.carried;
     const actors = [...(mine.length === 0 && withs.length > 0 ? led : mine), ...withs];
     if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
-    if (/^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '') && scene.ownSubject().length === 0) return [];
+    const isPast = /^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '');
+    if (isPast && scene.ownSubject().length === 0) return [];
+    // A在通话中对B表示…: the other side stands behind the call.
+    if (isPast && !twoSides(actors)) actors.push(...calledIn(scene));
+    if (isPast && !twoSides(actors)) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
     const each =
       scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
@@ -49,6 +53,14 @@ export const call: Frame<Scene> = {
     return [event(scene, { rule: call.id, kind: 'call', actors, format })];
   },
 };
+
+/** 在通话中警告B和C: who stands straight behind the verb or the word that marks them. */
+function calledIn(scene: Scene): Party[] {
+  const after = scene.after();
+  const from = after.slice(0, 4).findIndex((t) => isA(t, 'person'));
+  const to = after.findIndex((t, i) => i > from && !isA(t, 'person') && !/^[、和与及]$/.test(t.text));
+  return from < 0 ? [] : scene.parties(after.slice(from, to < 0 ? undefined : to));
+}
 
 /** A接到B的电话: the other side stands between the verb and the call. */
 function received(scene: Scene): Draft[] {
@@ -174,7 +186,7 @@ export const conference: Frame<Scene> = {
     if (/^(?:对|就|为|给|因|由于|关于|围绕)$/.test(scene.before()[scene.at - 1]?.text ?? '')) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
-    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];
+    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会|高官会)$/.test(scene.trigger.text)) return [];
     // 民主党全国代表大会: a party's own.
     if (/党|全国代表|人民代表/.test(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.end)))
       return [];

@@ -103,7 +103,13 @@ export const session: Frame<Scene> = {
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];
     if (actors.length === 0 && more.length === 0) return [];
-    const kind = /磋商$/.test(scene.trigger.text) ? 'consultation' : /谈判$/.test(scene.trigger.text) ? 'negotiation' : 'session';
+    const kind = /磋商$/.test(scene.trigger.text)
+      ? 'consultation'
+      : /谈判$/.test(scene.trigger.text)
+        ? 'negotiation'
+        : /(?:论坛|峰会|圆桌会议|高官会|研讨会)$/.test(scene.trigger.text)
+          ? 'conference'
+          : 'session';
     return [event(scene, { rule: session.id, kind, actors, more })];
   },
 };

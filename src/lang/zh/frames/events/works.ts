@@ -12,6 +12,7 @@ export const works: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['opening', 'launch', 'establishment', 'award', 'approval'] }],
   examples: [
     { text: '2021年12月3日,中国老挝铁路正式开通。', finds: ['event opening CN,LA 2021-12-03'] },
+    { text: '韩国外交部宣布,将在卢旺达首都基加利设立大使馆。', home: '', finds: ['event establishment KR,RW planned'] },
     { text: '商店今天开业。', home: '', finds: [] },
   ],
   match(scene) {
@@ -60,6 +61,14 @@ export const works: Frame<Scene> = {
       /^[^,。;]{0,16}(?:中心|办事处|使馆|领事馆|机构|委员会|机制|基金|学院|代表处|联络处)/.test(
         scene.text.slice(scene.trigger.end, span.end),
       );
+    // A宣布,将在B设立办事处: who founds it stands in the clause before.
+    const led =
+      scene.clauseAt > 0 &&
+      scene.before().every((t) => isA(t, 'mark', 'mod', 'will', 'time', 'state', 'place') || /^(?:首都|并|也|还)$/.test(t.text));
+    const told =
+      own.every((p) => p.kind === 'place') && led ? scene.carried.filter((p) => p.kind === 'state' || p.kind === 'organisation') : [];
+    if (told.length > 0 && object && inside.some((c) => !scene.codes(...told).includes(c)))
+      return [event(scene, { rule: works.id, kind, actors: told, more: inside.slice(0, 3) })];
     if (own.length === 0 || !object || scene.before().some((t) => /^(?:特别是对|对于)/.test(t.text))) return [];
     return [event(scene, { rule: works.id, kind, actors: own.filter((p) => p.kind !== 'place'), more: inside.slice(0, 3) })];
   },

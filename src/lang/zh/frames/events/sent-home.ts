@@ -1,0 +1,32 @@
+import type { Draft } from '../../../../grammar/draft.js';
+import type { Token } from '../../../../grammar/token.js';
+import { codesOfParties } from '../../parties.js';
+import type { Scene } from '../../scene.js';
+import { clauseTail } from './act-limits.js';
+import { event } from './make.js';
+
+const ORDERS = /^(?:已经?|立即)?(?:要求|通知|告知|限令|责令|勒令|敦促)$/;
+
+/** A要求B撤回驻A大使, A通知B撤走其驻A的人员: who orders whom to take officials home; nothing where the clause tells no such order. */
+function orderedOut(scene: Scene): { by: readonly Token[]; sent: readonly Token[] } | undefined {
+  const before = scene.before();
+  const order = before.findLastIndex((t) => ORDERS.test(t.text));
+  if (order < 0 || !/^(?:撤回|撤离|撤走|撤出|召回)/.test(scene.trigger.text)) return undefined;
+  if (
+    /军|部队/.test(clauseTail(scene)) ||
+    !/^[^,。]{0,8}驻[^,。]{1,16}(?:大使|外交|人员|官员|代表|领事|代办|专员|武官)/.test(clauseTail(scene))
+  )
+    return undefined;
+  return { by: before.slice(0, order), sent: before.slice(order + 1) };
+}
+
+/** A要求B撤回驻A大使: the envoys of B are sent away. */
+export function expelled(scene: Scene, rule: string): Draft[] | undefined {
+  const told = orderedOut(scene);
+  const recipients = scene.parties(told?.sent).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+  if (!told || recipients.length === 0 || scene.modality() === 'denied') return undefined;
+  const own = scene.parties(told.by).filter((p) => p.kind !== 'place');
+  const actors = (own.length > 0 ? own : scene.carried).slice(-1);
+  const codes = codesOfParties([...actors, ...recipients]);
+  return codes.length === 2 ? [event(scene, { rule, kind: 'expulsion', actors, recipients, modality: 'actual' })] : undefined;
+}
