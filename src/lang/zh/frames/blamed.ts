@@ -54,6 +54,7 @@ const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|
 /** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
 export function meantIn(scene: Scene, by: string, text: string): string[] {
   const pair = scene.registers.pair?.value ?? [];
+  if (/^“?(?:一些|部分|某些)?(?:西方|个别国家|某些国家|有关国家|少数国家)/.test(text)) return [];
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
   const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
   if (back.length > 0) return back;

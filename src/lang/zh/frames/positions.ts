@@ -11,6 +11,7 @@ import { isCapital } from '../words.js';
 import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
+import { faultOf } from './faults.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -33,7 +34,7 @@ export const positions: Frame<Scene> = {
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
-    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关)(?:评价|建议|主张|提议|看法)$/.test(text)) return [];
+    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)) return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
     const blame = /谴责|批评|抗议/.exec(text);
     if (blame && SUFFERED.test(text.slice(blame.index + 2))) return [];
@@ -48,7 +49,8 @@ export const positions: Frame<Scene> = {
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
     const hopes = believedIn(scene, says, text.slice(told));
-    const inner = hopes ?? (opensCondition(text) ? undefined : stanceIn(text.slice(told)));
+    const isSupposed = opensCondition(text);
+    const inner = hopes ?? (isSupposed ? undefined : (stanceIn(text.slice(told)) ?? faultOf(scene, content, held.by, told)));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
@@ -130,7 +132,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
     )
   )
     return false;
-  if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
+  if (view.held && OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
@@ -163,7 +165,7 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
 }
 
 /** 将B视为…: what a side takes another for. */
-const AS = /^将[^,]{1,20}(?:视|看|置|列|当)/;
+const AS = /^将[^,]{1,20}(?:视|看|置|列|当|放在|摆在|作为)/;
 
 const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
 
