@@ -18,10 +18,14 @@ export function isStillDue(scene: Scene, at: number): boolean {
     /^(?:热烈|真诚|诚挚)?(?:欢迎|赞赏|感谢|高度|相信|坚信)/.test(scene.text.slice(clause[0]!.start, clause[0]!.start + 6))
   )
     return false;
+  let ought = false;
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
     const before = scene.clauses[c]!;
     const content = before.slice(before.findLastIndex((t) => isA(t, 'say')) + 1);
     if (isDue(content)) return true;
+    // 中法作为…,应当坚守…,尊重…: the two open a clause before.
+    ought ||= content.some((t) => isA(t, 'will') && OUGHT.test(t.text)) && !isLed(content);
+    if (ought && isA(content[0], 'pair', 'joint') && !/^我们?$/.test(content[0]!.text)) return true;
     if (content.length < before.length || isLed(before)) return false;
   }
   return false;
@@ -35,6 +39,7 @@ function isDue(tokens: readonly Token[]): boolean {
   if ((as(will, 'will')!.value as Entry).value === 'hoped')
     return isA(tokens[i + 1], 'joint', 'pair', 'state', 'organisation', 'title', 'person');
   const who = tokens.slice(0, i);
+  if ((as(will, 'will')!.value as Entry).value === 'agreed') return who.some((t) => isA(t, 'joint', 'pair'));
   return (
     OUGHT.test(will.text) &&
     !/不$/.test(tokens[i - 1]?.text ?? '') &&

@@ -74,6 +74,8 @@ export const positions: Frame<Scene> = {
     const about = named.length === 0 && by.length === 1 && !general ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
+    // 国家主席希望澳门…: at home.
+    if (by[0] === 'CN' && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO')) return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     // What it is about is never taken from a story alone.
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
