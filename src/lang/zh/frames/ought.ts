@@ -15,7 +15,9 @@ export function isStillDue(scene: Scene, at: number): boolean {
   if (isDue(clause.filter((t) => t.end <= at))) return true;
   if (
     isLed(clause) ||
-    /^(?:热烈|真诚|诚挚)?(?:欢迎|赞赏|感谢|高度|相信|坚信)/.test(scene.text.slice(clause[0]!.start, clause[0]!.start + 6))
+    /^(?:热烈|真诚|诚挚)?(?:这|此|是|也是|从而|欢迎|赞赏|感谢|高度|相信|坚信)/.test(
+      scene.text.slice(clause[0]!.start, clause[0]!.start + 6),
+    )
   )
     return false;
   let ought = false;

@@ -65,4 +65,13 @@ export const examples: readonly Example[] = [
   { text: '芬兰外长说,北约试图平息来自土耳其的敌意。', finds: [] },
   { text: '越南总理说,越方始终将越老关系放在对外政策的优先位置。', finds: ['position support VN LA'] },
   { text: '日本首相与印度总理会谈。日本首相说,推动日印关系发展符合双方利益。', finds: ['position support JP IN', 'event meeting IN,JP'] },
+  {
+    text: '阿联酋外交部宣布与卡塔尔断交,指责卡塔尔破坏地区稳定。',
+    finds: ['relation broken AE,QA', 'event accusation AE,QA', 'position criticise AE QA'],
+  },
+  {
+    text: '日本首相与越南总理举行会谈。双方再次确认在所有关键问题上立场高度一致。',
+    finds: ['position praise JP,VN', 'event meeting JP,VN'],
+  },
+  { text: '波兰总统与捷克总统同意深化合作,在重大问题上相互支持。', finds: ['commitment agreed PL,CZ'] },
 ];

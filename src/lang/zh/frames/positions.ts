@@ -19,7 +19,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -75,7 +75,8 @@ export const positions: Frame<Scene> = {
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     // 国家主席希望澳门…: at home.
-    if (by[0] === 'CN' && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO')) return [];
+    if (by[0] === 'CN' && (stance === 'praise' || stance === 'support') && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO'))
+      return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     // What it is about is never taken from a story alone.
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
@@ -105,7 +106,7 @@ export const positions: Frame<Scene> = {
 
 /** 双方表示,…, 两国一致认为…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
-  return /(?:双方|两国[^,]{0,6})(?:还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
+  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }
@@ -196,7 +197,11 @@ function holderOf(scene: Scene): View | undefined {
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
     return undefined;
-  const opines = first !== undefined && !looksOnFrom(first) && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
+  const opines =
+    first !== undefined &&
+    !looksOnFrom(first) &&
+    first.span.start <= clause[0]!.start + 2 &&
+    (isOpinion(scene, subject) || (first.kind === 'joint' && CONFIRMS.test(scene.text.slice(first.span.end, span.end))));
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
     if (codes.length > 0)
@@ -212,7 +217,7 @@ function holderOf(scene: Scene): View | undefined {
   const isHeld =
     first?.kind === 'state'
       ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
-      : goesOn || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
+      : goesOn || isCharge(scene, first, text) || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
         ? true
         : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {
@@ -220,6 +225,16 @@ function holderOf(scene: Scene): View | undefined {
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;
+}
+
+/** 双方再次确认…: both say it. */
+const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
+
+/** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
+function isCharge(scene: Scene, first: Party | undefined, text: string): boolean {
+  if (!first || first.kind === 'joint' || first.kind === 'place' || looksOnFrom(first)) return false;
+  if (!/^(?:并|也|还|同时)*(?:强烈|严厉|公开|再次)*(?:谴责|指责|指控|批评|抨击|痛批)/.test(text)) return false;
+  return namedIn(scene, scene.clause).some((c) => !first.codes.includes(c));
 }
 
 /** A发表声明,欢迎…: what a declaration says has no subject of its own. */
