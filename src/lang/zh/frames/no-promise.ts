@@ -65,7 +65,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
   // 在A决定停止…后: what went before.
-  if (/(?:之际|之时|前夕)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
+  if (/(?:之际|之时|前夕|一事)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&

@@ -74,4 +74,6 @@ export const examples: readonly Example[] = [
     finds: ['position praise JP,VN', 'event meeting JP,VN'],
   },
   { text: '波兰总统与捷克总统同意深化合作,在重大问题上相互支持。', finds: ['commitment agreed PL,CZ'] },
+  { text: '蒙古国总理说,蒙方愿同韩方推进合作,共同惠及两国人民。', finds: ['commitment willing MN KR'] },
+  { text: '沙特、伊拉克、阿曼等国对美国的行动表示严重关切。', finds: ['position concern SA,IQ,OM US'] },
 ];

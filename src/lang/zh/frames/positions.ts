@@ -19,7 +19,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -34,6 +34,7 @@ export const positions: Frame<Scene> = {
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
+    if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text)) return [];
     if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)) return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
     const blame = /谴责|批评|抗议/.exec(text);
@@ -55,7 +56,11 @@ export const positions: Frame<Scene> = {
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
     if (!held.own && stance !== 'criticise' && stance !== 'oppose' && !hopes && AIMS.test(text)) return [];
-    if (!held.own && isStillDue(scene, stance === 'praise' || stance === 'support' ? view.at + span.start : span.start)) return [];
+    if (
+      !held.own &&
+      isStillDue(scene, stance === 'praise' || stance === 'support' ? view.at + span.start : span.start, stance === 'praise')
+    )
+      return [];
     const { by } = held;
     if (!held.own && (hopes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
