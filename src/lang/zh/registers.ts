@@ -17,6 +17,8 @@ export interface Registers {
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
   contact: Held<readonly string[]> | null;
+  /** The three of the last contact of three sides: 三方. */
+  three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
   state: Held<string> | null;
   /** The other side of 对方. */
@@ -44,6 +46,8 @@ export interface Registers {
   settled: Set<string>;
   /** Whoever received last: 向其. */
   recipient: Party | null;
+  /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
+  acted: { by: readonly string[]; on: Party; sentence: number } | null;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
@@ -101,6 +105,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     lastSpeaker: null,
     pair: null,
     contact: null,
+    three: null,
     state: null,
     period: null,
     source: null,
@@ -115,6 +120,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     agreed: null,
     settled: new Set(),
     recipient: null,
+    acted: null,
     foes: new Map(),
     person: null,
   };

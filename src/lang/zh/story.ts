@@ -6,16 +6,15 @@ import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import { goesOnWithVerb, goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
-import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
+import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
-import { SEPARATORS } from './grammar.js';
 import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
-import { openingPair, sectionsOf } from './opening.js';
+import { isOfReporter, openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
@@ -146,7 +145,7 @@ function readItem(
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
-  const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
+  const { clauses, asides } = clausesOf(sentence.tokens, separatorIn(sentence.tokens, inTitle));
   let carried: Party[] = [];
   const first = drafts.length;
   clauses.forEach((clause, clauseAt) => {
@@ -156,7 +155,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
-      const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
+      let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
       if (
         !subjectSeen &&
@@ -171,8 +170,12 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
-        else if (isOfStrangers(clause, at, sentence.chart.text)) carried = [];
+        else if (isOfStrangers(clause, at, sentence.chart.text)) {
+          carried = [];
+          scene = new Scene({ ...scene, carried });
+        }
       }
+      if (at === 0 && token.text === '应' && clause.some((t) => /邀请$/.test(t.text))) subjectSeen = true;
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
       if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;
@@ -226,11 +229,6 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
-}
-
-/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
-function isOfReporter(text: string, sentence: Sentence): boolean {
-  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
 }
 
 /** What lies wholly after the day of the story has not happened. */

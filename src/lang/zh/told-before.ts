@@ -12,6 +12,8 @@ const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'sess
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+  const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);
+  if (three?.type === 'event') registers.three = { value: three.countries, span: three.span };
 }
 
 /** After the words of a clause are read: the signing that it tells. */

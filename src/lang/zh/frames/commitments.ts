@@ -38,7 +38,7 @@ export const commitments: Frame<Scene> = {
     // 应该从新闻中看到了: nobody in particular ought to.
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
-    if (strength === 'requested' && !inSpeech && by.codes.length !== 1) return [];
+    if (strength === 'requested' && !inSpeech && by.joint && by.inherited) return [];
     const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
     if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -93,20 +93,22 @@ export const commitments: Frame<Scene> = {
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
-    return spans.map((action, i) => ({
-      type: 'commitment',
-      by: by.codes,
-      to,
-      strength,
-      action: scene.text.slice(action.start, action.end),
-      due: due?.value ?? null,
-      span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
-      modality: 'actual',
-      confidence: 0.75,
-      rule: commitments.id,
-      speaker: scene.speaker(),
-      roles,
-    }));
+    return spans.map(
+      (action, i): Draft => ({
+        type: 'commitment',
+        by: by.codes,
+        to,
+        strength,
+        action: scene.text.slice(action.start, action.end),
+        due: due?.value ?? null,
+        span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
+        modality: 'actual',
+        confidence: 0.75,
+        rule: commitments.id,
+        speaker: scene.speaker(),
+        roles,
+      }),
+    );
   },
 };
 
@@ -168,7 +170,11 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
   if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
   if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
-  if (by.joint || by.codes.length !== 1) return true;
+  if (by.joint || by.codes.length === 0) return true;
+  // A和B的加入将…: of two sides, as of one.
+  if (by.codes.length > 1 && word.value !== 'agreed' && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last)))
+    return false;
+  if (by.codes.length > 1) return !(word.value === 'planned' && (looksOn || isForecast(scene, by)));
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
   // 中方不会…: only of oneself, and of what one would do.
@@ -226,13 +232,13 @@ const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '�
 /** What the speaker says that another state ought to do is asked of it. */
 function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   const speaker = scene.registers.speaker?.value.country;
-  const [only] = by.codes;
-  if (!OUGHT.has(word.form) || by.codes.length !== 1 || by.joint || !speaker || speaker === only) return word.value as Strength;
+  const asked = by.codes;
+  if (!OUGHT.has(word.form) || by.joint || !speaker || asked.length === 0 || asked.includes(speaker)) return word.value as Strength;
   if (isOnlooker(scene.registers) || (by.last !== null && !isStraight(scene, by.last))) {
     by.codes = [];
     return 'requested';
   }
-  by.asked = [only!];
+  by.asked = asked;
   by.codes = [speaker];
   by.inherited = true;
   by.source = scene.registers.speaker?.span ?? null;

@@ -72,7 +72,8 @@ export function levelOf(scene: Scene, said: string): Draft[] {
     ];
   }
   const raised =
-    /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
+    /提升|升级|建立|升格|宣布|缔结|确立|结[成为]|构筑|达成|上升|晋升/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+    scene.modality() === 'actual';
   const date = raised ? scene.date(false) : null;
   return [
     {

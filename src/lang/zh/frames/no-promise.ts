@@ -7,7 +7,7 @@ import { isStraight, opensClause } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
+  /^(?:否认|并?没有?|并未|并不|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
 
 /** What hangs on something, or is asked. */
 const CONDITION =
@@ -66,6 +66,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
   // 在A决定停止…后: what went before.
   if (/(?:之际|之时|前夕|一事)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
+  // 寻求加入时,必须…: when it is so.
+  if (/(?<![暂及同届随按准平小当临即])时$/.test(whole) && !/在|当/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&

@@ -36,6 +36,8 @@ export const positions: Frame<Scene> = {
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
     if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text)) return [];
     if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)) return [];
+    // A证实,…: what is so, and no view.
+    if (scene.clauses[scene.clauseAt - 1]?.at(-1)?.text === '证实') return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
     const blame = /谴责|批评|抗议/.exec(text);
     if (blame && SUFFERED.test(text.slice(blame.index + 2))) return [];
