@@ -54,6 +54,7 @@ const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|
 /** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
 export function meantIn(scene: Scene, by: string, text: string): string[] {
   const pair = scene.registers.pair?.value ?? [];
+  if (/^“?(?:一些|部分|某些)?(?:西方|个别国家|某些国家|有关国家|少数国家)/.test(text)) return [];
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
   const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
   if (back.length > 0) return back;
@@ -68,7 +69,8 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
 /** 坚持走和平发展道路, 支持多边主义: what a side holds of no other in particular. */
 export function isPrinciple(text: string): boolean {
   return (
-    /和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化/.test(text) &&
-    !/两国|双方|双边|对方|彼此/.test(text)
+    /和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化|以和为贵|公平、?正义|团结抗疫|主权平等|和平谈判/.test(
+      text,
+    ) && !/两国|双方|双边|对方|彼此/.test(text)
   );
 }

@@ -72,4 +72,7 @@ export const examples: readonly Example[] = [
   { text: '分析人士预测,到年底城市可能被围,届时乌克兰军队将发起反攻。', finds: [] },
   { text: '以色列执政联盟决定解散议会。', finds: [] },
   { text: '俄罗斯总统说,不是要对抗美国。', finds: [] },
+  { text: '土耳其外长说,土耳其希望与亚美尼亚解决争端。', finds: ['commitment hoped TR AM'] },
+  { text: '南非总统说,南非和其他国家都希望同印度加强合作。', finds: ['commitment hoped ZA IN'] },
+  { text: '土耳其决定在叙利亚发起的行动。', finds: [] },
 ];

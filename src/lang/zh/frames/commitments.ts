@@ -13,8 +13,9 @@ import { actionSpan, isAct, isEmpty, isGround, itemsOf, SHORTEST } from './actio
 import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
 import { examples } from './commitment-examples.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
-import { isElsewhere, isNoun, plans } from './no-promise.js';
+import { isElsewhere, isNoun } from './no-promise.js';
 import { urgedOn } from './ought.js';
+import { plans } from './plans.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */

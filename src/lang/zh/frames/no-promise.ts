@@ -3,8 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { DONE_FOR, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
-import { capitalAsState } from './voice.js';
+import { isStraight, opensClause } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
@@ -49,7 +48,7 @@ function isSaidOfOne(scene: Scene): boolean {
 }
 /** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
 const DESCRIBES =
-  /^[^,的]{1,3}(?:长期|共同|继续|要|在[^,的]{1,10}?|[向对][^,的]{1,12}?|予以)*(?:提供|采取|实施|进行|举行|作出|做出|面临|启动|推出|签署|部署|坚持|遵循|遵守|承担|发挥|解决|建设|建立|执行|购买|出售|接受|支付|付出)的[^,的]{1,8}$/;
+  /^[^,的]{1,3}(?:长期|共同|继续|要|在[^,的]{1,10}?|[向对][^,的]{1,12}?|予以)*(?:提供|采取|发起|发动|实施|进行|举行|作出|做出|面临|启动|推出|签署|部署|坚持|遵循|遵守|承担|发挥|解决|建设|建立|执行|购买|出售|接受|支付|付出)的[^,的]{1,8}$/;
 
 /** The word tells of no will here: 应B邀请, 须在72小时内离境, 假如…将…, 保留名额, 请他转达. */
 export function isElsewhere(scene: Scene, word: Entry): boolean {
@@ -66,7 +65,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
   const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
   // 在A决定停止…后: what went before.
-  if (/(?:之际|之时|前夕)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
+  if (/(?:之际|之时|前夕|一事)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
   // 寻求加入时,必须…: when it is so.
   if (/(?<![暂及同届随按准平小当临即])时$/.test(whole) && !/在|当/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
@@ -147,67 +146,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   }
 }
 
-/** What the two sides have, and what comes of it by itself. */
-const OF_NO_SIDE =
-  /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
-
-/** Whether the plan is a visit or a meeting, which is told as such. */
-function isContactAhead(scene: Scene): boolean {
-  return scene
-    .after()
-    .some(
-      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
-    );
-}
-
-/** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
-export function plans(scene: Scene, inSpeech: boolean): boolean {
-  const next = scene.after()[0];
-  const own = scene.ownSubject().flatMap((p) => (p.kind === 'place' ? [...capitalAsState(scene, p), p] : p));
-  if (own.length === 0 && !inSpeech) return false;
-  if (
-    scene.trigger.text.startsWith('将') &&
-    !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
-    (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
-        next?.text ?? '',
-      ) ||
-      /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
-  )
-    return false;
-  if (marksObject(scene)) return false;
-  // 贸易额的各项指标将…: what will be is no side's doing.
-  const last = own[own.length - 1];
-  if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
-  // 要求B停止…,将船只撤出: still what is asked of B.
-  const wish = scene.clauses[scene.clauseAt - 1]?.findLast((t) => isA(t, 'will'));
-  if (own.length === 0 && scene.at === 0 && ['requested', 'hoped'].includes((as(wish, 'will')?.value as Entry | undefined)?.value ?? ''))
-    return false;
-  // 一致同意,将…: told with what was agreed.
-  const told = scene.clauses[scene.clauseAt - 1];
-  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
-  if (
-    /^[必定]将$/.test(scene.trigger.text) &&
-    !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
-  )
-    return false;
-  const speaker = scene.registers.speaker?.value;
-  const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
-  // 拜登政府将…, 尹锡悦承诺将…: a leader's word is their state's.
-  const gap = own.length === 1 && own[0]!.kind === 'person' ? scene.text.slice(own[0]!.span.end, scene.trigger.start) : '';
-  if (/^政府|(?:承诺|宣布|誓言|保证)$/.test(gap) && isStraight(scene, own[0]!) && isDeed(scene) && !isContactAhead(scene)) return true;
-  if (own.length > 0 && !isSpeaker && !own.some((p) => p.kind === 'state' || p.kind === 'joint' || p.kind === 'organisation'))
-    return inSpeech && /^(?:致力|决定|继续)/.test(scene.trigger.text);
-  if (
-    scene
-      .after()
-      .slice(0, 5)
-      .some((t) => isA(t, 'v') && ['visit', 'meeting', 'conference'].includes((as(t, 'v')!.value as Entry).value)) &&
-    scene.registers.speaker === null
-  )
-    return false;
-  return true;
-}
+/** A和其他国家都希望…: A does. */
+const WITH_OTHERS = /^[和与及](?:其他|其它)[^,]{0,8}国家?(?:也|都|均|一道)*$/;
 
 /** Words that are nouns as often as verbs. */
 const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希望|期待|期望|保证|考虑|努力|准备|决心|誓言|许诺)$/;
@@ -255,7 +195,11 @@ export function isNoun(scene: Scene): boolean {
       )
     )
       return true;
-    if (/(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成|这个|那个|一切|所有)$/.test(previous?.text ?? '')) return true;
+    if (
+      !isA(previous, 'state', 'person', 'title', 'organisation') &&
+      /(?:的|所做|所作|这一|这项|该|此|上述|一项|有关|错误|单方面|其|达成|这个|那个|一切|所有)$/.test(previous?.text ?? '')
+    )
+      return true;
   }
   if (NOUNISH.test(scene.trigger.text)) {
     // 对两国的防卫承诺: what the clause is about.
@@ -274,7 +218,13 @@ export function isNoun(scene: Scene): boolean {
     const lastOwn = own[own.length - 1];
     // 外交努力, 还有努力空间: no side before it, and other words.
     if (own.length === 0 && !opensClause(scene)) return true;
-    if (lastOwn && lastOwn.kind !== 'joint' && !isStraight(scene, lastOwn)) return true;
+    if (
+      lastOwn &&
+      lastOwn.kind !== 'joint' &&
+      !isStraight(scene, lastOwn) &&
+      !WITH_OTHERS.test(scene.text.slice(lastOwn.span.end, scene.trigger.start))
+    )
+      return true;
     if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
   }
   if (
@@ -290,7 +240,8 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
-      /(?:做好了?准备|准备好)$/.test(scene.trigger.text) ||
+      (/(?:做好了?准备|准备好)$/.test(scene.trigger.text) &&
+        !/^(?:包括|但|而|因)/.test(scene.clauses[scene.clauseAt + 1]?.[0]?.text ?? '')) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
   )
     return false;

@@ -10,18 +10,24 @@ const OUGHT = /^(?:要|应|应该|应当|须|必须|需|需要|理应|务必)$/;
  * Whether what stands at `at` is still a thing to be done: 双方要…,支持…, 希望B…,反对…. It goes on from a clause before, in one sentence and with no
  * subject of its own, or stands behind the word in its own clause.
  */
-export function isStillDue(scene: Scene, at: number): boolean {
+export function isStillDue(scene: Scene, at: number, isPraise: boolean): boolean {
   const { clause } = scene;
   if (isDue(clause.filter((t) => t.end <= at))) return true;
   if (
     isLed(clause) ||
-    /^(?:热烈|真诚|诚挚)?(?:欢迎|赞赏|感谢|高度|相信|坚信)/.test(scene.text.slice(clause[0]!.start, clause[0]!.start + 6))
+    /^(?:热烈|真诚|诚挚)?(?:这|此|是|也是|从而|欢迎|赞赏|感谢|高度|相信|坚信)/.test(
+      scene.text.slice(clause[0]!.start, clause[0]!.start + 6),
+    )
   )
     return false;
+  let ought = false;
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
     const before = scene.clauses[c]!;
     const content = before.slice(before.findLastIndex((t) => isA(t, 'say')) + 1);
-    if (isDue(content)) return true;
+    if (isDue(content) || (isPraise && isOffered(content))) return true;
+    // 中法作为…,应当坚守…,尊重…: the two open a clause before.
+    ought ||= content.some((t) => isA(t, 'will') && OUGHT.test(t.text)) && !isLed(content);
+    if (ought && isA(content[0], 'pair', 'joint') && !/^我们?$/.test(content[0]!.text)) return true;
     if (content.length < before.length || isLed(before)) return false;
   }
   return false;
@@ -35,12 +41,18 @@ function isDue(tokens: readonly Token[]): boolean {
   if ((as(will, 'will')!.value as Entry).value === 'hoped')
     return isA(tokens[i + 1], 'joint', 'pair', 'state', 'organisation', 'title', 'person');
   const who = tokens.slice(0, i);
+  if ((as(will, 'will')!.value as Entry).value === 'agreed') return who.some((t) => isA(t, 'joint', 'pair'));
   return (
     OUGHT.test(will.text) &&
     !/不$/.test(tokens[i - 1]?.text ?? '') &&
     (who.some((t) => isA(t, 'joint', 'pair') && !/^我们?$/.test(t.text)) ||
       /(?:国家|各方|各国|国际社会|彼此)$/.test(who.map((t) => t.text).join('')))
   );
+}
+
+/** 愿同B合作,惠及…: what is offered is not praised yet. */
+function isOffered(tokens: readonly Token[]): boolean {
+  return tokens.some((t) => (as(t, 'will')?.value as Entry | undefined)?.value === 'willing');
 }
 
 /** Whether a clause has a subject of its own. */

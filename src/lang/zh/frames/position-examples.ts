@@ -58,4 +58,22 @@ export const examples: readonly Example[] = [
   { text: '泰国总理说,老挝总理发表了重要讲话。', finds: [] },
   { text: '芬兰总统说,在相互尊重、照顾瑞典关切的基础上。', finds: [] },
   { text: '安哥拉总统说,安哥拉支持多边主义,愿同古巴加强合作。', finds: ['position support AO', 'commitment willing AO CU'] },
+  { text: '伊朗外长说,以色列正成为地区动荡的帮凶。', finds: ['position criticise IR IL'] },
+  { text: '俄羅斯外長說,烏克蘭沒有履行承諾。', finds: ['position criticise RU UA'] },
+  { text: '黎巴嫩总统说,以色列应对爆炸负全部责任。', finds: ['position criticise LB IL'] },
+  { text: '埃及外长说,巴勒斯坦人民遭遇的不公不能无限期延续。', finds: [] },
+  { text: '芬兰外长说,北约试图平息来自土耳其的敌意。', finds: [] },
+  { text: '越南总理说,越方始终将越老关系放在对外政策的优先位置。', finds: ['position support VN LA'] },
+  { text: '日本首相与印度总理会谈。日本首相说,推动日印关系发展符合双方利益。', finds: ['position support JP IN', 'event meeting IN,JP'] },
+  {
+    text: '阿联酋外交部宣布与卡塔尔断交,指责卡塔尔破坏地区稳定。',
+    finds: ['relation broken AE,QA', 'event accusation AE,QA', 'position criticise AE QA'],
+  },
+  {
+    text: '日本首相与越南总理举行会谈。双方再次确认在所有关键问题上立场高度一致。',
+    finds: ['position praise JP,VN', 'event meeting JP,VN'],
+  },
+  { text: '波兰总统与捷克总统同意深化合作,在重大问题上相互支持。', finds: ['commitment agreed PL,CZ'] },
+  { text: '蒙古国总理说,蒙方愿同韩方推进合作,共同惠及两国人民。', finds: ['commitment willing MN KR'] },
+  { text: '沙特、伊拉克、阿曼等国对美国的行动表示严重关切。', finds: ['position concern SA,IQ,OM US'] },
 ];

@@ -11,6 +11,7 @@ import { isCapital } from '../words.js';
 import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
+import { faultOf } from './faults.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -18,7 +19,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -33,7 +34,8 @@ export const positions: Frame<Scene> = {
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
-    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关)(?:评价|建议|主张|提议|看法)$/.test(text)) return [];
+    if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text)) return [];
+    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)) return [];
     // A证实,…: what is so, and no view.
     if (scene.clauses[scene.clauseAt - 1]?.at(-1)?.text === '证实') return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
@@ -50,12 +52,17 @@ export const positions: Frame<Scene> = {
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
     const hopes = believedIn(scene, says, text.slice(told));
-    const inner = hopes ?? (opensCondition(text) ? undefined : stanceIn(text.slice(told)));
+    const isSupposed = opensCondition(text);
+    const inner = hopes ?? (isSupposed ? undefined : (stanceIn(text.slice(told)) ?? faultOf(scene, content, held.by, told)));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
     if (!held.own && stance !== 'criticise' && stance !== 'oppose' && !hopes && AIMS.test(text)) return [];
-    if (!held.own && isStillDue(scene, stance === 'praise' || stance === 'support' ? view.at + span.start : span.start)) return [];
+    if (
+      !held.own &&
+      isStillDue(scene, stance === 'praise' || stance === 'support' ? view.at + span.start : span.start, stance === 'praise')
+    )
+      return [];
     const { by } = held;
     if (!held.own && (hopes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
@@ -73,6 +80,9 @@ export const positions: Frame<Scene> = {
     const general = named.length === 0 && stance === 'support' && isPrinciple(text);
     const about = named.length === 0 && by.length === 1 && !general ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
+      return [];
+    // 国家主席希望澳门…: at home.
+    if (by[0] === 'CN' && (stance === 'praise' || stance === 'support') && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO'))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     // What it is about is never taken from a story alone.
@@ -103,7 +113,7 @@ export const positions: Frame<Scene> = {
 
 /** 双方表示,…, 两国一致认为…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
-  return /(?:双方|两国[^,]{0,6})(?:还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
+  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }
@@ -132,7 +142,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
     )
   )
     return false;
-  if (OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
+  if (view.held && OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
   const says = clause.findLastIndex((t) => isA(t, 'say'));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
@@ -165,7 +175,7 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
 }
 
 /** 将B视为…: what a side takes another for. */
-const AS = /^将[^,]{1,20}(?:视|看|置|列|当)/;
+const AS = /^将[^,]{1,20}(?:视|看|置|列|当|放在|摆在|作为)/;
 
 const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
 
@@ -194,7 +204,11 @@ function holderOf(scene: Scene): View | undefined {
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
     return undefined;
-  const opines = first !== undefined && !looksOnFrom(first) && first.span.start <= clause[0]!.start + 2 && isOpinion(scene, subject);
+  const opines =
+    first !== undefined &&
+    !looksOnFrom(first) &&
+    first.span.start <= clause[0]!.start + 2 &&
+    (isOpinion(scene, subject) || (first.kind === 'joint' && CONFIRMS.test(scene.text.slice(first.span.end, span.end))));
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
     if (codes.length > 0)
@@ -210,7 +224,7 @@ function holderOf(scene: Scene): View | undefined {
   const isHeld =
     first?.kind === 'state'
       ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
-      : goesOn || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
+      : goesOn || isCharge(scene, first, text) || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
         ? true
         : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {
@@ -218,6 +232,16 @@ function holderOf(scene: Scene): View | undefined {
     return codes.length > 0 ? { by: codes, own: true, joint: false, direct: true } : undefined;
   }
   return undefined;
+}
+
+/** 双方再次确认…: both say it. */
+const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
+
+/** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
+function isCharge(scene: Scene, first: Party | undefined, text: string): boolean {
+  if (!first || first.kind === 'joint' || first.kind === 'place' || looksOnFrom(first)) return false;
+  if (!/^(?:并|也|还|同时)*(?:强烈|严厉|公开|再次)*(?:谴责|指责|指控|批评|抨击|痛批)/.test(text)) return false;
+  return namedIn(scene, scene.clause).some((c) => !first.codes.includes(c));
 }
 
 /** A发表声明,欢迎…: what a declaration says has no subject of its own. */
