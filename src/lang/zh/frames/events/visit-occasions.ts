@@ -44,3 +44,9 @@ export function whoActs(scene: Scene): Party[] {
   if (!/^(?:在|当|结束|$)/.test(scene.at === 0 ? '' : scene.clause[0]!.text) || !isA(next[0], 'person')) return [];
   return scene.parties(next.slice(0, 1)).filter((p) => !p.inherited);
 }
+
+/** 前往A与B的边界, 前往A与B接壤地区: a border is no host. */
+export function isToBorder(scene: Scene, shape: string): boolean {
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return /^(?:go|arrive)$/.test(shape) && /^[^,。]{2,16}(?:接壤|交界|[与和及][^,。]{1,8}(?:边境|边界))/.test(rest);
+}

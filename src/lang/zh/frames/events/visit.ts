@@ -8,7 +8,7 @@ import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
-import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isAhead, isHabit, isOwnTelling, isToBorder, namesWhoCame, whoActs } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
 export const visit: Frame<Scene> = {
@@ -35,6 +35,7 @@ export const visit: Frame<Scene> = {
     { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '省长前往灾区视察。', finds: [] },
+    { text: '联合国代表前往黎巴嫩与叙利亚边境。', finds: [] },
   ],
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
@@ -82,7 +83,7 @@ export const visit: Frame<Scene> = {
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
-    if (isHabit(scene)) return [];
+    if (isHabit(scene) || isToBorder(scene, shape)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     // 赴越游客: people in numbers travel, no side visits.
