@@ -14,8 +14,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { served } from './serving.mjs';
 import { storyOf } from './world.mjs';
 
 const option = (value) => ({ type: 'string', default: value });
@@ -27,15 +27,7 @@ const [rate, clients, seconds, stories] = [values.rate, values.clients, values.s
 const [record] = positionals;
 const program = path.join(import.meta.dirname, '..', 'bin', 'rapporteur.js');
 
-const server = spawn(process.execPath, [program, 'serve', '--db', record, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-const base = await new Promise((done, failed) => {
-  for (const stream of [server.stdout, server.stderr])
-    createInterface({ input: stream }).on('line', (line) => {
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
-      if (address) done(address[0]);
-    });
-  server.once('exit', () => failed(new Error(`no server of ${record}`)));
-});
+const { base, server } = await served(record);
 
 /** Sends one request; gives its status, how many bytes came, and how old the answer says to be. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: clients });

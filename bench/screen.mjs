@@ -3,16 +3,15 @@
 //
 //   node bench/screen.mjs RECORD [--pair VN,RU] [--rounds N]
 //
-// The record is served and opened in the browser of the tests (test/screen/chromium.ts), each round as somebody who was never there. Times are in
+// The record is served as `rapporteur serve` does and opened in the browser of the tests (test/screen/chromium.ts), each round as somebody who was never there. Times are in
 // milliseconds, the median of N rounds (default 7) and the worst: first paint as the browser reports it, from the request on; the pair at a glance, when
-// its head stands; a click on each view until the picture has changed; the API's answer to the pair's events. Bytes are those that came over the wire.
+// its head stands; a click on each view until the picture has changed; the pictures while its list scrolls; the API's answer to the pair's events. Bytes are those that came over the wire.
 // Needs the built screen: npm run build.
 import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
+import { served } from './serving.mjs';
 
 register();
-const { openRecord } = await import('../src/app/record.ts');
-const { serveRecord } = await import('../src/http/server.ts');
 const { launchBrowser } = await import('../test/screen/chromium.ts');
 
 const { values, positionals } = parseArgs({
@@ -20,13 +19,28 @@ const { values, positionals } = parseArgs({
   options: { pair: { type: 'string', default: 'VN,RU' }, rounds: { type: 'string', default: '7' } },
 });
 const [a, b] = values.pair.split(',');
-const record = await openRecord(positionals[0]);
-const counts = await record.counts();
-const serving = await serveRecord(record, 0);
+const { base, server } = await served(positionals[0]);
+const { counts } = await (await fetch(`${base}/api/v1/overview`)).json();
 const browser = await launchBrowser();
 const views = ['figures', 'promises', 'people', 'doubts', ''];
 const figures = new Map();
 const note = (name, value) => figures.set(name, [...(figures.get(name) ?? []), value]);
+
+/** Milliseconds between the pictures while the page is scrolled by 120 pixels a picture, 180 times. */
+const scrolled = () =>
+  new Promise((done) => {
+    const frames = [];
+    let last = performance.now();
+    const step = () => {
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+      window.scrollBy(0, 120);
+      if (frames.length < 180) requestAnimationFrame(step);
+      else done(frames.slice(1));
+    };
+    requestAnimationFrame(step);
+  });
 
 for (let round = 0; round < Number(values.rounds); round++) {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 900 } });
@@ -42,7 +56,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
   const paint = () =>
     page.evaluate("performance.getEntriesByType('paint').find((entry) => entry.name === 'first-contentful-paint')?.startTime ?? 0");
   let began = performance.now();
-  await page.goto(`${serving.url}/pair/${a}/${b}`);
+  await page.goto(`${base}/pair/${a}/${b}`);
   await page.waitForSelector('main h1');
   note('pair: its head stands', performance.now() - began);
   await page.waitForLoadState('networkidle');
@@ -66,10 +80,13 @@ for (let round = 0; round < Number(values.rounds); round++) {
     note(`pair: a click on ${view === '' ? 'timeline' : view} answers`, answered);
     await page.waitForLoadState('networkidle');
   }
+  const frames = await page.evaluate(scrolled);
+  note('pair: frames while it scrolls, the longest', Math.max(...frames));
+  note('pair: frames while it scrolls, over 50 ms of a hundred', (frames.filter((ms) => ms > 50).length / frames.length) * 100);
   began = performance.now();
-  await (await fetch(`${serving.url}/api/v1/pairs/${a}/${b}/events?limit=50`)).arrayBuffer();
+  await (await fetch(`${base}/api/v1/pairs/${a}/${b}/events?limit=50`)).arrayBuffer();
   note('API: events of the pair', performance.now() - began);
-  await page.goto(serving.url);
+  await page.goto(base);
   await page.waitForLoadState('networkidle');
   note('front page: first paint', await paint());
   await context.close();
@@ -80,5 +97,4 @@ for (const [name, list] of figures) {
   console.log(`${name.padEnd(52)} ${sorted[Math.floor(sorted.length / 2)].toFixed(0).padStart(7)} ${sorted.at(-1).toFixed(0).padStart(7)}`);
 }
 await browser.close();
-await serving.close();
-await record.close();
+server.kill();

@@ -14,6 +14,47 @@ interface Told {
 
 const stories: readonly Told[] = [
   {
+    name: 'an embassy that does not say who sends its ambassador',
+    text: '使馆新闻\n2017年3月2日,新任驻塞尔维亚大使李明向塞总统尼科利奇递交国书。李大使表示,中塞两国关系发展顺利,中国愿同塞尔维亚加强合作。',
+    finds: ['event credentials CN,RS 2017-03-02'],
+  },
+  {
+    name: 'officials of the state where the ambassador is posted go without a country in its own press',
+    text: '【本报消息】何明丰副总理于7日会见泰国驻柬埔寨大使,感谢泰国的帮助。副总理希望两国扩大贸易。',
+    finds: ['event meeting KH,TH'],
+  },
+  {
+    name: 'the spokesman of an embassy is not of the host',
+    text: '泰国驻柬埔寨使馆发言人表示,泰国驻柬埔寨大使将出席活动。发言人指出,柬埔寨应停止侵犯泰国主权。',
+    never: [/ KH KH/, /criticise KH/],
+  },
+  {
+    name: "states by the short names of Taiwan's papers",
+    text: '菲國總統小馬可仕譴責中國海警船。加國總理杜魯道訪問日本。',
+    finds: ['event criticism CN,PH', 'event visit CA,JP'],
+  },
+  {
+    name: 'short names are no part of other words',
+    text: '泰国外长参加国际会议,并追加国防预算。印尼国会通过法案,支持泰国。',
+    never: [/CA/, /NI/],
+  },
+  {
+    name: 'the full name of a state known by its short one',
+    text: '2024年5月3日,诺鲁共和国总统阿迪昂会见汤加王国首相瓦莱。',
+    finds: ['event meeting NR,TO 2024-05-03'],
+  },
+  {
+    name: 'the ministry in Taipei is at home in its own statements',
+    text: '中華民國(台灣)政府歡迎帛琉。我國外交部長林佳龍及帛琉共和國總統惠恕仁於本(14)日簽署合作協定。',
+    finds: ['event signing PW,TW'],
+  },
+  {
+    name: 'who prints a story, then whose it is',
+    text: '央视网消息(中国新闻):新华社新加坡11月13日电中国国家主席胡锦涛13日在新加坡会见秘鲁总统加西亚。',
+    finds: ['event meeting CN,PE'],
+    never: [/SG/],
+  },
+  {
     name: 'whoever is named behind a quotation says it',
     text: '“俄罗斯的行为不可接受,”德国外长瓦德富尔在柏林表示。\n\n“我们将继续支持乌克兰。”波兰总理图斯克说。',
     finds: ['position criticise DE RU', 'commitment planned PL UA'],

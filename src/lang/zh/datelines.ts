@@ -75,7 +75,10 @@ const NO_PLACE = /记者|消息|快讯|综合|报道|报导|援引|简讯|[报�
 export function openingOf(head: string): Opening | undefined {
   const day = dated.exec(head);
   const from = day ? day[0].length : head[0] === '据' ? 1 : 0;
-  const found = inBrackets(head) ?? wireStation(head) ?? plain(head, from) ?? beforeAgency(head);
+  const first = inBrackets(head) ?? wireStation(head) ?? plain(head, from) ?? beforeAgency(head);
+  // 央视网消息(中国新闻):新华社北京5月3日电: who prints it, then whose it is.
+  const second = first?.value.date === null ? plain(head.slice(first.length), 0) : undefined;
+  const found = first && second?.value.date ? { value: second.value, length: first.length + second.length } : first;
   if (!found || (head[0] === '据' && found.value.date === null)) return undefined;
   return day ? { value: { ...found.value, date: day.groups!.date! }, length: found.length } : found;
 }

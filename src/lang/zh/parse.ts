@@ -7,6 +7,7 @@ import type { NameBook } from './phrases/name-book.js';
 import { addPersons } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { shownPairs } from './phrases/state-context.js';
+import { addFullNames, addShortNames } from './phrases/state-names.js';
 import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
@@ -39,6 +40,7 @@ const HELPERS = new Set([
   'year-word',
   'part',
   'country',
+  'short-country',
   'group',
   'city',
   'region1',
@@ -59,9 +61,11 @@ export function parse(
   const charts = spans.map((span) => {
     const chart = new Chart(text, span);
     chart.scan(words);
+    addFullNames(chart);
     return chart;
   });
   const named = namedStates(charts);
+  if (charts.reduce((any, chart) => addShortNames(chart, named) || any, false)) for (const [c, n] of namedStates(charts)) named.set(c, n);
   const pairs = shownPairs(charts);
   for (const chart of charts) {
     addQuantities(chart);

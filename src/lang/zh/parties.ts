@@ -10,6 +10,8 @@ import { isSurname, spellsNames } from './words.js';
 export interface Cast {
   /** Home country of the agency; an office without a country is its own. */
   home: string | null;
+  /** Where no home is known: the state to which the story's ambassadors are posted, whose officials it leaves without a country. */
+  host: string | null;
   named: ReadonlyMap<string, number>;
   /** Countries whose office holders the story names with their country. */
   spoken: ReadonlySet<string>;
@@ -142,6 +144,9 @@ const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']
 const STATE_OFFICE =
   /总统|总理|首相|主席|总书记|国王|女王|王储|王子|公主|亲王|部长|大臣|[外防财]长|[外防财]相|议长|副议长|州长|省长|市长|大使|公使|领事|参赞|特使|代表|发言人|秘书|司令|参谋|指挥官|将军|上将|中将|局长|署长|厅长|司长|处长|官房长官|国务卿|国务|委员|长官|元首|领导人|外交|议员|总督|高级?专员?/;
 
+/** Who serves abroad, or speaks for such. */
+const IS_SENT = /大使|公使|领事|参赞|使馆|武官|特使|代表|发言人/;
+
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
 export function defaultCountry(
   p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] },
@@ -167,6 +172,7 @@ export function defaultCountry(
   if (/^国家(?:副)?主席$/.test(p.office) && !(cast.registers.pair?.value ?? []).some((c) => PARTY_STATES.has(c))) return 'CN';
   // 顾问, 博士: nobody says whose.
   if (!STATE_OFFICE.test(p.office)) return null;
+  if (cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {
@@ -208,6 +214,7 @@ function isTransliterated(name: string): boolean {
 
 function homeOf(office: string, cast: Cast): string | null {
   if (OFFICE_OF[office]) return OFFICE_OF[office]!;
+  if (cast.host !== null && STATE_OFFICE.test(office) && !IS_SENT.test(office)) return cast.host;
   return isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
 }
 

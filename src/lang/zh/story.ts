@@ -1,7 +1,6 @@
 import { clausesOf } from '../../grammar/clause.js';
 import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
-import { isGroup } from '../../knowledge/countries.js';
 import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
@@ -13,6 +12,7 @@ import { follow, followParagraph, followSentence, isRecent } from './discourse.j
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
 import { SEPARATORS } from './grammar.js';
+import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { openingPair, sectionsOf } from './opening.js';
@@ -29,7 +29,6 @@ import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
 import { followContact, followSigned, followWork } from './told-before.js';
 import { onceEach } from './told-once.js';
-import { agencyHome } from './words.js';
 import { zhZones } from './zones.js';
 
 /** What one item (the main story or a brief) yields, still in the folded text. */
@@ -84,36 +83,6 @@ export function readChinese(
   return { zones, agency, place: zones.dateline.place, day, items };
 }
 
-/** The state whose offices an agency leaves without a country. Those of Hong Kong and Macao mean the Chinese foreign ministry by 外交部. */
-function homeOf(agency: string): string | null {
-  const home = agencyHome.get(agency) ?? null;
-  return home === 'HK' || home === 'MO' ? 'CN' : home;
-}
-
-/** A page without an agency that speaks of 中方 and of its own 外交部 is the Chinese ministry's. */
-function ownSide(text: string): string | null {
-  const head = text.slice(0, 3000);
-  if (
-    /(?:^|[^\u4e00-\u9fff])(?:中国)?(?:商务部|海关总署|国家统计局|国家发展改革委|国家外汇管理局)/.test(head) &&
-    /我国|我[对自]/.test(head)
-  )
-    return 'CN';
-  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
-}
-
-/** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */
-function ownLand(sentences: readonly Sentence[], named: ReadonlyMap<string, number>): string | null {
-  const beside = new Set<string>();
-  for (const { tokens } of sentences)
-    for (const clause of clausesOf(tokens, (t) => SEPARATORS.has(t.text)).clauses)
-      if (clause.some((t) => t.text === '我国'))
-        for (const t of clause)
-          for (const e of t.edges) for (const code of (e.value as { codes?: readonly string[] } | null)?.codes ?? []) beside.add(code);
-  if (beside.size === 0) return null;
-  const left = [...named].filter(([code, n]) => n >= 2 && !isGroup(code) && !beside.has(code));
-  return left.length === 1 ? left[0]![0] : null;
-}
-
 function readItem(
   text: string,
   item: number,
@@ -127,7 +96,7 @@ function readItem(
   const spans = parts.map((p) => p.span);
   const zoneOf = parts.map((p) => p.zone);
   const { sentences, book, named } = parse(text, spans, told);
-  const home = told ?? ownLand(sentences, named);
+  const home = told ?? ownLand(sentences, named) ?? senderOf(sentences, named);
   const main = sentences.filter((_, i) => zoneOf[i]!.role !== 'related' && zoneOf[i]!.role !== 'caption' && zoneOf[i]!.role !== 'title');
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const dated = item === 0 ? datelineDay(all) : null;
@@ -143,7 +112,7 @@ function readItem(
       const p = as(t, 'person')?.value as PersonValue | undefined;
       if (p?.stated && p.country) spoken.add(p.country);
     }
-  const cast: Cast = { home: home, named, spoken, registers };
+  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {

@@ -51,7 +51,10 @@ export function bestName(chart: Chart, at: number, book: NameBook, counts: (form
   // 泽连斯基赞扬B: a leader's name ends where the next word begins.
   const leader = chart.longestFrom(at, 'leader');
   const isWhole = leader !== undefined && chart.startingAt(leader.end).some((e) => e.rule === 'word' && e.end - e.start > 1);
-  if (isWhole && leader.end - at > 2 && candidates.some((c) => c.end === leader.end)) return leader.end;
+  if (isWhole && (leader.end - at > 2 ? candidates.some((c) => c.end === leader.end) : entry(leader).notes === 'known')) return leader.end;
+  // 安倍晋三更推动: nobody is called so and one character more.
+  if (leader && leader.end - at > 3 && !/[·一二三四五六七八九十-]/.test(chart.char(leader.end)) && chart.char(leader.end - 2) !== '·')
+    return leader.end;
   let best: NameCandidate | undefined;
   let bestScore = 0;
   for (const c of candidates) {

@@ -4,7 +4,14 @@ import { count, eat, type Moment, N12, SMALL, sticky, type TimeMatch, type TimeV
 /** Expressions that lean on the day of the story or on the day last spoken of, and those that name decades and centuries. */
 
 const DAY_WORDS: Readonly<Record<string, Moment>> = {
-  ...{ 今: { dayOffset: 0 }, 昨: { dayOffset: -1 }, 明: { dayOffset: 1 }, 前: { dayOffset: -2 }, 后: { dayOffset: 2 } },
+  ...{
+    今: { dayOffset: 0 },
+    昨: { dayOffset: -1 },
+    明: { dayOffset: 1 },
+    前: { dayOffset: -2 },
+    后: { dayOffset: 2 },
+    本: { dayOffset: 0 },
+  },
   ...{
     大前: { dayOffset: -3 },
     大后: { dayOffset: 3 },
@@ -20,7 +27,7 @@ const DAY_WORD = sticky(
 );
 /** 今明两天: the first of two days in a row. */
 const DAYS_IN_A_ROW = sticky('(?<a>昨(?=今)|今(?=明)|明(?=后))[今明后](?:两|二)[天日]');
-const SHORT_DAY = sticky('(?<w>[今昨明])\\((?<d>3[01]|[12]\\d|0?[1-9])日?\\)日?');
+const SHORT_DAY = sticky('(?<w>[今昨明本])\\((?<d>3[01]|[12]\\d|0?[1-9])日?\\)日?');
 const IN_BRACKETS = sticky(`\\((?:(?<m>${N12})月)?(?<d>3[01]|[12]\\d|0?[1-9])[日号]\\)`);
 
 /** 今天, 昨晚, 次日, 昨(26)日, 今天(11月11日). */

@@ -267,7 +267,7 @@ const WORDS = new Set([
 ]);
 
 /** Whether a known word covers the two characters, or begins between them or before them and overlaps. */
-function isPartOfWord(chart: Chart, start: number, end: number): boolean {
+export function isPartOfWord(chart: Chart, start: number, end: number): boolean {
   for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
     for (const w of chart.startingAt(at)) {
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;

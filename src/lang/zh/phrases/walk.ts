@@ -104,7 +104,9 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.from = pos;
       continue;
     }
-    if (inside && (stop?.cls === 'stop' ? length(inside) > 2 : length(inside) >= length(stop))) {
+    // 总统欢迎王大使: with another word between, the president owns nothing.
+    const isOther = stop?.cls === 'office' && inside?.cls === 'field' && length(inside) === length(stop) && hasWord(chart, pos, m.start);
+    if (inside && !isOther && (stop?.cls === 'stop' ? length(inside) > 2 : length(inside) >= length(stop))) {
       const known = codesOf(inside);
       if (STATES.includes(inside.cls) || inside.cls === 'pair') {
         if (take(chart, m, inside, known)) {
@@ -176,6 +178,12 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
     m.from = pos;
   }
   return m;
+}
+
+/** Whether a word that is no name stands between two places. */
+function hasWord(chart: Chart, from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (chart.startingAt(i).some((e) => e.cls === 'common' && length(e) > 1 && e.end <= to)) return true;
+  return false;
 }
 
 function isName(ch: string, greedy: boolean): boolean {

@@ -11,6 +11,7 @@ const YEAR_WORDS: Readonly<Record<string, Moment>> = {
 };
 const YEAR = sticky(
   `(?:(?<y>[12]\\d{3})|(?<h>[一二][${DIGITS}零○O]{3})|(?<era>(?:中华)?民国|令和|平成|昭和)(?<n>元|\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年(?!代|级|的?历史|之久|来)(?:度(?![过假]))?(?:全年)?` +
+    '|[今去本前明后](?:年\\((?<b>[12]\\d{3}|1[0-4]\\d)年?\\)|\\((?<r>[12]\\d{3}|1[0-4]\\d)年?\\)年)(?:度(?![过假]))?' +
     `|(?<w>大前年|大后年|今年|本年|去年|前年|明年|来年|后年|同年|当年|翌年|次年|上年)(?![龄轻纪青级产均])(?:度(?![过假]))?(?:全年)?`,
 );
 /** 08年; 98年 only before month and day; 113年5月20日 in a wire from Taiwan. */
@@ -27,6 +28,9 @@ export function yearAt(text: string, at: number, limit: number): { end: number; 
   if (m) {
     const g = m.groups!;
     const end = at + m[0].length;
+    // 本(2005)年, 去(112)年: the year of the calendar, or of the republic.
+    const told = Number(g.b ?? g.r ?? 0);
+    if (told > 0) return { end, year: { year: told < 1000 ? 1911 + told : told } };
     if (g.w) return { end, year: YEAR_WORDS[g.w]! };
     if (g.era) {
       const n = g.n === '元' ? 1 : count(g.n!);
@@ -114,7 +118,7 @@ function monthsOf(end: number, year: Moment, a: number, b: number): TimeMatch {
 }
 
 const MONTH = sticky(
-  `(?:(?<m>${N12}) ?月(?<fen>份)?|(?<w>本月|这个?月|上上个?月|上个?月|下下个?月|下个?月|当月|同月)份?(?![球亮台饼刊票相桂]))`,
+  `(?:(?<m>${N12}) ?月(?<fen>份)?|[本上下同]\\((?<n>${N12})月?\\)月|(?<w>本月|这个?月|上上个?月|上个?月|下下个?月|下个?月|当月|同月)份?(?![球亮台饼刊票相桂]))`,
 );
 const MONTH_WORDS: Readonly<Record<string, Moment>> = {
   ...{ 本月: { monthOffset: 0 }, 这月: { monthOffset: 0 }, 上月: { monthOffset: -1 }, 下月: { monthOffset: 1 } },
@@ -134,7 +138,8 @@ function monthAt(text: string, at: number, limit: number, year: Moment, hasYear:
   const m = eat(MONTH, text, at, limit);
   if (!m) return undefined;
   const g = m.groups!;
-  const from: Moment = g.m ? { ...year, month: count(g.m) } : { ...year, ...MONTH_WORDS[g.w!.replace('个', '')]! };
+  const number = g.m ?? g.n;
+  const from: Moment = number ? { ...year, month: count(number) } : { ...year, ...MONTH_WORDS[g.w!.replace('个', '')]! };
   let end = at + m[0].length;
   const days = eat(DAYS, text, end, limit);
   if (days) {

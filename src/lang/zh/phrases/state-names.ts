@@ -1,0 +1,37 @@
+import { type Chart, entry } from '../../../grammar/chart.js';
+import { firstCharacters } from '../words.js';
+import { isPartOfWord } from './states.js';
+
+/**
+ * 加国, 菲国: what Taiwan's papers call a state that they need not name in full. Read as its name where no other word has a part in it, and
+ * the story names (`named`) no other state that begins so.
+ */
+export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>): boolean {
+  let any = false;
+  for (const e of chart.edges.filter((x) => x.cls === 'short-country')) {
+    const { form, value } = entry(e);
+    if (!named.has(value) && [...(firstCharacters.get(form[0]!) ?? [])].some((code) => named.has(code))) continue;
+    // 菲国外长: 国外 is no word there.
+    const isOffice = /^外[交长相]/.test(chart.text.slice(e.end, e.end + 2));
+    if (isOffice ? isPartOfWord(chart, e.start, e.end - 1) : isPartOfWord(chart, e.start, e.end)) continue;
+    chart.add({ ...e, cls: 'country' });
+    any = true;
+  }
+  return any;
+}
+
+/** What the full names of states end with. */
+const REALM =
+  /(?:(?:人民|民主|社会主义|伊斯兰|阿拉伯|联邦|合作|玻利瓦尔|东方|人民民主|民主社会主义|民主人民){0,2}共和国|联合?酋长国|大公国|公国|王国|合众国|联邦|多民族国)/y;
+
+/** 诺鲁共和国, 波兰共和国: the full name of a state that the list has only by its short one. */
+export function addFullNames(chart: Chart): void {
+  for (const e of chart.edges.filter((x) => x.cls === 'country' && x.rule === 'word')) {
+    REALM.lastIndex = e.end;
+    const realm = REALM.exec(chart.text)?.[0] ?? '';
+    const end = e.end + realm.length;
+    if (realm === '' || end > chart.span.end || /[区军制]/.test(chart.char(end)) || chart.longestFrom(e.start, 'country')!.end >= end)
+      continue;
+    chart.add({ ...e, end });
+  }
+}
