@@ -1,4 +1,5 @@
 import { isA, type Token } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { namedIn } from './voice.js';
@@ -18,7 +19,7 @@ export function blamedOf(scene: Scene, named: readonly string[]): string[] {
 }
 
 /** A与B签署备忘录,C对此强烈反对: who does what the view is about, in the nearest clause before that names anybody else. */
-export function namedBefore(scene: Scene, by: string): string[] {
+function namedBefore(scene: Scene, by: string): string[] {
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
     const clause = scene.clauses[c]!;
     const all = namedIn(scene, clause).filter((x) => x !== by);
@@ -30,6 +31,15 @@ export function namedBefore(scene: Scene, by: string): string[] {
     if (named.length > 0) return named.length > 2 ? [] : named;
   }
   return [];
+}
+
+/** What 此 and 这一事件 stand for: whoever the sentence has named, or the two of whom the paragraph has just told and `by` is none. */
+export function meantByThis(scene: Scene, by: string): string[] {
+  const here = namedBefore(scene, by);
+  const { pair } = scene.registers;
+  if (here.length > 0 || pair?.value.length !== 2 || pair.value.includes(by) || pair.value.some(isGroup)) return here;
+  const between = scene.text.slice(pair.span.end, scene.clauseSpan().start);
+  return between.length < 60 && !between.includes('\n') ? [...pair.value] : [];
 }
 
 /** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */

@@ -8,7 +8,7 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
-import { blamedOf, isOfAnother, namedBefore } from './blamed.js';
+import { blamedOf, isOfAnother, meantByThis } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -37,6 +37,7 @@ export const positions: Frame<Scene> = {
     { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
     { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
     { text: '埃塞俄比亚宣布大坝开始蓄水,埃及对此坚决反对。', finds: ['position oppose EG ET'] },
+    { text: '希腊和土耳其军机发生冲突。荷兰方面对这一事件表示严重关切。', finds: ['position concern NL GR,TR', 'event clash GR,TR'] },
     { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
     { text: '埃及总统说,伊朗支持的武装从加沙撤走。', finds: [] },
     { text: '埃及总统说,改善与土耳其的关系刻不容缓。', finds: [] },
@@ -133,7 +134,7 @@ const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|
 function meantIn(scene: Scene, by: string, text: string): string[] {
   const pair = scene.registers.pair?.value ?? [];
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
-  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
+  const back = OF_THIS.test(text) ? meantByThis(scene, by) : [];
   if (back.length > 0) return back;
   const { document } = scene.registers;
   if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
@@ -142,6 +143,9 @@ function meantIn(scene: Scene, by: string, text: string): string[] {
     ? pair.filter((c) => c !== by)
     : [];
 }
+
+/** 对此, 对这一事件: what has just been told. */
+const OF_THIS = /[对就](?:此|这(?:[一起次个项])?(?:事件|冲突|局势|情况|袭击)|该(?:事件|冲突|袭击))/;
 
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
