@@ -36,12 +36,18 @@ export interface Registers {
   work: { name: string; parties: readonly string[]; end: number } | null;
   /** The signing last told of, whose papers a list may go on to name: 其中包括. */
   signed: Signed | null;
+  /** Whoever issued the declaration last told of: 声明说. */
+  issuer: Party | null;
+  /** Two who were told what they ought to do, in this paragraph: 双方要…。要…. */
+  urged: Held<readonly string[]> | null;
   /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
   agreed: Held<readonly string[]> | null;
   /** Pairs of which the story has told that they agreed: their further points are commitments alone. */
   settled: Set<string>;
   /** Whoever received last: 向其. */
   recipient: Party | null;
+  /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
+  acted: { by: readonly string[]; on: Party; sentence: number } | null;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
@@ -109,9 +115,12 @@ export function emptyRegisters(calendar: Calendar): Registers {
     document: null,
     signed: null,
     work: null,
+    issuer: null,
+    urged: null,
     agreed: null,
     settled: new Set(),
     recipient: null,
+    acted: null,
     foes: new Map(),
     person: null,
   };

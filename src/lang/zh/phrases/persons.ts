@@ -135,7 +135,7 @@ function officeText(chart: Chart, titles: readonly Edge[]): string {
 }
 
 /** What follows a name: its Latin form in brackets, a rank or a form of address. */
-function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
+export function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
   let end = at;
   let latin: string | null = null;
   LATIN_BRACKET.lastIndex = end;

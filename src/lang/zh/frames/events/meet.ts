@@ -37,6 +37,12 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 发挥好A总理年度会晤机制的作用: what there is.
+    if (
+      scene.before().some((t) => /^(?:发挥好?|用好|依托|利用好?)$/.test(t.text)) ||
+      /^(?:等)?(?:机制|制度)/.test(scene.text.slice(scene.trigger.end))
+    )
+      return [];
     if (
       scene.trigger.text === '见' &&
       !(

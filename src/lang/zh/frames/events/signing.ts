@@ -62,7 +62,11 @@ export const signing: Frame<Scene> = {
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
       if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
-      if (/协议$/.test(scene.trigger.text) && scene.modality() === 'actual')
+      if (
+        (/^达成了?协议$/.test(scene.trigger.text) ||
+          (/协议$/.test(scene.trigger.text) && /就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) &&
+        scene.modality() === 'actual'
+      )
         out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
     }
@@ -112,7 +116,7 @@ const PASSIVE =
 function isDone(scene: Scene, actors: readonly Party[]): boolean {
   if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
   return (
-    /^达成了?协[议定]$/.test(scene.trigger.text) &&
+    /^达成了?[\u4e00-\u9fff]{0,8}协[议定]$/.test(scene.trigger.text) &&
     scene.modality() === 'actual' &&
     scene.after().every((t) => t.text === '。') &&
     actors.every((p) => !p.inherited) &&
