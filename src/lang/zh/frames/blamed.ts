@@ -35,6 +35,18 @@ export function namedBefore(scene: Scene, by: string): string[] {
   return [];
 }
 
+/** 对此, 对这一事件: what has just been told. */
+const OF_THIS = /[对就](?:此|这(?:[一起次个项])?(?:事件|冲突|局势|情况|袭击)|该(?:事件|冲突|袭击))/;
+
+/** What 此 and 这一事件 stand for: whoever the sentence has named, or the two of whom the paragraph has just told and `by` is none. */
+function meantByThis(scene: Scene, by: string): string[] {
+  const here = namedBefore(scene, by);
+  const { pair } = scene.registers;
+  if (here.length > 0 || pair?.value.length !== 2 || pair.value.includes(by) || pair.value.some(isGroup)) return here;
+  const between = scene.text.slice(pair.span.end, scene.clauseSpan().start);
+  return between.length < 60 && !between.includes('\n') ? [...pair.value] : [];
+}
+
 /** A说,B通过决议,支持…: whoever opens the clause before, which A speaks, is another. */
 export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
   // 法国起诉伊朗,指控…,拒绝…: whoever the nearest clause before begins with.
@@ -56,7 +68,7 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
   const pair = scene.registers.pair?.value ?? [];
   if (/^“?(?:一些|部分|某些)?(?:西方|个别国家|某些国家|有关国家|少数国家)/.test(text)) return [];
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
-  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
+  const back = OF_THIS.test(text) ? meantByThis(scene, by) : [];
   if (back.length > 0) return back;
   const { document } = scene.registers;
   if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);

@@ -16,6 +16,7 @@ export const examples: readonly Example[] = [
   { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
   { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
   { text: '埃塞俄比亚宣布大坝开始蓄水,埃及对此坚决反对。', finds: ['position oppose EG ET'] },
+  { text: '希腊和土耳其军机发生冲突。荷兰方面对这一事件表示严重关切。', finds: ['position concern NL GR,TR', 'event clash GR,TR'] },
   { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
   { text: '埃及总统说,伊朗支持的武装从加沙撤走。', finds: [] },
   { text: '埃及总统说,改善与土耳其的关系刻不容缓。', finds: [] },

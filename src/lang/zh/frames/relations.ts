@@ -16,6 +16,7 @@ export const relations: Frame<Scene> = {
     { text: '2023年9月,越南与美国将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['relation level US,VN 全面战略伙伴关系'] },
     { text: '1950年1月18日,中国与越南建交。', finds: ['relation established CN,VN 1950-01-18'] },
     { text: '2017年6月5日,埃及宣布与卡塔尔断交。', finds: ['relation broken EG,QA 2017-06-05'] },
+    { text: '马里外交部宣布,将切断与丹麦的外交关系。', finds: ['relation broken DK,ML', 'event suspension DK,ML planned'] },
     { text: '2009年7月28日,委内瑞拉宣布冻结与哥伦比亚的外交关系。', finds: ['relation suspended CO,VE 2009-07-28'] },
     { text: '2009年7月28日,委内瑞拉宣布暂停与哥伦比亚的贸易。', finds: [] },
     { text: '沙特阿拉伯与伊朗2023年4月6日恢复自2016年中断的外交关系。', finds: ['relation established IR,SA 2023-04-06'] },
@@ -112,10 +113,11 @@ function halted(scene: Scene): Draft[] {
     {
       ...base(scene, relations.id, scene.wideSpan()),
       type: 'relation',
-      kind: 'suspended',
+      kind: /断/.test(scene.trigger.text) ? 'broken' : 'suspended',
       parties: [by[0]!, other[0]!],
       level: null,
       date: scene.date(false)?.value ?? null,
+      modality: scene.modality(),
     },
   ];
 }

@@ -70,8 +70,26 @@ export function bestName(chart: Chart, at: number, book: NameBook, counts: (form
       bestScore = score;
     }
   }
-  if (best && bestScore >= 3.5) return best.end;
+  if (best && bestScore >= 3.5) return wholeName(chart, at, best, candidates, counts);
   return freeName(chart, at);
+}
+
+/** 赛汗比勒格: a spelling that the story never gives without its end is not cut where a word could begin in it. */
+function wholeName(
+  chart: Chart,
+  at: number,
+  best: NameCandidate,
+  candidates: readonly NameCandidate[],
+  counts: (form: string) => number,
+): number {
+  const seen = counts(chart.text.slice(at, best.end));
+  // 普莱斯周三: a word of its own behind the name.
+  const ends = chart.startingAt(best.end).some((e) => e.end - e.start > 1 && e.cls !== 'name');
+  if (best.shape !== 'transliterated' || seen < 2 || ends) return best.end;
+  const longer = candidates.filter(
+    (c) => c.shape === 'transliterated' && c.end > best.end + 1 && counts(chart.text.slice(at, c.end)) === seen,
+  );
+  return Math.max(best.end, ...longer.map((c) => c.end));
 }
 
 /** Two to five characters of no known shape, straight before a Latin bracket. */

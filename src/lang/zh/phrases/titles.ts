@@ -75,10 +75,10 @@ export function addTitles(chart: Chart): void {
       start = m.start;
       from = ministry.state?.start ?? m.start;
     }
-    const bracket = m.country === null && m.start === head.start ? bracketBefore(chart, from) : undefined;
+    const bracket = m.country === null && m.codes.length === 0 ? bracketBefore(chart, from) : undefined;
     if (bracket !== undefined) {
       const before = modifierBefore(chart, bracket);
-      if (before.codes.length > 0) {
+      if (before.codes.length > 0 && !/[称说引据报]/.test(chart.text.slice(before.start, bracket))) {
         Object.assign(m, before);
         from = before.from;
         start = before.start;
@@ -105,7 +105,9 @@ export function addTitles(chart: Chart): void {
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
     if (prefix) from = short ? short.start : Math.min(from, prefix.start);
-    const generic = (word.notes === 'generic' || word.value === 'generic') && m.post === null;
+    // A、B等高官: those who have been named.
+    const named = m.country === null && chart.char(from - 1) === '等';
+    const generic = (named || word.notes === 'generic' || word.value === 'generic') && m.post === null;
     const alone = word.notes === 'alone';
     const chained = /[、兼]/.test(chart.char(m.start - 1));
     if (!chained && organisation === '' && m.country === null && NO_OFFICE.has(word.value)) continue;

@@ -152,6 +152,7 @@ export const act: Frame<Scene> = {
     { text: '苏丹宣布驱逐阿联酋大使,并指责其支持叛军。', finds: ['event accusation AE,SD'] },
     { text: '伊朗致信联合国安理会谴责以色列袭击叙利亚。', finds: ['event criticism IL,IR'] },
     { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
+    { text: '荷兰外交大臣表示,宣布两名俄罗斯外交官为不受欢迎的人。', finds: ['event expulsion NL,RU'] },
     { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
     { text: '以色列大使被传唤到土耳其外交部。', finds: ['event protest IL,TR'] },
     { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },

@@ -17,6 +17,7 @@ export const give: Frame<Scene> = {
     { text: '2020年9月14日,俄罗斯决定向白俄罗斯提供15亿美元贷款。', finds: ['event loan BY,RU 2020-09-14'] },
     { text: '2024年5月20日,华盛顿宣布向乌克兰提供新的军事援助。', finds: ['event aid UA,US 2024-05-20'] },
     { text: '援助之手温暖人心。', finds: [] },
+    { text: '法国协助马里购买直升机。', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
@@ -29,6 +30,8 @@ export const give: Frame<Scene> = {
       !/物资|疫苗|设备|捐|援|项目|车辆|舰|艇/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end))
     )
       return [];
+    // 协助B购买快艇: B buys, some day.
+    if (kind === 'purchase' && scene.before().some((t) => /^(?:协助|帮助|资助|用于|以便)$/.test(t.text))) return [];
     const arrived = goods(scene);
     if (arrived) return [arrived];
     const thanked = thankedFor(scene, kind);

@@ -34,6 +34,8 @@ export const supply: Frame<Scene> = {
     { text: '德国交付乌克兰首批坦克。', finds: ['event donation DE,UA'] },
     { text: '日本宣布将为菲律宾提供五艘巡逻船。', finds: ['event aid JP,PH planned'] },
     { text: '中国向埃塞俄比亚派遣医疗队。', finds: ['event aid CN,ET'] },
+    { text: '法国向马里提供500万欧元,用于救灾。', finds: ['event aid FR,ML', 'figure aid FR ML 5000000 EUR'] },
+    { text: '法国向马里企业提供500万欧元贷款担保。', finds: [] },
     { text: '美国敦促德国向乌克兰提供坦克。', finds: [] },
     { text: '中国向老挝提供便利。', finds: [] },
     { text: '法国公司向印度提供雷达。', finds: [] },
@@ -48,7 +50,8 @@ export const supply: Frame<Scene> = {
     if (!isSent && !isHanded && !/提供/.test(trigger.text)) return [];
     const given = text.slice(trigger.end, span.end);
     const led = text.slice(span.start, trigger.start);
-    if (!(isSent ? HELPERS : GOODS).test(isHanded ? led + given : given) || NO_GIFT.test(led + given)) return [];
+    const isMoney = /提供/.test(trigger.text) && isSum(scene);
+    if ((!isMoney && !(isSent ? HELPERS : GOODS).test(isHanded ? led + given : given)) || NO_GIFT.test(led + given)) return [];
     // 提供…援助, …贷款 are read by their own words.
     if (!isHanded && scene.after().some((t) => isA(t, 'v') && /援助|贷款/.test(t.text))) return [];
     if (isRelative(scene) || scene.isQuestion() || scene.isNested() || scene.modality() === 'denied') return [];
@@ -77,6 +80,20 @@ export const supply: Frame<Scene> = {
     ];
   },
 };
+
+/** 提供500万欧元, 提供500万欧元资金: a sum that is given, with nothing said of what it is but money. */
+function isSum(scene: Scene): boolean {
+  const sum = scene
+    .after()
+    .slice(0, 3)
+    .find((t) => isA(t, 'money'));
+  if (!sum) return false;
+  const rest = scene.text.slice(sum.end, scene.clauseSpan().end);
+  return (
+    /^(?:约|近|逾|超过|至少|最多|一笔)?$/.test(scene.text.slice(scene.trigger.end, sum.start)) &&
+    /^(?:左右)?的?(?:资金|款项|现金|现汇|经费|资助|补助|财政支持|资金支持)?$/.test(rest)
+  );
+}
 
 /** 为B提供巡逻船. */
 function servedBy(scene: Scene): Party[] {

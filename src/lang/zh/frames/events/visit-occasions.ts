@@ -45,6 +45,12 @@ export function whoActs(scene: Scene): Party[] {
   return scene.parties(next.slice(0, 1)).filter((p) => !p.inherited);
 }
 
+/** 前往A与B的边界, 前往A与B接壤地区: a border is no host. */
+export function isToBorder(scene: Scene, shape: string): boolean {
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return /^(?:go|arrive)$/.test(shape) && /^[^,。]{2,16}(?:接壤|交界|[与和及][^,。]{1,8}(?:边境|边界))/.test(rest);
+}
+
 /** Whoever travels for themselves: the head of a firm, citizens, refugees. */
 export function isPrivate(p: Party): boolean {
   return /执行长|首席执行官|董事长|创[办始]人|公民|国民|侨民|难民|移民|民众|居民|游客|旅客/.test(p.office ?? '');

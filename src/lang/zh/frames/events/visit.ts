@@ -9,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 import { isGivenToPress } from './press.js';
-import { isAhead, isHabit, isOwnTelling, isPrivate, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
 export const visit: Frame<Scene> = {
@@ -39,6 +39,7 @@ export const visit: Frame<Scene> = {
     { text: '秘鲁与智利关系良好。2008年,两国元首实现互访。', finds: ['event visit CL,PE 2008'] },
     { text: '秘鲁与智利保持高层互访。', finds: [] },
     { text: '省长前往灾区视察。', finds: [] },
+    { text: '联合国代表前往黎巴嫩与叙利亚边境。', finds: [] },
   ],
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
@@ -87,7 +88,7 @@ export const visit: Frame<Scene> = {
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
-    if (isHabit(scene)) return [];
+    if (isHabit(scene) || isToBorder(scene, shape)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     if (
