@@ -1,6 +1,9 @@
 import { isA, type Token } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
+import { isPairHere } from './sides.js';
+import { BETWEEN } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
@@ -43,4 +46,21 @@ export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
   if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
   const codes = codesOfParties(scene.parties([first]));
   return codes.length > 0 && !codes.some((c) => by.includes(c));
+}
+
+/** Plans and principles that are one state's own. */
+const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
+
+/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
+export function meantIn(scene: Scene, by: string, text: string): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
+  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
+  if (back.length > 0) return back;
+  const { document } = scene.registers;
+  if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
+  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
+  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
+    ? pair.filter((c) => c !== by)
+    : [];
 }

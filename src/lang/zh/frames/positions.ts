@@ -8,15 +8,14 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
-import { blamedOf, isOfAnother, namedBefore } from './blamed.js';
+import { blamedOf, isOfAnother, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
-import { isPairHere } from './sides.js';
 import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|钦佩|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:表达|表明|重申|强调|表示)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|不会(?:容忍|忍受|屈服|允许|承认|接受)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|赞[同成许]|认同|乐见|肯定|盛赞|大赞|点赞|钦佩|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|痛斥|狠批|怒批|斥责|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -55,6 +54,17 @@ export const positions: Frame<Scene> = {
     { text: '联合国秘书长古特雷斯“强烈”谴责俄罗斯的袭击。', finds: ['position criticise UN RU'] },
     { text: '土耳其总统日前表态不支持芬兰入约。', finds: ['position oppose TR FI'] },
     { text: '美国高级官员周二拒绝估计俄罗斯的损失。', finds: [] },
+    { text: '法国政府不认同越南的说法。', finds: ['position oppose FR VN'] },
+    { text: '土耳其赞同肯尼亚的立场。', finds: ['position support TR KE'] },
+    { text: '土耳其政府重申对肯尼亚的支持。', finds: ['position support TR KE'] },
+    { text: '法国政府与越南站在一起。', finds: ['position support FR VN'] },
+    { text: '法国盛赞越南的经济成就。', finds: ['position praise FR VN'] },
+    { text: '法国对越南给予高度评价。', finds: ['position praise FR VN'] },
+    { text: '土耳其担心肯尼亚的局势恶化。', finds: ['position concern TR KE'] },
+    { text: '法国绝不接受越南的要求。', finds: ['position oppose FR VN'] },
+    { text: '土耳其注意到肯尼亚发表的声明。', finds: ['position neutral TR KE'] },
+    { text: '一名法国议员担心越南的局势。', finds: [] },
+    { text: '法国对越南局势的担忧仍未消除。', finds: [] },
     { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
   ],
   match(scene) {
@@ -65,7 +75,7 @@ export const positions: Frame<Scene> = {
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said.
-    if (isA(clause[clause.length - 1], 'say')) return [];
+    if (isA(clause[clause.length - 1], 'say') && !isThing(clause, clause.length - 1)) return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
     const blame = /谴责|批评|抗议/.exec(text);
     if (blame && SUFFERED.test(text.slice(blame.index + 2))) return [];
@@ -74,11 +84,18 @@ export const positions: Frame<Scene> = {
     const says = held.own
       ? -1
       : clause.findLastIndex(
-          (t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
+          (t, i) =>
+            isA(t, 'say') &&
+            !isThing(clause, i) &&
+            !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
         );
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
-    const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
+    const isOfView =
+      says >= 0 &&
+      /^(?:重申|表达|表明|强调)$/.test(clause[says]!.text) &&
+      /^对[^,]{1,30}的[^,]{2,6}$/.test(scene.text.slice(clause[says]!.end, span.end));
+    const told = says >= 0 && clause[content] && !isOfView ? clause[content].start - span.start : 0;
     const believes = says >= 0 && BELIEVES.test(clause[says]!.text) && TO_COME.test(text.slice(told));
     const inner = believes ? HOPEFUL : opensCondition(text) ? undefined : stanceIn(text.slice(told));
     if (!inner) return [];
@@ -95,11 +112,12 @@ export const positions: Frame<Scene> = {
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
+    if (about.length === 0 && held.own && by.length === 1 && !isGroup(by[0]!) && /^(?:praise|concern|neutral)$/.test(stance)) return [];
     // What it is about is never taken from a story alone.
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
     if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
     const { speaker } = scene.registers;
-    const said = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
+    const said = says >= 0 && !isOfView && clause.length - content >= 4 ? clause[content]!.start : span.start;
     const start = span.end - said >= SHORTEST || scene.clauseAt === 0 ? said : scene.clauses[scene.clauseAt - 1]![0]!.start;
     if (span.end - start < SHORTEST) return [];
     return [
@@ -125,23 +143,6 @@ const BELIEVES = /^(?:相信|坚信|深信)$/;
 const TO_COME =
   /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
 const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
-
-/** Plans and principles that are one state's own. */
-const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
-
-/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
-function meantIn(scene: Scene, by: string, text: string): string[] {
-  const pair = scene.registers.pair?.value ?? [];
-  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
-  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
-  if (back.length > 0) return back;
-  const { document } = scene.registers;
-  if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
-  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
-  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
-    ? pair.filter((c) => c !== by)
-    : [];
-}
 
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
@@ -281,7 +282,10 @@ function seatOf(scene: Scene): Party[] {
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
 function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
   const last = subject[subject.length - 1]!;
-  return OPINES.test(scene.text.slice(last.span.end, scene.clauseSpan().end));
+  const rest = scene.text.slice(last.span.end, scene.clauseSpan().end);
+  // 议员担心…: one member of a parliament fears for nobody else.
+  if (/议员|立委/.test(last.office ?? '') && /^[^,对]{0,6}(?:关切|担[忧心]|忧[心虑]|不满)/.test(rest)) return false;
+  return OPINES.test(rest);
 }
 
 const REFUSES = /拒绝|拒不|坚持|无权|不允许/;
@@ -290,7 +294,9 @@ function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
   if (i < 0) return [];
   const out = [clause[i]!];
-  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2)
+  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2) {
+    if (clause[k + 2]?.text === '站在') break;
     out.push(clause[k + 1]!);
+  }
   return out;
 }
