@@ -208,7 +208,7 @@ const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希
 /** 希望与B建立…, 准备和B讨论…: with whom it is wanted, and no second noun. */
 function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
-  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
+  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑|建议|提议|倡议)$/.test(scene.trigger.text)) return false;
   const isNamed =
     isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
     (isA(other, 'place') && isCapital(other!.text)) ||
