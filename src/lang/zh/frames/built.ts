@@ -59,6 +59,8 @@ export const built: Frame<Scene> = {
       finds: ['project 友谊体育场 BJ,CN established', 'project 洛科萨医院 BJ,CN established'],
     },
     { text: '乌干达坎帕拉立交桥由日本企业承建。', finds: ['project 坎帕拉立交桥 JP,UG'] },
+    { text: '由日本援建的肯尼亚蒙巴会议中心交付使用。', finds: ['project 蒙巴会议中心 JP,KE operating', 'event opening JP,KE'] },
+    { text: '日本企业承建的肯尼亚蒙巴体育场进入收尾阶段。', finds: ['project 蒙巴体育场 JP,KE building'] },
     { text: '中国企业在非洲修建了2000多公里公路。', finds: [] },
     { text: '以色列在约旦河西岸修建定居点。', finds: [] },
     { text: '越南在河内修建体育馆。', home: 'VN', finds: [] },

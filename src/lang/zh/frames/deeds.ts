@@ -97,3 +97,12 @@ export function marksObject(scene: Scene): boolean {
     previous !== undefined && isA(previous, 'will') && !isA(previous, 'say') && !/^(?:同意|决定|宣布|承诺|保证|答应)$/.test(previous.text)
   );
 }
+
+/** Whether the plan is a visit or a meeting, which is told as such. */
+export function isContactAhead(scene: Scene): boolean {
+  return scene
+    .after()
+    .some(
+      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
+    );
+}

@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { DONE_FOR, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
+import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
@@ -27,6 +27,8 @@ const OF_A_NOUN =
 
 /** 尚未寻求, 迫使B寻求: not wanted, or not by themselves. */
 const UNDONE = /(?:尚未|没有|未曾|从未|不|必须|应该?|迫使|试图|需要?)[^,]{0,24}$/;
+
+const SIDES = ['state', 'joint', 'pair', 'organisation', 'person', 'title'] as const;
 
 /** 日方不要…: whether the one who is told stands straight before the word. */
 function isTold(scene: Scene): boolean {
@@ -125,7 +127,22 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '力图':
       return OF_A_NOUN.test(rest) || /^(?:为了?|以|可以|能够?|不|不应|应该?)$/.test(previous) || UNDONE.test(led) || !isSaidOfOne(scene);
     case '盼':
+    case '期许':
+    case '冀望':
       return !isSaidOfOne(scene);
+    // 不排除更多人被捕, 不排除…的可能: what may come, and nobody's doing.
+    case '不排除':
+      return (
+        !isSaidOfOne(scene) ||
+        isA(scene.after()[0], ...SIDES) ||
+        !isDeed(scene) ||
+        /可能|情况下|^不排除(?:[^,]{0,2}人|为|也|有|是|会)/.test(rest)
+      );
+    case '督促':
+    case '催促':
+    case '恳求':
+    case '力促':
+      return !isSaidOfOne(scene) || UNDONE.test(led) || !isA(scene.after()[0], ...SIDES);
     case '不要':
     case '切勿':
     case '务必':
@@ -143,15 +160,6 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
 /** What the two sides have, and what comes of it by itself. */
 const OF_NO_SIDE =
   /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
-
-/** Whether the plan is a visit or a meeting, which is told as such. */
-function isContactAhead(scene: Scene): boolean {
-  return scene
-    .after()
-    .some(
-      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
-    );
-}
 
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {
@@ -208,7 +216,8 @@ const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希
 /** 希望与B建立…, 准备和B讨论…: with whom it is wanted, and no second noun. */
 function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
-  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑|建议|提议|倡议)$/.test(scene.trigger.text)) return false;
+  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑|建议|提议|倡议)$/.test(scene.trigger.text))
+    return false;
   const isNamed =
     isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
     (isA(other, 'place') && isCapital(other!.text)) ||
