@@ -41,7 +41,7 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
 export const AHEAD =
-  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造)/;
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造|援建|承建|合建|共同建设)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
