@@ -80,13 +80,14 @@ export function leansOn(clause: readonly Token[], at: number): 'none' | 'apart' 
   return isLasting(clause, at) || clause.slice(0, at).some((t) => BESIDE.test(t.text)) ? 'unsaid' : 'all';
 }
 
-/** 自2月24日发起行动后: a stretch, and no day. */
+/** 自2月24日发起行动后: a stretch, and no day; 对于A昨日会见B: what is spoken of, on its own day. */
 export function isStretch(clause: readonly Token[]): boolean {
+  if (/^(?:对于|针对|关于|谈到|谈及|提及)$/.test(clause[0]!.text) && clause.length > 3) return true;
   return /^自从?$/.test(clause[0]!.text) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text);
 }
 
 /** Words with which something yet to come is told. */
-export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|通报|公布|.*声明|.*公告)$/;
+export const ANNOUNCES = /^(?:正式)?(?:宣布|宣称|证实|透露|表示|通报|公布|提出|提议|承诺|.*声明|.*公告)$/;
 
 /** A 8日宣布将驱逐B: the time stands with the word that announces, and the act behind it is yet to come. */
 export function isOfSaying(clause: readonly Token[], time: Token, at: number): boolean {

@@ -1,23 +1,15 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { isContact } from './clause-shapes.js';
+import { beforeResumed, isContact } from './clause-shapes.js';
+import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
+import { continued } from './plans.js';
+import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
 
-/** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
-export interface ClauseView {
-  readonly clauses: readonly (readonly Token[])[];
-  readonly clauseAt: number;
-  readonly at: number;
-  readonly clause: readonly Token[];
-  readonly trigger: Token;
-  readonly text: string;
-  word(cls: string): Entry | undefined;
-  before(): readonly Token[];
-  after(): readonly Token[];
-  ownSubject(): readonly { kind: string }[];
-}
+/** Words for what is wanted, owed or agreed, and not yet done. */
+const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -25,19 +17,22 @@ const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
-  const before = scene.before();
+  const before = beforeResumed(scene.before());
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
+  // 将访问B并与C会晤: what a plan joins is planned too.
+  let joined = false;
   let opened: number = before.length;
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
     if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? ''))
       break;
+    if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
@@ -45,7 +40,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (at > opened) continue;
     if (isA(t, 'v')) opened = openingOf(before, at);
     if (at > opened) continue;
-    if (isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
+    if (!joined && isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
       t.text === '会' &&
       !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
@@ -56,6 +51,15 @@ export function modalityOf(scene: ClauseView): Modality {
       isExpected = true;
       continue;
     }
+    if (
+      /^并且?$/.test(t.text) &&
+      !AT_ONCE.test(scene.word('v')?.value ?? '') &&
+      scene.word('v')?.value !== 'threat' &&
+      !isA(before[at + 1], 'person', 'title', 'state')
+    ) {
+      joined = true;
+      continue;
+    }
     if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
     if (!mod) continue;
     // 和平计划表示反对: a plan by name.
@@ -63,9 +67,11 @@ export function modalityOf(scene: ClauseView): Modality {
     const value = (mod.value as Entry).value;
     // 可能的救助措施: a quality.
     if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
+    // 合作研究等领域: a field.
+    if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
-    if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
+    if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
     // 没有考虑退出: not even thought of.
@@ -103,7 +109,11 @@ export function modalityOf(scene: ClauseView): Modality {
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
-  if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
+  if (
+    !isSaidAtOnce(scene) &&
+    /(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))
+  )
+    return 'possible';
   if (
     before.some(
       (t, i) =>
@@ -111,25 +121,7 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
-        [
-          '希望',
-          '期待',
-          '愿',
-          '考虑',
-          '建议',
-          '应',
-          '需要',
-          '呼吁',
-          '要求',
-          '提议',
-          '可',
-          '愿意',
-          '同意',
-          '一致同意',
-          '商定',
-          '准备好',
-          '随时准备好',
-        ].includes(t.text),
+        WANTED.test(t.text),
     )
   )
     return 'planned';
@@ -140,7 +132,9 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;
   }
   if (tail.some((t) => t.text === '前夕')) return 'planned';
-  if (isContinuedPlan(scene)) return 'planned';
+  const goingOn = continued(scene);
+  if (goingOn) return goingOn;
+  if (isWishedBefore(scene) || isAwaited(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
 }
@@ -182,6 +176,14 @@ function reachesTrigger(between: readonly Token[]): boolean {
   );
 }
 
+/** 科学研究、合作研究等领域: the noun. */
+function isField(before: readonly Token[], at: number): boolean {
+  return (
+    /^(?:等|、|领域|院|所|中心|人员|成果|报告|机构|项目|和|与|及)/.test(before[at + 1]?.text ?? '') ||
+    /(?:合作|联合|科学|学术|共同|医学|技术|基础)$/.test(before[at - 1]?.text ?? '')
+  );
+}
+
 /** Where the group opens that 对, 向 or 就 begins, that holds the verb at `at` and goes on to the trigger; the end of the clause without one. */
 function openingOf(before: readonly Token[], at: number): number {
   const opens = before.slice(0, at).findLastIndex((t) => /^(?:对|向|就|围绕|针对)$/.test(t.text));
@@ -197,35 +199,6 @@ function isNounPlan(scene: ClauseView, before: readonly Token[], at: number): bo
   const led = before[at - 1]?.text ?? '';
   const next = before[at + 1] ?? scene.trigger;
   return /(?:的|和平|停火|该|这一|此项|这项|上述|发展|援助|合作|点)$/.test(led) || /^(?:表示|提出|的|失败|受挫|、|和|,)/.test(next.text);
-}
-
-/** What is said or felt at once goes on with no plan. */
-const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise)$/;
-
-/** A clause without a subject or a tense of its own goes on with the plan of the clause before: 将于…访问, 期间与…会谈. */
-function isContinuedPlan(scene: ClauseView): boolean {
-  if (AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
-  if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已')) return false;
-  if (scene.ownSubject().some((p) => p.kind !== 'place') || isA(scene.clause[0], 'pron', 'joint')) return false;
-  // 在A购买武器后, 这是首次…: an occasion, or told of what was.
-  if (/^[^,。]*(?:后|之后|以后)$|^这[也还]?是/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[scene.clause.length - 1]!.end)))
-    return false;
-  for (let c = scene.clauseAt - 1; c >= 0; c--) {
-    const before = scene.clauses[c]!;
-    if (before.some((t) => isA(t, 'say') || t.text === '了')) return false;
-    if (
-      before.some(
-        (t, i) =>
-          i < before.length - 1 &&
-          /^(?:将|将于|拟|拟于|即将|计划|预计|将要|定于|原定|原定于|预定|预定于)$/.test(t.text) &&
-          isA(t, 'mod') &&
-          !marksObjectIn(before, t),
-      )
-    )
-      return true;
-    if (before.some((t) => isA(t, 'v'))) return false;
-  }
-  return false;
 }
 
 /** Talks, which can be opened. */
@@ -250,7 +223,7 @@ export function isNested(scene: ClauseView): boolean {
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 在声明中否认…: where it is said.
-    if (/^[中里]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
+    if (/^[中里上]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
     // 派遣医疗队: the verb only brings what the noun names.
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
@@ -258,8 +231,9 @@ export function isNested(scene: ClauseView): boolean {
     // 启动了谈判: the verb only opens what the noun names.
     if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
     // 举行就职以来首次通话, but not 是就任以来的第五次访问.
-    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
-      continue;
+    if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
+    // 致信C谴责B: what the letter says.
+    if ((as(t, 'v')!.value as Entry).value === 'message' && AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

@@ -4,8 +4,6 @@ import type { EventKind } from '../../model/statement.js';
 
 /** Events that one state alone can have towards others. */
 const ALONE: ReadonlySet<EventKind> = new Set(['interview', 'press-conference', 'mobilisation', 'statement', 'entry-into-force']);
-/** Works that concern others where they are not the agency's own country's. */
-const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'launch']);
 /** One state with its special regions. */
 const ONE_STATE: ReadonlySet<string> = new Set(['CN', 'HK', 'MO']);
 
@@ -29,7 +27,7 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
       const [only] = d.countries;
       if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
       if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
-      return ALONE.has(d.kind) ? only !== home || namesOther(named, only) : ABROAD.has(d.kind) && only !== home;
+      return ALONE.has(d.kind) && (only !== home || namesOther(named, only));
     }
     case 'body':
     case 'project':

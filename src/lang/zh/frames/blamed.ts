@@ -8,7 +8,7 @@ import { namedIn } from './voice.js';
 
 /** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
 const DONE_TO =
-  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给|破坏|损害|干涉)$/;
 
 /** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
 export function blamedOf(scene: Scene, named: readonly string[]): string[] {
@@ -63,4 +63,12 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
   return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
     ? pair.filter((c) => c !== by)
     : [];
+}
+
+/** 坚持走和平发展道路, 支持多边主义: what a side holds of no other in particular. */
+export function isPrinciple(text: string): boolean {
+  return (
+    /和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化/.test(text) &&
+    !/两国|双方|双边|对方|彼此/.test(text)
+  );
 }

@@ -3,12 +3,12 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject, opensClause } from './deeds.js';
+import { DONE_FOR, isContactAhead, isDeed, isStraight, isTold, marksObject, opensClause } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
-  /^(?:否认|没有?|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
+  /^(?:否认|并?没有?|并未|并不|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
 
 /** What hangs on something, or is asked. */
 const CONDITION =
@@ -29,14 +29,6 @@ const OF_A_NOUN =
 const UNDONE = /(?:尚未|没有|未曾|从未|不|必须|应该?|迫使|试图|需要?)[^,]{0,24}$/;
 
 const SIDES = ['state', 'joint', 'pair', 'organisation', 'person', 'title'] as const;
-
-/** 日方不要…: whether the one who is told stands straight before the word. */
-function isTold(scene: Scene): boolean {
-  const last = scene.ownSubject().findLast((p) => p.kind !== 'place');
-  return (
-    last !== undefined && /^(?:方面|人民|政府|也|都|就|更|今后|再|千万|,)*$/.test(scene.text.slice(last.span.end, scene.trigger.start))
-  );
-}
 
 /** Whether the will is somebody's who is named straight before the word, or goes on with what a side wants. */
 function isSaidOfOne(scene: Scene): boolean {
@@ -69,6 +61,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
   // 在A决定停止…后: what went before.
   if (/(?:之际|之时|前夕)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
+  // 寻求加入时,必须…: when it is so.
+  if (/(?<![暂及同届随按准平小当临即])时$/.test(whole) && !/在|当/.test(rest)) return true;
   // A对B决定驱逐…表示失望: what B decided is only what A speaks of.
   if (
     /对[^,]{1,24}$/.test(led) &&
@@ -98,7 +92,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '必须':
     case '要':
       return (
-        /^(?:是|目的是|为了?)$/.test(previous) ||
+        /^(?:[而就]?是|目的是|为了?)$/.test(previous) ||
         /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
         /离开|离境|离任|付出|^要(?:是|么|想|看|比)/.test(rest)
       );
@@ -107,6 +101,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '需':
     case '需要':
       return /^需要?[^,]{1,12}的/.test(rest);
+    case '愿':
+      return /早日康复|安息|节哀/.test(rest);
     case '请':
       return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':
@@ -151,7 +147,10 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '努力':
       return /^(?:正在|正|一直|在|还在|一直在|仍在)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
     case '致力于':
-      return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
+      return (
+        /^致力于[^,]{2,30}(?:将|有助于|符合)/.test(rest) ||
+        scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade')
+      );
     default:
       return false;
   }
@@ -170,7 +169,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
@@ -292,6 +291,7 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
+      /(?:做好了?准备|准备好)$/.test(scene.trigger.text) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
   )
     return false;

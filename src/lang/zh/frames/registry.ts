@@ -8,9 +8,11 @@ import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials } from './events/contacts.js';
+import { discuss } from './events/discuss.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
+import { granted } from './events/granted.js';
 import { invest } from './events/invest.js';
 import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
@@ -24,6 +26,7 @@ import { supply } from './events/supply.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
+import { warned } from './events/warned.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { goodsMoved } from './goods-moved.js';
@@ -45,6 +48,7 @@ export const frames: readonly Frame<Scene>[] = [
   consult,
   talks,
   encounters,
+  discuss,
   conference,
   press,
   credentials,
@@ -62,6 +66,7 @@ export const frames: readonly Frame<Scene>[] = [
   invest,
   works,
   permit,
+  granted,
   signing,
   treatyLife,
   upgrade,
@@ -81,6 +86,7 @@ export const frames: readonly Frame<Scene>[] = [
   agreedPoints,
   positions,
   censure,
+  warned,
 ];
 
 /** Frames by the class of their trigger. */

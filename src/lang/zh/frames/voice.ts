@@ -28,7 +28,7 @@ export interface Voice {
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
-  const own = (isAgreed ? scene.fullSubject() : scene.ownSubject()).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
+  const own = (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -44,7 +44,7 @@ export function subjectOf(scene: Scene): Voice {
   }
   const before = scene.carried.filter((p) => p.kind !== 'place');
   const people = before.filter((p) => p.kind === 'person');
-  const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : before.slice(0, 1);
+  const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
   const carried = ownOrLeading(scene, told);
   if (carried.length > 0)
     return {
@@ -70,6 +70,32 @@ export function subjectOf(scene: Scene): Voice {
   };
 }
 
+/** A和B敦促C: both, but in A同B… only A. */
+function andSubject(scene: Scene): Party[] {
+  const own = scene.ownSubject();
+  const full = scene.fullSubject();
+  const end = full.findIndex(
+    (p, i) => i >= own.length && !/^(?:和|及|以及|、)$/.test(scene.text.slice(full[i - 1]!.span.end, p.span.start)),
+  );
+  return end < 0 ? full : full.slice(0, end);
+}
+
+/** A与B采取行动,承诺…: the first of those who acted before, with the states that a word for and joins to it as its subject. */
+function joinedFrom(scene: Scene, before: readonly Party[]): Party[] {
+  const out = before.slice(0, 1);
+  if (out[0]?.kind !== 'state') return out;
+  const clause = scene.clauses.slice(0, scene.clauseAt).find((c) => c.some((t) => t.start === out[0]!.span.start)) ?? [];
+  let at = clause.findIndex((t) => t.start === out[0]!.span.start);
+  while (/^[、和与及同]$/.test(clause[at + 1]?.text ?? '') && isA(clause[at + 2], 'state')) {
+    out.push(...scene.parties([clause[at + 2]!]));
+    at += 2;
+  }
+  // A与B断交,要求B停止…: only A.
+  const others = codesOfParties(scene.parties(scene.after()));
+  if (codesOfParties(out).some((c) => others.includes(c))) return before.slice(0, 1);
+  return /^(?:的|关系|之间|间|两国|双方|双边|边境|边界|合作|贸易|经贸|在)/.test(clause[at + 1]?.text ?? '的') ? before.slice(0, 1) : out;
+}
+
 /** 华盛顿将继续…, 莫斯科方面愿…: a capital that opens the clause, straight before the word, stands for its government. */
 export function capitalAsState(scene: Scene, p: Party): Party[] {
   // Brussels is the seat of two groups.
@@ -92,9 +118,15 @@ function ownOrLeading(scene: Scene, carried: readonly Party[]): readonly Party[]
   return carried.filter((p) => !codesOfParties([p]).some((c) => others.includes(c)));
 }
 
+const GIVEN = /^[^,的]{1,12}的?[^,]{0,12}(?:支持|帮助|援助|协助|配合|谅解|理解)/;
+
 /** With whom or towards whom it is to be done: 愿同A, 将与A, 希望和A. */
 export function counterparts(scene: Scene): string[] {
   const after = scene.after();
+  const source = after.findIndex((t, i) => /^(?:得到|获得|争取|争取到)$/.test(t.text) && isA(after[i + 1], 'state', 'organisation'));
+  // 希望继续得到B的支持: B is to give it.
+  if (source >= 0 && GIVEN.test(scene.text.slice(after[source]!.end, scene.clauseSpan().end)))
+    return codesOfParties(scene.parties(after.slice(source + 1, source + 2)));
   const out: Token[] = [];
   const opens = /[同与向]$/.test(scene.trigger.text)
     ? 0

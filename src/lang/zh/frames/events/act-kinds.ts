@@ -20,6 +20,14 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     when: (s) =>
       /^致电/.test(s.trigger.text) && /^[^。]{0,24}[, ]?(?:告知|讨论|商讨|协商|交换意见|询问|通报)/.test(s.text.slice(s.trigger.end)),
   },
+  // 召见B大使,告知…: a summons is a protest, unless its sentence says what else it was for, and nothing of protest.
+  {
+    from: ['protest'],
+    to: 'meeting',
+    when: (s) =>
+      SUMMONS.test(s.trigger.text) && PURPOSE.test(s.text.slice(s.trigger.end, s.sentence.span.end)) && !GRIEVANCE.test(sentenceOf(s)),
+  },
+  { from: ['protest'], to: 'message', when: (s) => s.trigger.text === '照会' && !/抗议|反对|谴责|不满|交涉/.test(sentenceOf(s)) },
   { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
   { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },
   { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|不准|不许|不得|限制|阻止/) },
@@ -35,6 +43,14 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   },
   { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
   { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
+  // 暂停对B的制裁, 冻结B央行的资产.
+  {
+    from: ['suspension'],
+    to: 'concession',
+    when: (s) =>
+      /^(?:暂停|中止|停止|终止|暂缓|搁置)/.test(s.trigger.text) && /^[^,。]{0,14}(?:制裁|关税|禁令|禁运|封锁)$/.test(clauseTail(s)),
+  },
+  { from: ['suspension'], to: 'sanction', when: (s) => /^冻结/.test(s.trigger.text) && /资产|财产|账户|存款/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },
@@ -47,10 +63,23 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
       (s.before().some((t) => /^(?:社交|社群|推特|平台|发文|贴文|言论|言语|口头|撰文|演讲|演说)/.test(t.text)) ||
         (isA(s.after()[0], 'person', 'title') && /^(?:是|为)/.test(s.after()[1]?.text ?? ''))),
   },
-  { from: ['withdrawal'], to: 'recall', when: (s) => /外交|大使|使馆|领事/.test(clauseTail(s)) },
+  // 撤回大使; 撤离大使馆人员 leaves the place.
+  {
+    from: ['withdrawal'],
+    to: 'recall',
+    when: (s) => /^[^,。]{0,16}(?:大使|公使|代办|高级专员|总领事)(?!馆|級|级|和|及|与|、)/.test(clauseTail(s)),
+  },
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];
+
+const SUMMONS = /^(?:紧急)?(?:召见|传召)$/;
+const PURPOSE = /告知|通知|通报|[递提转]交|讨论|商讨|听取|了解|说明|询问/;
+const GRIEVANCE = /干涉|粗暴|违反|侵犯|挑衅|不可接受|绝不|抗议|交涉|不满|谴责|愤慨|愤怒|遗憾|失望|关切|批评|指责/;
+
+function sentenceOf(scene: Scene): string {
+  return scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);
+}
 
 function led(scene: Scene, by: RegExp): boolean {
   return scene.before().some((t) => by.test(t.text));

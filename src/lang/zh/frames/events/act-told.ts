@@ -4,12 +4,15 @@ import { codesOfParties, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
+/** Acts of bodies of men, which nobody does by saying so. */
+const BY_FORCE = /^(?:attack|clash|arrest|seizure)$/;
+
 /** B军方说,B军使用高精度武器,打击A的设施: whether the subject of the clause before was named behind the word of saying. */
 export function hasToldSubject(scene: Scene): boolean {
   if (scene.ownSubject().length > 0 || scene.clauseAt === 0) return false;
   const from = scene.carried.filter((p) => !p.inherited && p.kind !== 'place').map((p) => p.span.start);
   const before = scene.clauses.slice(0, scene.clauseAt).flat();
-  const said = before.findLast((t) => isA(t, 'say'))?.start ?? (scene.word('v')?.value === 'attack' ? -1 : scene.trigger.end);
+  const said = before.findLast((t) => isA(t, 'say'))?.start ?? (BY_FORCE.test(scene.word('v')?.value ?? '') ? -1 : scene.trigger.end);
   if (from.length === 0 || !from.every((at) => at > said) || !before.some((t) => t.start === from[0])) return false;
   const next = scene.after()[0];
   if (scene.at === 0)
@@ -33,7 +36,7 @@ function goesStraightOn(scene: Scene): boolean {
   const done = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
   return (
     !/^(?:以|为|旨|因|如|若|来|可|能|应|须|一同|共同|进一步|这|该|并非|那|即使|只要|除非|不)/.test(before[0]!.text) &&
-    (done || before.some((t) => isA(t, 'mod') || /^[对向在从]$/.test(t.text))) &&
+    (done || before.some((t) => isA(t, 'mod') || /^(?:[对向在从被遭]|受到|遭到|遭受)$/.test(t.text))) &&
     !before.some(
       (t, i) =>
         isA(t, 'v', 'say', 'will') ||
@@ -93,8 +96,10 @@ export function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
   const here = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const demands = scene.word('v')?.value === 'request' && scene.text.startsWith('其', scene.trigger.end);
-  if (!led || !(demands || /[对向]其/.test(here))) return [];
+  const toHim = /[对向给][他她](?![国人方们])/.test(here);
+  if (!led || !(demands || toHim || /[对向]其/.test(here))) return [];
   const own = codesOfParties(subject);
+  if (toHim) return otherBefore(scene, own);
   const at = led.findLastIndex(
     (t, i) => i > 0 && isA(t, 'state', 'organisation', 'person', 'title') && /^[对向与同和]$/.test(led[i - 1]!.text),
   );
@@ -128,4 +133,76 @@ export function calledBack(scene: Scene): { actors: Party[]; recipients: Party[]
   const value = envoy!.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as { country: string | null; post: string | null };
   if (!value?.country || !value.post) return undefined;
   return { actors: [stateParty([value.country], envoy!)], recipients: [stateParty([value.post], envoy!)] };
+}
+
+/** 召见B大使,向他提出…: whom the clauses before name last besides the one who acts. */
+function otherBefore(scene: Scene, own: readonly string[]): Party[] {
+  const named = scene.clauses.slice(0, scene.clauseAt).flatMap((c) => c.filter((t) => isA(t, 'person', 'title', 'state', 'organisation')));
+  const other = scene
+    .parties(named)
+    .findLast((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
+  return other ? [{ ...other, inherited: true, source: other.span }] : [];
+}
+
+/** Words that begin with 其 and point at nobody. */
+const ITS_OWN = /^其(?:他|它|余|中|实|间|次|后|所)/;
+
+/** 逮捕B人员,起诉其…, 驱逐B大使,指责其…: 其 straight behind the verb is whom the act before was done to. */
+export function meantByIts(scene: Scene, subject: readonly Party[]): Party[] {
+  const kind = scene.word('v')?.value ?? '';
+  if (!/^(?:accusation|criticism|threat|lawsuit|arrest|expulsion|sanction)$/.test(kind)) return [];
+  const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (!tail.startsWith('其') || ITS_OWN.test(tail) || scene.clauseAt === 0) return [];
+  // A说,B的扩张…,并指责其…: A blames B.
+  const voice = scene.registers.speaker?.value.country;
+  if (voice && !codesOfParties(subject).includes(voice)) return [];
+  return otherBefore(scene, codesOfParties(subject));
+}
+
+/** 关闭驻B使馆,并召回外交人员: the side of the act before, in a clause that goes on with it and names nobody. */
+export function goesOnAgainst(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
+  if (!/^(?:recall|withdrawal|suspension|expulsion|restriction|sanction|cancellation)$/.test(kind)) return [];
+  const { acted } = scene.registers;
+  const before = scene.before();
+  const straight = before.every(
+    (t) => isA(t, 'will', 'mod', 'time') || /^(?:并|并且|同时|还|也|又|以及|宣布|决定|立即|全面|随即|再)$/.test(t.text),
+  );
+  if (!acted || acted.sentence !== scene.sentence.span.start || scene.ownSubject().length > 0) return [];
+  if (before.length === 0 || !straight || /国内|本国|全国/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
+  const by = codesOfParties(subject);
+  return by.length === 1 && acted.by.includes(by[0]!) ? [{ ...acted.on, inherited: true, source: acted.on.span }] : [];
+}
+
+/** What one side does to another, not by saying it. */
+const DEEDS = /^(?:attack|mobilisation|suspension|sanction|restriction|expulsion|arrest|seizure|release|withdrawal|clash|cyberattack)$/;
+
+/** A证实B对C发动袭击: of those whom the clause names, whoever stands behind the word of telling. Nothing where nobody does. */
+export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
+  const told = DEEDS.test(kind)
+    ? scene.before().findLast((t) => isA(t, 'say') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
+    : undefined;
+  const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
+  return behind.length > 0 && behind.length < subject.length ? behind : undefined;
+}
+
+const ENVOY = /大使|代办|专员|公使|领事|代表|外交官|外交人员|使节|武官|参赞/;
+
+/** A驻B大使被召回, A驻B外交官遭驱逐, B大使被召见到A外交部: whom an envoy is of and where, and the ministry to which they are called, name both states. */
+export function envoyCalled(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const isOfEnvoys = kind === 'recall' || kind === 'expulsion' || (kind === 'protest' && /召|传唤/.test(scene.trigger.text));
+  if (!isOfEnvoys || !/^(?:被|遭|遭到)$/.test(before[before.length - 1]?.text ?? '')) return undefined;
+  const envoy = before.findLast((t) => isA(t, 'title', 'person'));
+  const value = envoy?.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as
+    | { country: string | null; codes: readonly string[]; post: string | null; office: string | null }
+    | undefined;
+  if (!envoy || !value || !ENVOY.test(value.office ?? '')) return undefined;
+  const of = value.country === null ? [] : [stateParty([value.country], envoy)];
+  const at = value.post === null ? [] : [stateParty([value.post], envoy)];
+  if (of.length === 0) return undefined;
+  if (kind !== 'protest')
+    return at.length === 0 ? undefined : kind === 'recall' ? { actors: of, recipients: at } : { actors: at, recipients: of };
+  const to = scene.parties(scene.after().filter((t) => isA(t, 'organisation', 'state'))).filter((p) => p.country !== null);
+  const by = to.length > 0 ? to.slice(0, 1) : at;
+  return by.length === 0 || by[0]!.country === value.country ? undefined : { actors: by, recipients: of };
 }

@@ -10,7 +10,7 @@ import { event } from './make.js';
 const ALLEGES = /违反了?|违背了?|背离了?|粗暴干涉|严重侵犯|侵犯了|煽动了?|资助|窃取|捏造|歪曲|抹黑|污蔑|蓄意挑衅|破坏了|操纵|包庇|纵容/;
 /** Words that call what was done wrong. */
 const BLAMES =
-  /(?:不可|不能|无法|难以)接受|不友善|不友好|背信弃义|(?:是|属于|纯属|构成).{0,16}(?:干涉|挑衅|霸凌|霸权|侵犯|倒退|错误|违法|非法|敌对)|(?:严重)?(?:损害|伤害)|缺乏.{0,6}(?:依据|根据|合法性)|毫无(?:根据|道理|缘故|依据)|无理|荒谬|不负责任|不(?:够)?专业|令人(?:愤怒|遗憾|失望)/;
+  /(?:不可|不能|无法|难以)接受|不友善|不友好|背信弃义|(?:是|属于|纯属|构成).{0,16}(?:干涉|挑衅|霸凌|霸权|侵犯|倒退|错误|违法|非法|敌对)|(?:严重)?(?:损害|伤害)|缺乏.{0,6}(?:依据|根据|合法性)|毫无(?:根据|道理|缘故|依据)|无理|荒谬|不负责任|不(?:够)?专业|令人(?:愤怒|遗憾|失望)|适得其反|无助于?(?=[\u4e00-\u9fff]{2})|不利于?(?=[\u4e00-\u9fff]{2})|于事无补/;
 /** What is asked for, supposed, denied or looked back on says nothing of what the other has done. */
 const WISHES =
   /敦促|要求|呼吁|希望|应当|应该|^应|立即|不得|不要|以免|避免|防止|停止|反对任何|如果|一旦|若|假如|假设|不干涉|互不|不需要|无需|不可侵犯|不容|不受|不会|绝不|决不|没有|只有|尽管|还是|是否|能否|必须|道歉|反省|历史认识|侵略历史|外部势力|任何|他国|别国|各国|最终|将/;
@@ -33,6 +33,11 @@ export const censure: Frame<Scene> = {
     const tells = (from: number, to: number): boolean =>
       scene.clauses.slice(from, to).some((c) => c.some((t) => TOLD.has((as(t, 'v')?.value as Entry | undefined)?.value ?? '')));
     if (tells(0, scene.clauses.length)) return [];
+    // 无助于解决问题,不利于双方: the same reproach.
+    const led = scene.clauses[scene.clauseAt - 1];
+    const headless = scene.clauseAt > 0 && !isA(scene.clause[0], 'state', 'organisation', 'person', 'title', 'joint', 'pair');
+    const before = led ? scene.text.slice(led[0]!.start, span.start) : '';
+    if (headless && !WISHES.test(before) && (ALLEGES.test(before) || BLAMES.test(before))) return [];
     const position = positions.match(scene)[0];
     if (
       position?.type !== 'position' ||
@@ -47,11 +52,8 @@ export const censure: Frame<Scene> = {
       .slice(0, 5)
       .find((t) => isA(t, 'state', 'organisation', 'person', 'title') && scene.codes(...scene.parties([t])).includes(about));
     const pointed = /^(?:这[项种一番]|此[举次]|该)/.test(text);
-    const headless = scene.clauseAt > 0 && !isA(scene.clause[0], 'state', 'organisation', 'person', 'title', 'joint', 'pair');
-    const led =
-      headless &&
-      scene.clauses[scene.clauseAt - 1]!.some((t) => isA(t, 'state', 'organisation') && scene.codes(...scene.parties([t])).includes(about));
-    if (by === about || !(named || pointed || led)) return [];
+    const blamed = headless && led!.some((t) => isA(t, 'state', 'organisation') && scene.codes(...scene.parties([t])).includes(about));
+    if (by === about || !(named || pointed || blamed)) return [];
     const speaker = scene.registers.speaker;
     return [
       event(scene, {

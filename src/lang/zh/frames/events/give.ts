@@ -5,7 +5,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
-import type { Scene } from '../../scene.js';
+import { Scene } from '../../scene.js';
 import { event, isRelative, objectOf } from './make.js';
 
 /** A向B捐赠… · A援助B · A向B提供贷款 · A购买B的…: something passes from one side to the other. */
@@ -31,6 +31,8 @@ export const give: Frame<Scene> = {
       return [];
     const arrived = goods(scene);
     if (arrived) return [arrived];
+    const thanked = thankedFor(scene, kind);
+    if (thanked) return [thanked];
     if ((isRelative(scene) && kind !== 'purchase') || scene.isQuestion() || (scene.isNested() && !contracted)) return [];
     const subject = givers(scene, kind);
     if (subject.length === 0 || scene.before().some((t) => /^(?:阻止|阻挠|禁止|限制)/.test(t.text))) return [];
@@ -78,6 +80,20 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** A感谢B提供500万美元贷款: a sum that has been given by the one who is thanked. */
+function thankedFor(scene: Scene, kind: EventKind): Draft | undefined {
+  const before = scene.before();
+  const at = before.findIndex((t, i) => scene.has([t], 'v', 'thanks') && isA(before[i + 1], 'state', 'organisation', 'title', 'person'));
+  if (at < 0 || kind === 'purchase' || scene.isQuestion() || isRelative(scene)) return undefined;
+  const rest = before.slice(at + 2);
+  const given = rest.findIndex((t) => /^(?:提供|给予|捐赠|捐助|拨付|拨款|援助)了?$/.test(t.text));
+  if (given < 0 || given > 4 || !rest.some((t) => isA(t, 'money', 'count')) || rest.some((t) => t.text === ',')) return undefined;
+  const recipients = (at > 0 ? new Scene({ ...scene, at }).subject() : scene.subject()).filter((p) => p.kind !== 'place');
+  const donor = scene.parties([before[at + 1]!]);
+  if (codesOfParties(recipients).length !== 1 || codesOfParties([...recipients, ...donor]).length !== 2) return undefined;
+  return event(scene, { rule: give.id, kind, actors: donor, recipients, modality: 'actual', object: objectOf(rest, scene.text) });
+}
 
 /** Who gives or buys; a capital that does stands for its government. */
 function givers(scene: Scene, kind: EventKind): Party[] {

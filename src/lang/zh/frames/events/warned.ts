@@ -1,0 +1,35 @@
+import type { Frame } from '../../../../grammar/frame.js';
+import { codesOfParties, stateParty } from '../../parties.js';
+import type { Scene } from '../../scene.js';
+import { event } from './make.js';
+
+/** What any act of a side will bring it. */
+const ANY =
+  /任何[^,]{1,20}?(?:都|均|皆|也)?(?:必定?|一定)?(?:将会?|会|必将)(?:被|遭[到受]?|受到|得到|招致|面临|引来|引发|迎来|付出)[^,]{0,16}(?:回应|反应|反击|回击|还击|报复|反制|打击|惩罚|后果|代价)/;
+
+/** A说,B(对A)的任何行动都将遭到反击: a threat in A's words, or in those of whom B's act would be against. */
+export const warned: Frame<Scene> = {
+  id: 'zh/event/warned',
+  triggers: [{ cls: 'clause' }],
+  examples: [
+    { text: '阿塞拜疆国防部表示,亚美尼亚的任何挑衅都将受到应有的回应。', finds: ['event threat AM,AZ'] },
+    { text: '亚美尼亚已被告知,亚方对阿塞拜疆的任何袭击都会招致反击。', finds: ['event threat AM,AZ'] },
+    { text: '伊朗军方警告,以色列的任何冒险都必将遭到毁灭性打击。', finds: ['event threat IL,IR'] },
+    { text: '埃及总统说,任何困难都将得到克服。', finds: [] },
+    { text: '任何违规行为都将受到惩罚。', finds: [] },
+  ],
+  match(scene) {
+    const span = scene.clauseSpan();
+    const m = ANY.exec(scene.text.slice(span.start, span.end));
+    if (!m || scene.isQuestion()) return [];
+    const led = scene.clause.filter((t) => t.end <= span.start + m.index);
+    const named = scene.parties(led).filter((p) => p.kind !== 'place' && p.codes.length === 1);
+    const [by, against] = named;
+    const { speaker } = scene.registers;
+    const voice =
+      against ??
+      (speaker?.value.country ? stateParty([speaker.value.country], speaker.span, true) : scene.carried.find((p) => p.codes.length === 1));
+    if (!by || !voice || codesOfParties([by, voice]).length !== 2) return [];
+    return [event(scene, { rule: warned.id, kind: 'threat', actors: [voice], recipients: [by], modality: 'actual', span, date: null })];
+  },
+};
