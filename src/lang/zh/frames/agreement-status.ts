@@ -2,6 +2,9 @@ import type { AgreementStatus } from '../../../grammar/draft.js';
 import { isA } from '../../../grammar/token.js';
 import type { Scene } from '../scene.js';
 
+/** 取消与B的协定, 解除与B的条约: one side is done with it. */
+const ENDS = /(?:取消|解除|废弃|终结)了?(?:与|同|和|跟)[^,]{1,16}的[^,]{0,8}$/;
+
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
   // 签署了一系列文件,包括X和Y.
@@ -12,25 +15,26 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   // Nor does what those who sign are called: 国家空间研究中心.
   const text = told.map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text)).join('');
   // What the paper itself is called says nothing of its life: 磋商计划.
-  const near =
-    scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start) +
-    scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
+  const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
+  const behind = scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
+  const near = led + behind;
   if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
   if (/(?:不|未|尚不)具备|条件不足|不(?:意味|代表|等于)/.test(text)) return null;
   if (
     /中止|暂停|搁置/.test(near) ||
-    /(?:中止|暂停|搁置)了?[与和同跟][^,。]{2,40}的$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+    /(?:中止|暂停|搁置|冻结)了?[与和同跟对][^,。]{2,40}的$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
   )
     return 'suspended';
-  if (/终止|废除|退出|撕毁/.test(near)) return 'ended';
+  if (/终止|废[除止]|退出|撕毁/.test(near) || ENDS.test(led) || /^(?:已经?|将|即将)?(?:于[^,]{1,10})?(?:到期|期满|失效|作废)/.test(behind))
+    return 'ended';
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
   if (/不再续签|不续签|未续签/.test(near)) return 'ended';
   if (/商签|洽签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
-  if (/批准/.test(near)) return 'ratified';
-  if (/谈判|磋商/.test(near) && !/谈判结束|完成谈判/.test(near)) return 'negotiating';
+  if (/批准|核准/.test(near) || /(?:议会|国会|[参众]议院|[上下]院|杜马|人大常委会|内阁)[^,]{0,16}通过/.test(led)) return 'ratified';
+  if (/谈判|磋商/.test(near) && !(/谈判结束|完成谈判/.test(near) && /签|达成/.test(text))) return 'negotiating';
   if (
-    /(?:将|拟|可能|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|[上本]周|[上本]月|昨|日前|履行|落实|阐明|公布|披露).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
+    /(?:将|拟|可能|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|提议|呼吁|希望|寻求|打算|主张|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|[上本]周|[上本]月|昨|日前|履行|落实|阐明|公布|披露).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
       text,
     )
   )

@@ -66,6 +66,8 @@ export const built: Frame<Scene> = {
       finds: ['project 友谊体育场 BJ,CN established', 'project 洛科萨医院 BJ,CN established'],
     },
     { text: '乌干达坎帕拉立交桥由日本企业承建。', finds: ['project 坎帕拉立交桥 JP,UG'] },
+    { text: '由日本援建的肯尼亚蒙巴会议中心交付使用。', finds: ['project 蒙巴会议中心 JP,KE operating', 'event opening JP,KE'] },
+    { text: '日本企业承建的肯尼亚蒙巴体育场进入收尾阶段。', finds: ['project 蒙巴体育场 JP,KE building'] },
     {
       text: '泰国与老挝推进互联互通重点项目,其中包括长达300公里的难府—琅勃拉邦公路和廊开—万象铁路。',
       finds: ['project 难府—琅勃拉邦公路 LA,TH building', 'project 廊开—万象铁路 LA,TH building'],

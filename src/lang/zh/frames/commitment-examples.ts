@@ -75,4 +75,9 @@ export const examples: readonly Example[] = [
   { text: '土耳其外长说,土耳其希望与亚美尼亚解决争端。', finds: ['commitment hoped TR AM'] },
   { text: '南非总统说,南非和其他国家都希望同印度加强合作。', finds: ['commitment hoped ZA IN'] },
   { text: '土耳其决定在叙利亚发起的行动。', finds: [] },
+  { text: '土耳其政府应允向肯尼亚出售直升机。', finds: ['commitment pledged TR KE'] },
+  { text: '土耳其冀望与肯尼亚加强合作。', finds: ['commitment hoped TR KE'] },
+  { text: '土耳其不排除对肯尼亚实施制裁。', finds: ['commitment considering TR KE'] },
+  { text: '土耳其政府建议与肯尼亚建立磋商机制。', finds: ['commitment proposed TR KE'] },
+  { text: '土耳其警方不排除更多人被捕。', finds: [] },
 ];

@@ -97,3 +97,20 @@ export function marksObject(scene: Scene): boolean {
     previous !== undefined && isA(previous, 'will') && !isA(previous, 'say') && !/^(?:同意|决定|宣布|承诺|保证|答应)$/.test(previous.text)
   );
 }
+
+/** Whether the plan is a visit or a meeting, which is told as such. */
+export function isContactAhead(scene: Scene): boolean {
+  return scene
+    .after()
+    .some(
+      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
+    );
+}
+
+/** 日方不要…: whether the one who is told stands straight before the word. */
+export function isTold(scene: Scene): boolean {
+  const last = scene.ownSubject().findLast((p) => p.kind !== 'place');
+  return (
+    last !== undefined && /^(?:方面|人民|政府|也|都|就|更|今后|再|千万|,)*$/.test(scene.text.slice(last.span.end, scene.trigger.start))
+  );
+}

@@ -48,6 +48,12 @@ export const documents: Frame<Scene> = {
     { text: '印度指责巴基斯坦。印度随即宣布中止《河水分享条约》。', finds: ['agreement 河水分享条约 IN,PK suspended'] },
     { text: '两国还将签署十几个部门间协议及大型合同。中国和俄罗斯关系良好。', finds: [] },
     { text: '保加利亚和土耳其就“路线图”进行磋商。', finds: [] },
+    { text: '土耳其议会表决通过与肯尼亚签署的投资协定。', finds: ['agreement 投资协定 KE,TR ratified'] },
+    { text: '土耳其与肯尼亚的渔业协定到期。', finds: ['agreement 土耳其与肯尼亚的渔业协定 KE,TR ended'] },
+    { text: '土耳其冻结与肯尼亚的互免签证协定。', finds: ['agreement 互免签证协定 KE,TR suspended'] },
+    { text: '土耳其与肯尼亚完成自由贸易协定谈判。', finds: ['agreement 自由贸易协定 KE,TR negotiating'] },
+    { text: '土耳其提议与肯尼亚缔结和平条约。', finds: ['agreement 和平条约 KE,TR proposed'] },
+    { text: '土耳其与肯尼亚签署取消外交护照签证的协定。', finds: ['agreement 取消外交护照签证的协定 KE,TR signed'] },
   ],
   match(scene) {
     if (!isA(scene.trigger, 'document', 'agreement-noun')) return reached(scene);

@@ -21,8 +21,12 @@ export function registered(scene: Scene, measure: Edge): Flow | undefined {
   const { clause, trigger } = scene;
   if (measure.start < trigger.end) return undefined;
   const whose = scene.sentence.chart.longestFrom(trigger.end, 'pair', 'state');
-  const codes = (whose?.value as StateValue | undefined)?.codes.map(stateOf) ?? [];
-  const behind = clause.findIndex((t) => t.start >= measure.end && t.text === '在');
+  const own = clause.find((t) => isA(t, 'state'));
+  // 法国有120家企业在越南经营.
+  const has =
+    own && /^(?:目前|现在|现|已|共|约)*有(?:约|近|超过|逾)*$/.test(scene.text.slice(own.end, trigger.start)) ? as(own, 'state') : undefined;
+  const codes = ((whose ?? (measure.start === trigger.end ? has : undefined))?.value as StateValue | undefined)?.codes.map(stateOf) ?? [];
+  const behind = clause.findIndex((t) => t.start >= measure.end && /^(?:在|落户|进驻)$/.test(t.text));
   const at =
     behind >= 0
       ? clause[behind + 1]
@@ -32,6 +36,7 @@ export function registered(scene: Scene, measure: Edge): Flow | undefined {
   const to = at && ((as(at, 'state') ?? as(at, 'place'))?.value as StateValue | undefined);
   if (
     behind >= 0 &&
+    clause[behind]!.text === '在' &&
     !/^(?:境内|各地)?(?:注册|经营|运营|设立|落户|开展业务|投资|开业|从事)/.test(scene.text.slice(at?.end ?? 0, (at?.end ?? 0) + 6))
   )
     return undefined;

@@ -32,6 +32,13 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const lends = kind === 'loan' ? sides.find((s) => LENDERS.test(s.code)) : undefined;
   const borrows = lends && sides.find((s) => !LENDERS.test(s.code));
   if (lends && borrows && !/[缴捐]|偿还|归还|注资/.test(said)) return { from: lends.code, to: stateOf(borrows.code), inherited: false };
+  // A向B贷款1亿美元, A从B借款: who asks for the loan.
+  const asked =
+    kind === 'loan'
+      ? sides.find((s) => /^(?:to|from)$/.test(s.marker ?? '') && BORROWS.test(scene.text.slice(s.token.end, s.token.end + 6)))
+      : undefined;
+  const borrower = asked && sides.find((s) => s.token.end < asked.token.start && s.code !== asked.code);
+  if (asked) return borrower && { from: stateOf(asked.code), to: stateOf(borrower.code), inherited: false };
   const received = receiving(scene, sides);
   if (received) return received;
   const isAfter = measure.start >= scene.trigger.end;
@@ -61,6 +68,8 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
   if (from === undefined || recipient === undefined || from === recipient) return undefined;
   return { from: stateOf(from), to: stateOf(recipient), inherited: to === undefined };
 }
+
+const BORROWS = /^(?:政府|方面)?(?:贷款|借款|借贷|借入|举债|借)(?!给)/;
 
 /** Funds and banks of states, which lend. */
 const LENDERS = /^(?:IMF|WB|ADB|AIIB|NDB|EBRD|IDB|EIB|AFDB)$/;
@@ -173,6 +182,14 @@ function heldRecipient(scene: Scene, from: string | undefined): string | undefin
 /** 免除索马里6.84亿美元债务: the debtor straight behind the verb. */
 const RELIEVES = /^(?:免除|免去|减免|豁免|勾销)了?$/;
 
+/** What stands between the state that acts and a side. */
+function textBetween(scene: Scene, subject: string, side: Side): string {
+  const own = scene.clause.findLast(
+    (t) => t.end <= side.token.start && isA(t, 'state') && (as(t, 'state')!.value as StateValue).codes[0] === subject,
+  );
+  return own ? scene.text.slice(own.end, side.token.start) : '';
+}
+
 function wordBefore(scene: Scene, side: Side): string {
   return scene.clause[scene.clause.indexOf(side.token) - 1]?.text ?? '';
 }
@@ -192,6 +209,9 @@ function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
   if (subject === undefined) return undefined;
   // A debt to nobody in particular is a state's own only where its lenders are spoken of.
   const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
+  // A欠B一亿美元, A拖欠B.
+  const lender = sides.find((s) => /^(?:拖|仍|还|共|目前)*欠下?$/.test(textBetween(scene, subject, s)));
+  if (lender) return { from: stateOf(lender.code), to: stateOf(subject), inherited: false };
   if (other === undefined && !/外债|债权|主权债务|双边债务|官方债务/.test(whole)) return undefined;
   if (/免除|免去|减免|豁免|勾销/.test(said))
     return { from: stateOf(subject), to: other !== undefined ? stateOf(other) : null, inherited: false };
@@ -212,6 +232,9 @@ export function investing(scene: Scene, measure: Edge, sides: readonly Side[]): 
   )
     return { from: own[0]!, to: null, inherited: false };
   // A借助B的倡议吸引了10亿美元投资: into A.
+  const giver = sides.find((s) => s.token.start >= start && /^(?:吸引|吸收|获得|获|得到|接受)了?$/.test(wordBefore(scene, s)));
+  if (own.length === 2 && giver)
+    return { from: stateOf(giver.code), to: own.find((c) => c !== stateOf(giver.code)) ?? null, inherited: false };
   if (own.length === 2 && /吸引了?(?:约|近|超过|逾)*$/.test(scene.text.slice(start, Math.min(scene.trigger.start, measure.start))))
     return { from: own[1]!, to: own[0]!, inherited: false };
   const last = scene.registers.measure;

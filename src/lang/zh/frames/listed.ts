@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
 import { isAmount } from './growth.js';
-import type { MeasureFound } from './measure.js';
+import type { MeasureFound } from './measure-found.js';
 
 export interface Listed {
   measure?: MeasureFound;

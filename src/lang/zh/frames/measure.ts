@@ -2,8 +2,9 @@ import type { Chart, Edge } from '../../../grammar/chart.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
-import type { StateValue } from '../token.js';
 import { balanceAfter } from './balance.js';
+import type { MeasureFound } from './measure-found.js';
+import { abroad, people } from './people-abroad.js';
 import { isBase, isChange } from './rise.js';
 
 /** Measures told in money. */
@@ -21,14 +22,6 @@ export const COUNT_MEASURES = new Set(['investment.projects', 'tourists', 'stude
 
 /** Measures of people. */
 export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'students', 'tourists', 'workers']);
-
-export interface MeasureFound {
-  kind: string;
-  edge: Edge;
-  label: string;
-  /** Where the words themselves say from where to where. */
-  flow?: { from: string; to: string };
-}
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
 const OTHER =
@@ -89,63 +82,6 @@ function isOtherMoney(scene: Scene, from: number): boolean {
     scene.text.slice(from, scene.trigger.start),
   );
 }
-
-/** 在韩居留的外国人, 到马尔代夫旅游的中国人, 在日本工作的越南人: people by where they come from and what they do there. */
-function people(scene: Scene): MeasureFound | undefined {
-  const { chart } = scene.sentence;
-  const tokens = scene.before();
-  for (let i = tokens.length - 1; i > 0; i--) {
-    const t = tokens[i]!;
-    if (isA(t, 'count', 'money')) return undefined;
-    if (!/^[\u4e00-\u9fff]{2,12}人$/.test(t.text)) continue;
-    const of = chart.longestFrom(t.start, 'state');
-    if (!(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
-    const told = scene.text.slice(scene.clause[0]!.start, t.start);
-    const kind = DOINGS.find(([re]) => re.test(told))?.[1];
-    const value: Entry = { form: t.text, class: 'measure', value: kind ?? '', notes: '' };
-    return kind ? { kind, edge: { start: t.start, end: t.end, cls: 'measure', value, stage: 0, rule: 'word' }, label: t.text } : undefined;
-  }
-  return undefined;
-}
-
-/** 34名萨尔瓦多青年在中国留学: people of a state, by what they do in another. */
-function abroad(scene: Scene): MeasureFound | undefined {
-  const after = scene.after();
-  const come = GOES.exec(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
-  const origin = come && scene.sentence.chart.longestFrom(scene.trigger.end + (come[1]?.length ?? 0), 'state');
-  if (come && origin && come[2] && !come[2].includes('代表')) {
-    const kind = DONE.find(([re]) => re.test(come[4]!))![1];
-    const start = scene.trigger.end + come[0].length - come[4]!.length;
-    const value: Entry = { form: come[4]!, class: 'measure', value: kind, notes: '' };
-    const edge: Edge = { start, end: start + come[4]!.length, cls: 'measure', value, stage: 0, rule: 'word' };
-    const went = scene.text.indexOf(come[3]!, origin.end) + come[3]!.length;
-    const host = scene.sentence.chart.longestFrom(went, 'state', 'place', 'short') ?? undefined;
-    const [from, to] = [origin, host].map((e) => (e?.value as StateValue | undefined)?.codes[0]?.slice(0, 2));
-    if (from && to && from !== to) return { kind, edge, label: come[4]!, flow: { from, to } };
-  }
-  const at = after.findIndex((t) => t.text === '在' || t.text === '赴');
-  if (at < 1 || at > 3 || !isA(after[0], 'state') || !isA(after[at + 1], 'state')) return undefined;
-  const doing = /^(?:留学|就读|求学|深造|学习)/.test(scene.text.slice(after[at + 1]!.end, after[at + 1]!.end + 3)) ? 'students' : undefined;
-  const value: Entry = { form: '留学', class: 'measure', value: doing ?? '', notes: '' };
-  const edge = { start: after[0]!.end, end: after[at - 1]!.end, cls: 'measure', value, stage: 0, rule: 'word' };
-  return doing ? { kind: doing, edge, label: '留学' } : undefined;
-}
-
-/** 7842名韩国公民来越南旅游: people, where they go and what for. */
-const GOES =
-  /^(的|来自)?([\u4e00-\u9fff]{2,10}?)(来|到|赴|前往|入境|在)[\u4e00-\u9fff]{1,8}?(旅游|观光|旅行|度假|留学|就读|求学|深造|务工|打工|就业)/;
-const DONE: readonly (readonly [RegExp, string])[] = [
-  [/旅|观光|度假/, 'tourists'],
-  [/学|就读|深造/, 'students'],
-  [/工|就业/, 'workers'],
-];
-
-const DOINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
-  [/在.{1,8}(?:留学|就读|求学)的?$/, 'students'],
-  [/在.{1,8}(?:工作|务工|就业|打工)的?$/, 'workers'],
-  [/在.{1,8}(?:居留|居住|生活|定居|侨居|旅居|常住|登记)的?$/, 'community'],
-];
 
 /** 向B提供900万美元, 为B捐赠价值500万元的物资: money that one state gives another, with no word for aid. */
 function given(scene: Scene): MeasureFound | undefined {
@@ -284,7 +220,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
       return undefined;
     const isGiven = scene
       .before()
-      .some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得|得到|接受/.test(t.text));
+      .some((t) => /提供|给予|发放|追加|拨|援助|承诺|贷|拿出|出资|免除|减免|豁免|进行|获得?|得到|接受|欠|借/.test(t.text));
     if (
       (kind === 'aid' || kind === 'loan') &&
       !isGiven &&

@@ -16,7 +16,7 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
   const beside = within && within.end <= measure.end ? within : (people ?? chart.longestTo(measure.start, 'state') ?? short);
   // 赴美留学生: where they go, not where they come from.
   const isHost =
-    beside !== undefined && /[赴访来到往]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
+    beside !== undefined && /[赴访来到往在旅]/.test(scene.text.slice(Math.max(scene.clause[0]!.start, beside.start - 1), beside.start));
   const nationality = isHost ? undefined : beside;
   const at = isHost
     ? (beside.value as StateValue).codes[0]
@@ -66,7 +66,9 @@ function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): strin
       s.token.start >= scene.clause[0]!.start &&
       s.marker === null &&
       isA(s.token, 'state') &&
-      /^(?:目前|现在|现|共|仍|已|约|还)*(?:有|拥有|接收|接纳|居住着|生活着)/.test(scene.text.slice(s.token.end, s.token.end + 8)),
+      /^(?:境内|各地|全国|(?:各)?(?:高校|大学))?(?:目前|现在|现|共|仍|已|约|还)*(?:有|拥有|接收|接纳|居住着|生活着)/.test(
+        scene.text.slice(s.token.end, s.token.end + 10),
+      ),
   )?.code;
 }
 

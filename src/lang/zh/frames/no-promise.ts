@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { isStraight, opensClause } from './deeds.js';
+import { isDeed, isStraight, isTold, opensClause } from './deeds.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
@@ -27,13 +27,7 @@ const OF_A_NOUN =
 /** 尚未寻求, 迫使B寻求: not wanted, or not by themselves. */
 const UNDONE = /(?:尚未|没有|未曾|从未|不|必须|应该?|迫使|试图|需要?)[^,]{0,24}$/;
 
-/** 日方不要…: whether the one who is told stands straight before the word. */
-function isTold(scene: Scene): boolean {
-  const last = scene.ownSubject().findLast((p) => p.kind !== 'place');
-  return (
-    last !== undefined && /^(?:方面|人民|政府|也|都|就|更|今后|再|千万|,)*$/.test(scene.text.slice(last.span.end, scene.trigger.start))
-  );
-}
+const SIDES = ['state', 'joint', 'pair', 'organisation', 'person', 'title'] as const;
 
 /** Whether the will is somebody's who is named straight before the word, or goes on with what a side wants. */
 function isSaidOfOne(scene: Scene): boolean {
@@ -128,7 +122,22 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '力图':
       return OF_A_NOUN.test(rest) || /^(?:为了?|以|可以|能够?|不|不应|应该?)$/.test(previous) || UNDONE.test(led) || !isSaidOfOne(scene);
     case '盼':
+    case '期许':
+    case '冀望':
       return !isSaidOfOne(scene);
+    // 不排除更多人被捕, 不排除…的可能: what may come, and nobody's doing.
+    case '不排除':
+      return (
+        !isSaidOfOne(scene) ||
+        isA(scene.after()[0], ...SIDES) ||
+        !isDeed(scene) ||
+        /可能|情况下|^不排除(?:[^,]{0,2}人|为|也|有|是|会)/.test(rest)
+      );
+    case '督促':
+    case '催促':
+    case '恳求':
+    case '力促':
+      return !isSaidOfOne(scene) || UNDONE.test(led) || !isA(scene.after()[0], ...SIDES);
     case '不要':
     case '切勿':
     case '务必':
@@ -155,7 +164,8 @@ const NOUNISH = /^(?:决定|计划|承诺|要求|建议|提议|呼吁|请求|希
 /** 希望与B建立…, 准备和B讨论…: with whom it is wanted, and no second noun. */
 function isWithSomebody(scene: Scene): boolean {
   const [mark, other, ...rest] = scene.after();
-  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑)$/.test(scene.trigger.text)) return false;
+  if (!/^[与和]$/.test(mark?.text ?? '') || !/^(?:希望|期待|计划|决定|准备|承诺|考虑|建议|提议|倡议)$/.test(scene.trigger.text))
+    return false;
   const isNamed =
     isA(other, 'state', 'joint', 'person', 'title', 'organisation') ||
     (isA(other, 'place') && isCapital(other!.text)) ||

@@ -112,7 +112,7 @@ function lifeOf(scene: Scene, from: number, isKnown: boolean): AgreementStatus |
   const near = scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 10));
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, from - 8), from);
   if (/^(?:的)?(?:谈判|磋商|会谈|对话)/.test(near)) return 'negotiating';
-  if (/^(?:已|已经|于|在|将)?[^,]{0,6}(?:失效|作废|到期|终结)/.test(near) || /(?:退出|废除|废弃|取消|终止|撕毁)[了的]?$/.test(led))
+  if (/^(?:已|已经|于|在|将)?[^,]{0,6}(?:失效|作废|到期|终结)/.test(near) || /(?:退出|废[除止弃]|取消|解除|终止|撕毁)[了的]?$/.test(led))
     return 'ended';
   if (/(?:暂停|中止|搁置|冻结)[了的]?$/.test(led)) return 'suspended';
   if (

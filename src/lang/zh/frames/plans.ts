@@ -1,21 +1,12 @@
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
-import { DONE_FOR, isDeed, isStraight, marksObject } from './deeds.js';
+import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject } from './deeds.js';
 import { capitalAsState } from './voice.js';
 
 /** What the two sides have, and what comes of it by itself. */
 const OF_NO_SIDE =
   /的[^,]{0,14}(?:指标|贸易额?|关系|合作|交流|前景|潜力|水平|形势|局势|产品|货物|人民|事业|影响|成果|会议|访问|友谊|发展|经济|市场|项目|协议|协定|决定|做法|举措|政策|局面|行动|措施)$|(?:此举|经济(?:增速)?|进?出口|贸易额|人口|货币|股市|这|此次[^,]{0,6}|结果)$/;
-
-/** Whether the plan is a visit or a meeting, which is told as such. */
-function isContactAhead(scene: Scene): boolean {
-  return scene
-    .after()
-    .some(
-      (t) => isA(t, 'v') && ['visit', 'meeting', 'conference', 'call', 'session', 'interview'].includes((as(t, 'v')!.value as Entry).value),
-    );
-}
 
 /** 将 before a nominal predicate or an effect (将为…创造条件) is a forecast, not a promise. */
 export function plans(scene: Scene, inSpeech: boolean): boolean {

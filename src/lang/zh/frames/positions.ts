@@ -12,6 +12,7 @@ import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { faultOf } from './faults.js';
+import { isCharge, isDeclared, seatOf } from './led-views.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -19,7 +20,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为)/;
+  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边)/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -35,7 +36,12 @@ export const positions: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
     if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text)) return [];
-    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)) return [];
+    if (
+      isA(clause[clause.length - 1], 'say') &&
+      !isThing(clause, clause.length - 1) &&
+      !/(?:的|有关|和|共同|普遍)(?:评价|建议|主张|提议|看法|期待)$/.test(text)
+    )
+      return [];
     // A证实,…: what is so, and no view.
     if (scene.clauses[scene.clauseAt - 1]?.at(-1)?.text === '证实') return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
@@ -46,11 +52,18 @@ export const positions: Frame<Scene> = {
     const says = held.own
       ? -1
       : clause.findLastIndex(
-          (t) => isA(t, 'say') && !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
+          (t, i) =>
+            isA(t, 'say') &&
+            !isThing(clause, i) &&
+            !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
         );
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
-    const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
+    const isOfView =
+      says >= 0 &&
+      /^(?:重申|表达|表明|强调)$/.test(clause[says]!.text) &&
+      /^对[^,]{1,30}的[^,]{2,6}$/.test(scene.text.slice(clause[says]!.end, span.end));
+    const told = says >= 0 && clause[content] && !isOfView ? clause[content].start - span.start : 0;
     const hopes = believedIn(scene, says, text.slice(told));
     const isSupposed = opensCondition(text);
     const inner = hopes ?? (isSupposed ? undefined : (stanceIn(text.slice(told)) ?? faultOf(scene, content, held.by, told)));
@@ -85,12 +98,20 @@ export const positions: Frame<Scene> = {
     if (by[0] === 'CN' && (stance === 'praise' || stance === 'support') && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO'))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
+    if (
+      about.length === 0 &&
+      held.own &&
+      by.length === 1 &&
+      !isGroup(by[0]!) &&
+      (/^(?:concern|neutral)$/.test(stance) || /[盛大点]赞|赞许/.test(text))
+    )
+      return [];
     // What it is about is never taken from a story alone.
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
     if (about.length === 0 && !general && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!))
       return [];
     const { speaker } = scene.registers;
-    const said = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
+    const said = says >= 0 && !isOfView && clause.length - content >= 4 ? clause[content]!.start : span.start;
     const start = span.end - said >= SHORTEST || scene.clauseAt === 0 ? said : scene.clauses[scene.clauseAt - 1]![0]!.start;
     if (span.end - start < SHORTEST) return [];
     return [
@@ -177,8 +198,6 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
 /** 将B视为…: what a side takes another for. */
 const AS = /^将[^,]{1,20}(?:视|看|置|列|当|放在|摆在|作为)/;
 
-const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
-
 interface View {
   by: string[];
   /** The clause's own subject holds it, not the one who speaks. */
@@ -237,23 +256,6 @@ function holderOf(scene: Scene): View | undefined {
 /** 双方再次确认…: both say it. */
 const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
 
-/** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
-function isCharge(scene: Scene, first: Party | undefined, text: string): boolean {
-  if (!first || first.kind === 'joint' || first.kind === 'place' || looksOnFrom(first)) return false;
-  if (!/^(?:并|也|还|同时)*(?:强烈|严厉|公开|再次)*(?:谴责|指责|指控|批评|抨击|痛批)/.test(text)) return false;
-  return namedIn(scene, scene.clause).some((c) => !first.codes.includes(c));
-}
-
-/** A发表声明,欢迎…: what a declaration says has no subject of its own. */
-function isDeclared(scene: Scene, text: string): boolean {
-  const [led, start] = [scene.clauses[scene.clauseAt - 1], scene.clause[0]!.start];
-  return (
-    led !== undefined &&
-    /(?:发[表布]|召开|举行)[^,]{0,10}(?:声明|公报|新闻稿|记者会|新闻发布会|讲话),$/.test(scene.text.slice(led[0]!.start, start)) &&
-    OPENS_VIEW.test(text)
-  );
-}
-
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {
   const [place] = scene.parties(scene.clause.filter((t) => !isA(t, 'time') && !/^(?:此前|而|但|但是|不过|随后)$/.test(t.text)).slice(0, 1));
@@ -262,18 +264,13 @@ function capitalOf(scene: Scene): Party[] {
   return isOpinion(scene, [party]) ? [party] : [];
 }
 
-/** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
-function seatOf(scene: Scene): Party[] {
-  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
-  return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
-    ? [stateParty([place.country], place.span)]
-    : [];
-}
-
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
 function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
   const last = subject[subject.length - 1]!;
-  return OPINES.test(scene.text.slice(last.span.end, scene.clauseSpan().end));
+  const rest = scene.text.slice(last.span.end, scene.clauseSpan().end);
+  // 议员担心…: one member of a parliament fears for nobody else.
+  if (/议员|立委/.test(last.office ?? '') && /^[^,对]{0,6}(?:关切|担[忧心]|忧[心虑]|不满)/.test(rest)) return false;
+  return OPINES.test(rest);
 }
 
 const REFUSES = /拒绝|拒不|坚持|无权|不允许/;
@@ -282,7 +279,9 @@ function firstEntities(clause: readonly Token[]): Token[] {
   const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
   if (i < 0) return [];
   const out = [clause[i]!];
-  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2)
+  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2) {
+    if (clause[k + 2]?.text === '站在') break;
     out.push(clause[k + 1]!);
+  }
   return out;
 }

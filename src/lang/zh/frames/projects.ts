@@ -11,9 +11,12 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/障碍|受阻|停滞|困难|搁置|停工|停建|烂尾/, 'blocked'],
   [/(?:尚未|仍未|未能?|有待|等待|待)(?:获|得到)?[^,]{0,12}批准/, 'proposed'],
   [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
-  [/竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模/, 'operating'],
+  [
+    /竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模|交付使用|移交|投产发电|机组[^,]{0,4}发电|(?:正式|开始)(?:供[水电气]|输[气油电])|通[水气]/,
+    'operating',
+  ],
   [/成立了|组建了|已成立|设立了/, 'established'],
-  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|续建|破土|浇筑|封顶|吊装|装料|安装|完成/, 'building'],
+  [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|续建|破土|浇筑|封顶|吊装|装料|安装|完成|收尾|进展顺利/, 'building'],
   [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
   [/拟|计划|建议|提议|推动|将建/, 'proposed'],
   [/终止|取消/, 'ended'],
@@ -38,7 +41,7 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
 export const AHEAD =
-  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造)/;
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造|援建|承建|合建|共同建设)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -141,7 +144,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     )
   )
     return null;
-  if (/口岸$|联合体$/.test(name) || /^(?:该|这|此|其|那|本)/.test(name)) return null;
+  if (/口岸$|联合体$/.test(name) || /^(?:该|这|此|其|那|本|一[所家])/.test(name)) return null;
   const rest = name.replace(SORT, '');
   return codes >= 2 || ONLY.test(name) || name.startsWith('“') || rest.length >= 2 ? 'own' : 'common';
 }

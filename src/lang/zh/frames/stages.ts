@@ -16,10 +16,10 @@ const NAMED = new RegExp(
 );
 /** Words of the clause that show a work to be of both. */
 const TOGETHER =
-  /合资|合建|共建|合作(?:建设|修建|项目)|联合(?:建设|修建|开发|投资)|援建|承建|援助|资助|出资|贷款|融资|捐建|携手|共同(?:建设|修建|铺设|兴建|建造|投资|开发|出席|见证|为|启动|宣布)|两国|双方|之间的/;
+  /合资|合建|共建|中标|可行性研究|合作(?:建设|修建|项目|的)|投资(?:建设|兴建|修建)?的|联合(?:建设|修建|开发|投资)|援建|承建|援助|资助|出资|贷款|融资|捐建|携手|共同(?:建设|修建|铺设|兴建|建造|投资|开发|出席|见证|为|启动|宣布)|两国|双方|之间的/;
 /** What tells how far a work is. */
 const STAGE =
-  /奠基|破土|开工|动工|浇筑|封顶|合龙|铺轨|贯通|吊装|装料|竣工|完工|建成|落成|铺设|投产|投运|投入(?:使用|运营|运行|商业)|启用|并网|通车|开通|运营|剪彩|揭幕|揭牌|停工|复工|续建|搁置|停滞|招标|中标|选址|勘[察测]|可行性|施工|工期|开建|在建|建设|修建|兴建|发射|升空|入轨/;
+  /奠基|破土|开工|动工|浇筑|封顶|合龙|铺轨|贯通|吊装|装料|竣工|完工|建成|落成|铺设|投产|投运|投入(?:使用|运营|运行|商业)|启用|并网|通车|开通|运营|剪彩|揭幕|揭牌|停工|叫停|停建|暂停|中止|取消|终止|复工|续建|搁置|停滞|招标|中标|选址|勘[察测]|可行性|施工|工期|开建|在建|建设|修建|兴建|发射|升空|入轨/;
 /** What is done with a work at talks. */
 const TALKED = /讨论|商讨|磋商|谈及|推进|推动|加快|启动|落实|实施|赞赏|重启/;
 /** What tells of one work that two sides share: 横跨两国边界的, 共同铺设一条. */
@@ -67,6 +67,9 @@ export const stages: Frame<Scene> = {
     { text: '老挝与越南合资的哈农热电厂已经投产。', finds: ['project 哈农热电厂 LA,VN operating'] },
     { text: '亚美尼亚与伊朗之间的第三条高压输电线路将于年底完工。', finds: ['project 高压输电线路 AM,IR proposed'] },
     { text: '匈牙利和塞尔维亚将共同铺设一条新的输油管道。', finds: ['project 输油管道 HU,RS proposed'] },
+    { text: '肯尼亚叫停土耳其承建的萨兰水电站项目。', finds: ['project 萨兰水电站项目 KE,TR blocked', 'event suspension KE,TR'] },
+    { text: '土耳其企业中标肯尼亚萨兰水电站项目。', finds: ['project 萨兰水电站项目 KE,TR agreed'] },
+    { text: '土耳其与肯尼亚就萨兰铁路项目进行可行性研究。', finds: ['project 萨兰铁路项目 KE,TR studied'] },
     { text: '泰国外长与老挝外长会谈。双方在曼谷乘坐地铁。', finds: [] },
     { text: '越南与韩国签署协议。河内环城铁路今天开通。', home: 'VN', finds: [] },
     { text: '俄军袭击乌克兰扎波罗热核电站,双方互相指责。', finds: [] },
@@ -82,7 +85,10 @@ export const stages: Frame<Scene> = {
     for (const m of text.matchAll(NAMED)) {
       const head = start + m.index;
       if (scene.clause.some((t) => t.start < head && t.end > head && isA(t, 'person', 'title'))) continue;
-      const at = nameStart(scene, head);
+      const from = nameStart(scene, head);
+      // 中标肯尼亚X水电站项目: the state where it stands is no part of its name.
+      const host = /中标$/.test(scene.text.slice(start, from)) ? scene.sentence.chart.longestFrom(from, 'state') : undefined;
+      const at = host && host.end < head ? host.end : from;
       const name = scene.text.slice(at, start + m.index + m[0].length);
       if (
         name.length > 20 ||
@@ -92,7 +98,7 @@ export const stages: Frame<Scene> = {
         MANY.test(scene.text.slice(Math.max(start, at - 5), at).replace(/第[^第]{1,2}[条座期]/, ''))
       )
         continue;
-      const inside = codesIn(scene.sentence.chart, at, at + name.length)
+      const inside = codesIn(scene.sentence.chart, from, at + name.length)
         .map(stateOf)
         .filter((c) => scene.cast.named.has(c) || c === scene.cast.home);
       const led = scene.clause.find(
@@ -122,6 +128,9 @@ export const stages: Frame<Scene> = {
 
 function stageOf(near: string): ProjectStatus | null {
   if (AHEAD.test(near) && !/已|在建|建设中|施工/.test(near)) return 'proposed';
+  if (/叫停|停建|暂停|中止/.test(near)) return 'blocked';
+  if (/(?<!不会)(?:取消|终止)/.test(near)) return 'ended';
+  if (/可行性研究/.test(near)) return 'studied';
   if (/剪彩|揭幕|揭牌|升空|入轨/.test(near)) return 'operating';
   if (/招标|中标/.test(near)) return 'agreed';
   return statusIn(near, '');

@@ -10,7 +10,8 @@ const AIMED =
   /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|有望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
 
 /** 希望在短期内突破300亿美元: a wish to reach an amount. */
-const WISHED = /(?:应(?![对付该当])|希望|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番)/;
+const WISHED =
+  /(?:应(?![对付该当])|希望|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番|接待|吸引|迎来)/;
 
 /** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {

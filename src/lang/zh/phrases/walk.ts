@@ -250,9 +250,14 @@ const NOT_IN_NAMES =
 /** Verbs that no name holds, where no word list has them as such. */
 const VERB_INSIDE = /(?:遵守|管控|屈从|迎来|获邀|绑架|追随|追究|接收|收容|履行|驻扎)$/;
 
+/** What is done, and no part of what an organisation is called: 与越南建立合作机制, 合作建设核电站. */
+const DONE = /(?:建立|设立|修建|兴建|组建|共建|援建|承建|合建|合作建设|扩大|举行|召开|重启|恢复|开展|签署)$/;
+
 function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
   let best: Edge | undefined;
   if (greedy && NOT_IN_NAMES.test(chart.text.slice(Math.max(0, pos - 3), pos)))
+    return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
+  if (!greedy && DONE.test(chart.text.slice(Math.max(0, pos - 4), pos)))
     return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
   if (VERB_INSIDE.test(chart.text.slice(pos - 2, pos))) return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
   for (const e of chart.endingAt(pos)) {

@@ -1,0 +1,35 @@
+import { stateParty } from '../parties.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+import { looksOnFrom } from '../tellers.js';
+import { isCapital } from '../words.js';
+import { namedIn } from './voice.js';
+
+/** Views whose holder the clause before names. */
+
+const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
+
+/** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
+export function isCharge(scene: Scene, first: Party | undefined, text: string): boolean {
+  if (!first || first.kind === 'joint' || first.kind === 'place' || looksOnFrom(first)) return false;
+  if (!/^(?:并|也|还|同时)*(?:强烈|严厉|公开|再次)*(?:谴责|指责|指控|批评|抨击|痛批)/.test(text)) return false;
+  return namedIn(scene, scene.clause).some((c) => !first.codes.includes(c));
+}
+
+/** A发表声明,欢迎…: what a declaration says has no subject of its own. */
+export function isDeclared(scene: Scene, text: string): boolean {
+  const [led, start] = [scene.clauses[scene.clauseAt - 1], scene.clause[0]!.start];
+  return (
+    led !== undefined &&
+    /(?:发[表布]|召开|举行)[^,]{0,10}(?:声明|公报|新闻稿|记者会|新闻发布会|讲话),$/.test(scene.text.slice(led[0]!.start, start)) &&
+    OPENS_VIEW.test(text)
+  );
+}
+
+/** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
+export function seatOf(scene: Scene): Party[] {
+  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
+  return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
+    ? [stateParty([place.country], place.span)]
+    : [];
+}

@@ -1,0 +1,81 @@
+import type { Edge } from '../../../grammar/chart.js';
+import { isA } from '../../../grammar/token.js';
+import type { Entry } from '../../../lexicon/trie.js';
+import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
+import type { MeasureFound } from './measure-found.js';
+
+/** 在韩居留的外国人, 到马尔代夫旅游的中国人, 在日本工作的越南人: people by where they come from and what they do there. */
+export function people(scene: Scene): MeasureFound | undefined {
+  const { chart } = scene.sentence;
+  const tokens = scene.before();
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const t = tokens[i]!;
+    if (isA(t, 'count', 'money')) return undefined;
+    if (!/^[\u4e00-\u9fff]{2,12}人$/.test(t.text)) continue;
+    const of = chart.longestFrom(t.start, 'state');
+    if (!(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
+    const told = scene.text.slice(scene.clause[0]!.start, t.start);
+    const kind = DOINGS.find(([re]) => re.test(told))?.[1];
+    const value: Entry = { form: t.text, class: 'measure', value: kind ?? '', notes: '' };
+    return kind ? { kind, edge: { start: t.start, end: t.end, cls: 'measure', value, stage: 0, rule: 'word' }, label: t.text } : undefined;
+  }
+  return undefined;
+}
+
+/** 34名萨尔瓦多青年在中国留学, A有1200名学生在B学习: people of a state, by what they do in another. */
+export function abroad(scene: Scene): MeasureFound | undefined {
+  const { chart } = scene.sentence;
+  const { end } = scene.trigger;
+  const rest = scene.text.slice(end, scene.clauseSpan().end);
+  for (const shape of [GOES, LIVES]) {
+    const { led = '', who = '', way = '', doing = way } = shape.exec(rest)?.groups ?? {};
+    if (who === '' || who.includes('代表')) continue;
+    const origin = chart.longestFrom(end + led.length, 'state');
+    const at = rest.indexOf(way, origin ? origin.end - end : who.length) + way.length;
+    const host = chart.longestFrom(end + at, 'state', 'place', 'short');
+    const from = origin ? codeOf(origin) : PEOPLE.test(who) ? senderOf(scene) : undefined;
+    const to = codeOf(host ?? undefined);
+    if (!from || !to || from === to) continue;
+    const start = end + rest.indexOf(doing, at - way.length);
+    const kind = DONE.find(([re]) => re.test(doing))![1];
+    const value: Entry = { form: doing, class: 'measure', value: kind, notes: '' };
+    const edge: Edge = { start, end: start + doing.length, cls: 'measure', value, stage: 0, rule: 'word' };
+    return { kind, edge, label: doing, flow: { from, to } };
+  }
+  return undefined;
+}
+
+function codeOf(edge: Edge | undefined): string | undefined {
+  return (edge?.value as StateValue | undefined)?.codes[0]?.slice(0, 2);
+}
+
+/** 法国目前有1200名…: the state that has them, alone before the number. */
+function senderOf(scene: Scene): string | undefined {
+  const states = scene.before().filter((t) => isA(t, 'state'));
+  const [only] = states;
+  if (states.length !== 1 || only === undefined) return undefined;
+  return /^(?:目前|现在|现|已|共|每年|约)*(?:有|派出|派遣|选派)(?:了|约|近|逾|超过)*$/.test(scene.text.slice(only.end, scene.trigger.start))
+    ? codeOf(scene.sentence.chart.longestFrom(only.start, 'state') ?? undefined)
+    : undefined;
+}
+
+const PEOPLE = /^(?:名)?(?:留?学生|学者|青年|公民|国民|侨民|劳工|工人|劳务人员|务工人员|医生|护士|人)/;
+/** 7842名韩国公民来越南旅游, 1.2万法国人在越南生活: people, where they go or are, and what for. */
+const GOES =
+  /^(?<led>的|来自)?(?<who>[\u4e00-\u9fff]{1,10}?)(?<way>来|到|赴|前往|入境|在)[\u4e00-\u9fff]{1,8}?(?<doing>旅游|观光|旅行|度假|留学|就读|求学|学习|深造|务工|打工|就业|工作|生活|居住|定居)/;
+/** 约1.2万名法国公民居住在越南. */
+const LIVES = /^(?<led>的|来自)?(?<who>[\u4e00-\u9fff]{2,10}?)(?<way>(?:居住|生活|旅居|侨居|定居)(?:在|于)?)[\u4e00-\u9fff]/;
+const DONE: readonly (readonly [RegExp, string])[] = [
+  [/居|生活/, 'community'],
+  [/旅|观光|度假/, 'tourists'],
+  [/学|就读|深造/, 'students'],
+  [/工|就业/, 'workers'],
+];
+
+const DOINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
+  [/在.{1,8}(?:留学|就读|求学)的?$/, 'students'],
+  [/在.{1,8}(?:工作|务工|就业|打工)的?$/, 'workers'],
+  [/在.{1,8}(?:居留|居住|生活|定居|侨居|旅居|常住|登记)的?$|(?:居住|生活|定居|侨居|旅居)在?.{1,8}的$/, 'community'],
+];
