@@ -45,7 +45,12 @@ export function modalityOf(scene: ClauseView): Modality {
       isExpected = true;
       continue;
     }
-    if (/^并且?$/.test(t.text) && !AT_ONCE.test(scene.word('v')?.value ?? '') && scene.word('v')?.value !== 'threat' && !isA(before[at + 1], 'person', 'title', 'state')) {
+    if (
+      /^并且?$/.test(t.text) &&
+      !AT_ONCE.test(scene.word('v')?.value ?? '') &&
+      scene.word('v')?.value !== 'threat' &&
+      !isA(before[at + 1], 'person', 'title', 'state')
+    ) {
       joined = true;
       continue;
     }

@@ -67,7 +67,7 @@ export const commitments: Frame<Scene> = {
     { text: '波兰总理说,他相信俄罗斯将履行承诺。', finds: [] },
     { text: '波兰总理说,波兰尊重乌克兰人民的选择,将继续支持乌克兰的努力。', finds: ['commitment planned PL UA'] },
     { text: '俄罗斯代表被要求离开波兰首都的会场。', finds: [] },
-    { text: '约旦与叙利亚采取降温行动,承诺扩大安全合作。', finds: ['commitment pledged JO,SY'] },
+    { text: '卡塔尔外长强调,需要与伊朗保持对话。', finds: ['commitment proposed QA IR'] },
     { text: '埃及和苏丹敦促埃塞俄比亚停止蓄水。', finds: ['commitment requested EG,SD ET'] },
     { text: '土耳其外长说,瑞典和芬兰必须停止支持恐怖组织。', finds: ['commitment requested TR SE,FI'] },
     { text: '北约秘书长说,芬兰和瑞典的成员资格将增加安全。', finds: [] },
@@ -243,8 +243,11 @@ function isForecast(scene: Scene, by: Voice): boolean {
 
 /** 我们应同A加强…: what one side thinks that it ought to do counts where another is to take part. */
 function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
-  if (word.form === '可') return by.side || by.codes.length > 1;
-  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1;
+  if (word.form === '可') return by.side || (by.codes.length > 1 && (by.joint || by.start !== null));
+  // A强调,需要与B保持对话: by whoever says so.
+  const isOwn =
+    by.start === null && /^[^,]*(?:与|同|两国|双方|双边|外交|沟通|对话|谈判|磋商|停火)/.test(scene.text.slice(scene.trigger.end));
+  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1 || isOwn;
   if (!OUGHT.has(word.form) || by.codes.length > 1) return true;
   if (by.start === null || (by.last !== null && !isStraight(scene, by.last))) return false;
   const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);

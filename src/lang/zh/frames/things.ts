@@ -116,7 +116,7 @@ function body(scene: Scene, name: string, parties: readonly string[], session: n
 
 /** 两国政府间委员会, A与B有关…的联合委员会: the two stand before the name, or are those that the story is about. */
 function partiesHere(scene: Scene, name: string): string[] {
-  if (!/政府间|联合|混合|合作|工作组|对话|双边/.test(name)) return [];
+  if (!/政府间|联合|混合|混委会|联委会|合作|工作组|对话|双边/.test(name)) return [];
   const before = scene.before();
   const near = codesOfParties(
     before

@@ -38,6 +38,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
+  // 俄乌冲突爆发: the two whose war it is.
+  if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
+    return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
   const passive = scene.marked('pass');
   const previous = scene.before()[scene.before().length - 1];

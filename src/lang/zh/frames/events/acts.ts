@@ -9,7 +9,7 @@ import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { hasToldSubject, isOwnForce, rousedBy } from './act-told.js';
+import { goesOnActing, hasToldSubject, isOwnForce, isPutTo, isWritten, rousedBy } from './act-told.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -160,6 +160,9 @@ export const act: Frame<Scene> = {
     { text: '委内瑞拉将关闭驻厄瓜多尔大使馆,并召回所有外交人员。', finds: ['event recall EC,VE planned'] },
     { text: '苏丹宣布驱逐阿联酋大使,并指责其支持叛军。', finds: ['event accusation AE,SD'] },
     { text: '伊朗致信联合国安理会谴责以色列袭击叙利亚。', finds: ['event criticism IL,IR'] },
+    { text: '肯尼亚向日本提出了粮食援助请求。', finds: ['event request JP,KE'] },
+    { text: '冈比亚总统致信塞内加尔总统,请求提供电力。', finds: ['event request GM,SN'] },
+    { text: '冈比亚对塞内加尔提出的请求作出回应。', finds: [] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
     { text: '土耳其是以色列最严厉的批评者之一。', finds: [] },
@@ -186,7 +189,7 @@ export const act: Frame<Scene> = {
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
     if (described) return [described];
-    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
+    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
@@ -209,7 +212,14 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !(namesSide(scene.after()[0]) || isA(scene.after()[0], 'pair', 'joint') || isPointedAt(scene) || isPlainDemand(scene)) ||
+        !(
+          namesSide(scene.after()[0]) ||
+          isA(scene.after()[0], 'pair', 'joint') ||
+          isPointedAt(scene) ||
+          isPlainDemand(scene) ||
+          (isPutTo(scene) && !isAsked(scene)) ||
+          isWritten(scene)
+        ) ||
         isBareUrge(scene))
     )
       return [];
@@ -220,6 +230,7 @@ export const act: Frame<Scene> = {
       !isDecree(scene, a.kind) &&
       !isOfBothBefore(scene, a.kind) &&
       !hasToldSubject(scene) &&
+      !goesOnActing(scene) &&
       !isOwnForce(scene)
     )
       return [];
@@ -245,7 +256,8 @@ export const act: Frame<Scene> = {
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
     const on = recipients.find((p) => p.codes.length === 1 && !p.inherited);
-    if (on) scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start };
+    if (on && actors.some((p) => !p.inherited || p.kind === 'joint'))
+      scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start, kind };
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>

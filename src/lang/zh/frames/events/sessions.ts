@@ -39,6 +39,7 @@ export const session: Frame<Scene> = {
       text: '俄罗斯与古巴签署协定。政府间经贸合作委员会第21次会议定于2025年4月1日在莫斯科召开。',
       finds: ['event session CU,RU 2025-04-01 planned', 'body 政府间经贸合作委员会 CU,RU 21'],
     },
+    { text: '2017年,中毛第三届经贸混委会在北京举行。中国与毛里塔尼亚关系良好。', finds: ['event session CN,MR 2017'] },
     {
       text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
       finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
@@ -50,7 +51,9 @@ export const session: Frame<Scene> = {
     const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
     const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
     const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
-    if (!numbered && !convened && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const counted =
+      /(?:第.{1,5}[届次]|首届)$/.test(lead) || /(?:第[^,]{1,5}[届次]|首届).*(?:委员会|[混联]委会|工作组)$/.test(scene.trigger.text);
+    if (!numbered && !convened && !counted) return [];
     const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
       codes: readonly string[];
       event: boolean;
