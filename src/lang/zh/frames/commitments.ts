@@ -245,8 +245,8 @@ function isForecast(scene: Scene, by: Voice): boolean {
 function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
   if (word.form === '可') return by.side || (by.codes.length > 1 && (by.joint || by.start !== null));
   // A强调,需要与B保持对话: by whoever says so.
-  const isOwn =
-    by.start === null && /^[^,]*(?:与|同|两国|双方|双边|外交|沟通|对话|谈判|磋商|停火)/.test(scene.text.slice(scene.trigger.end));
+  const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const isOwn = by.start === null && (counterparts(scene).length > 0 || /两国|双方|双边|外交|沟通|对话|谈判|磋商|停火/.test(told));
   if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1 || isOwn;
   if (!OUGHT.has(word.form) || by.codes.length > 1) return true;
   if (by.start === null || (by.last !== null && !isStraight(scene, by.last))) return false;

@@ -14,6 +14,7 @@ import {
   goesOnAgainst,
   hasToldSubject,
   isOwnForce,
+  ledTo,
   meantByIts,
   rousedBy,
   spokenOf,
@@ -178,6 +179,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
+  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =

@@ -195,3 +195,12 @@ export function isWritten(scene: Scene): boolean {
   const { acted } = scene.registers;
   return scene.at === 0 && acted?.kind === 'message' && acted.sentence === scene.sentence.span.start;
 }
+
+/** A警方进入B使馆,逮捕了…: the one other side that the clause before names, where the verb goes on with its subject. */
+export function ledTo(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
+  if (!/^(?:arrest|seizure|sanction|restriction)$/.test(kind) || scene.clauseAt === 0 || scene.ownSubject().length > 0) return [];
+  const own = codesOfParties(subject);
+  const led = scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((t) => isA(t, 'state', 'organisation', 'title', 'person')));
+  const others = led.filter((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
+  return own.length === 1 && codesOfParties(others).length === 1 ? [{ ...others[0]!, inherited: true, source: others[0]!.span }] : [];
+}
