@@ -198,7 +198,9 @@ export function isWritten(scene: Scene): boolean {
 
 /** A警方进入B使馆,逮捕了…: the one other side that the clause before names, where the verb goes on with its subject. */
 export function ledTo(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
-  if (!/^(?:arrest|seizure|sanction|restriction)$/.test(kind) || scene.clauseAt === 0 || scene.ownSubject().length > 0) return [];
+  const pointed = /^[向对]?其/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  const goesOn = /^(?:arrest|seizure)$/.test(kind) || (pointed && /^(?:sanction|restriction)$/.test(kind));
+  if (!goesOn || scene.clauseAt === 0 || scene.ownSubject().length > 0) return [];
   const own = codesOfParties(subject);
   const led = scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((t) => isA(t, 'state', 'organisation', 'title', 'person')));
   const others = led.filter((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
