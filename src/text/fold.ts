@@ -29,6 +29,8 @@ function foldPoint(cp: number): string {
   if (cp === 0xfeff || cp === 0x00ad || cp === 0x000d) return '';
   if (cp === 0x2014 || cp === 0x2015 || cp === 0x2013 || cp === 0x2500) return '—';
   if (cp === 0x301c || cp === 0xff5e || cp === 0x223c) return '~';
+  // The dot stroke, typed for the mark of lists that looks like it.
+  if (cp === 0x4e36) return '、';
   if (cp === 0x300c || cp === 0x300e || cp === 0xff62) return '“';
   if (cp === 0x300d || cp === 0x300f || cp === 0xff63) return '”';
   const ch = String.fromCodePoint(cp);

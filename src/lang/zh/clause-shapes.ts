@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
-import { ENTITIES } from './grammar.js';
+import { ENTITIES, SEPARATORS } from './grammar.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
 
@@ -58,10 +58,18 @@ function welcomeIn(clause: readonly Token[], at: number): number {
   return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
 }
 
-/** 对B连任表示祝贺: the election is what the congratulation is for. */
+/** 对B连任表示祝贺: the election is what the congratulation is for. 在贷款协议上签字: the paper is what is signed. */
 export function isOccasion(trigger: Token, t: Token): boolean {
   const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
+  if (value(trigger) === 'signing') return /(?:协[议定]|声明|备忘录|公报)$/.test(t.text);
   return value(trigger) === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
+}
+
+/** 将恢复因疫情而暂停的演习: what stands before the word of resuming; why and when the thing was stopped says nothing of what is to come. */
+export function beforeResumed(before: readonly Token[]): readonly Token[] {
+  const at = before.findLastIndex((t) => /^(?:恢复|重启|重新启动|重开)$/.test(t.text));
+  const of = before.findLastIndex((t, i) => t.text === '的' && isA(before[i - 1], 'v'));
+  return at > 0 && of > at && !before.slice(at, of).some((t) => isA(t, 'say', 'state', 'person')) ? before.slice(0, at) : before;
 }
 
 /** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
@@ -169,4 +177,19 @@ export function condemns(clause: readonly Token[], text: string): boolean {
   return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]|对[^,]{2,40}(?:表示|感到|深表)(?:热烈|强烈|高度|十分)?(?:欢迎|失望|遗憾|赞赏|不满|关切|担忧|愤慨)/.test(
     text.slice(clause[0]!.start, clause[clause.length - 1]!.end),
   );
+}
+
+/** 访问老挝 泰国 缅甸: the blanks of a headline between names of states only list them. */
+function listsStates(tokens: readonly Token[], blank: Token): boolean {
+  const at = tokens.indexOf(blank);
+  return (
+    isA(tokens[at - 1], 'state') &&
+    isA(tokens[at + 1], 'state') &&
+    /^(?: |并|和|及|与|等|[两三四五六]国)$/.test(tokens[at + 2]?.text ?? ' ')
+  );
+}
+
+/** What parts the clauses of a sentence; in headlines a blank does too. */
+export function separatorIn(tokens: readonly Token[], inTitle: boolean): (t: Token) => boolean {
+  return (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
 }

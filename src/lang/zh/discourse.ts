@@ -10,7 +10,7 @@ import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import type { PersonValue, TimeValue } from './token.js';
-import { isHelper, isSeat, isWhere, joinedIn } from './where.js';
+import { isForum, isHelper, isSeat, isWhere, joinedIn } from './where.js';
 
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
@@ -44,6 +44,7 @@ export function followParagraph(
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
   registers.speaker = null;
   registers.contact = null;
+  registers.urged = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;
     registers.total = null;
@@ -230,8 +231,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const main = registers.pair?.value ?? [];
   const isOfOthers = (own: string | null | undefined): boolean => own != null && main.includes(own) && !codes.includes(own);
   // 泰国不接受国际法院的管辖: where two of the story bring their case is no side of theirs.
-  const other = codes.length === 2 && main.length === 2 && codes.includes('UN') && !main.includes('UN');
-  const isAppeal = other && codes.some((c) => main.includes(c));
+  const forum = codes.length === 2 && main.length === 2 ? codes.find(isForum) : undefined;
+  const isAppeal = forum !== undefined && !main.includes(forum) && codes.some((c) => main.includes(c));
   const two = isAppeal ? [] : joinedIn(clause);
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
   const foreign = !explicit && (isAppeal || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));

@@ -1,10 +1,15 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { isContact } from './clause-shapes.js';
+import { beforeResumed, isContact } from './clause-shapes.js';
+import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
-import { marksObjectOf } from './object-marker.js';
-import { AT_ONCE, type ClauseView, continued } from './plans.js';
+import { marksObjectIn, marksObjectOf } from './object-marker.js';
+import { continued } from './plans.js';
+import { AT_ONCE, isAwaited, isOfWhatIsSaid, isSaidAtOnce, isWishedBefore } from './wished.js';
+
+/** Words for what is wanted, owed or agreed, and not yet done. */
+const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -12,7 +17,7 @@ const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
-  const before = scene.before();
+  const before = beforeResumed(scene.before());
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
@@ -27,6 +32,7 @@ export function modalityOf(scene: ClauseView): Modality {
     const led = before[at - 1];
     if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? ''))
       break;
+    if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
@@ -61,9 +67,11 @@ export function modalityOf(scene: ClauseView): Modality {
     const value = (mod.value as Entry).value;
     // 可能的救助措施: a quality.
     if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
+    // 合作研究等领域: a field.
+    if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     if (value === 'past' || value === 'ongoing') return isExpected ? 'planned' : 'actual';
-    if (value === 'planned' && t.text === '将' && marksObjectOf(scene, t)) continue;
+    if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
     // 否认 far before the trigger denies something else.
     if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
     // 没有考虑退出: not even thought of.
@@ -101,7 +109,11 @@ export function modalityOf(scene: ClauseView): Modality {
     return 'planned';
   // 推动B尽快签署…: wanted, not done.
   if (before.some((t) => /^(?:尽快|尽早|早日|力争|争取)$/.test(t.text)) && !/了$/.test(scene.trigger.text)) return 'planned';
-  if (/(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))) return 'possible';
+  if (
+    !isSaidAtOnce(scene) &&
+    /(?:有可能|最有可能|不排除)/.test(scene.text.slice(scene.trigger.end, scene.clause[scene.clause.length - 1]!.end))
+  )
+    return 'possible';
   if (
     before.some(
       (t, i) =>
@@ -109,25 +121,7 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
-        [
-          '希望',
-          '期待',
-          '愿',
-          '考虑',
-          '建议',
-          '应',
-          '需要',
-          '呼吁',
-          '要求',
-          '提议',
-          '可',
-          '愿意',
-          '同意',
-          '一致同意',
-          '商定',
-          '准备好',
-          '随时准备好',
-        ].includes(t.text),
+        WANTED.test(t.text),
     )
   )
     return 'planned';
@@ -140,6 +134,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (tail.some((t) => t.text === '前夕')) return 'planned';
   const goingOn = continued(scene);
   if (goingOn) return goingOn;
+  if (isWishedBefore(scene) || isAwaited(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
   return 'actual';
 }
@@ -178,6 +173,14 @@ function reachesTrigger(between: readonly Token[]): boolean {
     (isA(first, 'mark', 'time', 'state', 'person', 'title') || /^(?:通过|任何|安排|成功|追加)$/.test(first?.text ?? '')) &&
     !rest.some((t) => isA(t, 'say', 'will') || /^(?:而|却|但|并|后|之后|时|前|以来|便|才)$/.test(t.text)) &&
     !/(?:情况|前提)下/.test(rest.map((t) => t.text).join(''))
+  );
+}
+
+/** 科学研究、合作研究等领域: the noun. */
+function isField(before: readonly Token[], at: number): boolean {
+  return (
+    /^(?:等|、|领域|院|所|中心|人员|成果|报告|机构|项目|和|与|及)/.test(before[at + 1]?.text ?? '') ||
+    /(?:合作|联合|科学|学术|共同|医学|技术|基础)$/.test(before[at - 1]?.text ?? '')
   );
 }
 
@@ -220,7 +223,7 @@ export function isNested(scene: ClauseView): boolean {
     if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 在声明中否认…: where it is said.
-    if (/^[中里]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
+    if (/^[中里上]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
     // 派遣医疗队: the verb only brings what the noun names.
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
@@ -228,8 +231,7 @@ export function isNested(scene: ClauseView): boolean {
     // 启动了谈判: the verb only opens what the noun names.
     if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
     // 举行就职以来首次通话, but not 是就任以来的第五次访问.
-    if (isContact(scene.trigger) && scene.word('v')?.value !== 'visit' && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start)))
-      continue;
+    if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     // 致信C谴责B: what the letter says.
     if ((as(t, 'v')!.value as Entry).value === 'message' && AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(

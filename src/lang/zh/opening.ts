@@ -62,3 +62,8 @@ function isHeading(i: number, zones: readonly Zone[], said: (i: number) => strin
   if (zone.role !== 'body' || zones[i - 1] === zone || zones[i + 1] === undefined || zone.end - zone.start > 40) return false;
   return !/[。!;:,…]/.test(said(i)) && zones[i + 1] !== zone && /。/.test(said(i + 1));
 }
+
+/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
+export function isOfReporter(text: string, sentence: Sentence): boolean {
+  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
+}

@@ -4,6 +4,8 @@ import { agencyAt } from './datelines.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const HAN_MONTHS = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
+
 /** A full date in the ways in which pages print it. 05/11/2021 is read day first, as the pages that put the year last do. */
 const FULL: readonly RegExp[] = [
   /(?<y>(?:19|20)\d\d) ?[年./-] ?(?<m>\d{1,2}) ?[月./-] ?(?<d>\d{1,2})(?!\d)日?/,
@@ -12,6 +14,8 @@ const FULL: readonly RegExp[] = [
   /(?<!\d)(?<d>\d{1,2})[./-](?<m>\d{1,2})[./-](?<y>(?:19|20)\d\d)(?!\d)/,
   /(?<!\d)(?<d>\d{1,2}) (?<name>[A-Z][a-z]{2,8})\.? (?<y>(?:19|20)\d\d)(?!\d)/,
   /(?<name>[A-Z][a-z]{2,8})\.? (?<d>\d{1,2}), ?(?<y>(?:19|20)\d\d)(?!\d)/,
+  /(?<han>十[一二]?|[一二三四五六七八九])月份? ?(?<d>\d{1,2}), ?(?<y>(?:19|20)\d\d)(?!\d)/,
+  /(?<!\d)(?<d>\d{1,2}) ?(?:(?<m>\d{1,2})|(?<han>十[一二]?|[一二三四五六七八九]))月份?,? ?(?<y>(?:19|20)\d\d)(?!\d)/,
 ];
 
 const KEYS =
@@ -45,7 +49,7 @@ function dayIn(line: string): { date: string; start: number; end: number } | und
     if (!m) continue;
     const g = m.groups!;
     const year = g.roc === undefined ? Number(g.y) : Number(g.roc) + 1911;
-    let month = g.name === undefined ? Number(g.m) : MONTHS.indexOf(g.name.slice(0, 3).toLowerCase()) + 1;
+    let month = g.han ? HAN_MONTHS.indexOf(g.han) + 1 : g.name ? MONTHS.indexOf(g.name.slice(0, 3).toLowerCase()) + 1 : Number(g.m);
     let day = Number(g.d);
     if (month > 12 && day <= 12) [month, day] = [day, month];
     if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))

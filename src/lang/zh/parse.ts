@@ -6,6 +6,7 @@ import { isAcrossWords, peopleOf } from './people.js';
 import type { NameBook } from './phrases/name-book.js';
 import { addPersons } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
+import { addSplitNames } from './phrases/split-names.js';
 import { shownPairs } from './phrases/state-context.js';
 import { addFullNames, addShortNames } from './phrases/state-names.js';
 import { addStates } from './phrases/states.js';
@@ -71,6 +72,7 @@ export function parse(
     addQuantities(chart);
     addStates(chart, { named, home, pairs });
     addTitles(chart);
+    addSplitNames(chart);
     addOrganisations(chart);
   }
   const places = new Occurrences(spans.map((s) => text.slice(s.start, s.end)).join('\n'));

@@ -4,7 +4,7 @@ import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import { himself, type Party, type Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
-import { isSurname, spellsNames } from './words.js';
+import { isHanName, isTransliterated } from './words.js';
 
 /** What a story knows of itself when its parties are resolved. */
 export interface Cast {
@@ -77,6 +77,7 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const { registers } = cast;
   if (value === 'three') {
     if (registers.pair?.value.length === 3) return joint(registers.pair.value, span, registers.pair.span);
+    if (registers.three && token.text === '三方') return joint(registers.three.value, span, registers.three.span);
     // 三国 of a story that names three states.
     const named = [...cast.named.keys()].filter((c) => c.length === 2 && !isGroup(c));
     return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;
@@ -203,18 +204,13 @@ function isAbroad(office: string, cast: Cast): boolean {
   return (PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) || (NO_MONARCHY.has(cast.home) && ROYAL.test(office));
 }
 
-/** A surname with one or two characters of which one at least spells no foreign name. */
-function isHanName(name: string): boolean {
-  return name.length >= 2 && name.length <= 3 && isSurname(name[0]!) && ![...name.slice(1)].every(spellsNames);
-}
-
-/** A name that only a foreigner's spelling makes: every character spells foreign names, and the first is no surname. */
-function isTransliterated(name: string): boolean {
-  return name.length >= 2 && !isSurname(name[0]!) && [...name].every(spellsNames);
-}
+/** People who hold no office of their state: 法官 without a country is not the home's. */
+const NO_STATE_OFFICE =
+  /(?:法官|检察官|律师|成员|士兵|官兵|民众|民兵|居民|公民|国民|游客|旅客|难民|太后|皇后|亲王|公主|运动员|选手|队员|嫌疑人|武装分子|武装人员|顾问|科学家|研究员|工程师|船员|飞行员|宇航员|学生|教师|人质|消息人士|知情人士)$/;
 
 function homeOf(office: string, cast: Cast): string | null {
   if (OFFICE_OF[office]) return OFFICE_OF[office]!;
+  if (NO_STATE_OFFICE.test(office)) return null;
   if (cast.host !== null && STATE_OFFICE.test(office) && !IS_SENT.test(office)) return cast.host;
   return isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
 }

@@ -3,8 +3,9 @@ import { Trie } from '../../lexicon/trie.js';
 import { listedNames } from './phrases/listed-names.js';
 import type { KnownPerson, NameBook } from './phrases/name-book.js';
 import { namesAt } from './phrases/names.js';
-import { bestName, countryOfList, nameStart, overlapsWord, titlesBefore } from './phrases/persons.js';
-import type { TitleValue } from './token.js';
+import { bestName, nameStart, overlapsWord } from './phrases/persons.js';
+import { countryOfList, titlesBefore } from './phrases/title-lists.js';
+import type { PersonValue, TitleValue } from './token.js';
 import { isSurname, spellsNames } from './words.js';
 
 /** The people of a story by every form of their name, and the forms as words to scan for (class `name`). */
@@ -26,6 +27,11 @@ export function peopleOf(charts: readonly Chart[], counts: (form: string) => num
       learn(book, chart, before, start, end);
       for (const next of listedNames(chart, end)) learn(book, chart, before, next.start, next.end);
     }
+    for (const e of chart.edges)
+      if (e.rule === 'zh/split-name') {
+        const { name, latin, office, organisation, country, post, codes } = e.value as PersonValue;
+        if (!book.has(name)) book.set(name, { name, latin, office, organisation, country, post, codes });
+      }
     for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
   }
   for (const p of [...book.values()]) {

@@ -1,23 +1,7 @@
-import { isA, type Token } from '../../grammar/token.js';
-import type { Entry } from '../../lexicon/trie.js';
+import { isA } from '../../grammar/token.js';
+import type { ClauseView } from './clause-view.js';
 import { marksObjectIn } from './object-marker.js';
-
-/** What tense and negation are read from: the trigger in its clause, and the clauses before it. */
-export interface ClauseView {
-  readonly clauses: readonly (readonly Token[])[];
-  readonly clauseAt: number;
-  readonly at: number;
-  readonly clause: readonly Token[];
-  readonly trigger: Token;
-  readonly text: string;
-  word(cls: string): Entry | undefined;
-  before(): readonly Token[];
-  after(): readonly Token[];
-  ownSubject(): readonly { kind: string }[];
-}
-
-/** What is said or felt at once goes on with no plan. */
-export const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise)$/;
+import { AT_ONCE } from './wished.js';
 
 /** A clause without a subject or a tense of its own goes on with the plan or the chance of the clause before: 将于…访问, 期间与…会谈; 可能趁…, 同…会谈. */
 export function continued(scene: ClauseView): 'planned' | 'possible' | undefined {

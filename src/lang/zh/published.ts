@@ -75,17 +75,21 @@ export function storyDay(sentences: readonly Sentence[], dateline: DatelineDay |
 
 /** The first day that the opening tells as past. */
 function openingDay(sentences: readonly Sentence[]): DatelineDay | null {
+  let bare: DatelineDay | null = null;
   for (const s of sentences.slice(0, 2)) {
     for (let i = 0; i < s.tokens.length; i++) {
       const t = s.tokens[i]!;
       const value = as(t, 'time')?.value as TimeValue | undefined;
       const m = value?.shape === 'moment' ? value.from : value?.shape === 'period' && value.to ? endOf(value) : undefined;
       // 昨天(11月10日), 今天(11月11日): in round-ups of several stories, whose years say little.
+      // 本(14)日: the day of the story, whose month stands elsewhere.
+      if (m?.dayOffset === 0 && m.day !== undefined && m.month === undefined)
+        bare ??= { moment: { day: m.day }, span: { start: t.start, end: t.end } };
       if (m?.month === undefined || m.day === undefined || m.dayOffset !== undefined || inBracket(s.tokens, i) || isHistory(s, t)) continue;
       if (!isAhead(s.tokens, i)) return { moment: m, span: { start: t.start, end: t.end } };
     }
   }
-  return null;
+  return bare;
 }
 
 function endOf(value: TimeValue): Moment {

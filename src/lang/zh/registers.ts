@@ -17,6 +17,8 @@ export interface Registers {
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
   contact: Held<readonly string[]> | null;
+  /** The three of the last contact of three sides: 三方. */
+  three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
   state: Held<string> | null;
   /** The other side of 对方. */
@@ -34,6 +36,10 @@ export interface Registers {
   work: { name: string; parties: readonly string[]; end: number } | null;
   /** The signing last told of, whose papers a list may go on to name: 其中包括. */
   signed: Signed | null;
+  /** Whoever issued the declaration last told of: 声明说. */
+  issuer: Party | null;
+  /** Two who were told what they ought to do, in this paragraph: 双方要…。要…. */
+  urged: Held<readonly string[]> | null;
   /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
   agreed: Held<readonly string[]> | null;
   /** Pairs of which the story has told that they agreed: their further points are commitments alone. */
@@ -99,6 +105,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     lastSpeaker: null,
     pair: null,
     contact: null,
+    three: null,
     state: null,
     period: null,
     source: null,
@@ -108,6 +115,8 @@ export function emptyRegisters(calendar: Calendar): Registers {
     document: null,
     signed: null,
     work: null,
+    issuer: null,
+    urged: null,
     agreed: null,
     settled: new Set(),
     recipient: null,

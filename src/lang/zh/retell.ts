@@ -23,10 +23,14 @@ const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
 
 /** Words for what a side says, where a comma stands behind them. */
-const CHARGES = /^(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)$/;
+const CHARGES =
+  /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)(?:说|称|道)?$/;
 
 /** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
 const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
+
+/** 声明说, 该公报还强调: what a declaration says, its issuer does. */
+const DECLARED = /^(?:该|这份|这一|联合)?(?:声明|公报|公告)(?:中|还|并|也|同时|另外|进一步)*$/;
 
 /** Whether a state alone says it, with no word between that makes it somebody else's: 美国还表示, but not 中国网民表示. */
 function isOwnWord(scene: Scene, voice: Party): boolean {
@@ -52,7 +56,7 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const token = clause[at]!;
   const { sentence } = scene;
   // A批评,…: what A says stands behind the comma.
-  const charges = CHARGES.test(token.text) && /[,:]/.test(scene.text[token.end] ?? '');
+  const charges = CHARGES.test(token.text) && (/[,:]/.test(scene.text[token.end] ?? '') || /[说称]$/.test(token.text));
   if (!(isA(token, 'say') || charges) || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
@@ -62,6 +66,11 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const { speaker } = cast.registers;
   // “…他们认为必要的”: told by the one who is quoted.
   if (speaker && isQuoted(scene.text, token.start)) return;
+  const { issuer } = cast.registers;
+  if (issuer && isA(token, 'say') && DECLARED.test(scene.text.slice(clause[0]!.start, token.start))) {
+    cast.registers.speaker = { value: speakerOf(issuer), span: issuer.span };
+    return;
+  }
   const own = acting(scene.ownSubject(), token).filter((p) => p.kind !== 'place');
   // A表示,B不应…,口头上称…: still what A says.
   if (speaker && own.length === 0 && speaker.span.start >= sentence.span.start && scene.carried.every((p) => p.kind !== 'person')) return;

@@ -5,19 +5,18 @@ import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
 import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
-import { goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
-import { condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
+import { goesOnWithVerb, goingOn, isBothAtHead, isJoined, isOfStrangers, isQuoted, openerOf, opensCause, opensObject } from './carried.js';
+import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
-import { SEPARATORS } from './grammar.js';
 import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
-import { openingPair, sectionsOf } from './opening.js';
+import { isOfReporter, openingPair, sectionsOf } from './opening.js';
 import { parse, type Sentence } from './parse.js';
-import { type Cast, partyOf, stateOf } from './parties.js';
+import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
@@ -27,7 +26,7 @@ import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue } from './token.js';
-import { followContact, followSigned, followWork } from './told-before.js';
+import { followContact, followSigned, followWork, remember } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
 
@@ -146,7 +145,7 @@ function readItem(
 
 function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: Draft[]): void {
   followSentence(cast.registers.calendar);
-  const { clauses, asides } = clausesOf(sentence.tokens, (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' '));
+  const { clauses, asides } = clausesOf(sentence.tokens, separatorIn(sentence.tokens, inTitle));
   let carried: Party[] = [];
   const first = drafts.length;
   clauses.forEach((clause, clauseAt) => {
@@ -156,7 +155,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
-      const scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
+      let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
       if (
         !subjectSeen &&
@@ -171,8 +170,12 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           mine.length > 0 ? (isContact(token) || full.length === 0 ? mine : full) : scene.marked('by').filter((p) => p.kind !== 'place');
         subjectSeen = true;
         if (own.length > 0) carried = own;
-        else if (isOfStrangers(clause, at, sentence.chart.text)) carried = [];
+        else if (isOfStrangers(clause, at, sentence.chart.text)) {
+          carried = [];
+          scene = new Scene({ ...scene, carried });
+        }
       }
+      if (at === 0 && token.text === '应' && clause.some((t) => /邀请$/.test(t.text))) subjectSeen = true;
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
       if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;
@@ -182,15 +185,19 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
     followSigned(cast.registers, drafts.slice(clauseFirst), sentence.span);
-    remember(cast, carried);
+    remember(cast, carried, clause, sentence);
     const opener = openerOf(clause);
     const person = opener && !isQuoted(sentence.chart.text, opener.start) ? partyOf(opener, cast) : undefined;
     if (person) cast.registers.person = person;
-    if (!subjectSeen && !clause.some((t) => isA(t, 'v', 'lv', 'say'))) {
+    if (
+      !subjectSeen &&
+      !clause.some((t) => isA(t, 'v', 'lv', 'say')) &&
+      !(carried.length > 0 && goesOnWithVerb(clause, sentence.chart.text))
+    ) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
         .ownSubject()
         .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
-        .filter((p, i, all) => i === 0 || isJoined(all[i - 1]!, p, sentence.chart.text))
+        .filter((p, i, all) => i === 0 || (all[i - 1]!.kind !== 'joint' && isJoined(all[i - 1]!, p, sentence.chart.text)))
         .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
       if (loose.length > 0) carried = loose;
     }
@@ -224,11 +231,6 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
 }
 
-/** 某社记者:…: one of many questions to a ministry, each on its own matter. */
-function isOfReporter(text: string, sentence: Sentence): boolean {
-  return /^[^,。:]{2,24}记者:/.test(text.slice(sentence.span.start, sentence.span.start + 30));
-}
-
 /** What lies wholly after the day of the story has not happened. */
 function aheadOf(d: Draft, today: string | null): Draft {
   if (d.type !== 'event' || d.modality !== 'actual' || d.date === null || today === null || today.length < 10) return d;
@@ -258,11 +260,4 @@ function bracket(
     if (isA(token, 'title', 'body', 'organisation', 'document') || (aside.length <= 3 && isA(token, 'money', 'count', 'number')))
       run(token, new Scene({ sentence, clauses: all, clauseAt: all.length - 1, at, cast, carried, inTitle: false }), drafts);
   });
-}
-
-function remember(cast: Cast, own: readonly Party[]): void {
-  const person = own.find((p) => p.kind === 'person');
-  if (person) cast.registers.person = person;
-  const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
-  if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

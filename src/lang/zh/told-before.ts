@@ -1,6 +1,9 @@
 import type { Draft } from '../../grammar/draft.js';
+import type { Token } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
-import type { Registers } from './registers.js';
+import type { Sentence } from './parse.js';
+import { type Cast, stateOf } from './parties.js';
+import type { Party, Registers } from './registers.js';
 
 /** Events after which 双方 are the two sides that met. */
 const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
@@ -9,6 +12,8 @@ const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'sess
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+  const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);
+  if (three?.type === 'event') registers.three = { value: three.countries, span: three.span };
 }
 
 /** After the words of a clause are read: the signing that it tells. */
@@ -28,4 +33,14 @@ export function followSigned(registers: Registers, read: readonly Draft[], sente
 export function followWork(registers: Registers, read: readonly Draft[]): void {
   const work = read.findLast((d) => d.type === 'project' && d.name.length >= 4);
   if (work?.type === 'project') registers.work = { name: work.name, parties: work.parties, end: work.span.end };
+}
+
+/** After a clause: who acted in it, and whoever issued the declaration that it tells of. */
+export function remember(cast: Cast, own: readonly Party[], clause: readonly Token[], sentence: Sentence): void {
+  const told = sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end);
+  if (/(?:发[表布出]|[作做]出)了?[^,]{0,10}(?:声明|公报|公告)/.test(told)) cast.registers.issuer = own[0] ?? null;
+  const person = own.find((p) => p.kind === 'person');
+  if (person) cast.registers.person = person;
+  const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
+  if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

@@ -61,7 +61,9 @@ export function isUnsettled(scene: Scene): boolean {
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
   if (
     !SAYS.has(kindTold(scene.trigger)) &&
-    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|担心|担忧|提防)[^,。并和]{0,14}$/.test(before)
+    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)(?!.*可能)[^,。并]{0,24}$/.test(
+      before,
+    )
   )
     return true;
   // 如果我们不承认B, 愿在A采取行动时保卫B.
@@ -72,7 +74,50 @@ export function isUnsettled(scene: Scene): boolean {
   // 为A攻打B提供契机.
   if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
   if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
-  return isTopicOfTalks(scene);
+  return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
+}
+
+/** 没有证据显示A攻击B, 不允许领土用于攻击B, 目标是切断补给, 不必动武就占领: what is only aimed at, kept from, or without proof. */
+function isAimedAt(scene: Scene, before: string, after: string): boolean {
+  const kind = kindTold(scene.trigger);
+  if (/(?:没有|缺乏|毫无|并无|尚无)(?:任何)?(?:确凿|直接|可靠|具体)?(?:的)?(?:证据|迹象|理由|信息)[^,。]*$/.test(before)) return true;
+  if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
+  if (SAYS.has(kind)) return false;
+  if (/(?:不认为|不相信|不觉得)[^,。]*$/.test(before)) return true;
+  if (isOthersInTopic(scene, after)) return true;
+  if (/(?:目标|目的|意图|用意|任务|使命)(?:就|仍|也|都|正)?(?:是|在于)[^,。]{0,14}$/.test(before)) return true;
+  if (/(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
+  if (/(?:不必|无需|无须|不用|毋须)[^,。]*$/.test(before)) return true;
+  if (kind === 'attack' && /(?:被)?用[于来](?:对|向)?[^,。]{0,8}$/.test(before)) return true;
+  if (kind === 'aid' && /(?:为了?|^用[于来以](?:[对向][^,。]{1,10})?)$/.test(before)) return true;
+  if (/以$/.test(before) && /^[^,。]*为(?:由|名|借口)/.test(after)) return true;
+  // 提出要求,其中包括关闭B的基地: a list of what is wanted.
+  const led = scene.clauses[scene.clauseAt - 1];
+  const asked = led && /要求|条件|建议|提议|方案|草案|清单/.test(scene.text.slice(scene.clauses[0]![0]!.start, led[led.length - 1]!.end));
+  if (asked && /^(?:其中)?(?:还|也)?(?:内容|条件)?(?:包括|包含)/.test(before)) return true;
+  return /^[^,。]{0,8}(?:的借口|为借口|的理由|为由)/.test(after) && /作为|当作|视为|称为/.test(before);
+}
+
+/** 就西方向B提供武器提出警告: what somebody who is no state does, spoken of by whoever the clause is about. */
+function isOthersInTopic(scene: Scene, after: string): boolean {
+  if (
+    !/(?:提出|发出|作出|发表|表示|表达|进行)了?[^,。]{0,6}(?:警告|抗议|交涉|声明|回应|表态|关切|谴责|批评|讲话|看法|不满|担忧|遗憾|欢迎|反对)/.test(
+      after,
+    )
+  )
+    return false;
+  const before = scene.before();
+  const led = before.findLastIndex((t) => /^(?:就|针对|对|对于)$/.test(t.text));
+  const own = before.slice(0, led).some((t) => /^(?:就|针对)$/.test(t.text));
+  const from = own ? before.findLastIndex((t) => /^(?:就|针对)$/.test(t.text)) : led;
+  if (from < 0) return false;
+  return !before
+    .slice(from + 1)
+    .some(
+      (t, i, all) =>
+        isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint') &&
+        !/^[向对给为从在与同和]$/.test(i === 0 ? '' : all[i - 1]!.text),
+    );
 }
 
 /** 就打击走私举行会谈, 围绕停止进口达成协议: what is talked about is not done. */

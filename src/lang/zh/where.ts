@@ -18,6 +18,14 @@ const MEETS: ReadonlySet<string> = new Set([
   'interview',
 ]);
 
+/** Bodies before which states bring what they have against each other. */
+const FORUMS: ReadonlySet<string> = new Set(['UN', 'WTO', 'IAEA', 'OPCW', 'IMF', 'WB', 'Interpol']);
+
+/** Whether the code is of a body that hears the cases of states, and is a side in none of them. */
+export function isForum(code: string): boolean {
+  return FORUMS.has(code);
+}
+
 /** 在瑞典举行会谈, 位于北京的使馆: a state that only says where, at index `i` of a clause. 在中国支持下 is no place. */
 export function isWhere(clause: readonly Token[], i: number): boolean {
   const t = clause[i];

@@ -85,3 +85,13 @@ export const agencyHome: ReadonlyMap<string, string> = new Map(
 
 /** Agency acronym by its Chinese name. */
 export const agencyOf: ReadonlyMap<string, string> = new Map(entriesOf(tables.agencies).map((e) => [e.form, e.value]));
+
+/** A surname with one or two characters of which one at least spells no foreign name. */
+export function isHanName(name: string): boolean {
+  return name.length >= 2 && name.length <= 3 && isSurname(name[0]!) && ![...name.slice(1)].every(spellsNames);
+}
+
+/** A name that only a foreigner's spelling makes: every character spells foreign names, and the first is no surname. */
+export function isTransliterated(name: string): boolean {
+  return name.length >= 2 && !isSurname(name[0]!) && [...name].every(spellsNames);
+}

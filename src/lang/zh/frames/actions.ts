@@ -9,6 +9,15 @@ export const SHORTEST = 5;
 const ACTS =
   /^(?:并|以及|同时|进一步|继续|共同|积极|尽快|尽早|早日|大力|不断|全面|切实|充分|定期|相互|加紧|加快|将)*(?:加强|深化|推动|推进|扩大|促进|提升|提高|拓展|开展|举行|举办|召开|建立|完善|落实|支持|维护|保持|密切|增进|增加|加大|加快|加紧|探索|设立|成立|开放|开通|恢复|发挥|打造|构建|巩固|便利|鼓励|协调|签署|商签|启动|重启|办好|用好|妥善|携手|努力|力争|争取|尊重|实施|制定|研究|丰富|挖掘|夯实|采取|创造|提供|确保|避免|停止|互设|互派|交换|成为|就[^,]{2,30}(?:展开|举行|保持|开展|加强)|在[^,]{2,30}(?:加强|开展|保持|深化))/;
 
+/** 愿以此访为契机,推动…, 希望在访问期间,双方…: when and on what ground, before what is wanted. */
+const OCCASION =
+  /^[^,]{0,4}(?:以|在|通过|利用|借)[^,]*(?:契机|起点|指引|遵循|引领|基础|期间|之际|框架[下内]|基础上|过程中|背景下|机会|平台|问题上)$/;
+
+/** Whether the span only tells when or on what ground. */
+export function isGround(scene: Scene, span: Span): boolean {
+  return OCCASION.test(scene.text.slice(span.start, span.end));
+}
+
 /** Whether the words begin with something to do. */
 export function isAct(text: string): boolean {
   return ACTS.test(text);
@@ -55,7 +64,9 @@ export function actionSpan(scene: Scene): Span {
     const clause = scene.clauses[c]!;
     const opens = scene.clauses[c - 1]!.at(-1)!;
     // 愿同B一道,推动…: nothing was said yet.
-    const isOpen = /(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24;
+    const isOpen =
+      (/(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24) ||
+      (end - scene.trigger.start < 40 && OCCASION.test(scene.text.slice(scene.trigger.end, end)));
     if (
       clause.some(
         (t) =>

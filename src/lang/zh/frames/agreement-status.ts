@@ -35,6 +35,8 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     )
   )
     return 'proposed';
+  // 将与B举行会谈并签署…
+  if (/(?:将|拟|计划|预计)[^,了]{0,30}并(?:将|共同|见证)?签(?:署|订)/.test(text)) return 'proposed';
   if (/(?:为|为了|以便|有助于|有利于|旨在)(?:尽快|最终|早日|双方|两国)?(?:达成|签署|缔结)/.test(text)) return 'proposed';
   if (/签|发表|达成|通过|续签|互换|缔结|订立/.test(text)) return 'signed';
   if (lists && scene.registers.signed?.sentence === scene.sentence.span) return scene.registers.signed.done ? 'signed' : 'proposed';

@@ -1,11 +1,14 @@
 import { isA, type Token } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
+import { isPairHere } from './sides.js';
+import { BETWEEN } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** What stands straight before whom something is done to: 对乌克兰实施…, 入侵乌克兰. */
 const DONE_TO =
-  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给)$/;
+  /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给|破坏|损害|干涉)$/;
 
 /** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
 export function blamedOf(scene: Scene, named: readonly string[]): string[] {
@@ -43,4 +46,29 @@ export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
   if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
   const codes = codesOfParties(scene.parties([first]));
   return codes.length > 0 && !codes.some((c) => by.includes(c));
+}
+
+/** Plans and principles that are one state's own. */
+const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
+
+/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
+export function meantIn(scene: Scene, by: string, text: string): string[] {
+  const pair = scene.registers.pair?.value ?? [];
+  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
+  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
+  if (back.length > 0) return back;
+  const { document } = scene.registers;
+  if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
+  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
+  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
+    ? pair.filter((c) => c !== by)
+    : [];
+}
+
+/** 坚持走和平发展道路, 支持多边主义: what a side holds of no other in particular. */
+export function isPrinciple(text: string): boolean {
+  return (
+    /和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化/.test(text) &&
+    !/两国|双方|双边|对方|彼此/.test(text)
+  );
 }

@@ -38,6 +38,13 @@ const SINGLE = /首[座条个所家]|第一[座条个所家]|[一该][座条所]
 /** 等一批两国合作项目, 等工程: what closes a list of works. */
 const LIST =
   /等(?:一?(?:大?批|系列)|多个|若干)?(?:(?:两国|双方|双边|中外|[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2}两国)?(?:友好)?(?:合作|援建|援助)|重大|重点|标志性|地标性?)+(?:大|性|的)?(?:项目|工程|建筑)/;
+/** What opens a list of works that belong to undertakings told of before. */
+const INCLUDES = /^(?:其中)?(?:主要|重点)?(?:包括|包含|例如|诸如|比如|特别是|尤其是|如(?!果|何|此|今))/;
+/** Undertakings of two sides. */
+const UNDERTAKINGS =
+  /(?:合作|援助|援建|重点|重大|重要|优先|标志性|战略性?|基础设施|互联互通|交通|能源|投资|大型|基建|两国|双方)[^,。]{0,8}(?:项目|工程)/;
+/** How long it is, and not how many. */
+const LENGTH = /(?:长达?|全长|总长|绵延)约?[\d.]+多?公里/;
 /** Words that no name of a work has inside. */
 export const NOT_INSIDE = /[将被]|改善|不仅|这[条座个]|该[条座]|并[运推]|通过|以及|参加|来自|沿线|已经/;
 /** 都是中国帮助建成的: who built what a list names. */
@@ -59,6 +66,10 @@ export const built: Frame<Scene> = {
       finds: ['project 友谊体育场 BJ,CN established', 'project 洛科萨医院 BJ,CN established'],
     },
     { text: '乌干达坎帕拉立交桥由日本企业承建。', finds: ['project 坎帕拉立交桥 JP,UG'] },
+    {
+      text: '泰国与老挝推进互联互通重点项目,其中包括长达300公里的难府—琅勃拉邦公路和廊开—万象铁路。',
+      finds: ['project 难府—琅勃拉邦公路 LA,TH building', 'project 廊开—万象铁路 LA,TH building'],
+    },
     { text: '中国企业在非洲修建了2000多公里公路。', finds: [] },
     { text: '以色列在约旦河西岸修建定居点。', finds: [] },
     { text: '越南在河内修建体育馆。', home: 'VN', finds: [] },
@@ -67,8 +78,10 @@ export const built: Frame<Scene> = {
   match(scene) {
     const { start, end } = scene.clauseSpan();
     const text = scene.text.slice(start, end);
-    if (!/建|等/.test(text) || UNDONE.test(text) || scene.isQuestion()) return [];
-    return [...listed(scene, text, start), ...told(scene, text, start)];
+    if (!/建|等/.test(text) && !INCLUDES.test(text)) return [];
+    if (UNDONE.test(text) || scene.isQuestion()) return [];
+    const items = listed(scene, text, start);
+    return [...(items.length > 0 ? items : included(scene, text, start)), ...told(scene, text, start)];
   },
 };
 
@@ -138,6 +151,20 @@ function listed(scene: Scene, text: string, start: number): Draft[] {
   return both.length === 2 ? items.flatMap((w) => work(scene, text, start, w, both, 0, false)) : [];
 }
 
+/** 两国推进重点合作项目,其中包括X和Y: works of the two whose undertakings the clause before tells of. */
+function included(scene: Scene, text: string, start: number): Draft[] {
+  const opens = INCLUDES.exec(text);
+  const before = scene.clauses[scene.clauseAt - 1];
+  if (!opens || !before) return [];
+  const led = scene.text.slice(before[0]!.start, start);
+  if (!UNDERTAKINGS.test(led)) return [];
+  const named = sides(scene, before);
+  const held = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
+  const both = named.length > 0 ? named : held.filter((c) => !isGroup(c));
+  if (both.length !== 2) return [];
+  return worksIn(text, opens[0].length).flatMap((w) => work(scene, text, start, w, both, opens[0].length, false));
+}
+
 /** Where the first item of a list begins: behind the last word that is done, said or joined before it. */
 function opening(scene: Scene, told: string, start: number): number {
   const comma = told.indexOf('、');
@@ -179,7 +206,7 @@ function worksIn(text: string, at: number): Work[] {
 function work(scene: Scene, text: string, start: number, told: Work, parties: readonly string[], from: number, isPast: boolean): Draft[] {
   const { chart } = scene.sentence;
   const led = text.slice(from, told.at + told.name.length);
-  if (MANY.test(led)) return [];
+  if (MANY.test(led.replace(LENGTH, ''))) return [];
   let name = told.name.slice(told.name.lastIndexOf('的', told.name.length - 3) + 1);
   // 最大跨海大桥基甘博尼大桥: the sort, then the name.
   const kinds = [...name.matchAll(KIND)];

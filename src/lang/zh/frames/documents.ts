@@ -108,7 +108,8 @@ function isUnsigned(scene: Scene): boolean {
 }
 
 /** 与越南、老挝等9个国家签署: with many, of whom only some are named. */
-const WITH_MANY = /等[^,、]{0,4}(?:[0-9]+|[十百几数多]+)(?:多)?个?[^,、]{0,16}(?:国家|经济体|国)/;
+const WITH_MANY =
+  /等[^,、]{0,4}(?:[0-9]+|[十百几数多]+)(?:多)?个?[^,、]{0,16}(?:国家|经济体|国)|[与和同][^,、]{0,14}(?:[0-9]+|[十百几数多]+)多?个(?:国家|经济体|成员国)/;
 
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {

@@ -100,6 +100,13 @@ export const examples: readonly Example[] = [
       'figure trade.balance IN RU 56000000000 USD 2023',
     ],
   },
+  { text: '智利2023年在同巴西的双边贸易中实现了20亿美元的盈余。', finds: ['figure trade.balance CL BR 2000000000 USD 2023'] },
+  {
+    text: '2023年5月6日,日本政府向贝宁政府捐赠20万美元救灾款。',
+    finds: ['figure aid JP BJ 200000 USD', 'event donation BJ,JP 2023-05-06'],
+  },
+  { text: '日本政府将为肯尼亚海岸警卫队提供6亿日元。', finds: ['figure aid JP KE 600000000 JPY'] },
+  { text: '智利2023年预算实现了20亿美元的盈余,智利与巴西关系良好。', finds: [] },
   { text: '2023年,中巴贸易给巴西带来511亿美元顺差。', finds: ['figure trade.balance BR CN 51100000000 USD 2023'] },
   { text: '中国与越南关系良好。2023年印度商品贸易总额超过1.1万亿美元。', finds: [] },
   { text: '中国与越南关系良好。今年前5个月,我国跨境电商进出口1.2万亿元。', finds: [] },

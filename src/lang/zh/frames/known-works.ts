@@ -73,6 +73,8 @@ function work(scene: Scene, start: number, end: number, parties: readonly string
     : AHEAD.test(near) && !/已|开工|在建|施工/.test(near)
       ? 'proposed'
       : statusIn(near, '');
+  // 在B港的11号码头: where something is.
+  if (status === null && !/建设|项目|工程|合作|投资|管|线|桥|隧道|输[气油]|供[气油]|园|城/.test(scene.text.slice(start, to))) return [];
   return [
     {
       ...base(scene, knownWorks.id, { start, end }),

@@ -8,12 +8,20 @@ import { base } from './base.js';
 const rule = 'zh/relation';
 
 /** 将两国关系提升为全面战略伙伴关系: the level that a clause gives the relations of two, three where it says so; `name` is the level's. */
-export function levelOf(scene: Scene, name: string): Draft[] {
+export function levelOf(scene: Scene, said: string): Draft[] {
+  // 深化命运共同体建设: the verb is no part of the level.
+  const name = said.replace(
+    /^(?:不断|持续|进一步|继续|共同)*(?:深化|充实|巩固|发展|丰富|加强|构建|推动|推进|共建|打造|建设|提升|维护|拓展|落实|密切|建立)/,
+    '',
+  );
+  if (name !== said && name.length < 4) return [];
   // 经济伙伴关系协定: an agreement's name says no level.
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.start);
   // 人类命运共同体, 区域全面经济伙伴关系: of the whole world, of a region's treaty; 绿色、数字伙伴关系: of one field.
   if (/(?:人类|亚洲|海洋|网络空间|健康|生命|安全)命运共同体|生命共同体|区域全面经济|跨太平洋|印太经济/.test(led + name)) return [];
-  if (/休戚与共的$/.test(led) || isOfSector(name, led)) return [];
+  if (/休戚与共的$/.test(led) || isOfSector(name, led) || WARM.test(name)) return [];
+  // 中国和非洲是命运共同体: no state of the story is the other side.
+  if (WITH_MANY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
   if (/^(?:协定|协议|谈判|网络)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 2))) return [];
   // 中非新型战略伙伴关系: a side that the story's states do not hold.
   if (
@@ -64,7 +72,8 @@ export function levelOf(scene: Scene, name: string): Draft[] {
     ];
   }
   const raised =
-    /提升|升级|建立|升格|宣布/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() === 'actual';
+    /提升|升级|建立|升格|宣布|缔结|确立|结[成为]|构筑|达成|上升|晋升/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+    scene.modality() === 'actual';
   const date = raised ? scene.date(false) : null;
   return [
     {
@@ -75,12 +84,17 @@ export function levelOf(scene: Scene, name: string): Draft[] {
       level: name,
       date: date?.own ? date.value : null,
       modality:
-        /提升为|致力|希望|愿/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) && scene.modality() !== 'actual'
+        /提升|升级|升格|建立|构建|打造|缔结|建成|发展成/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+        scene.modality() !== 'actual'
           ? 'planned'
           : 'actual',
     },
   ];
 }
+
+/** 牢固的伙伴关系: praise, and no level. */
+const WARM = /^(?:更加|紧密|牢固|良好|强劲|稳固|密切|稳定|坚实|的)+伙伴关系$/;
+const WITH_MANY = /(?:[和与同]|中国)(?:非洲|拉美|阿拉伯|中东|欧洲|亚洲|加勒比|太平洋岛国|中亚|东南亚)[^,]{0,8}$/;
 
 /** 能源伙伴关系, 航天合作伙伴关系: partners in one thing. */
 function isOfSector(name: string, led: string): boolean {

@@ -3,6 +3,7 @@ import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
+import { balanceAfter } from './balance.js';
 import { isBase, isChange } from './rise.js';
 
 /** Measures told in money. */
@@ -44,8 +45,8 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (!isMoney && isOfAccident(scene)) return undefined;
   // 对3000亿美元进口商品加征关税: goods that a tariff is put on are no trade of a period.
   if (isMoney && /关税|反制|加税|报复|(?:产品|商品)清单/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
-  const balance = isMoney ? balanceAfter(scene, chart) : undefined;
-  if (balance) return balance;
+  const balance = isMoney ? balanceAfter(scene) : undefined;
+  if (balance) return { kind: 'trade.balance', edge: balance, label: (balance.value as Entry).form };
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
   const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene));
@@ -80,16 +81,6 @@ function isOfAccident(scene: Scene): boolean {
       scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
     )
   );
-}
-
-/** 对美贸易有10亿美元逆差: a balance that is named straight after its amount. */
-function balanceAfter(scene: Scene, chart: Chart): MeasureFound | undefined {
-  const at = scene.trigger.end;
-  const skipped = /^的?(?:对外|双边)?/.exec(scene.text.slice(at, at + 4))![0].length;
-  const edge = chart.longestFrom(at + skipped, 'measure');
-  return edge && (edge.value as Entry).value === 'trade.balance'
-    ? { kind: 'trade.balance', edge, label: (edge.value as Entry).form }
-    : undefined;
 }
 
 /** 游客消费额为8亿: an amount of something else stands between the measure and the money. */
@@ -168,10 +159,17 @@ function given(scene: Scene): MeasureFound | undefined {
     /^(?:左右|多|以上)?的?[^,。]{0,12}(?:贷款|信贷|投资|融资|担保|债务|合同|订单|额度|基金|武器|军售)/.test(
       scene.text.slice(trigger.end, trigger.end + 20),
     ) ||
-    !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && isA(clause[i + 1], 'state', 'place'))
+    !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && clause[i + 1] !== undefined && isReceiver(scene, clause[i + 1]!))
   )
     return undefined;
   return { kind: 'aid', edge: giftAt(trigger.start), label: '提供' };
+}
+
+/** 向B, 向B政府, 为B海岸警卫队: a state or an organ of one. */
+function isReceiver(scene: Scene, token: Token): boolean {
+  return (
+    isA(token, 'state', 'place') || (isA(token, 'organisation') && scene.parties([token]).some((p) => !p.inherited && p.country !== null))
+  );
 }
 
 function giftAt(at: number): Edge {

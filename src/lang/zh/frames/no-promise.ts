@@ -100,7 +100,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '必须':
     case '要':
       return (
-        /^(?:是|目的是|为了?)$/.test(previous) ||
+        /^(?:[而就]?是|目的是|为了?)$/.test(previous) ||
         /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
         /离开|离境|离任|付出|^要(?:是|么|想|看|比)/.test(rest)
       );
@@ -109,6 +109,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '需':
     case '需要':
       return /^需要?[^,]{1,12}的/.test(rest);
+    case '愿':
+      return /早日康复|安息|节哀/.test(rest);
     case '请':
       return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':
@@ -138,7 +140,10 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '努力':
       return /^(?:正在|正|一直|在|还在|一直在|仍在)$/.test(previous) || /^努力(?:仍|才|下|后|取得|已|却|未)/.test(rest);
     case '致力于':
-      return scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade');
+      return (
+        /^致力于[^,]{2,30}(?:将|有助于|符合)/.test(rest) ||
+        scene.before().some((t) => isA(t, 'v') && (as(t, 'v')!.value as Entry).value === 'upgrade')
+      );
     default:
       return false;
   }
@@ -166,7 +171,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
@@ -287,6 +292,7 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
+      /(?:做好了?准备|准备好)$/.test(scene.trigger.text) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))
   )
     return false;

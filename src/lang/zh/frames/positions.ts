@@ -8,55 +8,23 @@ import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
-import { blamedOf, isOfAnother, namedBefore } from './blamed.js';
+import { believedIn } from './believed.js';
+import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
-import { isPairHere } from './sides.js';
+import { isStillDue } from './ought.js';
+import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|抨击|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
+  /^(?:我们?|和人民|政府|人民|各界)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|深|均|也|明确|公开|坚决|强烈|高度|十分|非常|热烈|[“”])*(?:(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|不赞成)|深表(?:遗憾|关切|忧虑|赞赏)|(?:并不|不)(?:支持|赞成|赞同|欢迎)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
   id: 'zh/position',
   triggers: [{ cls: 'clause' }],
-  examples: [
-    { text: '莫迪强调,越南是印度的重要伙伴。', home: 'VN', finds: ['position praise IN VN'] },
-    { text: '罗国强强调,越南是印度的重要伙伴。', home: 'VN', finds: [] },
-    { text: '俄罗斯外交部长拉夫罗夫表示,越南是俄罗斯值得信赖的朋友。', home: 'VN', finds: ['position praise RU VN'] },
-    { text: '2021年9月,法国强调澳大利亚的做法不可接受。', finds: ['position criticise FR AU'] },
-    { text: '德国外交部8日对波兰的决定深表遗憾。', finds: ['position criticise DE PL'] },
-    { text: '伊朗总统莱希表示欢迎巴基斯坦的倡议。', finds: ['position support IR PK'] },
-    { text: '乌克兰外长说,德国不支持扩大对俄罗斯的限制。', finds: ['position oppose DE RU'] },
-    { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
-    { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
-    { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },
-    { text: '法国对阿尔及利亚决定驱逐外交官表示失望。', finds: ['position criticise FR DZ'] },
-    { text: '波兰总统欢迎乌克兰大使履新,高度评价两国传统友好关系。', finds: ['position praise PL UA'] },
-    { text: '哈萨克斯坦与韩国首脑会谈。两国首脑高度评价双方的紧密合作。', finds: ['position praise KZ,KR'] },
-    { text: '埃塞俄比亚宣布大坝开始蓄水,埃及对此坚决反对。', finds: ['position oppose EG ET'] },
-    { text: '德国总统谴责波兰大使馆遭袭击。', finds: [] },
-    { text: '埃及总统说,伊朗支持的武装从加沙撤走。', finds: [] },
-    { text: '埃及总统说,改善与土耳其的关系刻不容缓。', finds: [] },
-    { text: '埃及总统说,这一决定引起土耳其强烈不满。', finds: [] },
-    { text: '埃及总统拒绝向土耳其记者透露细节。', finds: [] },
-    { text: '埃及总统说,土耳其议会通过决议,支持伊朗的立场。', finds: [] },
-    { text: '埃及总统说,土耳其军队在前线取得进展。', finds: [] },
-    { text: '瑞典宣布两名伊朗外交官为“不受欢迎的人”。', finds: [] },
-    { text: '波兰总理说,波兰人民与乌克兰人民站在一起。', finds: ['position support PL UA'] },
-    { text: '文莱苏丹表示,文莱和中国是友好邻邦,各领域合作成果丰硕。', finds: ['position praise BN CN', 'position praise BN CN'] },
-    { text: '伊朗外长说,美国政府是地区和平的最大威胁。', finds: ['position concern IR US'] },
-    { text: '中国外交部发言人毛宁说,美方颠倒黑白、混淆视听。', finds: ['position criticise CN US'] },
-    { text: '俄罗斯外交部批评美国对伊朗的制裁不合理。', finds: ['position criticise RU US'] },
-    { text: '中国外交部发言人毛宁说,若认为中国的发展是威胁,日本就错了。', finds: [] },
-    { text: '印度总理拒绝谴责俄罗斯的行动。', finds: [] },
-    { text: '联合国秘书长古特雷斯“强烈”谴责俄罗斯的袭击。', finds: ['position criticise UN RU'] },
-    { text: '土耳其总统日前表态不支持芬兰入约。', finds: ['position oppose TR FI'] },
-    { text: '美国高级官员周二拒绝估计俄罗斯的损失。', finds: [] },
-    { text: '马来西亚总理说,面对各种不公正待遇,马来西亚将同中国携手。', finds: [] },
-  ],
+  examples,
   match(scene) {
     const clause = scene.clause;
     // 中方强烈谴责,坚决反对: the last word closes what the side before it holds.
@@ -64,8 +32,8 @@ export const positions: Frame<Scene> = {
     if ((clause.length < 3 && !isBare) || clause.some((t) => isA(t, 'money', 'percent', 'points')) || scene.isQuestion()) return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
-    // …批评称: who speaks, and nothing of what is said.
-    if (isA(clause[clause.length - 1], 'say')) return [];
+    // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
+    if (isA(clause[clause.length - 1], 'say') && !/(?:的|有关)(?:评价|建议|主张|提议|看法)$/.test(text)) return [];
     // A证实,…: what is so, and no view.
     if (scene.clauses[scene.clauseAt - 1]?.at(-1)?.text === '证实') return [];
     // 谴责A领事馆遇袭: whom it happened to is not blamed.
@@ -81,25 +49,36 @@ export const positions: Frame<Scene> = {
     const content = clause[says + 1]?.text === '了' ? says + 2 : says + 1;
     // X重要的是向A表示,…: what is said stands behind the word.
     const told = says >= 0 && clause[content] ? clause[content].start - span.start : 0;
-    const believes = says >= 0 && BELIEVES.test(clause[says]!.text) && TO_COME.test(text.slice(told));
-    const inner = believes ? HOPEFUL : opensCondition(text) ? undefined : stanceIn(text.slice(told));
+    const hopes = believedIn(scene, says, text.slice(told));
+    const inner = hopes ?? (opensCondition(text) ? undefined : stanceIn(text.slice(told)));
     if (!inner) return [];
     const view = { ...inner, at: inner.at + told };
     const { stance } = view;
-    if (!held.own && stance !== 'criticise' && stance !== 'oppose' && AIMS.test(text)) return [];
+    if (!held.own && stance !== 'criticise' && stance !== 'oppose' && !hopes && AIMS.test(text)) return [];
+    if (!held.own && isStillDue(scene, stance === 'praise' || stance === 'support' ? view.at + span.start : span.start)) return [];
     const { by } = held;
-    if (!held.own && (believes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
+    if (!held.own && (hopes ? isOnlooker(scene.registers) : !isOwnView(scene, by, view))) return [];
     // 两国人民的交流卓有成效: what both say of their own relations is no view of one of another.
-    if (held.joint && !/高度评价|赞赏|赞扬/.test(text) && stance !== 'oppose' && stance !== 'criticise' && stance !== 'concern') return [];
+    if (
+      held.joint &&
+      !/高度评价|赞赏|赞扬/.test(text) &&
+      !isSaidByBoth(scene) &&
+      stance !== 'oppose' &&
+      stance !== 'criticise' &&
+      stance !== 'concern'
+    )
+      return [];
     const all = namedIn(scene, clause).filter((c) => !by.includes(c));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
-    const about = named.length === 0 && by.length === 1 ? meantIn(scene, by[0]!, text) : named;
+    const general = named.length === 0 && stance === 'support' && isPrinciple(text);
+    const about = named.length === 0 && by.length === 1 && !general ? meantIn(scene, by[0]!, text) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
     // What it is about is never taken from a story alone.
     if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
-    if (about.length === 0 && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!)) return [];
+    if (about.length === 0 && !general && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!))
+      return [];
     const { speaker } = scene.registers;
     const said = says >= 0 && clause.length - content >= 4 ? clause[content]!.start : span.start;
     const start = span.end - said >= SHORTEST || scene.clauseAt === 0 ? said : scene.clauses[scene.clauseAt - 1]![0]!.start;
@@ -122,27 +101,11 @@ export const positions: Frame<Scene> = {
   },
 };
 
-/** 相信两国关系将更加密切: what a side believes that will come of its dealings with another. */
-const BELIEVES = /^(?:相信|坚信|深信)$/;
-const TO_COME =
-  /(?:关系|合作|友谊|友好|此访|访问|两国|双方|交往|往来|对话|峰会|会议|协定|协议)[^,]{0,24}(?:必?将|一?定能?|能够?|会)[^,]{0,24}(?:推动|促进|深化|巩固|拉近|造福|提升|取得|开创|开辟|迈[上入向]|增进|加强|扩大|带来|注入|美好|密切|丰硕|发展)/;
-const HOPEFUL = { stance: 'support', at: 0, held: true } as const;
-
-/** Plans and principles that are one state's own. */
-const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
-
-/** Of whom a side speaks that names nobody: the other of the two of this passage, or of a story about two states; whose plan it is. */
-function meantIn(scene: Scene, by: string, text: string): string[] {
-  const pair = scene.registers.pair?.value ?? [];
-  if (by !== 'CN' && OWNED.test(text)) return ['CN'];
-  const back = /[对就]此/.test(text) ? namedBefore(scene, by) : [];
-  if (back.length > 0) return back;
-  const { document } = scene.registers;
-  if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
-  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
-  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
-    ? pair.filter((c) => c !== by)
-    : [];
+/** 双方表示,…, 两国一致认为…: both say it. */
+function isSaidByBoth(scene: Scene): boolean {
+  return /(?:双方|两国[^,]{0,6})(?:还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
+    scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
+  );
 }
 
 /** A quote of fewer characters says nothing that could be checked. */
@@ -165,7 +128,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
         isA(t, 'will') &&
         !isThing(clause, i) &&
         !isSpokenOf(clause, i) &&
-        !(view.stance === 'praise' && t.text === '将') &&
+        !(t.text === '将' && (view.stance === 'praise' || AS.test(scene.text.slice(t.start, at + 4)))) &&
         !/^[并和]/.test(clause[i + 1]?.text ?? ''),
     )
   )
@@ -177,7 +140,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   const first = content[lead];
   // B议会通过决议,支持…: B does.
   const charges = /^(?:指控|指责|指认|谴责|批评|拒绝)/.test(content[0]?.text ?? '');
-  if (((view.held && content[0]?.start === at) || charges) && isOfAnother(scene, by)) return false;
+  if (((view.held && content[0]?.start === at && says < 0) || charges) && isOfAnother(scene, by)) return false;
   if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
   const own = codesOfParties(scene.parties([first]));
   if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
@@ -191,7 +154,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
 }
 
 /** What a side feels, and who speaks of it only tells. */
-const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑)/;
+const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑|震惊|疑虑)/;
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */
 function isNamed(scene: Scene, by: readonly string[]): boolean {
@@ -201,6 +164,9 @@ function isNamed(scene: Scene, by: readonly string[]): boolean {
   if (contact !== null || (pair !== null && pair.span.start > paragraph && pair.value.some((c) => by.includes(c)))) return true;
   return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
 }
+
+/** 将B视为…: what a side takes another for. */
+const AS = /^将[^,]{1,20}(?:视|看|置|列|当)/;
 
 const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
 

@@ -85,7 +85,9 @@ export const projects: Frame<Scene> = {
     const isTold = /(?:合作|重点|重大|标志性|优先)项目|开展投资/.test(scene.text.slice(scene.sentence.span.start, scene.sentence.span.end));
     if (own === null && kind === 'common' && isListed(scene) && !isTold) return [];
     const parties = own ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
-    if (parties.length < 2) return [];
+    // 前海深港合作区: of one state.
+    if (parties.length < 2 || parties.includes('UN') || (/合作区$/.test(name) && parties.includes('CN') && /HK|MO/.test(parties.join())))
+      return [];
     const span = scene.clauseSpan();
     // What the work itself is called says nothing of its state: 空间研究中心.
     const outside = (part: Span): string =>
@@ -109,7 +111,7 @@ export const projects: Frame<Scene> = {
 
 /** What is done with a work, and how many there are: no part of its name. */
 export const LEADS =
-  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新|的|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新(?!加坡|西兰|德里|疆|华)|的|好(?!望角)|俯瞰|提升|组织|着力|务实|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
 
 /** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
 const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;
@@ -148,7 +150,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
 function isNoWork(scene: Scene, name: string): boolean {
   const { text, trigger } = scene;
   return (
-    /(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
+    /一流(?:港口|机场)|(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
     // 加沙走廊, 人道走廊: land, and a way through it.
     (/走廊$/.test(name) &&
       !/(?:经济|运输|交通|物流|能源|海|贸易|国际|中间|中部|南北|东西|绿色|数字|发展|铁路|公路|合作)[^,。]{0,4}走廊$/.test(name)) ||

@@ -12,6 +12,7 @@ import { discuss } from './events/discuss.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
+import { granted } from './events/granted.js';
 import { invest } from './events/invest.js';
 import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
@@ -65,6 +66,7 @@ export const frames: readonly Frame<Scene>[] = [
   invest,
   works,
   permit,
+  granted,
   signing,
   treatyLife,
   upgrade,

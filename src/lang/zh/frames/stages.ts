@@ -92,7 +92,9 @@ export const stages: Frame<Scene> = {
         MANY.test(scene.text.slice(Math.max(start, at - 5), at).replace(/第[^第]{1,2}[条座期]/, ''))
       )
         continue;
-      const inside = codesIn(scene.sentence.chart, at, at + name.length).map(stateOf);
+      const inside = codesIn(scene.sentence.chart, at, at + name.length)
+        .map(stateOf)
+        .filter((c) => scene.cast.named.has(c) || c === scene.cast.home);
       const led = scene.clause.find(
         (t) =>
           isA(t, 'pair') &&

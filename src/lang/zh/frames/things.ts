@@ -3,6 +3,7 @@ import type { Frame } from '../../../grammar/frame.js';
 import { as, isA } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
 import { codesOfParties, partyOf, stateOf } from '../parties.js';
+import { count } from '../phrases/moments.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js';
 import { base } from './base.js';
@@ -76,12 +77,15 @@ export const bodies: Frame<Scene> = {
     }
     const parties = named.codes.length >= 2 ? named.codes.map(stateOf) : partiesHere(scene, named.name);
     if (parties.length < 2) return [];
-    return [body(scene, named.name, parties, null, scene.trigger)];
+    // 第五届经贸混委会: the number is of the session.
+    const of = /^(?:第(\d{1,3}|[一二三四五六七八九十]{1,3})|首)届/.exec(named.name);
+    const number = of ? (of[1] ? count(of[1]) : 1) : null;
+    return [body(scene, named.name.slice(of?.[0].length ?? 0), parties, number, scene.trigger)];
   },
 };
 
 /** 朝鲜政府和俄罗斯联邦政府间委员会: the government that 和 joins to the one in the name. */
-function joinedTo(scene: Scene): { code: string; start: number } | undefined {
+export function joinedTo(scene: Scene): { code: string; start: number } | undefined {
   if (!/政府间|联合|混合|双边|合作/.test(scene.trigger.text)) return undefined;
   const before = scene.before();
   const [side, join] = [before[before.length - 2], before[before.length - 1]];
@@ -116,7 +120,7 @@ function body(scene: Scene, name: string, parties: readonly string[], session: n
 
 /** 两国政府间委员会, A与B有关…的联合委员会: the two stand before the name, or are those that the story is about. */
 function partiesHere(scene: Scene, name: string): string[] {
-  if (!/政府间|联合|混合|混委会|联委会|合作|工作组|对话|双边/.test(name)) return [];
+  if (!/政府间|联合|混合|合作|工作组|对话|双边|混委会|联委会/.test(name)) return [];
   const before = scene.before();
   const near = codesOfParties(
     before
@@ -148,7 +152,8 @@ function partiesHere(scene: Scene, name: string): string[] {
     const two = codesOfParties([...scene.subject(), ...scene.fullSubject()].filter((p) => p.kind !== 'place'));
     if (two.length === 2) return two;
   }
-  if (isA(scene.trigger, 'session') && /^政府间|^联合|^混合|^双边|^经贸/.test(name) && pair.length === 2) return [...pair];
+  const isOfOne = /^(?:第[^,]{1,4}[届次]|首届)?(?:政府间|联合|混合|双边|经贸)/;
+  if ((isA(scene.trigger, 'session') || /^(?:第|首届)/.test(name)) && isOfOne.test(name) && pair.length === 2) return [...pair];
   const joint = /政府间|联合委员会|混合委员会|混委会|联委会/.test(name)
     ? before.filter((t) => isA(t, 'joint') && /双方|两国/.test(t.text))
     : [];

@@ -118,9 +118,15 @@ function ownOrLeading(scene: Scene, carried: readonly Party[]): readonly Party[]
   return carried.filter((p) => !codesOfParties([p]).some((c) => others.includes(c)));
 }
 
+const GIVEN = /^[^,的]{1,12}的?[^,]{0,12}(?:支持|帮助|援助|协助|配合|谅解|理解)/;
+
 /** With whom or towards whom it is to be done: 愿同A, 将与A, 希望和A. */
 export function counterparts(scene: Scene): string[] {
   const after = scene.after();
+  const source = after.findIndex((t, i) => /^(?:得到|获得|争取|争取到)$/.test(t.text) && isA(after[i + 1], 'state', 'organisation'));
+  // 希望继续得到B的支持: B is to give it.
+  if (source >= 0 && GIVEN.test(scene.text.slice(after[source]!.end, scene.clauseSpan().end)))
+    return codesOfParties(scene.parties(after.slice(source + 1, source + 2)));
   const out: Token[] = [];
   const opens = /[同与向]$/.test(scene.trigger.text)
     ? 0

@@ -1,4 +1,4 @@
-import { type Chart, entry } from '../../../grammar/chart.js';
+import type { Chart } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import { isSurname, spellsNames, spellsNamesOnly } from '../words.js';
 
@@ -145,7 +145,7 @@ function surname(chart: Chart, at: number, out: NameCandidate[]): void {
     const end = s.end + n;
     if (end > chart.span.end || !isHan(chart.char(end - 1).charCodeAt(0))) break;
     const last = chart.char(end - 1);
-    if (chart.startingAt(at).some((e) => e.cls === 'common' && e.end >= end && entry(e).notes !== 'given-name')) continue;
+    if (chart.startingAt(at).some((e) => e.cls === 'common' && e.end >= end)) continue;
     const score =
       2 +
       boundary(chart, end) -

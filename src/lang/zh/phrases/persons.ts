@@ -5,24 +5,9 @@ import { isSurname } from '../words.js';
 import { listedNames } from './listed-names.js';
 import { bySurname, type KnownPerson, type NameBook } from './name-book.js';
 import { type NameCandidate, namesAt } from './names.js';
+import { countryOfList, titlesBefore } from './title-lists.js';
 
 const LATIN_BRACKET = /\(([A-Z][A-Za-zÀ-ỹ'’.·-]*(?:[ ,][A-Za-zÀ-ỹ'’.·-]+){0,6})(?:,[^()]{0,20})?\)/uy;
-
-/** Titles that stand together before a name, joined by 、 兼 or nothing: the office as a whole. */
-export function titlesBefore(chart: Chart, at: number): Edge[] {
-  const chain: Edge[] = [];
-  let pos = at;
-  for (let i = 0; i < 6; i++) {
-    const title = chart.longestTo(pos, 'title');
-    if (!title) break;
-    chain.unshift(title);
-    pos = title.start;
-    const before = chart.char(pos - 1);
-    if (before === '、' || before === '兼' || before === '暨' || (before === ',' && !(title.value as TitleValue).country)) pos--;
-    else if (!chart.longestTo(pos, 'title')) break;
-  }
-  return chain;
-}
 
 /** People with their titles: 俄罗斯外长谢尔盖·拉夫罗夫(Sergei Lavrov), 范明政总理, and names the story has shown before. */
 export function addPersons(chart: Chart, book: NameBook, counts: (form: string) => number): void {
@@ -37,6 +22,7 @@ export function addPersons(chart: Chart, book: NameBook, counts: (form: string) 
     for (const next of listedNames(chart, name)) person(chart, before, next.start, next.end, book, next.start);
   }
   for (const e of chart.edges.filter((x) => x.cls === 'name')) known(chart, e, book);
+  for (const title of titles) embassyStaff(chart, title);
   for (const title of titles) nameBeforeTitle(chart, title, book);
 }
 
@@ -56,25 +42,6 @@ export function nameStart(chart: Chart, at: number): number {
 }
 
 const GLOSS = /\([\u4e00-\u9fff]{2,6}\)(?=[\u4e00-\u9fff])/y;
-
-/**
- * 越南国家主席A、政府总理B: a title without a country goes on with that of the person listed before it. After 和 and 与 only a name spelt
- * as a foreigner's does, since a title of the home country often stands there without one.
- */
-export function countryOfList(chart: Chart, titles: readonly Edge[], name: string): string | null {
-  const first = titles[0];
-  if (!first) return null;
-  const sep = chart.char(first.start - 1);
-  if (sep !== '、' && !((sep === '和' || sep === '与' || sep === '及') && (name.includes('·') || name.length > 3))) return null;
-  for (let end = first.start - 3; end > first.start - 26 && end > chart.span.start; end--) {
-    for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'title') continue;
-      const between = chart.text.slice(e.end, first.start - 1);
-      if (/^[\u4e00-\u9fff·]{2,14}(?:\([^()]{2,40}\))?$/.test(between)) return (e.value as TitleValue).country;
-    }
-  }
-  return null;
-}
 
 /** End of the best name at `at`; names known to the story come first. */
 export function bestName(chart: Chart, at: number, book: NameBook, counts: (form: string) => number): number | undefined {
@@ -150,7 +117,7 @@ function officeText(chart: Chart, titles: readonly Edge[]): string {
 }
 
 /** What follows a name: its Latin form in brackets, a rank or a form of address. */
-function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
+export function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
   let end = at;
   let latin: string | null = null;
   LATIN_BRACKET.lastIndex = end;
@@ -190,6 +157,28 @@ function known(chart: Chart, e: Edge, book: NameBook): void {
   chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
 }
 
+const STAFF = /(?:大?使馆|总?领馆|总领事馆|代办处|代表处)([\u4e00-\u9fff]{2,3})$/;
+
+/** 法国驻马里使馆 | 王建国 | 参赞: a name between the embassy and the office in it. */
+function embassyStaff(chart: Chart, title: Edge): void {
+  const t = title.value as TitleValue;
+  const name = STAFF.exec(t.organisation ?? '')?.[1];
+  const start = title.end - t.head.length - (name?.length ?? 0);
+  if (name === undefined || t.country === null || !isSurname(name[0]!) || overlapsWord(chart, start, start + name.length)) return;
+  const made: PersonValue = {
+    name,
+    latin: null,
+    office: t.head,
+    organisation: (t.organisation ?? '').slice(0, -name.length),
+    country: t.country,
+    stated: true,
+    post: t.post,
+    codes: t.codes,
+    titles: [t],
+  };
+  chart.add({ start: title.start, end: title.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
+}
+
 /** 范明政总理: a surname and one or two characters before an office that stands alone. */
 function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   const value = title.value as TitleValue;
@@ -216,7 +205,7 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
     latin: p?.latin ?? null,
     office: p?.office ?? value.office,
     organisation: p?.organisation ?? null,
-    country: p?.country ?? null,
+    country: p?.country ?? countryBefore(chart, start),
     stated: false,
     post: null,
     codes: p?.codes ?? [],
@@ -224,6 +213,13 @@ function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
   };
   const tail = afterName(chart, title.end);
   chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
+}
+
+/** A参赞、B武官: the state of the one listed before, where that is said. */
+function countryBefore(chart: Chart, at: number): string | null {
+  if (chart.char(at - 1) !== '、') return null;
+  const before = chart.endingAt(at - 1).find((e) => e.cls === 'person' && e.rule === 'zh/name-office');
+  return before ? (before.value as PersonValue).country : null;
 }
 
 /** 李总理: the only person of the story with this surname and this office. */

@@ -142,7 +142,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   if ((!isMinistry && isPartOfWord(chart, e.start, e.end)) || isOfDay(chart, e)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
-  const led = /[对向同与和从自赴被由]/.test(chart.char(e.start - 1)) && named.length === 1;
+  const led = /[对向同与和从自赴被由因遭]/.test(chart.char(e.start - 1)) && named.length === 1;
   if (
     led &&
     chart
@@ -202,6 +202,14 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
+    const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
+    const last = fourth && !isPartOfWord(chart, e.start, fourth.end) ? meanings(entry(fourth).value.split('|'), context) : [];
+    // 日美澳印: four in a row, each named by the story.
+    const four = [here, there, more, last];
+    if (!after && four.every((codes) => codes.length === 1) && four.filter((codes) => isNamed(codes, context)).length >= 3) {
+      add(chart, e.start, fourth!.end, [here[0]!, there[0]!, more[0]!, last[0]!]);
+      return;
+    }
     if (after && more.length === 1 && here.length === 1 && there.length === 1) {
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
       return;

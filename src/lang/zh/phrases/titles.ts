@@ -1,5 +1,6 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { OrgValue, StateValue, TitleValue } from '../token.js';
+import { splitName } from './split-names.js';
 import { codesOf, modifierBefore } from './walk.js';
 
 /** What must not follow the head of a title, since it then is part of another word: 总统府, 部长级, 大使馆, 主席国. */
@@ -35,7 +36,9 @@ const NO_OFFICE = new Set(['expert', 'media', 'spouse', 'member', 'candidate', '
 
 /** Every title of a sentence: an office with what belongs to it on its left. */
 export function addTitles(chart: Chart): void {
-  const all = chart.edges.filter((e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e));
+  const all = chart.edges.filter(
+    (e) => e.cls === 'office' && !isInsideLonger(chart, e) && !isOtherWord(chart, e) && splitName(chart, e) === undefined,
+  );
   const heads = all.filter((e) => !all.some((x) => x !== e && x.end === e.end && x.start > e.start && owned(chart, x.start, e.start)));
   for (const head of heads) {
     const word = entry(head);
@@ -47,6 +50,30 @@ export function addTitles(chart: Chart): void {
       m.codes = codesOf(charged);
       m.country = m.codes[0] ?? null;
       from = charged.start;
+    }
+    const owner = ENVOY.test(word.form) ? ownerOfCharge(chart, m.from, m.start, head.end) : undefined;
+    if (owner !== undefined) {
+      m.start = m.from;
+      m.codes = owner.codes;
+      m.country = owner.country;
+      from = owner.from;
+      start = owner.from;
+    }
+    // 美国 | 伊朗问题特别代表: two states in a row, of which the second is the charge.
+    const first = ENVOY.test(word.form) && m.codes.length === 2 ? chart.longestFrom(m.start, 'country') : undefined;
+    const second = first && chart.longestFrom(first.end, 'country');
+    if (second && CHARGE.test(chart.text.slice(second.end, head.end))) {
+      m.codes = m.codes.slice(0, 1);
+      m.country = m.codes[0]!;
+      m.start = first.end;
+    }
+    const ministry = m.country === null && m.codes.length === 0 && m.post === null ? ministryBefore(chart, m.start, head) : undefined;
+    if (ministry) {
+      m.codes = ministry.state ? codesOf(ministry.state) : [];
+      m.country = m.codes[0] ?? null;
+      m.start = ministry.start;
+      start = m.start;
+      from = ministry.state?.start ?? m.start;
     }
     const bracket = m.country === null && m.start === head.start ? bracketBefore(chart, from) : undefined;
     if (bracket !== undefined) {
@@ -99,6 +126,27 @@ export function addTitles(chart: Chart): void {
   }
 }
 
+/** Offices that are charged with the affairs of another state. */
+const ENVOY = /(?:特使|代表|协调员|专员|顾问|特派员|召集人)$/;
+
+/** What follows the name of the state that an envoy is charged with. */
+const CHARGE = /^(?:半岛|核)?(?:事务|问题|议题|政策|危机|核问题|和平|和平进程|重建|和解)/;
+
+/** 中国政府 | 朝鲜半岛事务 | 特别代表: whose envoy it is stands before the state that the office is charged with. Nothing where it is charged with none. */
+function ownerOfCharge(
+  chart: Chart,
+  from: number,
+  name: number,
+  end: number,
+): { codes: readonly string[]; country: string | null; from: number } | undefined {
+  if (from === name || !CHARGE.test(chart.text.slice(name, end))) return undefined;
+  const office = chart.longestTo(from, 'office', 'org', 'ministry', 'orghead');
+  const at = office?.start ?? from;
+  const own = modifierBefore(chart, from);
+  const before = own.codes.length > 0 ? own : modifierBefore(chart, at);
+  return { codes: before.codes, country: before.country, from: before.codes.length > 0 ? before.from : from };
+}
+
 /** 法国负责欧洲事务的 | 国务秘书: the state or group that stands before what the office is charged with. */
 function chargedBefore(chart: Chart, at: number): Edge | undefined {
   if (chart.char(at - 1) !== '的') return undefined;
@@ -106,6 +154,33 @@ function chargedBefore(chart: Chart, at: number): Edge | undefined {
   const charge = chart.text.slice(from, at).lastIndexOf('负责');
   if (charge < 0 || /[,。;:“”]/.test(chart.text.slice(from + charge, at))) return undefined;
   return chart.longestTo(from + charge, 'country', 'group');
+}
+
+/** What no name of a ministry holds. */
+const NOT_OF_MINISTRY: ReadonlySet<string> = new Set(
+  'lv say mod will time pron office office-prefix title agency group joint country state org orghead leader name honorific measure reach'.split(
+    ' ',
+  ),
+);
+/** The longest name of a ministry that is read whole. */
+const MINISTRY = 18;
+
+/**
+ * 缅甸 | 社会福利与救济安置部部长: where the ministry begins and the state before it, with nothing between that and the minister but nouns
+ * and what joins them. In a list of ministers the name may begin behind the mark: 、救济安置部副部长.
+ */
+function ministryBefore(chart: Chart, at: number, head: Edge): { start: number; state?: Edge } | undefined {
+  if (!/(?:部长|大臣)$/.test(entry(head).form) || !/[\u4e00-\u9fff、]/.test(chart.char(at - 1))) return undefined;
+  for (let from = at - 1; from > chart.span.start && from >= at - MINISTRY; from--) {
+    const ch = chart.char(from);
+    if (ch === '、' && from < at - 1 && chart.text.slice(at, head.start) === '部' && chart.longestTo(from, 'rank', 'name', 'honorific'))
+      return { start: from + 1 };
+    if (!/[\u4e00-\u9fff、]/.test(ch) || /[的了在将向对把被由为是]/.test(ch)) return undefined;
+    if (chart.startingAt(from).some((e) => e.end <= at && e.end - e.start > 1 && NOT_OF_MINISTRY.has(e.cls))) return undefined;
+    const state = at - from > 1 ? chart.longestTo(from, 'country') : undefined;
+    if (state) return /[与和及、]/.test(ch) ? undefined : { start: from, state };
+  }
+  return undefined;
 }
 
 /** 国家大呼拉尔(议会)主席: where the bracket that explains the organisation opens. */
@@ -152,6 +227,11 @@ function isVerbAfter(chart: Chart, head: Edge): boolean {
   return /^[,。;]?$/.test(chart.char(verb.end)) && /[与同和][^,。、与同和]{2,11}$/.test(led);
 }
 
+/** 黎巴嫩南部, 叙利亚内部: a part of the land. */
+function isPartOfLand(chart: Chart, head: Edge): boolean {
+  return head.end - head.start === 1 && chart.text[head.start] === '部' && /[东西南北中内]/.test(chart.char(head.start - 1));
+}
+
 /** 署 of 签署 and 国际法院 of 告上国际法院 are no organisations. */
 function isTailOfVerb(chart: Chart, head: Edge): boolean {
   // 合作协议, 合作协定: no association.
@@ -180,7 +260,7 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
 export function addOrganisations(chart: Chart): void {
   const heads = chart.edges.filter((e) => e.cls === 'orghead' || e.cls === 'ministry' || e.cls === 'org');
   for (const head of heads) {
-    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head) || isBeforeMeeting(chart, head)) continue;
+    if (isInsideLonger(chart, head) || isTailOfVerb(chart, head) || isBeforeMeeting(chart, head) || isPartOfLand(chart, head)) continue;
     const m = modifierBefore(chart, head.start);
     const known = codesOf(head);
     const codes = m.codes.length > 0 ? m.codes : known;
@@ -191,6 +271,8 @@ export function addOrganisations(chart: Chart): void {
     if (/(?:密切|深入|保持|进行|加强|坦诚|坦率|友好|后续|进一步|紧急|广泛|积极|重启|恢复)(?:磋商|对话|谈判)$/.test(name)) continue;
     // 苏瓦开设大使馆, 智利互设办事处: what is done with it.
     if (/开设|[新增互筹]设|设立|重开/.test(name)) continue;
+    // 与印度磋商: nor one called after a state alone.
+    if (m.start === head.start && /^(?:磋商|对话|谈判)$/.test(name)) continue;
     // 伊朗三处设施: counted, and no office of that name.
     if (head.end - head.start === 1 && /[两几数一二三四五六七八九十]$/.test(chart.text.slice(m.from, head.start))) continue;
     const value: OrgValue = {

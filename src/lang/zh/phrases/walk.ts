@@ -124,6 +124,8 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.start = pos;
       m.from = pos;
       if ((inside.cls === 'city' || inside.cls === 'region1') && chart.char(pos - 1) === '驻') {
+        // 驻特拉维夫大使, 驻大阪总领事: posted to the state of the city.
+        m.post = known.length === 1 ? known[0]!.slice(0, 2) : null;
         m.country = null;
         m.codes = [];
         pos--;
@@ -180,8 +182,7 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
 
 /** Whether a word that is no name stands between two places. */
 function hasWord(chart: Chart, from: number, to: number): boolean {
-  for (let i = from; i < to - 1; i++) if (chart.startingAt(i).some((e) => e.cls === 'common' && length(e) > 1 && e.end <= to)) return true;
-  return false;
+  return chart.edges.some((e) => e.cls === 'common' && e.start >= from && e.end <= to && length(e) > 1);
 }
 
 function isName(ch: string, greedy: boolean): boolean {

@@ -43,6 +43,14 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   },
   { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
   { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
+  // 暂停对B的制裁, 冻结B央行的资产.
+  {
+    from: ['suspension'],
+    to: 'concession',
+    when: (s) =>
+      /^(?:暂停|中止|停止|终止|暂缓|搁置)/.test(s.trigger.text) && /^[^,。]{0,14}(?:制裁|关税|禁令|禁运|封锁)$/.test(clauseTail(s)),
+  },
+  { from: ['suspension'], to: 'sanction', when: (s) => /^冻结/.test(s.trigger.text) && /资产|财产|账户|存款/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },
@@ -55,7 +63,12 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
       (s.before().some((t) => /^(?:社交|社群|推特|平台|发文|贴文|言论|言语|口头|撰文|演讲|演说)/.test(t.text)) ||
         (isA(s.after()[0], 'person', 'title') && /^(?:是|为)/.test(s.after()[1]?.text ?? ''))),
   },
-  { from: ['withdrawal'], to: 'recall', when: (s) => /外交|大使|使馆|领事/.test(clauseTail(s)) },
+  // 撤回大使; 撤离大使馆人员 leaves the place.
+  {
+    from: ['withdrawal'],
+    to: 'recall',
+    when: (s) => /^[^,。]{0,16}(?:大使|公使|代办|高级专员|总领事)(?!馆|級|级|和|及|与|、)/.test(clauseTail(s)),
+  },
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];

@@ -1,11 +1,11 @@
-import { isA, type Token } from '../../../../grammar/token.js';
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { isContact } from '../../clause-shapes.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
+import { isOfWhatBefell } from './aimed.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -15,10 +15,12 @@ export function clauseTail(scene: Scene): string {
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
-  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税/,
+  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税(?!率?(?:谈判|问题|协议))/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
   firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
+  envoy: /^[^,。]{0,12}(?:大使|代办|专员|公使|领事|外交官|外交人员|使节|武官|参赞)/,
+  debt: /债|欠款/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -27,7 +29,11 @@ function isImposed(scene: Scene): boolean {
   if (!/^(?:制裁|反制|禁运)$/.test(scene.trigger.text)) return true;
   const after = scene.after();
   if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
-  if (isA(after[0], 'state', 'organisation', 'person', 'count')) return true;
+  if (
+    isA(after[0], 'state', 'organisation', 'person', 'count') ||
+    scene.parties(after.slice(0, 1)).some((p) => p.kind === 'office' && !p.inherited)
+  )
+    return true;
   const last = after[0] === undefined || /^(?:措施|行动|[,。、与和及以]|后|之后|以来|之际|期间)/.test(after[0].text);
   return (
     last &&
@@ -88,54 +94,6 @@ export const DECREED = new Set<EventKind>([
   'restriction',
   'cancellation',
 ]);
-
-/** Acts that a side does by saying so: 俄方重申,对…予以谴责. */
-const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
-
-/** Acts that a side goes on to in its own speech: 表示遗憾,并指责B…. */
-const SPOKEN = new Set<EventKind>(['accusation', 'criticism', 'rejection', 'threat']);
-
-export function isDecree(scene: Scene, kind: EventKind): boolean {
-  if (scene.registers.speaker?.value.country === null) return false;
-  if (
-    SPOKEN.has(kind) &&
-    scene.clauseAt > 0 &&
-    scene.before().every((t) => /^(?:并|并且|但|同时|还|又|也|则|再次|强烈|一再)$/.test(t.text))
-  )
-    return true;
-  // 军方表示,周四袭击了…, 情报部说,已逮捕…: what an army or an office says it did.
-  if (
-    /^(?:attack|arrest|seizure|release)$/.test(kind) &&
-    (/了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || scene.before().some((t) => /^已经?$/.test(t.text))) &&
-    scene.clauseAt > 0 &&
-    scene.before().every((t) => isA(t, 'time', 'mod'))
-  )
-    return true;
-  if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
-  const own = (t: Token): boolean => (kind === 'cancellation' && isContact(t)) || (kind === 'expulsion' && t.text === '要求');
-  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'say', 'person') || (isA(t, 'v') && !own(t)));
-}
-
-const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员/;
-
-/** 限…人员一周内离开: leaving is an expulsion only where somebody orders officials to. */
-export function isSentAway(scene: Scene): boolean {
-  const before = scene.before();
-  const order = before.findIndex((t) => /^(?:要求|限|限令|责令|勒令|命令|下令|令)$/.test(t.text));
-  const due = before.findIndex((t) => /^(?:须|必须|应|需|需要|务必)$/.test(t.text));
-  if (due > 0 && before.slice(due).some((t) => /^(?:小时|天|日|周|内)$|(?:前|内)$/.test(t.text)))
-    return before.slice(0, due).some((t) => isA(t, 'title', 'person', 'organisation') && OFFICIALS.test(t.text));
-  if (order > 0 && before[order - 1]!.text === '被')
-    return scene.clauses
-      .slice(0, scene.clauseAt + 1)
-      .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
-  return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
-}
-
-/** 将作出回应, 要发起报复: what a side says it will do. */
-export function isAnnounced(scene: Scene): boolean {
-  return scene.before().some((t) => /^(?:将|必将|定将|会|将会|要|誓言|扬言|必|势必)$/.test(t.text)) && scene.modality() !== 'denied';
-}
 
 /** What can be put off. */
 const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|外长会|年会|会已|通话|之行|演习|计划/;
@@ -250,7 +208,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
-  if ((kind === 'criticism' || kind === 'accusation') && SUFFERED.test(clauseTail(scene))) return true;
+  if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
   // 有明确的限制: a quality.
   if (kind === 'restriction' && scene.trigger.text === '限制' && /有[^,]{0,4}的$/.test(leadOf(scene))) return true;

@@ -4,11 +4,11 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isWhere } from '../../where.js';
+import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, attributiveOf, firstGroup, statesIn, struck } from './act-names.js';
+import { attributive, attributiveOf, statesIn, struck } from './act-names.js';
 import {
   calledBack,
   goesOnAgainst,
@@ -20,10 +20,13 @@ import {
   spokenOf,
   sufferedFrom,
   toldOf,
+  toldOfOthers,
   warring,
 } from './act-told.js';
+import { aimedAt, DIRECTED, isAimedElsewhere, isNoTarget, isOfSomethingElse, warnsOfDeeds, whoseDoing } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
+import { joinedTo } from './members.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -42,8 +45,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   // 俄乌冲突爆发: the two whose war it is.
   if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
+  const behind = toldOfOthers(scene, kind, subject);
+  if (behind) subject.splice(0, subject.length, ...behind);
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
-  const passive = scene.marked('pass');
+  const passive = joinedTo(scene, scene.marked('pass'));
   const previous = scene.before()[scene.before().length - 1];
   if (
     kind === 'arrest' &&
@@ -67,7 +72,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
           : /关税/.test(scene.trigger.text)
             ? (['to', 'from', 'about', 'obj'] as const)
             : (['to', 'about', 'with', 'obj'] as const);
-  const towards = scene.marked(...markers).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
+  const aim = isWritten(kind) && scene.marked('to').length + scene.object().length > 0 ? markers.filter((m) => m !== 'about') : markers;
+  const towards = scene.marked(...aim).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
   if (/不受欢迎/.test(scene.trigger.text)) {
@@ -115,9 +121,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       recipients: scene.parties(before.slice(verb + 1)).filter((p) => p.kind !== 'place'),
     };
   }
-  const object = [...(DIRECTED.has(kind) ? firstGroup(scene) : scene.object()), ...attributive(scene)];
+  const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isGroup)));
+  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
     const from = NAMED_BEFORE.has(kind)
@@ -128,7 +134,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     towards.push(
       ...scene
         .parties(topic)
-        .filter((p) => p.kind !== 'place')
+        .filter((p) => p.kind !== 'place' && !(DECREED.has(kind) && p.codes.some(isForum)))
         .slice(0, 1),
     );
   }
@@ -162,16 +168,20 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const isTwo = /^(?:criticism|accusation|request)$/.test(kind) && singles.length === 0 && !clauseTail(scene).includes('两国解决方案');
   const others = isTwo ? named.filter((p) => p.codes.every((c) => !held.has(c) && !isGroup(c))) : singles;
   const meantFor = others.filter(
-    (p) => p.codes.some((c) => !held.has(c)) && !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
+    (p) =>
+      p.codes.some((c) => !held.has(c)) &&
+      !(kind === 'attack' && isNoTarget(scene, p)) &&
+      !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
   // 常驻联合国代表团的俄外交官: where they serve is no side.
   const served = kind === 'expulsion' && /常驻|代表团/.test(clauseTail(scene)) && meantFor.some((p) => p.codes.every((c) => !isGroup(c)));
   const recipients = served ? meantFor.filter((p) => p.codes.length === 0 || p.codes.some((c) => c !== 'UN')) : meantFor;
-  if (recipients.length === 0)
+  if (recipients.length === 0 && !isAimedElsewhere(scene, kind, held))
     recipients.push(
       ...statesIn(scene, scene.trigger.end, scene.clauseSpan().end).filter(
         (p) =>
           !held.has(p.country!) &&
+          !(kind === 'attack' && isNoTarget(scene, p)) &&
           !(kind === 'rejection' && /(?:有关|关于|涉及|涉)$/.test(scene.text.slice(p.span.start - 2, p.span.start))),
       ),
     );
@@ -192,19 +202,26 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
-    (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv')) ||
+    (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv') && warnsOfDeeds(scene)) ||
     (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
-    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isGroup))) ||
-    ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text)) ||
+    (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
+    ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
       (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   // 美国称…。A对此断然否认: of what was said before.
-  const voice = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ? speakingState(scene) : undefined;
-  const said = voice && !held.has(voice.country!) ? voice : undefined;
-  const other = recipients.length === 0 && meant ? (said ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
-  if (other && !(kind === 'lawsuit' && other.codes.some(isGroup))) recipients.push(other);
+  const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+  const doing = pointed ? whoseDoing(scene, held) : undefined;
+  const voice = pointed ? speakingState(scene) : undefined;
+  const saying = voice && !held.has(voice.country!) ? voice : undefined;
+  const other = recipients.length === 0 && meant ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held])) : undefined;
+  if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** 就B的事致电C: C gets it. */
+function isWritten(kind: EventKind): boolean {
+  return kind === 'message' || kind === 'congratulation' || kind === 'condolence';
 }
 
 /** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
@@ -270,6 +287,3 @@ const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspen
 
 /** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
 const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
-
-/** Acts whose object is only what follows at once: 指责A跟随B. */
-const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);

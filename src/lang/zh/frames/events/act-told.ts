@@ -206,3 +206,37 @@ export function ledTo(scene: Scene, kind: EventKind, subject: readonly Party[]):
   const others = led.filter((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
   return own.length === 1 && codesOfParties(others).length === 1 ? [{ ...others[0]!, inherited: true, source: others[0]!.span }] : [];
 }
+
+/** What one side does to another, not by saying it. */
+const DEEDS = /^(?:attack|mobilisation|suspension|sanction|restriction|expulsion|arrest|seizure|release|withdrawal|clash|cyberattack)$/;
+
+/** A证实B对C发动袭击: of those whom the clause names, whoever stands behind the word of telling. Nothing where nobody does. */
+export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
+  const told = DEEDS.test(kind)
+    ? scene.before().findLast((t) => isA(t, 'say') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
+    : undefined;
+  const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
+  return behind.length > 0 && behind.length < subject.length ? behind : undefined;
+}
+
+const ENVOY = /大使|代办|专员|公使|领事|代表|外交官|外交人员|使节|武官|参赞/;
+
+/** A驻B大使被召回, A驻B外交官遭驱逐, B大使被召见到A外交部: whom an envoy is of and where, and the ministry to which they are called, name both states. */
+export function envoyCalled(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
+  const before = scene.before();
+  const isOfEnvoys = kind === 'recall' || kind === 'expulsion' || (kind === 'protest' && /召|传唤/.test(scene.trigger.text));
+  if (!isOfEnvoys || !/^(?:被|遭|遭到)$/.test(before[before.length - 1]?.text ?? '')) return undefined;
+  const envoy = before.findLast((t) => isA(t, 'title', 'person'));
+  const value = envoy?.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as
+    | { country: string | null; codes: readonly string[]; post: string | null; office: string | null }
+    | undefined;
+  if (!envoy || !value || !ENVOY.test(value.office ?? '')) return undefined;
+  const of = value.country === null ? [] : [stateParty([value.country], envoy)];
+  const at = value.post === null ? [] : [stateParty([value.post], envoy)];
+  if (of.length === 0) return undefined;
+  if (kind !== 'protest')
+    return at.length === 0 ? undefined : kind === 'recall' ? { actors: of, recipients: at } : { actors: at, recipients: of };
+  const to = scene.parties(scene.after().filter((t) => isA(t, 'organisation', 'state'))).filter((p) => p.country !== null);
+  const by = to.length > 0 ? to.slice(0, 1) : at;
+  return by.length === 0 || by[0]!.country === value.country ? undefined : { actors: by, recipients: of };
+}

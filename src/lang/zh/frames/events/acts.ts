@@ -1,15 +1,16 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { isA, type Token } from '../../../../grammar/token.js';
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
-import { isAnnounced, isAsked, isBareUrge, isDecree, isDue, isHelped, isNoSuchAct, isPlainDemand, isSentAway } from './act-limits.js';
+import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { goesOnActing, hasToldSubject, isOwnForce, isPutTo, isWritten, rousedBy } from './act-told.js';
+import { envoyCalled, goesOnActing, hasToldSubject, isOwnForce, isPutTo, isWritten, rousedBy } from './act-told.js';
+import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
+import { BLAMES, isDueBefore, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { lookedBackOn } from './occasion.js';
@@ -95,28 +96,6 @@ function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
   return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
 }
 
-/** 批准对B的第十四轮制裁: what a council adopts is done. */
-function isAdopted(scene: Scene, kind: EventKind): boolean {
-  return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
-}
-
-/** A side, or a capital that stands for one. */
-function namesSide(t: Token | undefined): boolean {
-  return isA(t, 'state', 'person', 'title', 'organisation') || (isA(t, 'place') && isCapital(t!.text));
-}
-
-/** 向B施压,要求其停止…, but not 要求其公民…: the other side by a pronoun. */
-function isPointedAt(scene: Scene): boolean {
-  return /^其(?!他|余|公民|国民|顾问|人民|民众|成员|官员|人员|政府|雇员|军|部|盟|伙伴|支持者|使馆|驻|国内)/.test(
-    scene.text.slice(scene.trigger.end, scene.trigger.end + 4),
-  );
-}
-
-/** 对B发出经济制裁的威胁: what is uttered towards a side. */
-function isUttered(scene: Scene): boolean {
-  return scene.before().some((t) => /^发出了?$/.test(t.text)) && scene.marked('to').some((p) => !p.inherited);
-}
-
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -128,6 +107,15 @@ export const act: Frame<Scene> = {
     { text: '2020年7月,英国宣布暂停与香港的引渡条约。', finds: ['event suspension GB,HK 2020-07'] },
     { text: '2018年7月6日,美国对华加征关税。', finds: ['event sanction CN,US 2018-07-06'] },
     { text: '英国政府公开指控,俄罗斯军方应对攻击负责。', finds: ['event accusation GB,RU'] },
+    { text: '2024年5月20日,法国外交部传唤越南大使。', finds: ['event protest FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国暂停对越南的制裁。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国降低越南商品的关税。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国免除越南2亿美元债务。', finds: ['event concession FR,VN 2024-05-20'] },
+    { text: '2024年5月20日,法国冻结了越南央行的资产。', finds: ['event sanction FR,VN 2024-05-20'] },
+    { text: '俄罗斯誓言报复英国。', finds: ['event threat GB,RU'] },
+    { text: '法国威胁切断对越南的援助。', finds: ['event threat FR,VN'] },
+    { text: '法院传唤越南公民。', finds: [] },
+    { text: '法国降低了对越南的期望。', finds: [] },
     { text: '英国政府把攻击归咎于俄罗斯。', finds: ['event accusation GB,RU'] },
     {
       text: '俄罗斯国防部发言人2024年3月13日表示,俄军当天使用高精度武器,打击乌克兰西部的军事设施。',
@@ -135,6 +123,7 @@ export const act: Frame<Scene> = {
     },
     { text: '北约的决定引发俄方强烈不满。', finds: ['event criticism NATO,RU'] },
     { text: '2024年5月,尼泊尔内阁批准发行新地图,引起印度不满。', finds: ['event criticism IN,NP 2024-05'] },
+    { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
@@ -163,6 +152,14 @@ export const act: Frame<Scene> = {
     { text: '肯尼亚向日本提出了粮食援助请求。', finds: ['event request JP,KE'] },
     { text: '冈比亚总统致信塞内加尔总统,请求提供电力。', finds: ['event request GM,SN'] },
     { text: '冈比亚对塞内加尔提出的请求作出回应。', finds: [] },
+    { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
+    { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
+    { text: '以色列大使被传唤到土耳其外交部。', finds: ['event protest IL,TR'] },
+    { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },
+    { text: '法国外交部传唤了俄罗斯驻法国大使。', finds: ['event protest FR,RU'] },
+    { text: '法国法院传唤了俄罗斯商人。', finds: [] },
+    { text: '俄罗斯驻波兰大使9日被抗议战争的人泼了红漆。', finds: [] },
+    { text: '日本与韩国重申将恢复因疫情而中断的联合军演。', finds: ['event joint-exercise JP,KR planned'] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
     { text: '专家批评该国经济政策。', finds: [] },
     { text: '土耳其是以色列最严厉的批评者之一。', finds: [] },
@@ -184,7 +181,8 @@ export const act: Frame<Scene> = {
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
     if (word.notes === 'roused' && !rousedBy(scene, a.kind)) return [];
-    const none = isNoSuchAct(scene, a.kind, word.notes);
+    const called = envoyCalled(scene, a.kind);
+    const none = !called && (isNoSuchAct(scene, a.kind, word.notes) || isToldAsThing(scene, a.kind));
     const past = none || word.notes === 'leave' ? undefined : lookedBackOn(scene, a.kind, act.id);
     if (past) return past;
     const described = none ? undefined : describing(scene, a.kind, act.id);
@@ -199,7 +197,7 @@ export const act: Frame<Scene> = {
       !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
         (!namesSide(scene.after()[0]) &&
-          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time')))
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v')))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');
@@ -236,7 +234,7 @@ export const act: Frame<Scene> = {
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
-    if (!a.inSpeech && isDue(scene)) return [];
+    if (!a.inSpeech && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
       /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
@@ -245,16 +243,19 @@ export const act: Frame<Scene> = {
       return [];
     if (none) return [];
     const shut = shutBorder(scene);
-    const told = shut ?? sidesOf(scene, a.kind);
+    const told = shut ?? called ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
+    // 反对制裁B: nobody is blamed.
+    if (BLAMES.has(kindOf(scene, a.kind)) && recipients.length === 0) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
+    if (kind === 'mobilisation' && isOwnAffair(scene, codesOfParties([...actors, ...recipients]))) return [];
     const on = recipients.find((p) => p.codes.length === 1 && !p.inherited);
     if (on && actors.some((p) => !p.inherited || p.kind === 'joint'))
       scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start, kind };

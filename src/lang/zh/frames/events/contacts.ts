@@ -70,6 +70,9 @@ export const consult: Frame<Scene> = {
     },
     { text: '印度同秘鲁关系密切。2017年8月,两国启动自由贸易协定谈判。', finds: ['event negotiation IN,PE 2017-08'] },
     { text: '埃及、埃塞俄比亚和苏丹三国之间的谈判已持续十多年。', finds: ['event negotiation EG,ET,SD'] },
+    { text: '美国正在与伊朗谈判。', finds: ['event negotiation IR,US'] },
+    { text: '美国5月20日就关税问题与印度磋商。', finds: ['event consultation IN,US'] },
+    { text: '美国愿意与伊朗谈判。', finds: [] },
     { text: '安卡拉与巴库的谈判仍在继续。', finds: ['event negotiation AZ,TR'] },
     { text: '埃及与埃塞俄比亚的谈判对手。', finds: [] },
   ],
@@ -83,11 +86,15 @@ export const consult: Frame<Scene> = {
       scene.has(scene.after().slice(0, 3), 'lv', 'hold') ||
       opensLater(scene) ||
       /^(?:举行|进行|展开|重启|恢复)/.test(scene.trigger.text) ||
+      isUnderWay(scene) ||
       (word?.value === 'negotiation' &&
         scene.modality() === 'actual' &&
         GOES_ON.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) ||
       scene.before().some((t) => /^(?:正式|全面|共同)?(?:重启|恢复|启动|开始|展开|继续|重新开始|完成|结束|开启)/.test(t.text));
     if (!held || isAsked(scene) || scene.before().some((t) => /^召回/.test(t.text))) return [];
+    // 就谈判文本进行讨论: of the talks, and none.
+    if (/^(?:文本|方案|代表|团队|桌|立场|条件|进程|框架|底线|筹码|议题|内容|成果|结果|策略)/.test(scene.text.slice(scene.trigger.end)))
+      return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with').filter((p) => !mediates(scene, p));
     const led = scene.before().every((t) => !isA(t, 'person', 'title', 'state', 'joint', 'pair'));
@@ -109,6 +116,13 @@ export const consult: Frame<Scene> = {
     ];
   },
 };
+
+/** A正在与B谈判, A5月20日就关税与B磋商: the plain verb closes its clause, of what goes on or has a day. */
+function isUnderWay(scene: Scene): boolean {
+  if (scene.after().some((t) => t.text !== '。') || scene.modality() !== 'actual') return false;
+  const isNow = scene.before().some((t) => /^(?:正在?|目前正|仍在|一直在)$/.test(t.text) || isA(t, 'time'));
+  return isNow && scene.ownSubject().length > 0 && scene.marked('with').length > 0 && !scene.before().some((t) => isA(t, 'will', 'goal'));
+}
 
 /** 与B的谈判仍在继续: whoever speaks, else the other of the two that the passage is about. */
 function unsaid(scene: Scene, others: readonly Party[]): Party[] {
@@ -147,6 +161,8 @@ export const conference: Frame<Scene> = {
   examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    // 对峰会进行报道: spoken of.
+    if (/^(?:对|就|为|给|因|由于|关于|围绕)$/.test(scene.before()[scene.at - 1]?.text ?? '')) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
     if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会)$/.test(scene.trigger.text)) return [];

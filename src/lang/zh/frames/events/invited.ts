@@ -20,12 +20,20 @@ export const invited: Frame<Scene> = {
     { text: '韩国总统李在明接受了日本首相石破茂提出的访日邀请。', finds: ['event invitation JP,KR'] },
     { text: '日本首相石破茂接受了在适当时机访问韩国的邀请。', finds: ['event invitation JP,KR'] },
     { text: '日本首相石破茂尚未接受韩国总统李在明的邀请。', finds: [] },
+    { text: '2024年5月20日,法国外长向越南外长发出访问邀请。', finds: ['event invitation FR,VN 2024-05-20'] },
+    {
+      text: '2024年5月20日,越南外长向印度外长发出访问越南并出席会议的邀请。',
+      finds: ['event invitation IN,VN 2024-05-20'],
+    },
+    { text: '法国外长没有向越南外长发出邀请。', finds: ['event invitation FR,VN denied'] },
     { text: '应有关方面邀请,泰国总理赛塔出席论坛。', finds: [] },
   ],
   match(scene) {
     const before = scene.before();
     const taken = accepted(scene);
     if (taken) return [taken];
+    const offered = before.some((t) => /^发出了?$/.test(t.text)) ? sent(scene) : undefined;
+    if (offered) return [offered];
     const at = before.findIndex((t) => t.text === '应' || t.text === '应邀');
     if (at < 0 || scene.isQuestion()) return [];
     const hosts = scene.parties(before.slice(at + 1)).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
@@ -39,6 +47,19 @@ export const invited: Frame<Scene> = {
     ];
   },
 };
+
+/** A向B发出访问C的邀请. */
+function sent(scene: Scene): Draft | undefined {
+  const hosts = scene
+    .subject()
+    .filter((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'state' || p.kind === 'organisation');
+  const guests = scene
+    .marked('to')
+    .map(asState)
+    .filter((p) => p.kind !== 'joint');
+  if (scene.isQuestion() || scene.isNested() || !twoSides([...hosts, ...guests]) || guests.length === 0) return undefined;
+  return event(scene, { rule: invited.id, kind: 'invitation', actors: hosts, recipients: guests });
+}
 
 /** A接受了B的邀请, A接受访B的邀请: that B invited is past. */
 function accepted(scene: Scene): Draft | undefined {

@@ -7,6 +7,7 @@ import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { MoneyValue } from '../../token.js';
+import { withoutGroups } from './members.js';
 
 type EventDraft = DraftOf<'event'>;
 
@@ -40,8 +41,9 @@ function isOfThatDay(scene: Scene, kind: EventKind): boolean {
 
 /** An event draft: countries of all its parties, the date of the clause or, for what has happened, of the story's main event. */
 export function event(scene: Scene, parts: EventParts): Draft {
-  const recipients = parts.recipients ?? [];
-  const all = [...parts.actors, ...recipients];
+  const recipients = withoutGroups(parts.recipients ?? [], scene.text);
+  const actors = withoutGroups(parts.actors, scene.text);
+  const all = [...actors, ...recipients];
   const countries = codesOfParties(all);
   for (const c of parts.more ?? []) if (!countries.includes(c)) countries.push(c);
   const modality = parts.modality ?? scene.modality();
@@ -73,7 +75,7 @@ export function event(scene: Scene, parts: EventParts): Draft {
     kind: parts.kind,
     date: own?.value ?? held?.value ?? null,
     actors: people([
-      ...parts.actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')),
+      ...actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')),
       ...recipients.map((p) => actorOf(p, 'recipient')),
     ]),
     countries,

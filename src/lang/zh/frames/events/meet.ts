@@ -28,11 +28,21 @@ export const meet: Frame<Scene> = {
       finds: ['event meeting AU,US 2025-11-02', 'event meeting JP,US 2025-11-02', 'event meeting PH,US 2025-11-02'],
     },
     { text: '巴基斯坦与阿富汗同意停火。双方将于2025年10月25日在伊斯坦布尔再次会晤。', finds: ['event meeting AF,PK 2025-10-25 planned'] },
+    {
+      text: '埃及总统、土耳其总统和希腊总理2025年5月6日在开罗举行会谈。三方将于2025年6月在雅典再次会晤。',
+      finds: ['event meeting EG,GR,TR 2025-05-06', 'event meeting EG,GR,TR 2025-06 planned'],
+    },
     { text: '2025年11月26日,埃及、卡塔尔与土耳其代表团在开罗会晤。', finds: ['event meeting EG,QA,TR 2025-11-26'] },
   ],
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 发挥好A总理年度会晤机制的作用: what there is.
+    if (
+      scene.before().some((t) => /^(?:发挥好?|用好|依托|利用好?)$/.test(t.text)) ||
+      /^(?:等)?(?:机制|制度)/.test(scene.text.slice(scene.trigger.end))
+    )
+      return [];
     if (
       scene.trigger.text === '见' &&
       !(
@@ -119,7 +129,10 @@ function ofLeaders(scene: Scene): Draft[] {
   const own = scene.ownSubject();
   const both = own.length > 0 ? own : isHeadless(scene) ? scene.carried : [];
   const isDated = scene.modality() === 'planned' && scene.before().some((t) => isA(t, 'time')) && scene.after().length === 0;
-  if (!/会晤|会面|见面|相会/.test(scene.trigger.text) || !both.some((p) => p.codes.length === 2 && (isDated || isOfLeaders(scene, p))))
+  if (
+    !/会晤|会面|见面|相会/.test(scene.trigger.text) ||
+    !both.some((p) => p.codes.length >= 2 && p.codes.length <= 3 && (isDated || isOfLeaders(scene, p)))
+  )
     return [];
   const next = scene.after()[0]?.text ?? '';
   const led = scene.before().slice(

@@ -6,17 +6,24 @@ import { event } from './make.js';
 
 /** What a side is charged with. */
 const WRONG =
-  /非法|违反|违背|违法|侵犯|侵略|入侵|侵入|挑衅|干[涉预]|资助|策[划动]|煽[动惑]|抹黑|散[播布]|攻击|袭击|窃|间谍|谍报|[骇黑]客|未经|破坏|危险|阻[挠拦]|骚扰|操[纵控]|倾销|胁迫|霸凌|滥用|背[弃叛]|拒绝|涉嫌|企图|图谋|下令|规避|勾结|包庇|掩盖|蓄意|故意|歧视|不公|犯下|扣押|扣留|纵容|放任|庇护|说谎|撒谎|毒枭|幕后|帮凶|种族灭绝|支持(?:恐|武|叛|分|极)|杀害|谋杀|绑架/;
+  /非法|违反|违背|违法|侵犯|侵略|入侵|侵入|挑衅|干[涉预]|资助|策[划动]|煽[动惑]|抹黑|散[播布]|攻击|袭击|窃|间谍|谍报|[骇黑]客|未经|破坏|危险|阻[挠拦]|骚扰|操[纵控]|倾销|胁迫|霸凌|滥用|背[弃叛]|拒绝|涉嫌|企图|图谋|下令|规避|勾结|包庇|掩盖|蓄意|故意|歧视|不公|犯下|扣押|扣留|纵容|放任|庇护|说谎|撒谎|毒枭|幕后|帮凶|种族灭绝|(?:提供|供应|输送|运送|供给)[^,。]{0,6}(?:武器|军火|弹药|导弹)|支持(?:恐|武|叛|分|极)|杀害|谋杀|绑架/;
+/** 应对袭击负责, 是幕后黑手: a charge by whatever word it is told. */
+const ANSWERS_FOR =
+  /^(?:政府|军方|当局)?(?:应该?|应当|必须|须|要)?[对为][^,。]{1,24}(?:负责|负有?(?:全部|主要|直接)?责任|承担(?:全部|主要|直接)?责任)|^是[^,。]{0,14}(?:幕后黑手|元凶|罪魁祸首|始作俑者|主谋)/;
 /** 所指, 被指, 报导指: nobody who is named charges anybody. */
 const NO_CHARGE = /(?:[的是所被遭即专特直暗意都]|报[道导]|消息|外界|媒体|有人|分析|调查|研究|文件|声明)$/;
 
 /** A指B违反…, A点名B协助…: who is charged stands straight behind the word, with what behind that. */
 export const pointed: Frame<Scene> = {
   id: 'zh/event/pointed',
-  triggers: [{ cls: 'blame' }],
+  triggers: [{ cls: 'blame' }, { cls: 'say' }],
   examples: [
     { text: '立陶宛外交部指白俄罗斯的气球侵犯立陶宛领空。', finds: ['event accusation BY,LT'] },
     { text: '英国宣布制裁伊朗,指其策划绑架记者。', finds: ['event sanction GB,IR', 'event accusation GB,IR'] },
+    { text: '英国外交部指俄罗斯向叛军提供武器。', finds: ['event accusation GB,RU'] },
+    { text: '英国政府称俄罗斯应对袭击负责。', finds: ['event accusation GB,RU'] },
+    { text: '英国首相认为俄罗斯是爆炸的幕后黑手。', finds: ['event accusation GB,RU'] },
+    { text: '英国首相说俄罗斯是重要邻国。', finds: [] },
     { text: '德国媒体报道指俄罗斯策划袭击。', finds: [] },
     { text: '立陶宛外长说,所谓邻国指白俄罗斯。', finds: [] },
   ],
@@ -24,7 +31,8 @@ export const pointed: Frame<Scene> = {
     const [next] = scene.after();
     const { start } = scene.clauseSpan();
     if (!next || scene.isQuestion() || scene.isNested() || NO_CHARGE.test(scene.text.slice(start, scene.trigger.start))) return [];
-    if (!WRONG.test(scene.text.slice(next.end, scene.clauseSpan().end))) return [];
+    const told = scene.text.slice(next.end, scene.clauseSpan().end);
+    if (!(isA(scene.trigger, 'say') && !isA(scene.trigger, 'blame') ? ANSWERS_FOR : WRONG).test(told)) return [];
     const subject = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
     const actors = subject.map(asState).filter((p) => p.kind !== 'joint' && p.codes.length === 1);
     const by = codesOfParties(actors);

@@ -15,6 +15,11 @@ export const press: Frame<Scene> = {
     { text: '2022年3月1日,俄罗斯外交部长拉夫罗夫在莫斯科举行新闻发布会。', finds: ['event press-conference RU 2022-03-01'] },
     { text: '2019年7月,哥伦比亚总统杜克接受新华社记者专访。', finds: ['event interview CO 2019-07'] },
     { text: '越南外交部一位官员接受记者采访时表示,会谈恐难以举行。', finds: [] },
+    {
+      text: '2019年7月3日,菲律宾外长洛钦在河内受访时说,菲律宾将与越南合作。',
+      finds: ['event interview PH 2019-07-03', 'commitment planned PH VN'],
+    },
+    { text: '2019年7月3日,菲律宾外长洛钦在河内接受越南报纸访问时说,两国友好。', finds: ['event interview PH 2019-07-03'] },
     { text: '新闻发布会现场。', finds: [] },
   ],
   match(scene) {
@@ -34,12 +39,16 @@ export const press: Frame<Scene> = {
       return [event(scene, { rule: press.id, kind: voice ? 'press-conference' : 'interview', actors: subject.slice(0, 1) })];
     }
     if (kind === 'interview') {
-      const receives = before.some((t) => /^接受/.test(t.text)) || /^接受/.test(scene.trigger.text);
+      const receives = before.some((t) => /^接受/.test(t.text)) || /^接受|^受访/.test(scene.trigger.text);
       // 一位官员: who is not named gives no interview that could be told from another.
       const { kind: who, name, span } = subject[0]!;
       const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
       const onlooker = /教授|学者|专家|研究员|分析师|评论员|记者|顾问|律师|导演|演员|作家|教练|球员|所长$/.test(subject[0]!.office ?? '');
-      if (!receives || who === 'organisation' || unnamed || onlooker) return [];
+      // 她曾受访, 政府人士受访: nobody in particular.
+      const unknown =
+        /^受访/.test(scene.trigger.text) &&
+        (name === null || scene.ownSubject()[0]?.inherited !== false || /^(?:政府|内阁|阵营|团队|的)/.test(scene.text.slice(span.end)));
+      if (!receives || who === 'organisation' || unnamed || unknown || onlooker) return [];
       return [event(scene, { rule: press.id, kind, actors: subject.slice(0, 1) })];
     }
     // A与B(共同)会见记者: both sides do, named or carried.
@@ -60,13 +69,13 @@ export const press: Frame<Scene> = {
 };
 
 /** 接受越南媒体访问: the press asks, nobody travels. */
-function isGivenToPress(scene: Scene): boolean {
+export function isGivenToPress(scene: Scene): boolean {
   const before = scene.before();
   const at = before.findLastIndex((t) => /^接受了?$/.test(t.text));
   return (
     scene.trigger.text === '访问' &&
     at >= 0 &&
-    /(?:媒体|电视台?|电台|通讯社|新闻网?|日报|时报|晚报|周刊|杂志|社|记者|频道)(?:的)?$/.test(
+    /(?:媒体|报纸|电视台?|电台|通讯社|新闻网?|日报|时报|晚报|周刊|杂志|社|记者|频道)(?:的)?$/.test(
       scene.text.slice(before[at]!.end, scene.trigger.start),
     )
   );

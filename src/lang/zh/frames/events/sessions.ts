@@ -3,6 +3,7 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA } from '../../../../grammar/token.js';
 import type { Scene } from '../../scene.js';
 import type { OrgValue } from '../../token.js';
+import { joinedTo } from '../things.js';
 import { event } from './make.js';
 
 /** 会议日前在清莱闭幕: a time and a place may stand before the verb. */
@@ -18,6 +19,15 @@ function closes(scene: Scene): boolean {
 
 const CONVENES = /^[^,。的]{0,16}?(?:举行|召开)了?[^,。的]{0,10}(?:会议|磋商|会谈|例会|全会|对话)(?![的室厅])/;
 
+const NUMBERED = /^(?:第[^,]{1,4}[届次]|首届)/;
+
+/** The states in the name of a body, with the one that 和 joins to it. */
+function namedIn(scene: Scene): readonly string[] {
+  const { codes } = as(scene.trigger, 'body')!.value as OrgValue;
+  const other = codes.length === 1 ? joinedTo(scene) : undefined;
+  return other ? [other.code, ...codes] : codes;
+}
+
 /** A body's session that is held: 第N次会议 with 举行, 召开, 主持. */
 export const session: Frame<Scene> = {
   id: 'zh/event/session',
@@ -30,6 +40,10 @@ export const session: Frame<Scene> = {
     {
       text: '美国与中国宣布,第27届中美商贸联委会将于2016年11月21日至23日在华盛顿举行。',
       finds: ['event session CN,US 2016-11-21/2016-11-23 planned', 'body 中美商贸联委会 CN,US'],
+    },
+    {
+      text: '2024年3月2日,老挝总理宋赛在万象主持召开老挝与柬埔寨合作委员会会议。',
+      finds: ['event session KH,LA 2024-03-02', 'body 老挝与柬埔寨合作委员会 KH,LA'],
     },
     {
       text: '泰柬联合边界委员会2025年6月14日在金边召开会议。',
@@ -49,12 +63,21 @@ export const session: Frame<Scene> = {
     const numbered = as(scene.trigger, 'session');
     // 第27届中美商贸联委会: the number stands before the name.
     const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 7), scene.trigger.start);
-    const isPair = !numbered && (as(scene.trigger, 'body')!.value as OrgValue).codes.length === 2;
-    const convened = isPair && CONVENES.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
-    const counted =
-      /(?:第.{1,5}[届次]|首届)$/.test(lead) || /(?:第[^,]{1,5}[届次]|首届).*(?:委员会|[混联]委会|工作组)$/.test(scene.trigger.text);
-    if (!numbered && !convened && !counted) return [];
-    const value = (numbered?.value ?? { codes: (as(scene.trigger, 'body')!.value as OrgValue).codes, event: true }) as {
+    const codesNamed = numbered ? [] : namedIn(scene);
+    const isPair = codesNamed.length === 2;
+    // 第五届经贸混委会, of one piece.
+    const name = scene.trigger.text.replace(NUMBERED, '');
+    const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+    // 主持召开A与B合作委员会会议: the verb stands before the body.
+    const led = scene.before().findLast((t) => isA(t, 'lv'));
+    const opened =
+      /^(?:例会|会议|全会|全体会议|工作会议|视频会议)(?=$|[,。])/.test(tail) &&
+      led !== undefined &&
+      /(?:举行|召开|主持|举办|出席|参加)了?$/.test(led.text);
+    const convened = isPair && (opened || CONVENES.test(tail));
+    const inside = /第[^,]{1,5}[届次].*(?:[混联]委会|委员会)$/.test(scene.trigger.text);
+    if (!numbered && !convened && !inside && name === scene.trigger.text && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const value = (numbered?.value ?? { codes: codesNamed, event: true }) as {
       codes: readonly string[];
       event: boolean;
     };
@@ -77,8 +100,7 @@ export const session: Frame<Scene> = {
     );
     // 政府间经贸合作委员会第21次会议: of the two that the passage is about.
     const two = (scene.registers.contact ?? scene.registers.pair)?.value ?? [];
-    const isOfTwo =
-      value.codes.length === 0 && own.length === 0 && two.length === 2 && /^政府间|^联合|^混合|^双边|^经贸/.test(scene.trigger.text);
+    const isOfTwo = value.codes.length === 0 && own.length === 0 && two.length === 2 && /^政府间|^联合|^混合|^双边|^经贸/.test(name);
     const codes = value.codes.length > 0 ? value.codes : isOfTwo ? two : [];
     const actors = own.length > 0 ? own : [];
     const more = codes.length > 0 ? codes : actors.length === 0 && scene.cast.home ? [scene.cast.home] : [];

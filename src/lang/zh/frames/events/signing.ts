@@ -22,6 +22,7 @@ export const signing: Frame<Scene> = {
       finds: ['event agreement EU,TR 2016-03-18', 'agreement 协议 EU,TR signed'],
     },
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
+    { text: '2024年3月6日,法国经济部长与马里财政部长在贷款协议上签字。', finds: ['event signing FR,ML 2024-03-06'] },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '越南与俄罗斯签署了法律合作协议、原子能路线图以及液化天然气采购备忘录。', finds: ['event signing RU,VN'] },
@@ -61,7 +62,11 @@ export const signing: Frame<Scene> = {
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
       if (!twoSides(actors) || (!reached && !isDone(scene, actors))) return [];
       const out: Draft[] = [event(scene, { rule: signing.id, kind, actors })];
-      if (/协议$/.test(scene.trigger.text) && scene.modality() === 'actual')
+      if (
+        (/^达成了?协议$/.test(scene.trigger.text) ||
+          (/协议$/.test(scene.trigger.text) && /就|在/.test(scene.text.slice(span.start, scene.trigger.start)))) &&
+        scene.modality() === 'actual'
+      )
         out.push(document(scene, '协议', codesOfParties(actors), 'signed', scene.clauseSpan()));
       return out;
     }
@@ -111,7 +116,7 @@ const PASSIVE =
 function isDone(scene: Scene, actors: readonly Party[]): boolean {
   if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
   return (
-    /^达成了?协[议定]$/.test(scene.trigger.text) &&
+    /^达成了?[\u4e00-\u9fff]{0,8}协[议定]$/.test(scene.trigger.text) &&
     scene.modality() === 'actual' &&
     scene.after().every((t) => t.text === '。') &&
     actors.every((p) => !p.inherited) &&

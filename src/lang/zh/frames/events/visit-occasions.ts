@@ -44,3 +44,8 @@ export function whoActs(scene: Scene): Party[] {
   if (!/^(?:在|当|结束|$)/.test(scene.at === 0 ? '' : scene.clause[0]!.text) || !isA(next[0], 'person')) return [];
   return scene.parties(next.slice(0, 1)).filter((p) => !p.inherited);
 }
+
+/** Whoever travels for themselves: the head of a firm, citizens, refugees. */
+export function isPrivate(p: Party): boolean {
+  return /执行长|首席执行官|董事长|创[办始]人|公民|国民|侨民|难民|移民|民众|居民|游客|旅客/.test(p.office ?? '');
+}

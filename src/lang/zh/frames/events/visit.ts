@@ -8,9 +8,10 @@ import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
-import { isAhead, isHabit, isOwnTelling, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isGivenToPress } from './press.js';
+import { isAhead, isHabit, isOwnTelling, isPrivate, namesWhoCame, whoActs } from './visit-occasions.js';
 
-/** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives. */
+/** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
 export const visit: Frame<Scene> = {
   id: 'zh/event/visit',
   triggers: [{ cls: 'v', values: ['visit'] }, { cls: 'visit-host' }],
@@ -32,6 +33,7 @@ export const visit: Frame<Scene> = {
     },
     { text: '斐济总理兰布卡正在汤加访问。', finds: ['event visit FJ,TO'] },
     { text: '斐济已派外交部长前往汤加说明情况。', finds: ['event visit FJ,TO'] },
+    { text: '斐济总理兰布卡将访问汤加、萨摩亚和图瓦卢。', finds: ['event visit FJ,TO,TV,WS planned'] },
     { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '秘鲁与智利关系良好。2008年,两国元首实现互访。', finds: ['event visit CL,PE 2008'] },
@@ -42,7 +44,7 @@ export const visit: Frame<Scene> = {
   ],
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
-    if (scene.isQuestion() || scene.isNested()) return [];
+    if (scene.isQuestion() || scene.isNested() || isGivenToPress(scene)) return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return trip(scene);
     if (shape === 'mutual') return exchanged(scene);
@@ -90,7 +92,6 @@ export const visit: Frame<Scene> = {
     if (isHabit(scene)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
-    // 赴越游客: people in numbers travel, no side visits.
     if (
       shape !== 'visit' &&
       !/^访/.test(scene.trigger.text) &&
@@ -110,7 +111,7 @@ export const visit: Frame<Scene> = {
             : whoActs(scene).length > 0
               ? whoActs(scene)
               : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
-    if (visitors.length === 0 || visitors.every((p) => /执行长|首席执行官|董事长|创[办始]人/.test(p.office ?? ''))) return [];
+    if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
       named > 0
         ? codesOfParties(scene.parties(tail.slice(0, named))).filter((c) => !codesOfParties(visitors).includes(c))
@@ -129,7 +130,7 @@ export const visit: Frame<Scene> = {
         )
           continue;
       const abroad = hosts.filter((h) => !from.includes(h));
-      if (abroad.length > 1 && !relative) {
+      if (abroad.length === 2 && !relative) {
         for (const h of abroad)
           out.push(
             event(scene, { rule: visit.id, kind: 'visit', actors: group, more: [h], span: spanOf(scene, relative, group), ...ahead }),

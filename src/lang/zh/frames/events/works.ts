@@ -80,13 +80,19 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   const inside = codesIn(scene.sentence.chart, before.start, span.end);
   const thing =
     scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
-    /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站/.test(scene.text.slice(span.start, span.end));
+    /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站|基地|反导系统/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
   // 自贸协定谈判已启动: talks, which are told as such.
   if (/(?:谈判|磋商|会谈)[^,]{0,14}$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   // 开幕当日通过宣言, 更加开放的B, 世界杯揭幕.
   if (/^(?:当[日天]|之际|前夕|前|后|时|期间)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
-  if (/(?:更加?|日益|越来越|不断|扩大)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  if (/(?:更加?|日益|越来越|不断|扩大|秉持|坚持|主张|倡导)$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
+  // 秉持开放包容精神, 开放、透明的机构: a quality.
+  if (
+    /^开放/.test(scene.trigger.text) &&
+    /^(?:包容|透明|合作|共赢|、|式|型|性|态度|精神|心态|政策|简体)/.test(scene.text.slice(scene.trigger.end, span.end))
+  )
+    return [];
   if (/世界杯|锦标赛|联赛|球赛|奥运会|亚运会|运动会/.test(scene.text.slice(span.start, span.end))) return [];
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
@@ -98,6 +104,13 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
       : scene.cast.home && pair.includes(scene.cast.home)
         ? [scene.cast.home]
         : [];
+  // 开放驻基辅的大使馆: where it stands.
+  const post = /使馆|领事馆|代表处/.test(scene.text.slice(span.start, span.end))
+    ? scene.clause
+        .flatMap((t, i) => (scene.clause[i - 1]?.text === '驻' || scene.clause[i - 1]?.text === '在' ? scene.parties([t]) : []))
+        .flatMap((p) => p.country ?? [])
+    : [];
+  if (inside.length === 1) inside.push(...post.filter((c) => !inside.includes(c)));
   const more = inside.length > 0 ? inside : joint.length > 0 ? joint : place.length > 0 ? place.slice(0, 1) : home;
   if (more.length === 0) return [];
   // 访问B,并与B总理主持通车仪式: whoever acted before does so with them.
