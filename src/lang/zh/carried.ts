@@ -71,9 +71,9 @@ export function openerOf(clause: readonly Token[]): Token | undefined {
   return isA(clause[first], 'person') && clause[first + 1]?.text !== '的' ? clause[first] : undefined;
 }
 
-/** Whether a party goes on with the one before it as a subject: A反对B加入C has one. */
+/** Whether a party goes on with the one before it as a subject: A反对B加入C and A不属于B have one. */
 export function isJoined(a: Party, b: Party, text: string): boolean {
-  return !/反对|支持|主张|赞成|要求/.test(text.slice(a.span.end, b.span.start));
+  return /^(?:、|和|与|及|以及|同|跟|并|代表|[^,。]{0,4}[、和与及])?$/.test(text.slice(a.span.end, b.span.start));
 }
 
 /** 双方还谈及…: both as what the clause begins with; 两国关系… is no subject. */

@@ -39,6 +39,8 @@ function topicIn(clause: readonly Token[], at: number): number {
     if (/^(?:对|就|针对|对于)$/.test(clause[i]!.text) && isA(clause[i + 1], 'state', 'person', 'title', 'organisation')) {
       // 对A对B进行访问表示欢迎: the nearer one marks the host.
       if (isA(clause[i + 1], 'person', 'title')) return i;
+      // 对巴西进行国事访问: the mark is the visit's own.
+      if (isA(clause[i + 2], 'lv') && i + 2 < at) continue;
       if (found < 0) found = i;
     }
   return found;

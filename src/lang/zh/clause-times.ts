@@ -82,10 +82,12 @@ export function leansOn(clause: readonly Token[], at: number): 'none' | 'apart' 
   return isLasting(clause, at) || clause.slice(0, at).some((t) => BESIDE.test(t.text)) ? 'unsaid' : 'all';
 }
 
-/** 自2月24日发起行动后: a stretch, and no day; 对于A昨日会见B: what is spoken of, on its own day. */
-export function isStretch(clause: readonly Token[]): boolean {
+/** 自2月24日发起行动后: a stretch, and no day; 对于A昨日会见B: what is spoken of, on its own day. 上月…,随后…: what came after (the clause `of`) has no month of what went before. */
+export function isStretch(clause: readonly Token[], of: readonly Token[]): boolean {
   if (/^(?:对于|针对|关于|谈到|谈及|提及)$/.test(clause[0]!.text) && clause.length > 3) return true;
-  return /^自从?$/.test(clause[0]!.text) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text);
+  if (/^自从?$/.test(clause[0]!.text) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text)) return true;
+  const isLater = /^(?:随后|此后|其后|之后|后来|嗣后)$/.test(of[0]?.text ?? '');
+  return isLater && !clause.some((t) => isA(t, 'time') && namesDay((as(t, 'time')!.value as TimeValue).from));
 }
 
 /** Words with which something yet to come is told. */

@@ -1,7 +1,7 @@
 import type { ClauseGrammar } from '../../grammar/clause.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
-import type { TitleValue } from './token.js';
+import type { OrgValue, TitleValue } from './token.js';
 
 /** Entities that can stand in a slot of a frame. */
 export const ENTITIES = [
@@ -41,6 +41,9 @@ export const zhClause: ClauseGrammar = {
   isLast: (t) => /^(?:和|与|及|以及)$/.test(t.text),
   isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
   isBare(token) {
+    // 由A率领的高级代表团: of whoever leads it.
+    if (isA(token, 'organisation') && /代表团$/.test(token!.text) && (as(token, 'organisation')!.value as OrgValue).codes.length === 0)
+      return true;
     const title = isA(token, 'person') || !token ? undefined : (as(token, 'title')?.value as TitleValue | undefined);
     return title !== undefined && IN_OFFICE.test(title.office) && title.generic && title.country === null && title.codes.length === 0;
   },

@@ -2,7 +2,7 @@ import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
-import type { Party, Registers } from './registers.js';
+import { himself, type Party, type Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
 import { isHanName, isTransliterated } from './words.js';
 
@@ -52,8 +52,10 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   }
   const together = as(token, 'joint');
   if (together) return ofJoint((together.value as Entry).value, token, cast);
-  if (as(token, 'pron'))
-    return cast.registers.person ? { ...cast.registers.person, span, inherited: true, source: cast.registers.person.span } : undefined;
+  if (as(token, 'pron')) {
+    const him = himself(cast.registers);
+    return him ? { ...him, span, inherited: true, source: him.span } : undefined;
+  }
   return undefined;
 }
 

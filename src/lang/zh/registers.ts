@@ -47,7 +47,7 @@ export interface Registers {
   /** Whoever received last: 向其. */
   recipient: Party | null;
   /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
-  acted: { by: readonly string[]; on: Party; sentence: number } | null;
+  acted: { by: readonly string[]; on: Party; sentence: number; kind: string } | null;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
@@ -135,4 +135,11 @@ export function forget(registers: Registers): void {
 export function speakerOf(p: Party): DraftSpeaker {
   const name = p.name ?? p.office ?? (p.kind === 'joint' ? '双方' : (p.country ?? ''));
   return { name, office: p.office, country: p.country };
+}
+
+/** Who is 他: the person last spoken of, or whoever in office has spoken since. */
+export function himself({ person, speaker }: Registers): Party | null {
+  if (!speaker?.value.office || !speaker.value.country || (person && person.span.start >= speaker.span.start)) return person;
+  const { name, office, country } = speaker.value;
+  return { kind: 'person', name: name === office ? null : name, office, country, codes: [country], span: speaker.span, inherited: true };
 }

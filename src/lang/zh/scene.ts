@@ -191,7 +191,7 @@ export class Scene {
     for (let c = leans === 'none' ? -1 : this.clauseAt - 1; c >= 0; c--) {
       const clause = this.clauses[c]!;
       if (leans === 'apart' && clause.length > 3) break;
-      if (this.isOfAnother(clause) || isStretch(clause)) continue;
+      if (this.isOfAnother(clause) || isStretch(clause, this.clause)) continue;
       // 以军10日说,将打击…: the day on which it was said.
       if ((tense === 'future' || leans !== 'all') && clause.some((t) => isA(t, 'say') || ANNOUNCES.test(t.text))) break;
       for (const t of clause.filter((x) => isA(x, 'time') && !isOfNoAct(x) && stands(x)).reverse()) {

@@ -21,6 +21,9 @@ export function isUnsettled(scene: Scene): boolean {
     )
   )
     return true;
+  // 提出购买电力的请求: asked for.
+  if (/(?:提出|发出|递交|提交|收到|拒绝|接受)了?[^,。]*$/.test(before) && /^[^,。]{0,12}的(?:请求|申请|提议|提案|倡议)/.test(after))
+    return true;
   // 不受B侵略, 不顾B禁止, 抵御B入侵: spoken of as what is there or feared.
   if (/(?:不受|免受|免遭|免于)[^,。]{0,12}$/.test(before)) return true;
   if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避)[^,。]{0,10}$/.test(before))

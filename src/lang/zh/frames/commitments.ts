@@ -204,8 +204,11 @@ function isForecast(scene: Scene, by: Voice): boolean {
 
 /** 我们应同A加强…: what one side thinks that it ought to do counts where another is to take part. */
 function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
-  if (word.form === '可') return by.side || by.codes.length > 1;
-  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1;
+  if (word.form === '可') return by.side || (by.codes.length > 1 && (by.joint || by.start !== null));
+  // A强调,需要与B保持对话: by whoever says so.
+  const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const isOwn = by.start === null && (counterparts(scene).length > 0 || /两国|双方|双边|外交|沟通|对话|谈判|磋商|停火/.test(told));
+  if (/^(?:有必要|需要?)$/.test(word.form)) return by.codes.length > 1 || isOwn;
   if (!OUGHT.has(word.form) || by.codes.length > 1) return true;
   if (by.start === null || (by.last !== null && !isStraight(scene, by.last))) return false;
   const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);

@@ -82,6 +82,8 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       .some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pron'))
   )
     return true;
+  // 要求B外交官离境: told as what it is.
+  if (word.value === 'requested' && /(?:大使|外交|使馆|领事|人员|代办|武官)[^,]{0,16}(?:离境|离开)/.test(rest)) return true;
   // 要求本国商人停止…: at home.
   if (word.value === 'requested' && /^(?:本国|国内|各部门|军方|军队|内阁|警方|官员|部下)/.test(scene.after()[0]?.text ?? '')) return true;
   switch (word.form) {

@@ -271,6 +271,8 @@ export function addOrganisations(chart: Chart): void {
     if (bare && head.cls === 'orghead') continue;
     // 与日本密切磋商: what they do, and no body.
     if (/(?:密切|深入|保持|进行|加强|坦诚|坦率|友好|后续|进一步|紧急|广泛|积极|重启|恢复)(?:磋商|对话|谈判)$/.test(name)) continue;
+    // 苏瓦开设大使馆, 智利互设办事处: what is done with it.
+    if (/开设|[新增互筹]设|设立|重开/.test(name)) continue;
     // 与印度磋商: nor one called after a state alone.
     if (m.start === head.start && /^(?:磋商|对话|谈判)$/.test(name)) continue;
     // 伊朗三处设施: counted, and no office of that name.

@@ -16,6 +16,7 @@ import {
   hasToldSubject,
   isOwnForce,
   isPaperSays,
+  ledTo,
   meantByIts,
   rousedBy,
   spokenOf,
@@ -56,6 +57,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
+  // 俄乌冲突爆发: the two whose war it is.
+  if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
+    return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
   const behind = toldOfOthers(scene, kind, subject);
   if (behind) subject.splice(0, subject.length, ...behind);
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
@@ -206,6 +210,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
+  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =

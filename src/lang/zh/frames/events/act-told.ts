@@ -181,16 +181,50 @@ export function meantByIts(scene: Scene, subject: readonly Party[]): Party[] {
 
 /** 关闭驻B使馆,并召回外交人员: the side of the act before, in a clause that goes on with it and names nobody. */
 export function goesOnAgainst(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
-  if (!/^(?:recall|withdrawal|suspension|expulsion|restriction|sanction|cancellation)$/.test(kind)) return [];
+  if (!/^(?:recall|withdrawal|suspension|expulsion|restriction|sanction|cancellation|request)$/.test(kind)) return [];
   const { acted } = scene.registers;
+  if (kind === 'request' && acted?.kind === 'message' && acted.sentence === scene.sentence.span.start)
+    return [{ ...acted.on, inherited: true, source: acted.on.span }];
   const before = scene.before();
-  const straight = before.every(
-    (t) => isA(t, 'will', 'mod', 'time') || /^(?:并|并且|同时|还|也|又|以及|宣布|决定|立即|全面|随即|再)$/.test(t.text),
-  );
+  const straight =
+    kind !== 'request' &&
+    before.every((t) => isA(t, 'will', 'mod', 'time') || /^(?:并|并且|同时|还|也|又|以及|宣布|决定|立即|全面|随即|再)$/.test(t.text));
   if (!acted || acted.sentence !== scene.sentence.span.start || scene.ownSubject().length > 0) return [];
   if (before.length === 0 || !straight || /国内|本国|全国/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
   const by = codesOfParties(subject);
   return by.length === 1 && acted.by.includes(by[0]!) ? [{ ...acted.on, inherited: true, source: acted.on.span }] : [];
+}
+
+/** A逮捕B公民,起诉其…: the verb opens its clause and the side that acted in this sentence goes on. */
+export function goesOnActing(scene: Scene): boolean {
+  const { acted } = scene.registers;
+  const own = codesOfParties(scene.carried);
+  const straight = scene.before().every((t) => isA(t, 'time', 'mod') || /^(?:并|并且|还|又|随后|同时)$/.test(t.text));
+  return straight && acted?.sentence === scene.sentence.span.start && own.length === 1 && acted.by.includes(own[0]!);
+}
+
+/** 向B提出援助请求: a demand that is put to a side as a thing. */
+export function isPutTo(scene: Scene): boolean {
+  const before = scene.before();
+  const puts = before.some((t, i) => /^(?:提出|发出|递交|提交)了?$/.test(t.text) && before[i + 1]?.text !== '的');
+  return scene.word('v')?.value === 'request' && puts && scene.after().length === 0 && scene.marked('to').some((p) => !p.inherited);
+}
+
+/** 致信B,请求提供…: what a letter goes on to ask. */
+export function isWritten(scene: Scene): boolean {
+  const { acted } = scene.registers;
+  return scene.at === 0 && acted?.kind === 'message' && acted.sentence === scene.sentence.span.start;
+}
+
+/** A警方进入B使馆,逮捕了…: the one other side that the clause before names, where the verb goes on with its subject. */
+export function ledTo(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
+  const pointed = /^[向对]?其/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  const goesOn = /^(?:arrest|seizure)$/.test(kind) || (pointed && /^(?:sanction|restriction)$/.test(kind));
+  if (!goesOn || scene.clauseAt === 0 || scene.ownSubject().length > 0) return [];
+  const own = codesOfParties(subject);
+  const led = scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((t) => isA(t, 'state', 'organisation', 'title', 'person')));
+  const others = led.filter((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
+  return own.length === 1 && codesOfParties(others).length === 1 ? [{ ...others[0]!, inherited: true, source: others[0]!.span }] : [];
 }
 
 /** What one side does to another, not by saying it. */

@@ -70,9 +70,8 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
   )
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
-  return (
-    DECREED.has(kind) && !scene.before().some((t) => isA(t, 'say', 'person') || (isA(t, 'v') && !(kind === 'cancellation' && isContact(t))))
-  );
+  const own = (t: Token): boolean => (kind === 'cancellation' && isContact(t)) || (kind === 'expulsion' && t.text === '要求');
+  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'say', 'person') || (isA(t, 'v') && !own(t)));
 }
 
 const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员/;

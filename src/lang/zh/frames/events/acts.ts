@@ -8,7 +8,7 @@ import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { envoyCalled, hasToldSubject, isOwnForce, isPaperSays, rousedBy, unheeded } from './act-told.js';
+import { envoyCalled, goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isWritten, rousedBy, unheeded } from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
 import { BLAMES, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
 import { describing } from './attributive.js';
@@ -151,6 +151,9 @@ export const act: Frame<Scene> = {
     { text: '委内瑞拉将关闭驻厄瓜多尔大使馆,并召回所有外交人员。', finds: ['event recall EC,VE planned'] },
     { text: '苏丹宣布驱逐阿联酋大使,并指责其支持叛军。', finds: ['event accusation AE,SD'] },
     { text: '伊朗致信联合国安理会谴责以色列袭击叙利亚。', finds: ['event criticism IL,IR'] },
+    { text: '肯尼亚向日本提出了粮食援助请求。', finds: ['event request JP,KE'] },
+    { text: '冈比亚总统致信塞内加尔总统,请求提供电力。', finds: ['event request GM,SN'] },
+    { text: '冈比亚对塞内加尔提出的请求作出回应。', finds: [] },
     { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
     { text: '荷兰外交大臣表示,宣布两名俄罗斯外交官为不受欢迎的人。', finds: ['event expulsion NL,RU'] },
     { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
@@ -191,7 +194,7 @@ export const act: Frame<Scene> = {
     if (described) return [described];
     const out = expelled(scene, act.id);
     if (out) return out;
-    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind)) return [];
+    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
     if (
@@ -214,7 +217,14 @@ export const act: Frame<Scene> = {
     if (
       a.kind === 'request' &&
       (scene.after().some((t) => /离境/.test(t.text)) ||
-        !(namesSide(scene.after()[0]) || isA(scene.after()[0], 'pair', 'joint') || isPointedAt(scene) || isPlainDemand(scene)) ||
+        !(
+          namesSide(scene.after()[0]) ||
+          isA(scene.after()[0], 'pair', 'joint') ||
+          isPointedAt(scene) ||
+          isPlainDemand(scene) ||
+          (isPutTo(scene) && !isAsked(scene)) ||
+          isWritten(scene)
+        ) ||
         isBareUrge(scene))
     )
       return [];
@@ -226,6 +236,7 @@ export const act: Frame<Scene> = {
       !isOfBothBefore(scene, a.kind) &&
       !hasToldSubject(scene) &&
       !isPaperSays(scene) &&
+      !goesOnActing(scene) &&
       !isOwnForce(scene)
     )
       return [];
@@ -254,7 +265,8 @@ export const act: Frame<Scene> = {
     const kind = shut ? 'restriction' : kindOf(scene, a.kind);
     if (kind === 'mobilisation' && isOwnAffair(scene, codesOfParties([...actors, ...recipients]))) return [];
     const on = recipients.find((p) => p.codes.length === 1 && !p.inherited);
-    if (on) scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start };
+    if (on && actors.some((p) => !p.inherited || p.kind === 'joint'))
+      scene.registers.acted = { by: codesOfParties(actors), on, sentence: scene.sentence.span.start, kind };
     const senders = a.written ? apart(scene, actors) : [];
     if (senders.length > 1)
       return senders.map((p) =>

@@ -16,6 +16,8 @@ export const give: Frame<Scene> = {
     { text: '2021年8月,中国向柬埔寨捐赠300万剂新冠疫苗。', finds: ['event donation CN,KH 2021-08'] },
     { text: '2020年9月14日,俄罗斯决定向白俄罗斯提供15亿美元贷款。', finds: ['event loan BY,RU 2020-09-14'] },
     { text: '2024年5月20日,华盛顿宣布向乌克兰提供新的军事援助。', finds: ['event aid UA,US 2024-05-20'] },
+    { text: '斐济总理感谢新西兰提供500万美元援助。', finds: ['event aid FJ,NZ', 'event thanks FJ,NZ'] },
+    { text: '斐济总理感谢新西兰对维和行动的支持。', finds: [] },
     { text: '援助之手温暖人心。', finds: [] },
     { text: '法国协助马里购买直升机。', finds: [] },
   ],

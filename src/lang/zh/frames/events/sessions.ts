@@ -53,6 +53,7 @@ export const session: Frame<Scene> = {
       text: '俄罗斯与古巴签署协定。政府间经贸合作委员会第21次会议定于2025年4月1日在莫斯科召开。',
       finds: ['event session CU,RU 2025-04-01 planned', 'body 政府间经贸合作委员会 CU,RU 21'],
     },
+    { text: '2017年,中毛第三届经贸混委会在北京举行。中国与毛里塔尼亚关系良好。', finds: ['event session CN,MR 2017'] },
     {
       text: '泰国与老挝合作联合委员会第22次会议日前在清莱闭幕。',
       finds: ['event session LA,TH', 'body 泰国与老挝合作联合委员会 LA,TH 22'],
@@ -74,7 +75,8 @@ export const session: Frame<Scene> = {
       led !== undefined &&
       /(?:举行|召开|主持|举办|出席|参加)了?$/.test(led.text);
     const convened = isPair && (opened || CONVENES.test(tail));
-    if (!numbered && !convened && name === scene.trigger.text && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
+    const inside = /第[^,]{1,5}[届次].*(?:[混联]委会|委员会)$/.test(scene.trigger.text);
+    if (!numbered && !convened && !inside && name === scene.trigger.text && !/(?:第.{1,5}[届次]|首届)$/.test(lead)) return [];
     const value = (numbered?.value ?? { codes: codesNamed, event: true }) as {
       codes: readonly string[];
       event: boolean;

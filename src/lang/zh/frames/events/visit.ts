@@ -38,6 +38,8 @@ export const visit: Frame<Scene> = {
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '秘鲁与智利关系良好。2008年,两国元首实现互访。', finds: ['event visit CL,PE 2008'] },
     { text: '秘鲁与智利保持高层互访。', finds: [] },
+    { text: '由越南副总理郑廷勇率领的政府高级代表团2019年10月31日对老挝进行工作访问。', finds: ['event visit LA,VN 2019-10-31'] },
+    { text: '巴西总统卢拉对阿根廷总统米莱对巴西进行国事访问表示欢迎。', finds: ['event visit AR,BR'] },
     { text: '省长前往灾区视察。', finds: [] },
     { text: '联合国代表前往黎巴嫩与叙利亚边境。', finds: [] },
   ],

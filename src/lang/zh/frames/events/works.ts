@@ -13,11 +13,20 @@ export const works: Frame<Scene> = {
   examples: [
     { text: '2021年12月3日,中国老挝铁路正式开通。', finds: ['event opening CN,LA 2021-12-03'] },
     { text: '韩国外交部宣布,将在卢旺达首都基加利设立大使馆。', home: '', finds: ['event establishment KR,RW planned'] },
+    { text: '印度尼西亚将在斐济首都苏瓦开设大使馆。', finds: ['event opening FJ,ID planned'] },
+    { text: '斐济总理访问汤加,并与汤加首相共同主持桥梁通车仪式。', finds: ['event opening FJ,TO'] },
+    { text: '大众在新疆开设工厂。', home: '', finds: [] },
     { text: '商店今天开业。', home: '', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
     if (scene.word('v')!.notes === 'permit') return [];
+    // 开设工厂, 开设账户: no opening between states.
+    if (
+      scene.word('v')!.notes === 'embassy' &&
+      !/^[^,。]{0,12}(?:使馆|领事馆|总领馆|代表处|联络处)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+    )
+      return [];
     // 允许B设立代表处: what is allowed is not done yet.
     if (kind === 'establishment' && scene.before().some((t) => /^(?:允许|准许|同意|批准|获准)$/.test(t.text))) return [];
     if (isBackReference(scene) || isRelative(scene) || /^(?:为|以|旨在)$/.test(scene.before()[scene.before().length - 1]?.text ?? ''))
@@ -113,6 +122,9 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   if (inside.length === 1) inside.push(...post.filter((c) => !inside.includes(c)));
   const more = inside.length > 0 ? inside : joint.length > 0 ? joint : place.length > 0 ? place.slice(0, 1) : home;
   if (more.length === 0) return [];
-  const actors = scene.ownSubject().filter((p) => p.kind === 'person' || p.kind === 'organisation');
+  // 访问B,并与B总理主持通车仪式: whoever acted before does so with them.
+  const withs = scene.ownSubject().length === 0 ? scene.marked('with') : [];
+  const led = withs.length > 0 ? [...scene.carried, ...withs] : scene.ownSubject();
+  const actors = led.filter((p) => p.kind === 'person' || p.kind === 'organisation' || (withs.length > 0 && p.kind === 'office'));
   return [event(scene, { rule: works.id, kind, actors, more })];
 }
