@@ -103,7 +103,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     }
     const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
     const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
-    const first = headless ? (told ?? scene.carried[0] ?? subject[0]) : scene.subject()[0];
+    // A外长表示,宣布B外交官…: who speaks declares it.
+    const says = isA(scene.clauses[scene.clauseAt - 1]?.at(-1), 'say') ? told : undefined;
+    const first = headless ? (says ?? scene.carried[0] ?? subject[0]) : scene.subject()[0];
     const rest = headless ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
     return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
   }
