@@ -4,6 +4,8 @@ import type { EventKind } from '../../model/statement.js';
 
 /** Events that one state alone can have towards others. */
 const ALONE: ReadonlySet<EventKind> = new Set(['interview', 'press-conference', 'mobilisation', 'statement', 'entry-into-force']);
+/** Works that concern two where they are the other's in a story of the agency's own country and of it. */
+const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'launch']);
 /** One state with its special regions. */
 const ONE_STATE: ReadonlySet<string> = new Set(['CN', 'HK', 'MO']);
 
@@ -27,6 +29,7 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
       const [only] = d.countries;
       if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
       if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
+      if (ABROAD.has(d.kind)) return home !== null && only !== home && isOfTwo(named, only, home);
       return ALONE.has(d.kind) && (only !== home || namesOther(named, only));
     }
     case 'body':
@@ -39,6 +42,12 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
     default:
       return true;
   }
+}
+
+/** Whether the two are the states that the story names most. */
+function isOfTwo(named: ReadonlyMap<string, number>, a: string, b: string): boolean {
+  const most = [...named].filter(([c]) => !isGroup(c)).sort(([, m], [, n]) => n - m);
+  return most.length >= 2 && most.slice(0, 2).every(([c]) => c === a || c === b);
 }
 
 function namesOther(named: ReadonlyMap<string, number>, code: string): boolean {

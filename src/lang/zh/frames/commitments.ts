@@ -13,7 +13,6 @@ import { actionSpan, isAct, isEmpty, isGround, itemsOf, SHORTEST } from './actio
 import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
 import { examples } from './commitment-examples.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
-import { agreement } from './events/agreed.js';
 import { isElsewhere, isNoun, plans } from './no-promise.js';
 import { urgedOn } from './ought.js';
 import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
@@ -93,7 +92,7 @@ export const commitments: Frame<Scene> = {
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
     const due = dueOf(scene);
     const roles: Draft['roles'] = by.inherited ? { by: by.source ? { basis: 'inherited', span: by.source } : { basis: 'assumed' } } : {};
-    const promised = spans.map(
+    return spans.map(
       (action, i): Draft => ({
         type: 'commitment',
         by: by.codes,
@@ -109,7 +108,6 @@ export const commitments: Frame<Scene> = {
         roles,
       }),
     );
-    return strength === 'agreed' ? [...promised, ...agreement(scene, by, promised[0]!.span)] : promised;
   },
 };
 
