@@ -215,7 +215,7 @@ export const conference: Frame<Scene> = {
 
 /** A出席…论坛: a conference of the states in its name and of those who attend. */
 function attend(scene: Scene): Draft[] {
-  const lv = scene.before().findLastIndex((t) => isA(t, 'lv'));
+  const lv = scene.before().findLastIndex((t) => isA(t, 'lv') && !t.text.endsWith('的'));
   // 将不出席.
   if (/不(?:会|再|能|打算|准备)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[lv]?.start ?? 0))) return [];
   const named = codesIn(scene.sentence.chart, scene.clause[lv]!.end, scene.trigger.end);
