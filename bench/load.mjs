@@ -15,7 +15,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { served } from './serving.mjs';
+import { program, served } from './serving.mjs';
 import { storyOf } from './world.mjs';
 
 const option = (value) => ({ type: 'string', default: value });
@@ -25,7 +25,6 @@ const { values, positionals } = parseArgs({
 });
 const [rate, clients, seconds, stories] = [values.rate, values.clients, values.seconds, values.import].map(Number);
 const [record] = positionals;
-const program = path.join(import.meta.dirname, '..', 'bin', 'rapporteur.js');
 
 const { base, server } = await served(record);
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const program = path.join(import.meta.dirname, '..', 'bin', 'rapporteur.js');
+export const program = path.join(import.meta.dirname, '..', 'bin', 'rapporteur.js');
 
 /** Serves the record in a file on a free port of this machine; gives its address and the process, which whoever asked ends. */
 export async function served(record) {

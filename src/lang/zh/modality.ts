@@ -6,7 +6,7 @@ import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
 import { continued } from './plans.js';
-import { AT_ONCE, isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
+import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
 const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
@@ -51,12 +51,7 @@ export function modalityOf(scene: ClauseView): Modality {
       isExpected = true;
       continue;
     }
-    if (
-      /^并且?$/.test(t.text) &&
-      !AT_ONCE.test(scene.word('v')?.value ?? '') &&
-      scene.word('v')?.value !== 'threat' &&
-      !isA(before[at + 1], 'person', 'title', 'state')
-    ) {
+    if (/^并且?$/.test(t.text) && !isSaidAtOnce(scene) && !isA(before[at + 1], 'person', 'title', 'state')) {
       joined = true;
       continue;
     }
@@ -101,7 +96,7 @@ export function modalityOf(scene: ClauseView): Modality {
         (/^(?:已)?(?:承诺|保证|誓言|发誓)$/.test(t.text) && isA(t, 'will') && !/^的$/.test(before[i - 1]?.text ?? '')),
     ) &&
     !/了$/.test(scene.trigger.text) &&
-    !AT_ONCE.test(scene.word('v')?.value ?? '')
+    !isSaidAtOnce(scene)
   )
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
@@ -237,7 +232,7 @@ export function isNested(scene: ClauseView): boolean {
     // 举行就职以来首次通话, but not 是就任以来的第五次访问.
     if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     // 致信C谴责B: what the letter says.
-    if ((as(t, 'v')!.value as Entry).value === 'message' && AT_ONCE.test(scene.word('v')?.value ?? '')) return false;
+    if ((as(t, 'v')!.value as Entry).value === 'message' && isSaidAtOnce(scene)) return false;
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

@@ -1,11 +1,11 @@
 import { isA } from '../../grammar/token.js';
 import type { ClauseView } from './clause-view.js';
 import { marksObjectIn } from './object-marker.js';
-import { AT_ONCE } from './wished.js';
+import { isSaidAtOnce } from './wished.js';
 
 /** A clause without a subject or a tense of its own goes on with the plan or the chance of the clause before: 将于…访问, 期间与…会谈; 可能趁…, 同…会谈. */
 export function continued(scene: ClauseView): 'planned' | 'possible' | undefined {
-  if (AT_ONCE.test(scene.word('v')?.value ?? '')) return undefined;
+  if (isSaidAtOnce(scene)) return undefined;
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已'))
     return undefined;
   if (scene.ownSubject().some((p) => p.kind !== 'place') || isA(scene.clause[0], 'pron', 'joint')) return undefined;

@@ -4,7 +4,7 @@ import type { ClauseView } from './clause-view.js';
 import { marksObjectIn } from './object-marker.js';
 
 /** What is said or felt at once: no plan goes on into it, and no tense of what it is about is its own. */
-export const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise|threat)$/;
+const AT_ONCE = /^(?:thanks|criticism|accusation|protest|condolence|congratulation|rejection|request|praise|threat)$/;
 
 /** Whether the trigger is such a word. */
 export function isSaidAtOnce(scene: ClauseView): boolean {

@@ -1,6 +1,7 @@
 import type { Edge } from '../../../grammar/chart.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
+import { measureEdge } from './measure-found.js';
 
 /**
  * The word for a trade balance that stands straight after its amount: 对美贸易有10亿美元逆差, 在同巴西的贸易中实现20亿美元的盈余. Words for any
@@ -13,7 +14,6 @@ export function balanceAfter(scene: Scene): Edge | undefined {
   if (edge && (edge.value as Entry).value === 'trade.balance') return edge;
   const left = /^的?(?:贸易)?(盈余|赤字)/.exec(scene.text.slice(at, at + 6));
   if (!left || !scene.text.slice(scene.clause[0]!.start, at + left[0].length).includes('贸易')) return undefined;
-  const value: Entry = { form: left[1]!, class: 'measure', value: 'trade.balance', notes: '' };
   const end = at + left[0].length;
-  return { start: end - left[1]!.length, end, cls: 'measure', value, stage: 0, rule: 'word' };
+  return measureEdge({ start: end - left[1]!.length, end }, left[1]!, 'trade.balance');
 }

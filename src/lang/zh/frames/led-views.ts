@@ -5,8 +5,7 @@ import { looksOnFrom } from '../tellers.js';
 import { isCapital } from '../words.js';
 import { namedIn } from './voice.js';
 
-/** Views whose holder the clause before names. */
-
+/** How a view opens that a declaration tells. */
 const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
 
 /** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
@@ -28,7 +27,11 @@ export function isDeclared(scene: Scene, text: string): boolean {
 
 /** 北京反应激烈,谴责A: the capital that opens the clause before acts on. */
 export function seatOf(scene: Scene): Party[] {
-  const [place] = scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1));
+  return governmentIn(scene.parties(scene.clauses[scene.clauseAt - 1]!.slice(0, 1))[0]);
+}
+
+/** The state whose capital the place is, for its government; nothing for any other party. */
+export function governmentIn(place: Party | undefined): Party[] {
   return place?.kind === 'place' && place.name !== null && place.country !== null && isCapital(place.name)
     ? [stateParty([place.country], place.span)]
     : [];

@@ -3,7 +3,7 @@ import { isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { balanceAfter } from './balance.js';
-import type { MeasureFound } from './measure-found.js';
+import { type MeasureFound, measureEdge } from './measure-found.js';
 import { abroad, people } from './people-abroad.js';
 import { isBase, isChange } from './rise.js';
 
@@ -109,8 +109,7 @@ function isReceiver(scene: Scene, token: Token): boolean {
 }
 
 function giftAt(at: number): Edge {
-  const value: Entry = { form: '提供', class: 'measure', value: 'aid', notes: '' };
-  return { start: at, end: at, cls: 'measure', value, stage: 0, rule: 'word' };
+  return measureEdge({ start: at, end: at }, '提供', 'aid');
 }
 
 /** A向B捐赠一批物资,价值500万元: what the gift of the clause before is worth. */
@@ -134,10 +133,9 @@ function weekly(scene: Scene): MeasureFound | undefined {
     !/(?:航空|航班|航线|客运|承运|增班|执飞)/.test(scene.text.slice(Math.max(0, trigger.start - 200), trigger.start))
   )
     return undefined;
-  const value: Entry = { form: '航班', class: 'measure', value: 'flights', notes: '' };
   return {
     kind: 'flights',
-    edge: { start: trigger.start, end: trigger.start, cls: 'measure', value, stage: 0, rule: 'word' },
+    edge: measureEdge({ start: trigger.start, end: trigger.start }, '航班', 'flights'),
     label: '航班',
   };
 }

@@ -1,9 +1,8 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { isA } from '../../../grammar/token.js';
-import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
-import type { MeasureFound } from './measure-found.js';
+import { type MeasureFound, measureEdge } from './measure-found.js';
 
 /** 在韩居留的外国人, 到马尔代夫旅游的中国人, 在日本工作的越南人: people by where they come from and what they do there. */
 export function people(scene: Scene): MeasureFound | undefined {
@@ -17,8 +16,7 @@ export function people(scene: Scene): MeasureFound | undefined {
     if (!(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
     const told = scene.text.slice(scene.clause[0]!.start, t.start);
     const kind = DOINGS.find(([re]) => re.test(told))?.[1];
-    const value: Entry = { form: t.text, class: 'measure', value: kind ?? '', notes: '' };
-    return kind ? { kind, edge: { start: t.start, end: t.end, cls: 'measure', value, stage: 0, rule: 'word' }, label: t.text } : undefined;
+    return kind ? { kind, edge: measureEdge(t, t.text, kind), label: t.text } : undefined;
   }
   return undefined;
 }
@@ -39,8 +37,7 @@ export function abroad(scene: Scene): MeasureFound | undefined {
     if (!from || !to || from === to) continue;
     const start = end + rest.indexOf(doing, at - way.length);
     const kind = DONE.find(([re]) => re.test(doing))![1];
-    const value: Entry = { form: doing, class: 'measure', value: kind, notes: '' };
-    const edge: Edge = { start, end: start + doing.length, cls: 'measure', value, stage: 0, rule: 'word' };
+    const edge = measureEdge({ start, end: start + doing.length }, doing, kind);
     return { kind, edge, label: doing, flow: { from, to } };
   }
   return undefined;

@@ -2,17 +2,16 @@ import type { Frame } from '../../../grammar/frame.js';
 import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
-import { codesOfParties, stateOf, stateParty } from '../parties.js';
+import { codesOfParties, stateOf } from '../parties.js';
 import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
-import { isCapital } from '../words.js';
 import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
 import { concernsOthers } from './commitments.js';
 import { faultOf } from './faults.js';
-import { isCharge, isDeclared, seatOf } from './led-views.js';
+import { governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -260,9 +259,8 @@ const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|�
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {
   const [place] = scene.parties(scene.clause.filter((t) => !isA(t, 'time') && !/^(?:此前|而|但|但是|不过|随后)$/.test(t.text)).slice(0, 1));
-  if (place?.kind !== 'place' || place.name === null || place.country === null || !isCapital(place.name)) return [];
-  const party = stateParty([place.country], place.span);
-  return isOpinion(scene, [party]) ? [party] : [];
+  const party = governmentIn(place);
+  return party.length > 0 && isOpinion(scene, party) ? party : [];
 }
 
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */

@@ -13,7 +13,7 @@ export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>):
     if (!named.has(value) && [...(firstCharacters.get(form[0]!) ?? [])].some((code) => named.has(code))) continue;
     // 菲国外长: 国外 is no word there.
     const isOffice = /^外[交长相]/.test(chart.text.slice(e.end, e.end + 2));
-    if (isOffice ? isPartOfWord(chart, e.start, e.end - 1) : isPartOfWord(chart, e.start, e.end)) continue;
+    if (isPartOfWord(chart, e.start, isOffice ? e.end - 1 : e.end)) continue;
     chart.add({ ...e, cls: 'country' });
     any = true;
   }

@@ -1,4 +1,4 @@
-import { isA } from '../../../../grammar/token.js';
+import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
@@ -20,14 +20,19 @@ export function hasToldSubject(scene: Scene): boolean {
   return goesStraightOn(scene);
 }
 
+/** The last side that the tokens before a word name, else the last that is carried on. */
+export function lastLed(scene: Scene, tokens: readonly Token[]): Party[] {
+  const own = scene.parties(tokens).filter((p) => p.kind !== 'place');
+  return (own.length > 0 ? own : scene.carried).slice(-1);
+}
+
 /** A不顾B的反复交涉: B has protested to A. */
 export function unheeded(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
   const before = scene.before();
   const at = before.findIndex((t) => /^(?:不顾|无视|罔顾|不理)$/.test(t.text));
   if (kind !== 'protest' || at < 0) return undefined;
   const actors = scene.parties(before.slice(at + 1, at + 2)).filter((p) => p.kind !== 'place');
-  const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
-  const recipients = (own.length > 0 ? own : scene.carried).slice(-1);
+  const recipients = lastLed(scene, before.slice(0, at));
   return codesOfParties(actors).length === 1 && codesOfParties([...actors, ...recipients]).length === 2
     ? { actors, recipients }
     : undefined;

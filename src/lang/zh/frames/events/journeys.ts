@@ -10,7 +10,6 @@ const RULE = 'zh/event/visit';
 
 /** A开启B之行, A的B之行开始: where a journey goes stands before the word, who travels before that. */
 export function trip(scene: Scene): Draft[] {
-  if (scene.trigger.text.endsWith('互访')) return mutual(scene);
   const before = scene.before();
   const goal = before[scene.at - 1];
   const led = before.slice(0, -1);
@@ -28,18 +27,6 @@ export function trip(scene: Scene): Draft[] {
   const from = codesOfParties(visitors);
   const hosts = codesOfParties(scene.parties([goal!])).filter((c) => !from.includes(c));
   return from.length === 1 && hosts.length === 1 ? [event(scene, { rule: RULE, kind: 'visit', actors: visitors, more: hosts })] : [];
-}
-
-/** 两国元首实现互访, A与B总理完成互访: a visit of both, each to the other. */
-function mutual(scene: Scene): Draft[] {
-  const own = scene.ownSubject();
-  const actors = [...(own.length > 0 ? own : scene.carried), ...scene.marked('with')].filter((p) => p.kind !== 'place');
-  if (
-    codesOfParties(actors).length !== 2 ||
-    /保持|加强|推动|希望|愿|增加|密切|扩大/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
-  )
-    return [];
-  return [event(scene, { rule: RULE, kind: 'visit', actors })];
 }
 
 /** 此行首站是X, A的最后一站为X: a stop of a journey is a visit of its own. */

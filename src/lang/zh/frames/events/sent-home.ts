@@ -3,6 +3,7 @@ import type { Token } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
 import type { Scene } from '../../scene.js';
 import { clauseTail } from './act-limits.js';
+import { lastLed } from './act-told.js';
 import { event } from './make.js';
 
 const ORDERS = /^(?:已经?|立即)?(?:要求|通知|告知|限令|责令|勒令|敦促)$/;
@@ -25,8 +26,7 @@ export function expelled(scene: Scene, rule: string): Draft[] | undefined {
   const told = orderedOut(scene);
   const recipients = scene.parties(told?.sent).filter((p) => p.kind !== 'place' && p.kind !== 'joint');
   if (!told || recipients.length === 0 || scene.modality() === 'denied') return undefined;
-  const own = scene.parties(told.by).filter((p) => p.kind !== 'place');
-  const actors = (own.length > 0 ? own : scene.carried).slice(-1);
+  const actors = lastLed(scene, told.by);
   const codes = codesOfParties([...actors, ...recipients]);
   return codes.length === 2 ? [event(scene, { rule, kind: 'expulsion', actors, recipients, modality: 'actual' })] : undefined;
 }
