@@ -102,12 +102,12 @@ function isLocative(clause: readonly Token[], from: number): boolean {
   return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
-const held = new WeakMap<readonly Token[], readonly Inset[]>();
+/** The clause asked about last, with its occasions: each is asked about many times in a row. */
+let last: { clause: readonly Token[]; insets: readonly Inset[] } = { clause: [], insets: [] };
 
 /** The occasions that a clause holds. One without a verb of contact inside is no clause. */
 function insetsIn(clause: readonly Token[]): readonly Inset[] {
-  const known = held.get(clause);
-  if (known) return known;
+  if (last.clause === clause) return last.insets;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
     if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
@@ -116,7 +116,7 @@ function insetsIn(clause: readonly Token[]): readonly Inset[] {
     out.push({ from, to });
     from = to;
   }
-  held.set(clause, out);
+  last = { clause, insets: out };
   return out;
 }
 
