@@ -92,7 +92,7 @@ interface Inset {
   to: number;
 }
 
-const OPENS = /^(?:在|值|值此|适逢|正值|当|趁|借|自|随着|继|于)$/;
+const OPENS: ReadonlySet<string> = new Set(['在', '值', '值此', '适逢', '正值', '当', '趁', '借', '自', '随着', '继', '于']);
 const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后|之机|结束后|后不久)$/;
 
 /** 在莫斯科举行会谈: where something is held is no occasion. */
@@ -110,7 +110,7 @@ function insetsIn(clause: readonly Token[]): readonly Inset[] {
   if (last.clause === clause) return last.insets;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
-    if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
+    if (!OPENS.has(clause[from]!.text) || isLocative(clause, from)) continue;
     const to = closeOf(clause, from);
     if (to < 0) continue;
     out.push({ from, to });
