@@ -3,8 +3,9 @@ import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
+import { isWithinOne, threeIn } from './chorus.js';
 import type { Sentence } from './parse.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
@@ -161,9 +162,14 @@ function followVoice(cast: Cast, clause: readonly Token[], sentence: Sentence): 
   const { text } = sentence.chart;
   const said = text.slice(sentence.span.start, sentence.span.end);
   // 美国表示,…: the word of a state, other than 美方, ends with its sentence.
-  const { value, span } = registers.speaker;
-  if (value.name === value.country && !/方$/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
+  const { value, span, codes } = registers.speaker;
+  const isAlone = value.name === value.country || codes !== undefined;
+  // 双方认为…。中方将…: one of them goes on alone.
+  const opener = clause.find((t) => !isA(t, 'time'));
+  if (codes && isA(opener, 'state', 'person', 'title', 'organisation') && !/^[“「『"]/.test(said)) registers.speaker = null;
+  else if (isAlone && !/方$|^(?:两|三|各)/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
     registers.speaker = null;
+  if (registers.speaker === null) return;
   if (isOthersTurn(cast, clause, text)) {
     registers.speaker = null;
     return;
@@ -186,17 +192,6 @@ function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boole
   if (!turns && person?.stated !== true && !organ) return false;
   const country = partyOf(first, cast)?.country ?? null;
   return country !== null && country !== own && clause[at + 1]?.text !== '的';
-}
-
-/** 政府军与反对派, 执政党同工会: two sides within one state, which are then 双方. */
-const WITHIN =
-  /(?:政府|当局|警方|军方|武装|部队|政府军|叛军|反对派|塔利班|胡塞|哈马斯|法塔赫|[\u4e00-\u9fff]{2}党)[^,、]{0,8}[与和同][^,、]{0,12}(?:武装|部队|政府军|叛军|反对派|反对党|在野党|塔利班|胡塞|法塔赫|工会|示威者|抗议者|游击队|民兵|党)/;
-
-function isWithinOne(cast: Cast, clause: readonly Token[], sentence: Sentence): boolean {
-  return (
-    WITHIN.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end)) &&
-    codesOfParties(clause.flatMap((t) => partyOf(t, cast) ?? [])).length <= 1
-  );
 }
 
 /** Before a clause is read: the pair and the day that it names. */
@@ -244,7 +239,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const foreign = !explicit && (isAppeal || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span };
-  else if (!explicit && isWithinOne(cast, clause, sentence)) {
+  else if (!explicit && isWithinOne(cast, clause, sentence.chart.text)) {
     registers.pair = { value: codes, span };
     registers.contact = null;
   } else if (!explicit && two.length === 2) registers.pair = { value: two, span };
@@ -252,6 +247,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
     registers.pair = { value: paired[0]!, span };
   if (explicit) registers.contact = null;
+  const three = threeIn(cast, clause);
+  if (three) registers.pair = { value: three, span };
   source(cast, clause, sentence);
 }
 

@@ -36,7 +36,7 @@ import { run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
-import type { PersonValue } from './token.js';
+import type { PersonValue, TitleValue } from './token.js';
 import { followContact, followSigned, followWork, remember } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
@@ -117,12 +117,17 @@ function readItem(
   let opening = openingPair(sentences, named, spans);
   const sections = sectionsOf(sentences, zoneOf);
   const spoken = new Set<string>();
+  const held = new Map<string, Set<string>>();
   for (const sentence of sentences)
     for (const t of sentence.tokens) {
       const p = as(t, 'person')?.value as PersonValue | undefined;
       if (p?.stated && p.country) spoken.add(p.country);
+      const office = as(t, 'title')?.value as TitleValue | undefined;
+      if (office?.alone && office.country) held.set(office.office, (held.get(office.office) ?? new Set()).add(office.country));
+      if (p?.office && p.country && p.codes.length < 2) held.set(p.office, (held.get(p.office) ?? new Set()).add(p.country));
     }
-  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, registers };
+  const holders = new Map([...held].flatMap(([office, of]) => (of.size === 1 ? [[office, [...of][0]!] as const] : [])));
+  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, holders, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
@@ -188,6 +193,9 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       }
       if (at === 0 && token.text === '应' && clause.some((t) => /邀请$/.test(t.text))) subjectSeen = true;
       if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
+      // 承诺,为B提供…: B is given it.
+      if (at === 0 && /^(?:为|给)$/.test(token.text) && isA(clause[1], 'state', 'person', 'title') && carried.length > 0)
+        subjectSeen = true;
       // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
       if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;
       run(token, scene, drafts);

@@ -80,4 +80,18 @@ export const examples: readonly Example[] = [
   { text: '土耳其不排除对肯尼亚实施制裁。', finds: ['commitment considering TR KE'] },
   { text: '土耳其政府建议与肯尼亚建立磋商机制。', finds: ['commitment proposed TR KE'] },
   { text: '土耳其警方不排除更多人被捕。', finds: [] },
+  { text: '土耳其外长与肯尼亚外长会谈。土耳其外长建议,双方加强防务合作。', finds: ['commitment proposed TR KE', 'event meeting KE,TR'] },
+  { text: '土耳其承诺,向肯尼亚提供人道主义援助。', finds: ['commitment pledged TR KE', 'event aid KE,TR'] },
+  { text: '土耳其接受肯尼亚的建议,同有关各方展开对话。', finds: [] },
+  { text: '法国和德国敦促伊朗停止铀浓缩。', finds: ['commitment requested FR,DE IR'] },
+  { text: '开罗和安卡拉坚持要求以色列停止袭击。', finds: ['commitment requested EG,TR IL'] },
+  {
+    text: '肯尼亚总统与土耳其总统会谈。肯尼亚总统说,我们同意建立防务磋商机制。',
+    finds: ['commitment agreed KE,TR', 'event meeting KE,TR'],
+  },
+  { text: '肯尼亚总统与土耳其总统会谈。肯尼亚总统说,我们同意土耳其的看法。', finds: ['event meeting KE,TR'] },
+  { text: '土耳其总统与肯尼亚总统会谈。首相表示,希望与肯尼亚加强合作。', finds: ['event meeting KE,TR'] },
+  { text: '瑞典首相与芬兰总统会谈。首相表示,希望与芬兰加强合作。', finds: ['commitment hoped SE FI', 'event meeting FI,SE'] },
+  { text: '土耳其宣布进入紧急状态,要求议会授权军队支援警方。', finds: [] },
+  { text: '肯尼亚新政府将继续加强同土耳其的合作。', finds: ['commitment planned KE TR'] },
 ];

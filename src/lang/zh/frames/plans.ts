@@ -2,6 +2,7 @@ import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject } from './deeds.js';
+import { isToldAt } from './ought.js';
 import { capitalAsState } from './voice.js';
 
 /** What the two sides have, and what comes of it by itself. */
@@ -33,7 +34,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     return false;
   // 一致同意,将…: told with what was agreed.
   const told = scene.clauses[scene.clauseAt - 1];
-  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  const closing = told?.at(-1);
+  if (own.length === 0 && closing && (as(closing, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  if (own.length === 0 && told && closing && /^(?:承诺|保证|允诺|答应)$/.test(closing.text) && isToldAt(told.slice(0, -1))) return false;
   if (
     /^[必定]将$/.test(scene.trigger.text) &&
     !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))

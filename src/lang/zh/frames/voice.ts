@@ -1,5 +1,6 @@
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
+import { theyOf } from '../chorus.js';
 import { codesOfParties, stateParty } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
@@ -28,7 +29,14 @@ export interface Voice {
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
-  const own = (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
+  const own =
+    seats(scene) ??
+    (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
+  const both = isAgreed ? weBoth(scene) : undefined;
+  if (both) return both;
+  const they = own.length === 0 ? theyOf(scene.registers, scene.clause, scene.at) : null;
+  if (they?.codes)
+    return { codes: [...they.codes], joint: true, inherited: true, voice: true, start: null, source: they.span, side: false, last: null };
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -58,13 +66,53 @@ export function subjectOf(scene: Scene): Voice {
       last: null,
     };
   const speaker = scene.registers.speaker?.value.country;
+  const chorus = scene.registers.speaker?.codes;
   return {
-    codes: speaker ? [speaker] : [],
-    joint: false,
+    codes: speaker ? [speaker] : [...(chorus ?? [])],
+    joint: chorus !== undefined,
     inherited: true,
     voice: true,
     start: null,
     source: scene.registers.speaker?.span ?? null,
+    side: false,
+    last: null,
+  };
+}
+
+/** 开罗和喀土穆要求…: capitals that open the clause together, straight before the word. */
+function seats(scene: Scene): Party[] | undefined {
+  const [first, and, second] = scene.clause;
+  if (scene.at < 3 || !isA(first, 'place') || !/^[和与及、]$/.test(and?.text ?? '') || !isA(second, 'place')) return undefined;
+  const two = scene.parties([first!, second!]);
+  const areSeats = two.length === 2 && two.every((p) => p.name !== null && p.country !== null && p.country !== 'BE' && isCapital(p.name));
+  return areSeats && isStraight(scene, two[1]!) ? two.map((p) => stateParty([p.country!], p.span)) : undefined;
+}
+
+/** What is done by two, and cannot be by one alone. */
+const MUTUAL = /两国|双方|双边|对话|磋商|谈判|共同|相互|机制|交流|协[议定]|合作|会[谈晤]|框架|伙伴/;
+
+/** 我们同意建立磋商机制, told after a talk of two by one of them: both do. */
+function weBoth(scene: Scene): Voice | undefined {
+  const { speaker } = scene.registers;
+  const contact = scene.registers.contact ?? scene.registers.pair;
+  const before = scene.before().map((t) => t.text);
+  const own = speaker?.value.country;
+  if (
+    contact?.value.length !== 2 ||
+    !own ||
+    !contact.value.includes(own) ||
+    !/^“?我们(?:还|也|都|已|已经|双方|两国)*$/.test(before.join(''))
+  )
+    return undefined;
+  const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (!MUTUAL.test(told) || /^[^,]{1,20}的?(?:建议|提议|看法|观点|意见|立场|说法)/.test(told)) return undefined;
+  return {
+    codes: [...contact.value],
+    joint: true,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: contact.span,
     side: false,
     last: null,
   };
