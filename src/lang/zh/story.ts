@@ -64,6 +64,9 @@ export interface Step {
   drafts: readonly Draft[];
 }
 
+/** Offices that a story goes on to name without state or name. */
+const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿)$/;
+
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
 /** Reads a folded Chinese story. `published` and `publisher` are the day and the agency that the page states, where it does. */
@@ -126,7 +129,9 @@ function readItem(
       if (office?.alone && office.country) held.set(office.office, (held.get(office.office) ?? new Set()).add(office.country));
       if (p?.office && p.country && p.codes.length < 2) held.set(p.office, (held.get(p.office) ?? new Set()).add(p.country));
     }
-  const holders = new Map([...held].flatMap(([office, of]) => (of.size === 1 ? [[office, [...of][0]!] as const] : [])));
+  const holders = new Map(
+    [...held].flatMap(([office, of]) => (of.size === 1 && LEADS.test(office) ? [[office, [...of][0]!] as const] : [])),
+  );
   const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, holders, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;

@@ -192,6 +192,12 @@ function opensWill(scene: Scene): boolean {
     : !/^(?:但|而|因此|因为|由于|这)/.test(told);
 }
 
+/** 堪培拉承诺向B提供…: a capital opens the clause, straight before the word. */
+function isLedByCapital(scene: Scene): boolean {
+  const [seat] = scene.ownSubject();
+  return seat?.kind === 'place' && seat.span.start === scene.clause[0]!.start && isCapital(seat.name ?? '') && isStraight(scene, seat);
+}
+
 /** 愿望, 要求 as nouns, or a word inside a relative clause. */
 export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
@@ -246,7 +252,7 @@ export function isNoun(scene: Scene): boolean {
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
     // 外交努力, 还有努力空间: no side before it, and other words.
-    if (own.length === 0 && !opensClause(scene)) return true;
+    if (own.length === 0 && !opensClause(scene) && !isLedByCapital(scene)) return true;
     if (
       lastOwn &&
       lastOwn.kind !== 'joint' &&

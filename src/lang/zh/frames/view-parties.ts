@@ -9,7 +9,8 @@ import { actedBefore, meantIn } from './blamed.js';
 /** Of whom a view is that names nobody: of who acted in the clause before, where it goes on with a reproach, else of whom the passage tells. */
 export function aboutOf(scene: Scene, by: string, text: string, stance: Stance, own: boolean): string[] {
   const acting = scene.carried.filter((p) => p.kind === 'state' && p.span.start >= scene.sentence.span.start);
-  const theirs = codesOfParties(acting).filter((c) => c !== by);
+  const joined = acting.filter((p, i) => i === 0 || /^[、和与及]$/.test(scene.text.slice(acting[i - 1]!.span.end, p.span.start)));
+  const theirs = codesOfParties(joined).filter((c) => c !== by);
   const goesOn = scene.clauseAt > 0 && !own && theirs.length > 0 && (stance === 'criticise' || stance === 'concern');
   return goesOn && firstEntities(scene.clause).length === 0 ? theirs : meantIn(scene, by, text);
 }

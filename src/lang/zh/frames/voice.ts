@@ -50,6 +50,8 @@ export function subjectOf(scene: Scene): Voice {
       last: last[last.length - 1]!,
     };
   }
+  const telling = own.length === 0 ? toldOn(scene) : undefined;
+  if (telling) return telling;
   const before = scene.carried.filter((p) => p.kind !== 'place');
   const people = before.filter((p) => p.kind === 'person');
   const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
@@ -74,6 +76,33 @@ export function subjectOf(scene: Scene): Voice {
     voice: true,
     start: null,
     source: scene.registers.speaker?.span ?? null,
+    side: false,
+    last: null,
+  };
+}
+
+/** A说,B应讨论…,并呼吁C…: who says what B ought to do goes on to ask it of C. */
+function toldOn(scene: Scene): Voice | undefined {
+  const { speaker } = scene.registers;
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (!speaker || !led || speaker.span.start < scene.sentence.span.start || !/^(?:requested|hoped)$/.test(scene.word('will')?.value ?? ''))
+    return undefined;
+  const ought = led.findIndex((t) => isA(t, 'will') && /^(?:应|应当|应该|必须|须|需|需要)$/.test(t.text));
+  if (
+    ought < 1 ||
+    !/^(?:并|并且|也|还|同时)$/.test(scene.clause[0]!.text) ||
+    !isA(led[0], 'state', 'organisation', 'person', 'title', 'joint')
+  )
+    return undefined;
+  const codes = speaker.codes ?? (speaker.value.country ? [speaker.value.country] : []);
+  if (codes.length === 0) return undefined;
+  return {
+    codes: [...codes],
+    joint: codes.length > 1,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: speaker.span,
     side: false,
     last: null,
   };
