@@ -4,6 +4,7 @@ import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
 import { isWithinOne, threeIn } from './chorus.js';
+import { followInterview, TURN, turn } from './interview.js';
 import type { Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
@@ -24,16 +25,6 @@ export const POINT = /^(?:第?[一二三四五六七八九十]{1,3}[、,.]|\d{1,
 
 /** 声明谴责…, 声明还呼吁…: a paragraph that goes on with what a statement charges or demands. */
 const CHARGES = /^声明(?:还|也|并|同时|强烈|严厉)*(?:指认|指责|谴责|批评|指控|抨击|敦促|呼吁|要求|警告|抗议)/;
-
-/** What opens a turn of a talk, and one that asks. */
-const TURN = /^[^,。:!?“”《》]{1,16}:/;
-const ASKS = /^(?:(?:《[^》]{2,16}》|[^,。:!?“”]){0,16}记者(?!会)[^,。:]{0,4}|问|追问|又问|再问|提问|主持人):|^有记者(?:问|提问|追问)/;
-
-/** Whether the paragraph asks, answers what was asked, or neither. */
-function followInterview(registers: Registers, text: string): void {
-  if (ASKS.test(text)) registers.interview = 'asked';
-  else if (registers.interview === 'asked') registers.interview = TURN.test(text) ? 'answered' : 'none';
-}
 
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
 export function followParagraph(
@@ -66,11 +57,14 @@ export function followParagraph(
   if (zone.role === 'title' && /答[^,。]{0,6}问$|主持[^,。]{0,4}记者会/.test(text)) {
     const who = own[0]!.tokens.find((t) => isA(t, 'person', 'title'));
     const voice = who && partyOf(who, cast);
-    if (voice?.country) registers.lastSpeaker = { value: speakerOf(voice), span: voice.span };
+    if (voice?.country) {
+      registers.lastSpeaker = { value: speakerOf(voice), span: voice.span };
+      registers.answerer = registers.lastSpeaker;
+    }
   }
   // An answer goes on through its paragraphs.
   if (registers.interview === 'answered' && registers.lastSpeaker && !TURN.test(text)) {
-    registers.speaker = registers.lastSpeaker;
+    registers.speaker = registers.answerer ?? registers.lastSpeaker;
     return;
   }
   // 希望…, 我相信…: goes on with what was being said.
@@ -131,27 +125,6 @@ export function followSentence(calendar: Calendar): void {
   calendar.days = [];
 }
 
-/** 答: and 武契奇: begin a turn of the one who is asked; 问: and 记者: are nobody's that counts. */
-function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
-  const [token] = clause;
-  if (!token || clause.length !== 1 || token.start !== sentence.span.start || sentence.chart.text[token.end] !== ':') return;
-  const { registers } = cast;
-  if (/^(?:问|追问|又问|再问|记者|主持人)$/.test(token.text)) {
-    registers.speaker = null;
-    return;
-  }
-  if (token.text === '答') {
-    const { person, lastSpeaker } = registers;
-    registers.speaker = lastSpeaker ?? (person ? { value: speakerOf(person), span: person.span } : null);
-    registers.lastSpeaker = registers.speaker;
-    return;
-  }
-  const voice = isA(token, 'person', 'title') ? partyOf(token, cast) : undefined;
-  if (!voice?.country) return;
-  registers.speaker = { value: speakerOf(voice), span: voice.span };
-  registers.lastSpeaker = registers.speaker;
-}
-
 /** A sentence that tells what others make of it, or what else was so. */
 const REPORTER = /^(?:分析|评论|观察人士|外界|舆论|有报道|报道|媒体|据(?:报道?|悉|了解)|路透社|法新社|此前|与此同时)/;
 
@@ -161,6 +134,9 @@ function followVoice(cast: Cast, clause: readonly Token[], sentence: Sentence): 
   if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
   const { text } = sentence.chart;
   const said = text.slice(sentence.span.start, sentence.span.end);
+  // 答:B说…。我们…: whoever answers goes on.
+  if (registers.interview === 'answered' && registers.answerer && /^(?:我们|我(?!国|军|驻)|中方)/.test(said))
+    registers.speaker = registers.answerer;
   // 美国表示,…: the word of a state, other than 美方, ends with its sentence.
   const { value, span, codes } = registers.speaker;
   const isAlone = value.name === value.country || codes !== undefined;

@@ -11,6 +11,8 @@ export interface Registers {
   onlookers: Set<string>;
   /** Of a page of questions and answers: whether the paragraph before asked or answered. */
   interview: 'none' | 'asked' | 'answered';
+  /** Who answers on a page of questions and answers. */
+  answerer: Spoken | null;
   /** Who spoke last, for paragraphs that go on without naming them. */
   lastSpeaker: Spoken | null;
   /** Both sides of 双方, 两国. */
@@ -109,6 +111,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     speaker: null,
     onlookers: new Set(),
     interview: 'none',
+    answerer: null,
     lastSpeaker: null,
     pair: null,
     contact: null,

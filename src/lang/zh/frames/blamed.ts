@@ -83,6 +83,12 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
   const back = OF_THIS.test(text) ? meantByThis(scene, by) : [];
   if (back.length > 0) return back;
+  // 至于B的批评,完全与事实不符: what has just been named.
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (led && /^(?:至于|关于|有关|所谓)$/.test(led[0]!.text)) {
+    const topic = namedBefore(scene, by);
+    if (topic.length > 0) return topic.slice(0, 1);
+  }
   const acted = actedBefore(scene, by);
   if (acted.length > 0) return acted;
   const { document } = scene.registers;

@@ -54,7 +54,7 @@ function isClear(gap: readonly Token[]): boolean {
   for (const t of gap) {
     if (text.length === 0 && opensPhrase(t)) return gap.at(-1)!.text !== '的';
     if (isA(t, 'time', 'mod', 'say', 'will', 'state', 'person', 'title', 'organisation')) continue;
-    if (opensPhrase(t)) return gap.at(-1)!.text !== '的';
+    if (opensPhrase(t)) return ADVERB.test(text.join('')) && gap.at(-1)!.text !== '的';
     text.push(t.text);
   }
   return text.length === 0 || ADVERB.test(text.join(''));

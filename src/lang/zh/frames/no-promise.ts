@@ -110,7 +110,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '需要':
       return /^需要?(?![在就对与同和向将由])[^,]{1,12}的/.test(rest);
     case '愿':
-      return /早日康复|安息|节哀/.test(rest);
+      return /早日康复|安息|节哀|^愿(?:意)?(?:再次|在此|特别|借此机会|首先|还)?(?:强调|指出|重申|提醒|说明)/.test(rest);
     case '请':
       return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':

@@ -62,6 +62,7 @@ function isDue(tokens: readonly Token[]): boolean {
   if (!will) return false;
   if ((as(will, 'will')!.value as Entry).value === 'hoped')
     return isA(tokens[i + 1], 'joint', 'pair', 'state', 'organisation', 'title', 'person');
+  if ((as(will, 'will')!.value as Entry).value === 'requested') return tokens.length > i + 1;
   const who = tokens.slice(0, i);
   if ((as(will, 'will')!.value as Entry).value === 'agreed') return who.some((t) => isA(t, 'joint', 'pair'));
   return (

@@ -104,4 +104,12 @@ export const examples: readonly Example[] = [
     text: '越南外长会见泰国外长。越南外长建议,双方推动防务合作成为两国关系的重要支柱。',
     finds: ['commitment proposed VN TH', 'event meeting TH,VN'],
   },
+  {
+    text: '外交部发言人毛宁答记者问\n\n问:中方如何看待峰会?\n\n答:俄罗斯总统普京说,峰会取得成功。\n\n问:中方如何看待制裁?\n\n答:美方的做法严重违反国际法。',
+    finds: ['position criticise CN US', 'event accusation CN,US'],
+  },
+  { text: '肯尼亚总统表示,两国民众只有消除憎恨,才能开启新时代。', finds: [] },
+  { text: '泰国外长与越南外长会谈。泰国外长说,要问问两国民众同不同意。', finds: [] },
+  { text: '加纳海岸警卫队对多哥的行动予以谴责。', finds: ['position criticise GH TG'] },
+  { text: '肯尼亚总统说,土耳其的介入为解决危机提供了重要支持。', finds: ['position praise KE TR'] },
 ];

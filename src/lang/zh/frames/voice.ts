@@ -67,10 +67,10 @@ export function subjectOf(scene: Scene): Voice {
       side: isSide(scene, carried[0]!),
       last: null,
     };
-  const speaker = scene.registers.speaker?.value.country;
+  const speaker = isOfThem(scene) ? undefined : scene.registers.speaker?.value.country;
   const chorus = scene.registers.speaker?.codes;
   return {
-    codes: speaker ? [speaker] : [...(chorus ?? [])],
+    codes: speaker ? [speaker] : isOfThem(scene) ? [] : [...(chorus ?? [])],
     joint: chorus !== undefined,
     inherited: true,
     voice: true,
@@ -79,6 +79,17 @@ export function subjectOf(scene: Scene): Voice {
     side: false,
     last: null,
   };
+}
+
+/** A说,他们不反对,还呼吁…: people without a name go on, and not who speaks. */
+function isOfThem(scene: Scene): boolean {
+  for (let c = scene.clauseAt - 1; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    if (/^(?:他们|她们|有些人|一些人|某些人|有人)$/.test(clause.find((t) => !isA(t, 'time'))?.text ?? ''))
+      return !clause.some((t) => isA(t, 'say'));
+    if (clause.some((t) => isA(t, 'say') || /^(?:我们?|中方)$/.test(t.text))) return false;
+  }
+  return false;
 }
 
 /** A说,B应讨论…,并呼吁C…: who says what B ought to do goes on to ask it of C. */
