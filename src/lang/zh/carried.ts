@@ -13,7 +13,7 @@ export function opensObject(clause: readonly Token[]): boolean {
 
 /** Verbs with which a clause goes on and whose object is no subject: 反对任何遏制B的企图, 支持一切有利于A的努力. */
 const GOES_ON =
-  /^(?:并|也|还|又|同时|将|愿|坚决|坚定|始终|一贯|一直|历来|高度|充分|积极|共同|热烈|真诚|完全|继续|强烈|不断|进一步|努力)*(?:反对|支持|主张|奉行|恪守|坚持|尊重|理解|重视|珍视|赞同|赞赏|赞扬|欢迎|感谢|祝贺|维护|推动|推进|促进|加强|深化|扩大|拓展|谴责|批评|指责|参与|借鉴|学习|遵守|履行|落实|捍卫|警惕|关注|看待)/;
+  /^(?:并|也|还|又|同时|将|愿|坚决|坚定|始终|一贯|一直|历来|高度|充分|积极|共同|热烈|真诚|完全|继续|强烈|不断|进一步|努力)*(?:反对|支持|主张|奉行|恪守|坚持|尊重|理解|重视|珍视|赞同|赞赏|赞扬|欢迎|感谢|祝贺|维护|推动|推进|促进|加强|深化|扩大|拓展|谴责|批评|指责|参与|借鉴|学习|遵守|履行|落实|捍卫|警惕|关注|看待|否认|不承认)/;
 
 /** Whether a clause begins with a verb that goes on with the subject before it. */
 export function goesOnWithVerb(clause: readonly Token[], text: string): boolean {

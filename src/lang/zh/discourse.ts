@@ -3,8 +3,10 @@ import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
+import { isWithinOne, threeIn } from './chorus.js';
+import { followInterview, TURN, turn } from './interview.js';
 import type { Sentence } from './parse.js';
-import { type Cast, codesOfParties, partyOf } from './parties.js';
+import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
@@ -23,16 +25,6 @@ export const POINT = /^(?:第?[一二三四五六七八九十]{1,3}[、,.]|\d{1,
 
 /** 声明谴责…, 声明还呼吁…: a paragraph that goes on with what a statement charges or demands. */
 const CHARGES = /^声明(?:还|也|并|同时|强烈|严厉)*(?:指认|指责|谴责|批评|指控|抨击|敦促|呼吁|要求|警告|抗议)/;
-
-/** What opens a turn of a talk, and one that asks. */
-const TURN = /^[^,。:!?“”《》]{1,16}:/;
-const ASKS = /^(?:(?:《[^》]{2,16}》|[^,。:!?“”]){0,16}记者(?!会)[^,。:]{0,4}|问|追问|又问|再问|提问|主持人):|^有记者(?:问|提问|追问)/;
-
-/** Whether the paragraph asks, answers what was asked, or neither. */
-function followInterview(registers: Registers, text: string): void {
-  if (ASKS.test(text)) registers.interview = 'asked';
-  else if (registers.interview === 'asked') registers.interview = TURN.test(text) ? 'answered' : 'none';
-}
 
 /** At the start of a paragraph: the speaker, the source and the period of the last one end, unless the paragraph goes on with them. */
 export function followParagraph(
@@ -65,11 +57,14 @@ export function followParagraph(
   if (zone.role === 'title' && /答[^,。]{0,6}问$|主持[^,。]{0,4}记者会/.test(text)) {
     const who = own[0]!.tokens.find((t) => isA(t, 'person', 'title'));
     const voice = who && partyOf(who, cast);
-    if (voice?.country) registers.lastSpeaker = { value: speakerOf(voice), span: voice.span };
+    if (voice?.country) {
+      registers.lastSpeaker = { value: speakerOf(voice), span: voice.span };
+      registers.answerer = registers.lastSpeaker;
+    }
   }
   // An answer goes on through its paragraphs.
   if (registers.interview === 'answered' && registers.lastSpeaker && !TURN.test(text)) {
-    registers.speaker = registers.lastSpeaker;
+    registers.speaker = registers.answerer ?? registers.lastSpeaker;
     return;
   }
   // 希望…, 我相信…: goes on with what was being said.
@@ -130,27 +125,6 @@ export function followSentence(calendar: Calendar): void {
   calendar.days = [];
 }
 
-/** 答: and 武契奇: begin a turn of the one who is asked; 问: and 记者: are nobody's that counts. */
-function turn(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
-  const [token] = clause;
-  if (!token || clause.length !== 1 || token.start !== sentence.span.start || sentence.chart.text[token.end] !== ':') return;
-  const { registers } = cast;
-  if (/^(?:问|追问|又问|再问|记者|主持人)$/.test(token.text)) {
-    registers.speaker = null;
-    return;
-  }
-  if (token.text === '答') {
-    const { person, lastSpeaker } = registers;
-    registers.speaker = lastSpeaker ?? (person ? { value: speakerOf(person), span: person.span } : null);
-    registers.lastSpeaker = registers.speaker;
-    return;
-  }
-  const voice = isA(token, 'person', 'title') ? partyOf(token, cast) : undefined;
-  if (!voice?.country) return;
-  registers.speaker = { value: speakerOf(voice), span: voice.span };
-  registers.lastSpeaker = registers.speaker;
-}
-
 /** A sentence that tells what others make of it, or what else was so. */
 const REPORTER = /^(?:分析|评论|观察人士|外界|舆论|有报道|报道|媒体|据(?:报道?|悉|了解)|路透社|法新社|此前|与此同时)/;
 
@@ -160,10 +134,18 @@ function followVoice(cast: Cast, clause: readonly Token[], sentence: Sentence): 
   if (!registers.speaker || clause[0]!.start > sentence.span.start + 1) return;
   const { text } = sentence.chart;
   const said = text.slice(sentence.span.start, sentence.span.end);
+  // 答:B说…。我们…: whoever answers goes on.
+  if (registers.interview === 'answered' && registers.answerer && /^(?:我们|我(?!国|军|驻)|中方)/.test(said))
+    registers.speaker = registers.answerer;
   // 美国表示,…: the word of a state, other than 美方, ends with its sentence.
-  const { value, span } = registers.speaker;
-  if (value.name === value.country && !/方$/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
+  const { value, span, codes } = registers.speaker;
+  const isAlone = value.name === value.country || codes !== undefined;
+  // 双方认为…。中方将…: one of them goes on alone.
+  const opener = clause.find((t) => !isA(t, 'time'));
+  if (codes && isA(opener, 'state', 'person', 'title', 'organisation') && !/^[“「『"]/.test(said)) registers.speaker = null;
+  else if (isAlone && !/方$|^(?:两|三|各)/.test(text.slice(span.start, span.end)) && !text.startsWith('方面', span.end))
     registers.speaker = null;
+  if (registers.speaker === null) return;
   if (isOthersTurn(cast, clause, text)) {
     registers.speaker = null;
     return;
@@ -186,17 +168,6 @@ function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boole
   if (!turns && person?.stated !== true && !organ) return false;
   const country = partyOf(first, cast)?.country ?? null;
   return country !== null && country !== own && clause[at + 1]?.text !== '的';
-}
-
-/** 政府军与反对派, 执政党同工会: two sides within one state, which are then 双方. */
-const WITHIN =
-  /(?:政府|当局|警方|军方|武装|部队|政府军|叛军|反对派|塔利班|胡塞|哈马斯|法塔赫|[\u4e00-\u9fff]{2}党)[^,、]{0,8}[与和同][^,、]{0,12}(?:武装|部队|政府军|叛军|反对派|反对党|在野党|塔利班|胡塞|法塔赫|工会|示威者|抗议者|游击队|民兵|党)/;
-
-function isWithinOne(cast: Cast, clause: readonly Token[], sentence: Sentence): boolean {
-  return (
-    WITHIN.test(sentence.chart.text.slice(clause[0]!.start, clause[clause.length - 1]!.end)) &&
-    codesOfParties(clause.flatMap((t) => partyOf(t, cast) ?? [])).length <= 1
-  );
 }
 
 /** Before a clause is read: the pair and the day that it names. */
@@ -244,7 +215,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const foreign = !explicit && (isAppeal || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span };
-  else if (!explicit && isWithinOne(cast, clause, sentence)) {
+  else if (!explicit && isWithinOne(cast, clause, sentence.chart.text)) {
     registers.pair = { value: codes, span };
     registers.contact = null;
   } else if (!explicit && two.length === 2) registers.pair = { value: two, span };
@@ -252,6 +223,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
     registers.pair = { value: paired[0]!, span };
   if (explicit) registers.contact = null;
+  const three = threeIn(cast, clause);
+  if (three) registers.pair = { value: three, span };
   source(cast, clause, sentence);
 }
 

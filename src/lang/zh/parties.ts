@@ -15,6 +15,8 @@ export interface Cast {
   named: ReadonlyMap<string, number>;
   /** Countries whose office holders the story names with their country. */
   spoken: ReadonlySet<string>;
+  /** Of each office that the story gives to people of one state alone, that state: 首相 where it names one. */
+  holders: ReadonlyMap<string, string>;
   registers: Registers;
 }
 
@@ -220,7 +222,9 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
   const country =
     t.country ??
     (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ??
-    (t.codes.length === 0 && !international ? homeOf(t.office, cast) : null);
+    (t.codes.length === 0 && !international
+      ? (homeOf(t.office, cast) ?? (t.organisation === null ? cast.holders.get(t.office) : null) ?? null)
+      : null);
   // 召回驻美国大使: whose ambassador it is, the sentence says elsewhere.
   if (t.post !== null && t.country === null)
     return { kind: 'office', name: null, office: t.office, country: null, codes: [t.post], span, inherited: false };

@@ -6,13 +6,15 @@ import type { Calendar } from './story-calendar.js';
 export interface Registers {
   calendar: Calendar;
   /** Who is speaking, until the paragraph or another speaker ends it. */
-  speaker: Held<DraftSpeaker> | null;
+  speaker: Spoken | null;
   /** Names of those who spoke and stand for no state. */
   onlookers: Set<string>;
   /** Of a page of questions and answers: whether the paragraph before asked or answered. */
   interview: 'none' | 'asked' | 'answered';
+  /** Who answers on a page of questions and answers. */
+  answerer: Spoken | null;
   /** Who spoke last, for paragraphs that go on without naming them. */
-  lastSpeaker: Held<DraftSpeaker> | null;
+  lastSpeaker: Spoken | null;
   /** Both sides of 双方, 两国. */
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
@@ -50,6 +52,8 @@ export interface Registers {
   acted: { by: readonly string[]; on: Party; sentence: number; kind: string } | null;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
+  /** Several states that last acted together: 他们. */
+  they: Held<readonly string[]> | null;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
 }
@@ -82,6 +86,11 @@ export interface Held<T> {
   span: Span;
 }
 
+/** Who speaks; of several who speak together, the states in `codes`. */
+export interface Spoken extends Held<DraftSpeaker> {
+  codes?: readonly string[];
+}
+
 /** Someone or something that can be a side of an event. */
 export interface Party {
   kind: 'person' | 'office' | 'state' | 'joint' | 'organisation' | 'place';
@@ -102,6 +111,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     speaker: null,
     onlookers: new Set(),
     interview: 'none',
+    answerer: null,
     lastSpeaker: null,
     pair: null,
     contact: null,
@@ -122,6 +132,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     recipient: null,
     acted: null,
     foes: new Map(),
+    they: null,
     person: null,
   };
 }

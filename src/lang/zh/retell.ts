@@ -2,6 +2,7 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import { gated } from '../../text/gate.js';
 import { isQuoted } from './carried.js';
+import { chorusOf, inChorus, theyOf, weAgree } from './chorus.js';
 import { isStraight } from './frames/deeds.js';
 import { acting } from './governments.js';
 import { type Cast, codesOfParties } from './parties.js';
@@ -68,6 +69,8 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
   const led = clause[at - 1]?.text ?? '';
+  const both = weAgree(scene, clause, at);
+  if (both) cast.registers.speaker = both;
   if (clause.slice(0, at).some((t) => /^我们?$/.test(t.text)) || /[不无]$/.test(led) || UNSAID.test(led)) return;
   if (led === '来' && token.text === '说') return;
   const { speaker } = cast.registers;
@@ -76,6 +79,11 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const { issuer } = cast.registers;
   if (issuer && isA(token, 'say') && DECLARED.test(scene.text.slice(clause[0]!.start, token.start))) {
     cast.registers.speaker = { value: speakerOf(issuer), span: issuer.span };
+    return;
+  }
+  const they = theyOf(cast.registers, clause, at);
+  if (they) {
+    cast.registers.speaker = they;
     return;
   }
   const own = acting(scene.ownSubject(), token).filter((p) => p.kind !== 'place');
@@ -105,11 +113,18 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const calls =
     told &&
     (isStraight(scene, voice) ||
-      /(?:发[表布]|补充|声明|推[文特]|讲话|通报)[^,。]{0,6}$/.test(scene.text.slice(voice.span.end, token.start)));
+      /(?:发[表布]|补充|声明|推[文特]|讲话|通报|谴责|指责|批评|抨击)[^,。]{0,6}$/.test(scene.text.slice(voice.span.end, token.start)));
   const closes = clause[at + 1] === undefined && !calls;
-  if (/^(?:称|评价|相称)$/.test(token.text) && closes) return;
+  const isShared = voice.kind === 'joint' && token.text === '评价' && /一致|共同/.test(led);
+  if (/^(?:称|评价|相称)$/.test(token.text) && closes && !isShared) return;
   if (voice.kind === 'state' && !isOwnWord(scene, voice)) {
     cast.registers.speaker = null;
+    return;
+  }
+  const chorus = own.length > 0 || voice.kind === 'joint' ? chorusOf(scene, voice) : [];
+  if (chorus.length > 1) {
+    cast.registers.speaker = inChorus(chorus, voice.span);
+    cast.registers.lastSpeaker = cast.registers.speaker;
     return;
   }
   // A说,B国期待…, where A is of B: still A.

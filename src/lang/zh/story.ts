@@ -36,7 +36,7 @@ import { isTrigger, run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
-import type { PersonValue } from './token.js';
+import type { PersonValue, TitleValue } from './token.js';
 import { followContact, followSigned, followWork, remember } from './told-before.js';
 import { onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
@@ -63,6 +63,9 @@ export interface Step {
   registers: string;
   drafts: readonly Draft[];
 }
+
+/** Offices that a story goes on to name without state or name. */
+const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿)$/;
 
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
@@ -117,12 +120,19 @@ function readItem(
   let opening = openingPair(sentences, named, spans);
   const sections = sectionsOf(sentences, zoneOf);
   const spoken = new Set<string>();
+  const held = new Map<string, Set<string>>();
   for (const sentence of sentences)
     for (const t of sentence.tokens) {
       const p = as(t, 'person')?.value as PersonValue | undefined;
       if (p?.stated && p.country) spoken.add(p.country);
+      const office = as(t, 'title')?.value as TitleValue | undefined;
+      if (office?.alone && office.country) held.set(office.office, (held.get(office.office) ?? new Set()).add(office.country));
+      if (p?.office && p.country && p.codes.length < 2) held.set(p.office, (held.get(p.office) ?? new Set()).add(p.country));
     }
-  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, registers };
+  const holders = new Map(
+    [...held].flatMap(([office, of]) => (of.size === 1 && LEADS.test(office) ? [[office, [...of][0]!] as const] : [])),
+  );
+  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, holders, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {
@@ -167,7 +177,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
       const token = clause[at]!;
-      if (at === 0) subjectSeen = isSubjectBehind(clause);
+      if (at === 0) subjectSeen = isSubjectBehind(clause) || (carried.length > 0 && isGivenFirst(clause));
       const hasSubject =
         !subjectSeen &&
         isA(token, 'v', 'lv', 'say', 'will', 'reach') &&
@@ -249,6 +259,11 @@ function isSubjectBehind(clause: readonly Token[]): boolean {
   if (isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) return true;
   // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
   return (isA(token, 'will') && token.text !== '应') || opensObject(clause);
+}
+
+/** 承诺,为B提供…: B is given it. */
+function isGivenFirst(clause: readonly Token[]): boolean {
+  return /^(?:为|给)$/.test(clause[0]!.text) && isA(clause[1], 'state', 'person', 'title');
 }
 
 /** What lies wholly after the day of the story has not happened. */

@@ -2,7 +2,7 @@ import type { Draft } from '../../grammar/draft.js';
 import type { Token } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
-import { type Cast, stateOf } from './parties.js';
+import { type Cast, codesOfParties, stateOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
 
 /** Events after which 双方 are the two sides that met. */
@@ -41,6 +41,8 @@ export function remember(cast: Cast, own: readonly Party[], clause: readonly Tok
   if (/(?:发[表布出]|[作做]出)了?[^,]{0,10}(?:声明|公报|公告)/.test(told)) cast.registers.issuer = own[0] ?? null;
   const person = own.find((p) => p.kind === 'person');
   if (person) cast.registers.person = person;
+  const acted = codesOfParties(own);
+  if (acted.length > 1) cast.registers.they = { value: acted, span: own[0]!.span };
   const state = own.find((p) => p.kind === 'state' && p.codes.length === 1);
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

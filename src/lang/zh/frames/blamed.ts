@@ -60,6 +60,19 @@ export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
   return codes.length > 0 && !codes.some((c) => by.includes(c));
 }
 
+/** 此举, 这种做法: what another has been told to do. */
+const BY_WHOM =
+  /^[“「]?(?:但|而|因此)?(?:此举|此类|这类|这种|这样的|这些|这一|上述|有关(?:做法|言论|行为)|该(?:行为|决定|做法|言论)|这(?:是|不仅|严重|完全|公然|只会|必将|将|会))/;
+
+/** Of whom 此举 tells: the one who acted in the sentence before, of this paragraph. */
+export function actedBefore(scene: Scene, by: string): string[] {
+  const { state } = scene.registers;
+  const { start, end } = scene.clauseSpan();
+  const paragraph = scene.text.lastIndexOf('\n', start);
+  if (!state || state.value === by || state.span.start <= paragraph || !BY_WHOM.test(scene.text.slice(start, end))) return [];
+  return start - state.span.start < 120 ? [state.value] : [];
+}
+
 /** Plans and principles that are one state's own. */
 const OWNED = /“?一带一路”?|全球(?:发展|安全|文明|治理)倡议|人类命运共同体|一个中国|一中原则/;
 
@@ -70,6 +83,14 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
   if (by !== 'CN' && OWNED.test(text)) return ['CN'];
   const back = OF_THIS.test(text) ? meantByThis(scene, by) : [];
   if (back.length > 0) return back;
+  // 至于B的批评,完全与事实不符: what has just been named.
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (led && /^(?:至于|关于|有关|所谓)$/.test(led[0]!.text)) {
+    const topic = namedBefore(scene, by);
+    if (topic.length > 0) return topic.slice(0, 1);
+  }
+  const acted = actedBefore(scene, by);
+  if (acted.length > 0) return acted;
   const { document } = scene.registers;
   if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
   const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));

@@ -38,7 +38,7 @@ export const commitments: Frame<Scene> = {
     // 应该从新闻中看到了: nobody in particular ought to.
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
-    if (strength === 'requested' && !inSpeech && by.joint && by.inherited) return [];
+    if (strength === 'requested' && !inSpeech && by.joint && by.inherited && addressee(scene, by.codes).length === 0) return [];
     const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
     if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
@@ -74,9 +74,11 @@ export const commitments: Frame<Scene> = {
     const namesOthers = codesIn(sentence.chart, sentence.span.start, sentence.span.end).some((c) => !by.codes.includes(c));
     // 农业部将…: at home.
     const teller = scene.registers.speaker?.value.country ?? by.codes[0]!;
+    const isOfTwo = strength === 'willing' && (scene.registers.pair?.value.length ?? 0) > 1 && scene.registers.pair!.value.includes(teller);
     if (
       isAlone &&
       !isOutward &&
+      !isOfTwo &&
       !namesOthers &&
       !scene.inTitle &&
       by.codes.includes(teller) &&
@@ -227,7 +229,7 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
 
 /** Words that show a sentence to be about more than one state's own affairs. */
 const ABROAD =
-  /两[国党军]|双方|双边|三[国方]|各[国方]|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟[友国约]|(?<!执政)联盟|同盟|结盟|[欧东非北]盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|磋商|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
+  /两[国党军]|双方|双边|三[国方]|各[国方]|(?:欧洲|西方|阿拉伯|海湾|非洲|拉美|中亚|有关|相关|当事|成员)(?:各国|国家|国)|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟[友国约]|(?<!执政)联盟|同盟|结盟|[欧东非北]盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|磋商|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);
@@ -246,6 +248,11 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   by.inherited = true;
   by.source = scene.registers.speaker?.span ?? null;
   return 'requested';
+}
+
+/** Whether the story is about this state and others beside the pair that it opens with. */
+export function isOfStory(scene: Scene, by: string): boolean {
+  return (scene.cast.named.get(by) ?? 0) >= 3 && scene.cast.named.size > 1;
 }
 
 /** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */

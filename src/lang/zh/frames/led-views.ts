@@ -6,11 +6,13 @@ import { isCapital } from '../words.js';
 import { namedIn } from './voice.js';
 
 /** How a view opens that a declaration tells. */
-const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝)/;
+const OPENS_VIEW = /^(?:强烈|坚决|热烈|高度)?(?:欢迎|谴责|反对|支持|赞赏|肯定|赞扬|批评|拒绝|否认[^,。]{1,20}(?:合法性|主权|资格))/;
 
 /** A外交部宣布断交,指责B…: who blames goes on from the clause before, and names whom. */
 export function isCharge(scene: Scene, first: Party | undefined, text: string): boolean {
-  if (!first || first.kind === 'joint' || first.kind === 'place' || looksOnFrom(first)) return false;
+  if (!first || first.kind === 'place' || looksOnFrom(first)) return false;
+  // 俄乌冲突…,批评…: what two do to each other is no voice.
+  if (first.kind === 'joint' && !/^(?:双方|两国|三国|三方|各方)/.test(scene.text.slice(first.span.start, first.span.end))) return false;
   if (!/^(?:并|也|还|同时)*(?:强烈|严厉|公开|再次)*(?:谴责|指责|指控|批评|抨击|痛批)/.test(text)) return false;
   return namedIn(scene, scene.clause).some((c) => !first.codes.includes(c));
 }

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
 import { isDeed, isStraight, isTold, opensClause } from './deeds.js';
+import { isToldAt } from './ought.js';
 
 /** Words straight before it that take the will back or leave it open. */
 const DOUBTS =
@@ -38,7 +39,7 @@ function isSaidOfOne(scene: Scene): boolean {
     .before()
     .map((t) => t.text)
     .join('');
-  return /^(?:[“「]|并|也|还|将|正|仍|持续|继续|一直|今天|则|\d{1,2}日)*$/.test(before);
+  return /^(?:[“「]|并|也|还|甚至|威胁|扬言|将|正|仍|持续|继续|一直|今天|则|\d{1,2}日)*$/.test(before);
 }
 /** 应该坚持的共识, 将提供的援助: the whole of what is willed describes a noun. */
 const DESCRIBES =
@@ -85,7 +86,13 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   // 要求B外交官离境: told as what it is.
   if (word.value === 'requested' && /(?:大使|外交|使馆|领事|人员|代办|武官)[^,]{0,16}(?:离境|离开)/.test(rest)) return true;
   // 要求本国商人停止…: at home.
-  if (word.value === 'requested' && /^(?:本国|国内|各部门|军方|军队|内阁|警方|官员|部下)/.test(scene.after()[0]?.text ?? '')) return true;
+  if (
+    word.value === 'requested' &&
+    /^(?:本国|国内|各部门|军方|军队|内阁|警方|官员|部下|议会|国会|立法院|参议院|众议院|最高法院|法院|央行|民众|公民|居民|选民)/.test(
+      scene.after()[0]?.text ?? '',
+    )
+  )
+    return true;
   switch (word.form) {
     case '应':
       // 应对压力: to deal with it.
@@ -106,13 +113,13 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
     case '需':
     case '需要':
-      return /^需要?[^,]{1,12}的/.test(rest);
+      return /^需要?(?![在就对与同和向将由])[^,]{1,12}的/.test(rest);
     case '愿':
-      return /早日康复|安息|节哀/.test(rest);
+      return /早日康复|安息|节哀|^愿(?:意)?(?:再次|在此|特别|借此机会|首先|还)?(?:强调|指出|重申|提醒|说明)/.test(rest);
     case '请':
       return /^请(?:他|她|其|问|看|记者|[^,]{0,20}(?:转达|转致|转交|代为))/.test(rest);
     case '保留':
-      return !/权利|选项|可能性/.test(rest);
+      return !/权利|选项|可能性/.test(scene.text.slice(scene.trigger.end, Math.min(scene.sentence.span.end, scene.trigger.end + 60)));
     case '考虑':
       return /^考虑到/.test(rest) || /^(?:充分|综合|统筹|周全|优先|首先)$/.test(previous);
     case '决定':
@@ -180,6 +187,22 @@ function isWithSomebody(scene: Scene): boolean {
   return isNamed && rest.length > 0 && scene.before().at(-1)?.text !== '的';
 }
 
+/** A建议,双方加强…; 美国承诺,为B提供…: the word stands straight behind a side, and what is meant is something to be done. */
+function opensWill(scene: Scene): boolean {
+  const next = scene.clauses[scene.clauseAt + 1];
+  if (!next || scene.at === 0 || !isToldAt(scene.before())) return false;
+  const told = scene.text.slice(next[0]!.start, next[next.length - 1]!.end);
+  return /^(?:承诺|保证|允诺)$/.test(scene.trigger.text)
+    ? /^(?:将|会|不会|为|向|继续|全力|在[^,]{1,20}(?:向|为|提供))/.test(told)
+    : !/^(?:但|而|因此|因为|由于|这)/.test(told);
+}
+
+/** 堪培拉承诺向B提供…: a capital opens the clause, straight before the word. */
+function isLedByCapital(scene: Scene): boolean {
+  const [seat] = scene.ownSubject();
+  return seat?.kind === 'place' && seat.span.start === scene.clause[0]!.start && isCapital(seat.name ?? '') && isStraight(scene, seat);
+}
+
 /** 愿望, 要求 as nouns, or a word inside a relative clause. */
 export function isNoun(scene: Scene): boolean {
   const next = scene.after()[0];
@@ -234,7 +257,7 @@ export function isNoun(scene: Scene): boolean {
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
     // 外交努力, 还有努力空间: no side before it, and other words.
-    if (own.length === 0 && !opensClause(scene)) return true;
+    if (own.length === 0 && !opensClause(scene) && !isLedByCapital(scene)) return true;
     if (
       lastOwn &&
       lastOwn.kind !== 'joint' &&
@@ -257,6 +280,7 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
+      (/^(?:建议|提议|倡议|承诺|保证|允诺|答应)$/.test(scene.trigger.text) && opensWill(scene)) ||
       (/(?:做好了?准备|准备好)$/.test(scene.trigger.text) &&
         !/^(?:包括|但|而|因)/.test(scene.clauses[scene.clauseAt + 1]?.[0]?.text ?? '')) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))

@@ -13,6 +13,17 @@ const OUGHT = /^(?:要|应|应该|应当|须|必须|需|需要|理应|务必)$/;
 export function isStillDue(scene: Scene, at: number, isPraise: boolean): boolean {
   const { clause } = scene;
   if (isDue(clause.filter((t) => t.end <= at))) return true;
+  // A建议,双方…: what is proposed behind the comma.
+  const led = scene.clauses[scene.clauseAt - 1];
+  const opener = led?.at(-1);
+  if (
+    led &&
+    opener &&
+    isA(opener, 'will') &&
+    /^(?:建议|提议|倡议|希望|呼吁|敦促|要求|一致同意)$/.test(opener.text) &&
+    isToldAt(led.slice(0, -1))
+  )
+    return true;
   if (
     isLed(clause) ||
     /^(?:热烈|真诚|诚挚)?(?:这|此|是|也是|从而|欢迎|赞赏|感谢|高度|相信|坚信)/.test(
@@ -33,6 +44,17 @@ export function isStillDue(scene: Scene, at: number, isPraise: boolean): boolean
   return false;
 }
 
+/** A在会谈中建议,…: whether nothing but who wants it, when and where stands before the word. */
+export function isToldAt(before: readonly Token[]): boolean {
+  return before.every(
+    (t, i) =>
+      isA(t, 'state', 'person', 'title', 'organisation', 'joint', 'pron', 'time', 'mod') ||
+      /^(?:还|也|并|并且|同时|此外|已|已经|曾|曾于|就此|为此|对此|因此|和|与|、|再次|一致|都|均|则|[“”])$/.test(t.text) ||
+      before.slice(0, i + 1).some((x) => x.text === '在') ||
+      t.text === '在',
+  );
+}
+
 /** 双方要…, 中法应…, 希望双方…: whom it is asked of, more than one or another than who speaks. */
 function isDue(tokens: readonly Token[]): boolean {
   const i = tokens.findIndex((t) => isA(t, 'will'));
@@ -40,6 +62,7 @@ function isDue(tokens: readonly Token[]): boolean {
   if (!will) return false;
   if ((as(will, 'will')!.value as Entry).value === 'hoped')
     return isA(tokens[i + 1], 'joint', 'pair', 'state', 'organisation', 'title', 'person');
+  if ((as(will, 'will')!.value as Entry).value === 'requested') return tokens.length > i + 1;
   const who = tokens.slice(0, i);
   if ((as(will, 'will')!.value as Entry).value === 'agreed') return who.some((t) => isA(t, 'joint', 'pair'));
   return (

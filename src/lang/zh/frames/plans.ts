@@ -2,6 +2,7 @@ import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject } from './deeds.js';
+import { isToldAt } from './ought.js';
 import { capitalAsState } from './voice.js';
 
 /** What the two sides have, and what comes of it by itself. */
@@ -17,7 +18,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助|包括|包含|涵盖)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
@@ -33,7 +34,9 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     return false;
   // 一致同意,将…: told with what was agreed.
   const told = scene.clauses[scene.clauseAt - 1];
-  if (own.length === 0 && told && (as(told[told.length - 1]!, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  const closing = told?.at(-1);
+  if (own.length === 0 && closing && (as(closing, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
+  if (own.length === 0 && told && closing && /^(?:承诺|保证|允诺|答应)$/.test(closing.text) && isToldAt(told.slice(0, -1))) return false;
   if (
     /^[必定]将$/.test(scene.trigger.text) &&
     !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))

@@ -88,4 +88,28 @@ export const examples: readonly Example[] = [
   { text: '土耳其注意到肯尼亚发表的声明。', finds: ['position neutral TR KE'] },
   { text: '一名法国议员担心越南的局势。', finds: [] },
   { text: '法国对越南局势的担忧仍未消除。', finds: [] },
+  { text: '埃及和苏丹表示,坚决反对埃塞俄比亚的单方面行动。', finds: ['position oppose EG,SD ET'] },
+  { text: '英国、法国和德国三国外长指责伊朗违反核协议。', finds: ['position criticise GB,FR,DE IR', 'event accusation DE,FR,GB,IR'] },
+  {
+    text: '韩美日三国外长发表联合声明,强烈谴责朝鲜发射导弹。',
+    finds: ['position criticise KR,US,JP KP', 'event criticism JP,KP,KR,US', 'agreement 联合声明 JP,KR,US signed'],
+  },
+  { text: '法国总统与肯尼亚总统会谈。双方一致评价,法肯关系持续发展。', finds: ['position praise FR,KE', 'event meeting FR,KE'] },
+  { text: '法国总统说,对法越关系充满信心。', finds: ['position support FR VN'] },
+  { text: '法国总统对越南外长说,法国对自身经济发展充满信心。', finds: [] },
+  { text: '加纳外交部发表声明,否认多哥对该岛的主权。', finds: ['position oppose GH TG'] },
+  { text: '俄罗斯外交部发言人说,日本不断部署导弹。此举严重威胁地区安全。', finds: ['position concern RU JP'] },
+  { text: '但下游国家埃及、苏丹长期担忧埃塞俄比亚的大坝。', finds: ['position concern EG,SD ET'] },
+  {
+    text: '越南外长会见泰国外长。越南外长建议,双方推动防务合作成为两国关系的重要支柱。',
+    finds: ['commitment proposed VN TH', 'event meeting TH,VN'],
+  },
+  {
+    text: '外交部发言人毛宁答记者问\n\n问:中方如何看待峰会?\n\n答:俄罗斯总统普京说,峰会取得成功。\n\n问:中方如何看待制裁?\n\n答:美方的做法严重违反国际法。',
+    finds: ['position criticise CN US', 'event accusation CN,US'],
+  },
+  { text: '肯尼亚总统表示,两国民众只有消除憎恨,才能开启新时代。', finds: [] },
+  { text: '泰国外长与越南外长会谈。泰国外长说,要问问两国民众同不同意。', finds: [] },
+  { text: '加纳海岸警卫队对多哥的行动予以谴责。', finds: ['position criticise GH TG'] },
+  { text: '肯尼亚总统说,土耳其的介入为解决危机提供了重要支持。', finds: ['position praise KE TR'] },
 ];

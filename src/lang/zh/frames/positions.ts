@@ -1,25 +1,25 @@
 import type { Frame } from '../../../grammar/frame.js';
-import { isA, type Token } from '../../../grammar/token.js';
+import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
 import { codesOfParties, stateOf } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { believedIn } from './believed.js';
-import { blamedOf, isOfAnother, isPrinciple, meantIn } from './blamed.js';
-import { concernsOthers } from './commitments.js';
+import { blamedOf, isOfAnother, isPrinciple } from './blamed.js';
+import { concernsOthers, isOfStory } from './commitments.js';
 import { faultOf } from './faults.js';
 import { governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
+import { aboutOf, firstEntities, isApposed, isNamed } from './view-parties.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于)[^,。]{1,40}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
+  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国|国家安全委员会|国家安全会议|安全委员会|海事委员会|国家海事委员会|海岸防卫队|海岸警卫队|海防队|海警局|总统府|总理府|总统办公室|总理办公室|海军|空军|陆军|参议院|众议院|内阁)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于|针对)[^,。]{1,60}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|否认[^,。]{1,20}(?:合法性|主权|资格)|(?<=对[^,。]{2,40})(?:充满|抱有|怀有|满怀|有|具有|抱持)[^,。]{0,4}信心|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|反弹|异议|疑虑|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -82,6 +82,7 @@ export const positions: Frame<Scene> = {
       held.joint &&
       !/高度评价|赞赏|赞扬/.test(text) &&
       !isSaidByBoth(scene) &&
+      (scene.registers.speaker?.codes === undefined || namedIn(scene, clause).every((c) => by.includes(c))) &&
       stance !== 'oppose' &&
       stance !== 'criticise' &&
       stance !== 'concern'
@@ -90,13 +91,16 @@ export const positions: Frame<Scene> = {
     const all = namedIn(scene, clause).filter((c) => !by.includes(c));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const general = named.length === 0 && stance === 'support' && isPrinciple(text);
-    const about = named.length === 0 && by.length === 1 && !general ? meantIn(scene, by[0]!, text) : named;
+    const about = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     // 国家主席希望澳门…: at home.
     if (by[0] === 'CN' && (stance === 'praise' || stance === 'support') && about.length > 0 && about.every((c) => c === 'HK' || c === 'MO'))
       return [];
-    if (about.length === 0 && by.length === 1 && !concernsOthers(scene, by[0]!)) return [];
+    const isOfPact = stance === 'oppose' && isOfStory(scene, by[0]!) && /协[议定]|条约|谈判|会谈|对话|提议|方案|决议/.test(text);
+    if (about.length === 0 && by.length === 1 && !isOfPact && !concernsOthers(scene, by[0]!)) return [];
+    // 香港支持…: no state.
+    if (by.every((c) => c === 'HK' || c === 'MO')) return [];
     if (
       about.length === 0 &&
       held.own &&
@@ -133,7 +137,7 @@ export const positions: Frame<Scene> = {
 
 /** 双方表示,…, 两国一致认为…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
-  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示|认为|指出|强调|确认|重申)/.test(
+  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }
@@ -186,15 +190,6 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
 /** What a side feels, and who speaks of it only tells. */
 const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑|震惊|疑虑)/;
 
-/** Another state stands in the sentence, or the paragraph has told of it and of this one. */
-function isNamed(scene: Scene, by: readonly string[]): boolean {
-  const { chart, span } = scene.sentence;
-  const { pair, contact } = scene.registers;
-  const paragraph = scene.text.lastIndexOf('\n', span.start);
-  if (contact !== null || (pair !== null && pair.span.start > paragraph && pair.value.some((c) => by.includes(c)))) return true;
-  return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
-}
-
 /** 将B视为…: what a side takes another for. */
 const AS = /^将[^,]{1,20}(?:视|看|置|列|当|放在|摆在|作为)/;
 
@@ -226,7 +221,7 @@ function holderOf(scene: Scene): View | undefined {
   const opines =
     first !== undefined &&
     !looksOnFrom(first) &&
-    first.span.start <= clause[0]!.start + 2 &&
+    (first.span.start <= clause[0]!.start + 2 || isApposed(scene, first)) &&
     (isOpinion(scene, subject) || (first.kind === 'joint' && CONFIRMS.test(scene.text.slice(first.span.end, span.end))));
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
@@ -237,13 +232,13 @@ function holderOf(scene: Scene): View | undefined {
   if (voice) {
     const direct = OPINES.test(text) || clause.some((t, i) => i < clause.length - 3 && isA(t, 'say'));
     if (voice.country) return { by: [voice.country], own: false, joint: false, direct };
-    const both = scene.registers.contact ?? scene.registers.pair;
-    return voice.name === '双方' && both?.value.length === 2 ? { by: [...both.value], own: false, joint: true, direct } : undefined;
+    const both = speaker.codes ?? (voice.name === '双方' ? (scene.registers.contact ?? scene.registers.pair)?.value : undefined);
+    return both && both.length > 1 ? { by: [...both], own: false, joint: true, direct } : undefined;
   }
   const isHeld =
     first?.kind === 'state'
       ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
-      : goesOn || isCharge(scene, first, text) || ((first?.kind === 'person' || first?.kind === 'office') && isDeclared(scene, text))
+      : goesOn || isCharge(scene, first, text) || (first !== undefined && first.kind !== 'place' && isDeclared(scene, text))
         ? true
         : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
   if (headless && isHeld) {
@@ -266,21 +261,10 @@ function capitalOf(scene: Scene): Party[] {
 /** 印度外交部8日对…感到遗憾, 伊朗一贯支持…: the subject is straight before the words for a view. */
 function isOpinion(scene: Scene, subject: readonly Party[]): boolean {
   const last = subject[subject.length - 1]!;
-  const rest = scene.text.slice(last.span.end, scene.clauseSpan().end);
+  const rest = scene.text.slice(last.span.end, scene.clauseSpan().end).replace(/^([^,()]{0,12})\([A-Za-z][^()]{1,60}\)/, '$1');
   // 议员担心…: one member of a parliament fears for nobody else.
   if (/议员|立委/.test(last.office ?? '') && /^[^,对]{0,6}(?:关切|担[忧心]|忧[心虑]|不满)/.test(rest)) return false;
   return OPINES.test(rest);
 }
 
 const REFUSES = /拒绝|拒不|坚持|无权|不允许/;
-
-function firstEntities(clause: readonly Token[]): Token[] {
-  const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
-  if (i < 0) return [];
-  const out = [clause[i]!];
-  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2) {
-    if (clause[k + 2]?.text === '站在') break;
-    out.push(clause[k + 1]!);
-  }
-  return out;
-}

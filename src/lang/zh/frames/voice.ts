@@ -1,5 +1,6 @@
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Span } from '../../../text/span.js';
+import { theyOf } from '../chorus.js';
 import { codesOfParties, stateParty } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
@@ -28,7 +29,14 @@ export interface Voice {
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
-  const own = (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
+  const own =
+    seats(scene) ??
+    (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
+  const both = isAgreed ? weBoth(scene) : undefined;
+  if (both) return both;
+  const they = own.length === 0 ? theyOf(scene.registers, scene.clause, scene.at) : null;
+  if (they?.codes)
+    return { codes: [...they.codes], joint: true, inherited: true, voice: true, start: null, source: they.span, side: false, last: null };
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -42,6 +50,8 @@ export function subjectOf(scene: Scene): Voice {
       last: last[last.length - 1]!,
     };
   }
+  const telling = own.length === 0 ? toldOn(scene) : undefined;
+  if (telling) return telling;
   const before = scene.carried.filter((p) => p.kind !== 'place');
   const people = before.filter((p) => p.kind === 'person');
   const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
@@ -57,14 +67,92 @@ export function subjectOf(scene: Scene): Voice {
       side: isSide(scene, carried[0]!),
       last: null,
     };
-  const speaker = scene.registers.speaker?.value.country;
+  const speaker = isOfThem(scene) ? undefined : scene.registers.speaker?.value.country;
+  const chorus = scene.registers.speaker?.codes;
   return {
-    codes: speaker ? [speaker] : [],
-    joint: false,
+    codes: speaker ? [speaker] : isOfThem(scene) ? [] : [...(chorus ?? [])],
+    joint: chorus !== undefined,
     inherited: true,
     voice: true,
     start: null,
     source: scene.registers.speaker?.span ?? null,
+    side: false,
+    last: null,
+  };
+}
+
+/** A说,他们不反对,还呼吁…: people without a name go on, and not who speaks. */
+function isOfThem(scene: Scene): boolean {
+  for (let c = scene.clauseAt - 1; c >= 0; c--) {
+    const clause = scene.clauses[c]!;
+    if (/^(?:他们|她们|有些人|一些人|某些人|有人)$/.test(clause.find((t) => !isA(t, 'time'))?.text ?? ''))
+      return !clause.some((t) => isA(t, 'say'));
+    if (clause.some((t) => isA(t, 'say') || /^(?:我们?|中方)$/.test(t.text))) return false;
+  }
+  return false;
+}
+
+/** A说,B应讨论…,并呼吁C…: who says what B ought to do goes on to ask it of C. */
+function toldOn(scene: Scene): Voice | undefined {
+  const { speaker } = scene.registers;
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (!speaker || !led || speaker.span.start < scene.sentence.span.start || !/^(?:requested|hoped)$/.test(scene.word('will')?.value ?? ''))
+    return undefined;
+  const ought = led.findIndex((t) => isA(t, 'will') && /^(?:应|应当|应该|必须|须|需|需要)$/.test(t.text));
+  if (
+    ought < 1 ||
+    !/^(?:并|并且|也|还|同时)$/.test(scene.clause[0]!.text) ||
+    !isA(led[0], 'state', 'organisation', 'person', 'title', 'joint')
+  )
+    return undefined;
+  const codes = speaker.codes ?? (speaker.value.country ? [speaker.value.country] : []);
+  if (codes.length === 0) return undefined;
+  return {
+    codes: [...codes],
+    joint: codes.length > 1,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: speaker.span,
+    side: false,
+    last: null,
+  };
+}
+
+/** 开罗和喀土穆要求…: capitals that open the clause together, straight before the word. */
+function seats(scene: Scene): Party[] | undefined {
+  const [first, and, second] = scene.clause;
+  if (scene.at < 3 || !isA(first, 'place') || !/^[和与及、]$/.test(and?.text ?? '') || !isA(second, 'place')) return undefined;
+  const two = scene.parties([first!, second!]);
+  const areSeats = two.length === 2 && two.every((p) => p.name !== null && p.country !== null && p.country !== 'BE' && isCapital(p.name));
+  return areSeats && isStraight(scene, two[1]!) ? two.map((p) => stateParty([p.country!], p.span)) : undefined;
+}
+
+/** What is done by two, and cannot be by one alone. */
+const MUTUAL = /两国|双方|双边|对话|磋商|谈判|共同|相互|机制|交流|协[议定]|合作|会[谈晤]|框架|伙伴/;
+
+/** 我们同意建立磋商机制, told after a talk of two by one of them: both do. */
+function weBoth(scene: Scene): Voice | undefined {
+  const { speaker } = scene.registers;
+  const contact = scene.registers.contact ?? scene.registers.pair;
+  const before = scene.before().map((t) => t.text);
+  const own = speaker?.value.country;
+  if (
+    contact?.value.length !== 2 ||
+    !own ||
+    !contact.value.includes(own) ||
+    !/^“?我们(?:还|也|都|已|已经|双方|两国)*$/.test(before.join(''))
+  )
+    return undefined;
+  const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (!MUTUAL.test(told) || /^[^,]{1,20}的?(?:建议|提议|看法|观点|意见|立场|说法)/.test(told)) return undefined;
+  return {
+    codes: [...contact.value],
+    joint: true,
+    inherited: true,
+    voice: true,
+    start: null,
+    source: contact.span,
     side: false,
     last: null,
   };

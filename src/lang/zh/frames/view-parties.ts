@@ -1,0 +1,48 @@
+import { isA, type Token } from '../../../grammar/token.js';
+import type { Stance } from '../../../model/statement.js';
+import { codesOfParties } from '../parties.js';
+import { codesIn } from '../phrases/things.js';
+import type { Party } from '../registers.js';
+import type { Scene } from '../scene.js';
+import { actedBefore, meantIn } from './blamed.js';
+
+/** Of whom a view is that names nobody: of who acted in the clause before, where it goes on with a reproach, else of whom the passage tells. */
+export function aboutOf(scene: Scene, by: string, text: string, stance: Stance, own: boolean): string[] {
+  const acting = scene.carried.filter((p) => p.kind === 'state' && p.span.start >= scene.sentence.span.start);
+  const joined = acting.filter((p, i) => i === 0 || /^[、和与及]$/.test(scene.text.slice(acting[i - 1]!.span.end, p.span.start)));
+  const theirs = codesOfParties(joined).filter((c) => c !== by);
+  const goesOn = scene.clauseAt > 0 && !own && theirs.length > 0 && (stance === 'criticise' || stance === 'concern');
+  return goesOn && firstEntities(scene.clause).length === 0 ? theirs : meantIn(scene, by, text);
+}
+
+/** Another state stands in the sentence, or the paragraph has told of it and of this one. */
+export function isNamed(scene: Scene, by: readonly string[]): boolean {
+  if (by.length === 1 && actedBefore(scene, by[0]!).length > 0) return true;
+  const { chart, span } = scene.sentence;
+  const { pair, contact } = scene.registers;
+  const paragraph = scene.text.lastIndexOf('\n', span.start);
+  if (contact !== null || (pair !== null && pair.span.start > paragraph && pair.value.some((c) => by.includes(c)))) return true;
+  return codesIn(chart, span.start, span.end).some((c) => !by.includes(c));
+}
+
+/** 下游国家埃及、苏丹担忧…: what the side is stands before its name. */
+export function isApposed(scene: Scene, first: Party): boolean {
+  return /^(?:但|而|不过)?[^,。对向与同和]{1,6}(?:国家|邻国|盟友|近邻|大国|成员国|主席国)$/.test(
+    scene.text.slice(scene.clause[0]!.start, first.span.start),
+  );
+}
+
+/** Those who open a clause, with whom a word for and joins to them. */
+export function firstEntities(clause: readonly Token[]): Token[] {
+  const i = clause.findIndex((t) => isA(t, 'state', 'pair', 'joint', 'person', 'title', 'organisation'));
+  if (i < 0) return [];
+  const out = [clause[i]!];
+  for (let k = i + 1; /^(?:、|和|与|及|以及)$/.test(clause[k]?.text ?? '') && isA(clause[k + 1], 'state', 'person', 'title'); k += 2) {
+    if (clause[k + 2]?.text === '站在') break;
+    out.push(clause[k + 1]!);
+  }
+  // 英国、法国和德国三国外长: the three once more.
+  const next = clause[clause.indexOf(out[out.length - 1]!) + 1];
+  if (isA(next, 'joint') && next!.text.startsWith('三')) out.push(next!);
+  return out;
+}
