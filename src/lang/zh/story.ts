@@ -26,6 +26,7 @@ import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { isOfReporter, openingPair, sectionsOf } from './opening.js';
+import { hostAt } from './own-organs.js';
 import { parse, type Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
@@ -122,7 +123,13 @@ function readItem(
       const p = as(t, 'person')?.value as PersonValue | undefined;
       if (p?.stated && p.country) spoken.add(p.country);
     }
-  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, registers };
+  const cast: Cast = {
+    home,
+    host: home === null ? hostOf(sentences, named) : item === 0 ? hostAt(all.dateline.place, home, named) : null,
+    named,
+    spoken,
+    registers,
+  };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {

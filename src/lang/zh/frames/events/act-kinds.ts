@@ -29,7 +29,7 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   },
   { from: ['protest'], to: 'message', when: (s) => s.trigger.text === '照会' && !/抗议|反对|谴责|不满|交涉/.test(sentenceOf(s)) },
   { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
-  { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },
+  { from: ['seizure'], to: 'arrest', when: (s) => (PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s))) || isOfPeople(s) },
   { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|不准|不许|不得|限制|阻止/) },
   {
     from: ['suspension'],
@@ -72,6 +72,15 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];
+
+/** B士兵被A扣押: people stand before the word, and no ship. */
+function isOfPeople(scene: Scene): boolean {
+  const lead = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return (
+    /(?:人员|官员|公民|船员|渔民|记者|士兵|官兵|军人|外交官|商人|国民|学生|游客)[^,。]{0,8}[被遭][^,。]{0,6}$/.test(lead) &&
+    !VESSEL.test(lead)
+  );
+}
 
 const SUMMONS = /^(?:紧急)?(?:召见|传召)$/;
 const PURPOSE = /告知|通知|通报|[递提转]交|讨论|商讨|听取|了解|说明|询问/;

@@ -183,6 +183,9 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';
   if (isSpoken && scene.before().some((t) => /^(?:(?:收到|接到|回复)了?|不顾|无视|罔顾|不理)$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
+  // 拥有一票否决权: what it could do.
+  if (kind === 'rejection' && clauseTail(scene).startsWith('权') && !/(?:行使|动用|使用|投下|投出)[^,。]{0,6}$/.test(leadOf(scene)))
+    return true;
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
@@ -212,6 +215,13 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (clauseTail(scene).startsWith('性')) return true;
   // B遗体的归还: told of, not done here.
   if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
+  // 遣返航班, 引渡条约: what it is done by.
+  if (
+    kind === 'release' &&
+    /^(?:引渡|遣返)/.test(scene.trigger.text) &&
+    /^(?:航班|包机|班机|行动|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
+  )
+    return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
@@ -258,6 +268,12 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
   if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
+  // 研讨对B实施制裁: talked about.
+  if (
+    kind === 'sanction' &&
+    scene.before().some((t) => /^(?:正在)?(?:研讨|讨论|商讨|审议|研究|酝酿|磋商|探讨|研拟|评估|商议)$/.test(t.text))
+  )
+    return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
 }

@@ -10,11 +10,12 @@ import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from
 import { sidesOf } from './act-sides.js';
 import { envoyCalled, goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isWritten, rousedBy, unheeded } from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
-import { BLAMES, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
+import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
+import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
-import { expelled } from './sent-home.js';
+import { expelled, isOrderedToLeave } from './sent-home.js';
 
 /** How an act of one side towards another is told. */
 interface Act {
@@ -194,6 +195,7 @@ export const act: Frame<Scene> = {
     if (described) return [described];
     const out = expelled(scene, act.id);
     if (out) return out;
+    if (DIRECTED.has(a.kind) && scene.ownSubject().length === 0 && opensWithOthers(scene)) return [];
     if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
@@ -222,6 +224,7 @@ export const act: Frame<Scene> = {
           isA(scene.after()[0], 'pair', 'joint') ||
           isPointedAt(scene) ||
           isPlainDemand(scene) ||
+          pointsBack(scene) ||
           (isPutTo(scene) && !isAsked(scene)) ||
           isWritten(scene)
         ) ||
@@ -242,7 +245,7 @@ export const act: Frame<Scene> = {
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
-    if (!a.inSpeech && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
+    if (!a.inSpeech && !isOrderedToLeave(scene) && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
       /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&

@@ -57,6 +57,9 @@ export const give: Frame<Scene> = {
     let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter(
       (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
     );
+    // 支援B的政策: backed, and nothing given.
+    if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+      return [];
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
     if ((kind === 'purchase' || sum) && recipients.length === 0) {
       const other = otherOfTwo(scene.registers.pair, [...from]);
@@ -85,6 +88,9 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** What is backed by words. */
+const BACKED = /^[^,。]{0,24}(?:政策|立场|主张|路线|倡议|候选|申办|入盟|提案|决议)[”。]?$/;
 
 /** A感谢B提供500万美元贷款: a sum that has been given by the one who is thanked. */
 function thankedFor(scene: Scene, kind: EventKind): Draft | undefined {
