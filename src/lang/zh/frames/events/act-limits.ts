@@ -101,6 +101,8 @@ export const DECREED = new Set<EventKind>([
 
 /** What can be put off. */
 const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|外长会|年会|会已|通话|之行|演习|计划/;
+/** What is put off to the other's good. */
+const POSTPONED = /(?:关税|制裁)(?:措施|计划)?[^,。]{0,8}(?:推迟|延后|延期|暂缓|顺延)/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
 const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
@@ -189,7 +191,13 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
-  if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
+  if (
+    kind === 'cancellation' &&
+    /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) &&
+    !PLANS.test(clauseText(scene)) &&
+    !POSTPONED.test(clauseText(scene))
+  )
+    return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
@@ -209,6 +217,15 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
     return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
+  // 策划入侵B: not done.
+  if (
+    kind === 'attack' &&
+    /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return true;
+  // 切断锚链, 切断缆绳: a thing of iron.
+  if (kind === 'suspension' && /^[切剪]断/.test(scene.trigger.text) && /^了?[^,。]{0,8}(?:锚|缆|网具|绳)/.test(clauseTail(scene)))
+    return true;
   // 军演 alone names what others do too: 与 makes it one's own.
   if (note === 'thaw' && scene.after().length === 0 && !scene.before().some((t) => /^[把将]$/.test(t.text))) return true;
   // 侵略性言论: a quality.
@@ -275,5 +292,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   )
     return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
+  // 油轮遭A拦截: the ship stands before the word.
+  if (note === 'ships' && scene.marked('pass').length > 0)
+    return !/(?:船|艇|舰|油轮|货轮)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
 }

@@ -8,7 +8,19 @@ import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { envoyCalled, goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isWritten, rousedBy, unheeded } from './act-told.js';
+import { acts, byKind } from './act-table.js';
+import {
+  envoyCalled,
+  goesOnActing,
+  hasToldSubject,
+  isOwnForce,
+  isPaperSays,
+  isPutTo,
+  isStruck,
+  isWritten,
+  rousedBy,
+  unheeded,
+} from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
 import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
@@ -16,49 +28,6 @@ import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
 import { expelled, isOrderedToLeave } from './sent-home.js';
-
-/** How an act of one side towards another is told. */
-interface Act {
-  kind: EventKind;
-  /** Fewest states that must be named for the act to count. */
-  sides: 1 | 2;
-  /** Told in a letter or telegram. */
-  written?: RegExp;
-  /** The act stands inside speech too (感谢, 祝贺); others are then opinions. */
-  inSpeech: boolean;
-}
-
-const acts: readonly Act[] = [
-  { kind: 'congratulation', sides: 2, written: /电|信|函/, inSpeech: true },
-  { kind: 'condolence', sides: 2, written: /电|函/, inSpeech: true },
-  { kind: 'thanks', sides: 2, inSpeech: true },
-  { kind: 'message', sides: 1, written: /./, inSpeech: false },
-  { kind: 'recognition', sides: 2, inSpeech: false },
-  { kind: 'request', sides: 2, inSpeech: true },
-  { kind: 'accusation', sides: 2, inSpeech: false },
-  { kind: 'criticism', sides: 2, inSpeech: false },
-  { kind: 'lawsuit', sides: 2, inSpeech: false },
-  { kind: 'rejection', sides: 2, inSpeech: false },
-  { kind: 'cancellation', sides: 2, inSpeech: false },
-  { kind: 'threat', sides: 2, inSpeech: false },
-  { kind: 'protest', sides: 2, inSpeech: true },
-  { kind: 'sanction', sides: 2, inSpeech: false },
-  { kind: 'expulsion', sides: 2, inSpeech: false },
-  { kind: 'suspension', sides: 2, inSpeech: false },
-  { kind: 'recall', sides: 2, inSpeech: false },
-  { kind: 'mobilisation', sides: 1, inSpeech: false },
-  { kind: 'arrest', sides: 2, inSpeech: false },
-  { kind: 'seizure', sides: 2, inSpeech: false },
-  { kind: 'restriction', sides: 2, inSpeech: false },
-  { kind: 'cyberattack', sides: 2, inSpeech: false },
-  { kind: 'clash', sides: 2, inSpeech: false },
-  { kind: 'attack', sides: 2, inSpeech: false },
-  { kind: 'withdrawal', sides: 2, inSpeech: false },
-  { kind: 'release', sides: 2, inSpeech: false },
-  { kind: 'joint-exercise', sides: 2, inSpeech: false },
-  { kind: 'concession', sides: 2, inSpeech: false },
-];
-const byKind = new Map(acts.map((a) => [a.kind as string, a]));
 
 /** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
 function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
@@ -240,6 +209,7 @@ export const act: Frame<Scene> = {
       !hasToldSubject(scene) &&
       !isPaperSays(scene) &&
       !goesOnActing(scene) &&
+      !isStruck(scene, a.kind) &&
       !isOwnForce(scene)
     )
       return [];
