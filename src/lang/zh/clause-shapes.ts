@@ -122,14 +122,32 @@ function insetsIn(clause: readonly Token[]): readonly Inset[] {
   if (known) return known;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
-    if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
-    const to = closeOf(clause, from);
+    if (!OPENS.test(clause[from]!.text)) continue;
+    const venue = venueOf(clause, from);
+    const to = venue < 0 && !isLocative(clause, from) ? closeOf(clause, from) : venue;
     if (to < 0) continue;
     out.push({ from, to });
     from = to;
   }
   held.set(clause, out);
   return out;
+}
+
+/** 在A与B峰会(期间|场边)举行会谈: where the name of a gathering ends that a contact took place at, whose members are no sides of it; -1 without one. */
+function venueOf(clause: readonly Token[], from: number): number {
+  if (clause[from]!.text !== '在') return -1;
+  for (let to = from + 3; to < clause.length - 1 && to <= from + 14; to++) {
+    const t = clause[to]!;
+    if (!/(?:峰会|高峰会|会议|大会|论坛|首脑会议|对话会)$/.test(t.text)) continue;
+    const joins = clause.slice(from + 1, to).some((x, i, all) => /^[与和、]$/.test(x.text) && isA(all[i - 1], ...ENTITIES));
+    const beside = /^(?:期间|场边|间隙|之际|上)$/.test(clause[to + 1]!.text);
+    const end = beside ? to + 1 : to;
+    const next = clause[end + 1];
+    const held =
+      next !== undefined && (isContact(next) || isA(next, 'lv')) && clause.slice(end + 1).some((x) => isContact(x) && isA(x, 'v'));
+    return joins && held ? end : -1;
+  }
+  return -1;
 }
 
 /** Where the occasion that opens at `from` closes; -1 where it is none. */

@@ -48,6 +48,8 @@ export interface Registers {
   recipient: Party | null;
   /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
   acted: { by: readonly string[]; on: Party; sentence: number; kind: string } | null;
+  /** Pairs of which the story has told that they met or talked. */
+  met: Set<string>;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Person last spoken of: 他, 她. */
@@ -121,6 +123,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     settled: new Set(),
     recipient: null,
     acted: null,
+    met: new Set(),
     foes: new Map(),
     person: null,
   };
