@@ -6,6 +6,7 @@ import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
+import { isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -145,19 +146,6 @@ export function isDue(scene: Scene): boolean {
   );
 }
 
-/** 俄军打击乌军目标, 对B目标进行打击: 打击 by an army at an army or a place, and not at crime. */
-function isStrike(scene: Scene): boolean {
-  const text = clauseText(scene);
-  if (
-    /犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|供应链|产业|重大打击|沉重打击/.test(text)
-  )
-    return false;
-  // 使用导弹,对B的基地实施打击: what it is done with stands in the clause before.
-  const isDone = scene.at === 0 || /实施|进行|了$/.test(scene.text.slice(scene.trigger.start - 4, scene.trigger.end));
-  const led = ((isDone && scene.clauses[scene.clauseAt - 1]) || scene.clause)[0]!.start;
-  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
-}
-
 function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
 }
@@ -213,8 +201,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'clash' && /^(?:团体|各方|双方|地区|国家|各造|方|派别|中的|期间|前线)/.test(clauseTail(scene))) return true;
   if (kind === 'threat' && /(?:一个|一种|这是|的)$/.test(leadOf(scene)) && /警告$/.test(scene.trigger.text)) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
-  if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
-    return true;
+  if (kind === 'attack' && isOfNature(scene)) return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
   // 策划入侵B: not done.
