@@ -69,7 +69,12 @@ export function clausesOf(tokens: readonly Token[], isSeparator: (token: Token) 
 /** Index of the quotation mark that closes a short quoted name opened at `i`, or -1: commas inside a name part nothing, and no name that a sentence goes on from ends with one. */
 function closing(tokens: readonly Token[], i: number, isSeparator: (token: Token) => boolean): number {
   for (let j = i + 1; j < tokens.length && tokens[j]!.start - tokens[i]!.end <= 30; j++)
-    if (tokens[j]!.text === '”') return j + 1 < tokens.length && isSeparator(tokens[j - 1]!) ? -1 : j;
+    if (tokens[j]!.text === '”') {
+      if (j + 1 < tokens.length && isSeparator(tokens[j - 1]!)) return -1;
+      // 某人说,“…,…”。: what is said, and no name.
+      const isSpeech = i > 0 && isSeparator(tokens[i - 1]!) && (j + 1 === tokens.length || /^[。!?]$/.test(tokens[j + 1]!.text));
+      return isSpeech ? -1 : j;
+    }
   return -1;
 }
 

@@ -27,20 +27,32 @@ function tellingIn(clause: readonly Token[], at: number): number {
 /** Words with which a side gives its view of what stands before them. */
 const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击)/;
 
+/** Words that only open how somebody feels about what stands before them. */
+const EXPRESSES = /^(?:表示|表达|深表|感到)|^(?:展开|采取|作出|做出|发起|予以|进行)?(?:反制|报复|回应|反击|还击|反驳|驳斥)/;
+/** How many words what is spoken of can hold behind a view inside it. */
+const FAR_VIEW = 16;
+
 /** 对A和B进行磋商表示关注: index of the word that opens what somebody speaks of, whose own subject stands behind it; -1 without one. */
 function topicIn(clause: readonly Token[], at: number): number {
   const value = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value;
-  if (value === undefined || SAYS_VIEW.test(clause[at]!.text)) return -1;
+  // 对A发表谴责B的声明表示欢迎: a view inside what another is of.
+  if (value === undefined) return -1;
+  const inner =
+    /^(?:强烈|公开|严厉)?(?:批评|谴责|抗议|抨击|指责|指控|敦促|要求|威胁)了?$/.test(clause[at]!.text) &&
+    clause.slice(at + 1).some((t) => EXPRESSES.test(t.text));
+  if (SAYS_VIEW.test(clause[at]!.text) && !inner) return -1;
+  const view = inner ? EXPRESSES : SAYS_VIEW;
+  const far = inner ? FAR_VIEW : 12;
   let end = at + 1;
-  while (end < clause.length && end <= at + 8 && !SAYS_VIEW.test(clause[end]!.text) && clause[end]!.text !== '一事') end++;
-  if (end > at + 8 || end >= clause.length || clause.slice(at + 1, end).some((t) => /^(?:时|后|并|之后|期间)$/.test(t.text))) return -1;
+  while (end < clause.length && end <= at + far && !view.test(clause[end]!.text) && clause[end]!.text !== '一事') end++;
+  if (end > at + far || end >= clause.length || clause.slice(at + 1, end).some((t) => /^(?:时|后|并|之后|期间)$/.test(t.text))) return -1;
   let found = -1;
   for (let i = at - 2; i >= 0 && i >= at - 14; i--)
     if (/^(?:对|就|针对|对于)$/.test(clause[i]!.text) && isA(clause[i + 1], 'state', 'person', 'title', 'organisation')) {
       // 对A对B进行访问表示欢迎: the nearer one marks the host.
       if (isA(clause[i + 1], 'person', 'title')) return i;
       // 对巴西进行国事访问: the mark is the visit's own.
-      if (isA(clause[i + 2], 'lv') && i + 2 < at) continue;
+      if (isA(clause[i + 2], 'lv') && i + 2 < at && !/^发[表布出]/.test(clause[i + 2]!.text)) continue;
       if (found < 0) found = i;
     }
   return found;
@@ -110,14 +122,32 @@ function insetsIn(clause: readonly Token[]): readonly Inset[] {
   if (last.clause === clause) return last.insets;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
-    if (!OPENS.has(clause[from]!.text) || isLocative(clause, from)) continue;
-    const to = closeOf(clause, from);
+    if (!OPENS.has(clause[from]!.text)) continue;
+    const venue = venueOf(clause, from);
+    const to = venue < 0 && !isLocative(clause, from) ? closeOf(clause, from) : venue;
     if (to < 0) continue;
     out.push({ from, to });
     from = to;
   }
   last = { clause, insets: out };
   return out;
+}
+
+/** 在A与B峰会(期间|场边)举行会谈: where the name of a gathering ends that a contact took place at, whose members are no sides of it; -1 without one. */
+function venueOf(clause: readonly Token[], from: number): number {
+  if (clause[from]!.text !== '在') return -1;
+  for (let to = from + 3; to < clause.length - 1 && to <= from + 14; to++) {
+    const t = clause[to]!;
+    if (!/(?:峰会|高峰会|会议|大会|论坛|首脑会议|对话会)$/.test(t.text)) continue;
+    const joins = clause.slice(from + 1, to).some((x, i, all) => /^[与和、]$/.test(x.text) && isA(all[i - 1], ...ENTITIES));
+    const beside = /^(?:期间|场边|间隙|之际|上)$/.test(clause[to + 1]!.text);
+    const end = beside ? to + 1 : to;
+    const next = clause[end + 1];
+    const held =
+      next !== undefined && (isContact(next) || isA(next, 'lv')) && clause.slice(end + 1).some((x) => isContact(x) && isA(x, 'v'));
+    return joins && held ? end : -1;
+  }
+  return -1;
 }
 
 /** Where the occasion that opens at `from` closes; -1 where it is none. */

@@ -10,6 +10,7 @@ import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
+import { isInSlogan } from './slogans.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import type { PersonValue, TimeValue } from './token.js';
 import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.js';
@@ -182,7 +183,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   for (const [i, t] of clause.entries()) {
     const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
     if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
-    if (isWhere(clause, i) || isHelper(clause, i)) continue;
+    if (isWhere(clause, i) || isHelper(clause, i) || isInSlogan(sentence.chart.text, t)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const organ = isA(t, 'organisation') && /(?:政府|当局|外交部|国防部|军方|外务省)$/.test(t.text);

@@ -38,6 +38,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
     // 将对B的军事援助发动袭击: the noun stands in a group of its own.
     if (at > opened) continue;
+    // 将在B就职当天恢复…: when.
+    if (isA(t, 'v') && /^(?:当[天日]|当晚)$/.test(before[at + 1]?.text ?? '')) continue;
     if (isA(t, 'v')) opened = openingOf(before, at);
     if (at > opened) continue;
     if (!joined && isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
@@ -55,7 +57,8 @@ export function modalityOf(scene: ClauseView): Modality {
       joined = true;
       continue;
     }
-    if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isA(led, 'mod')) && led?.text !== '会') break;
+    const isMod = isA(led, 'mod') || (/^(?:很快|尽快|随后|立即|正式)$/.test(led?.text ?? '') && isA(before[at - 2], 'mod'));
+    if (/^(?:并|并且|宣布|正式宣布)$/.test(t.text) && !(t.text.endsWith('宣布') && isMod) && led?.text !== '会') break;
     if (!mod) continue;
     // 和平计划表示反对: a plan by name.
     if (t.text === '计划' && isNounPlan(scene, before, at)) continue;

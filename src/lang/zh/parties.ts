@@ -2,6 +2,7 @@ import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
+import { codesOfOrgan, stateOfOrgan } from './own-organs.js';
 import { himself, type Party, type Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
 import { isHanName, isTransliterated } from './words.js';
@@ -137,11 +138,6 @@ const NOT_AT_HOME: ReadonlySet<string> = new Set([
   '酋长',
   '埃米尔',
 ]);
-/** Offices of one state alone. */
-const OFFICE_OF: Readonly<Record<string, string>> = {
-  ...{ 教皇: 'VA', 教宗: 'VA', 罗马教皇: 'VA', 天皇: 'JP' },
-  ...{ 国务卿: 'US', 副国务卿: 'US', 常务副国务卿: 'US', 助理国务卿: 'US', 前国务卿: 'US' },
-};
 const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
 
 /** Offices that a state gives. */
@@ -157,15 +153,18 @@ export function defaultCountry(
   cast: Cast,
 ): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
-  if (p.office !== null && OFFICE_OF[p.office]) return OFFICE_OF[p.office]!;
+  const organ = p.office === null ? null : stateOfOrgan(p.office, cast.named);
+  if (organ !== null) return organ;
   const foreign = p.name.includes('·') || /[A-Za-z]/.test(p.name);
   if (p.codes.length > 1) {
     const abroad = p.codes.find((c) => c !== cast.home);
     return foreign && abroad ? abroad : p.codes[0]!;
   }
   if (p.office === null || /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(p.organisation ?? '')) return null;
+  if (cast.home !== null && cast.host !== null && isOfHost(p.office) && isHanName(p.name) && isHanSpeaking(cast.host)) return cast.host;
   const abroadOnly = isAbroad(p.office, cast);
-  const own = !foreign && !abroadOnly && p.name.length <= 4 && !isTransliterated(p.name) && cast.home !== null;
+  const isLocal = cast.home === 'MY' && p.name.length <= 8;
+  const own = !foreign && !abroadOnly && ((p.name.length <= 4 && !isTransliterated(p.name)) || isLocal) && cast.home !== null;
   if (cast.home !== null && !PARTY_STATES.has(cast.home) && CHINESE_OFFICE.test(p.office)) return 'CN';
   const atHome = isOfHome(cast) || HOME_OFFICE.test(p.office) || isHanName(p.name);
   // A broadcaster to the world has no man called 王大明 at home.
@@ -176,7 +175,7 @@ export function defaultCountry(
   if (/^国家(?:副)?主席$/.test(p.office) && !(cast.registers.pair?.value ?? []).some((c) => PARTY_STATES.has(c))) return 'CN';
   // 顾问, 博士: nobody says whose.
   if (!STATE_OFFICE.test(p.office)) return null;
-  if (cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
+  if (cast.home === null && cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {
@@ -210,8 +209,14 @@ function isAbroad(office: string, cast: Cast): boolean {
 const NO_STATE_OFFICE =
   /(?:法官|检察官|律师|成员|士兵|官兵|民众|民兵|居民|公民|国民|游客|旅客|难民|太后|皇后|亲王|公主|运动员|选手|队员|嫌疑人|武装分子|武装人员|顾问|科学家|研究员|工程师|船员|飞行员|宇航员|学生|教师|人质|消息人士|知情人士)$/;
 
+/** 国防部长 told from the state that the story is about: its own, where the agency's home does not come up. */
+function isOfHost(office: string): boolean {
+  return STATE_OFFICE.test(office) && !IS_SENT.test(office) && !HOME_OFFICE.test(office);
+}
+
 function homeOf(office: string, cast: Cast): string | null {
-  if (OFFICE_OF[office]) return OFFICE_OF[office]!;
+  const organ = stateOfOrgan(office, cast.named);
+  if (organ !== null) return organ;
   if (cast.host !== null && STATE_OFFICE.test(office) && !IS_SENT.test(office)) return cast.host;
   return NO_STATE_OFFICE.test(office) || isAbroad(office, cast) || !(isOfHome(cast) || HOME_OFFICE.test(office)) ? null : cast.home;
 }
@@ -233,15 +238,7 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
 }
 
 function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast: Cast): Party {
-  // 國務院 told in Taipei is the American one.
-  const isDepartment = o.name === '国务院' && cast.home === 'TW' && cast.named.has('US');
-  const codes = isDepartment
-    ? ['US']
-    : o.codes.length > 0
-      ? o.codes.map(stateOf)
-      : isStateOrgan(o.name) && cast.home && isOfHome(cast)
-        ? [cast.home]
-        : [];
+  const codes = o.codes.length > 0 && o.name !== '国务院' ? o.codes.map(stateOf) : codesOfOrgan(o, span.start, cast, isOfHome(cast));
   return {
     kind: 'organisation',
     name: o.name,
@@ -251,12 +248,6 @@ function ofOrganisation(o: OrgValue, span: { start: number; end: number }, cast:
     span,
     inherited: o.codes.length === 0,
   };
-}
-
-/** A ministry, parliament or government without a country is that of the agency's home. */
-function isStateOrgan(name: string): boolean {
-  if (/反政府|过渡政府|联合政府|地方政府|[州省市]政府/.test(name)) return false;
-  return /(?:部|政府|国会|国防部|外交部|银行|委员会|总局|办公厅|国务院|司令部|党委|市委|省委|局)$/.test(name) && name.length <= 14;
 }
 
 /** A state as a side; the first of several codes is its country. */

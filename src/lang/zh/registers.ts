@@ -50,6 +50,8 @@ export interface Registers {
   recipient: Party | null;
   /** The last act of one side against another: by whom, on whom, and the start of its sentence. */
   acted: { by: readonly string[]; on: Party; sentence: number; kind: string } | null;
+  /** Pairs of which the story has told that they met or talked. */
+  met: Set<string>;
   /** Whom each side was last said to attack. */
   foes: Map<string, string>;
   /** Several states that last acted together: 他们. */
@@ -131,6 +133,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     settled: new Set(),
     recipient: null,
     acted: null,
+    met: new Set(),
     foes: new Map(),
     they: null,
     person: null,

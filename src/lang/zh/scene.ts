@@ -12,12 +12,12 @@ import { isNested, isQuestion, modalityOf } from './modality.js';
 import type { Sentence } from './parse.js';
 import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
+import { isInSlogan, listed } from './slogans.js';
 import { calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 
 /** Those who tell the press of the day: 外交部, 发言人, 中方. */
 const OF_THE_DAY = /(?:[部府局委办处院社方会]|发言人|官员|人士|记者)$/;
-
 /** One trigger in one clause of one sentence, with everything a frame may ask. */
 export class Scene {
   readonly sentence: Sentence;
@@ -97,7 +97,7 @@ export class Scene {
   }
 
   parties(tokens: readonly Token[] | undefined): Party[] {
-    return (tokens ?? []).flatMap((t) => partyOf(t, this.cast) ?? []);
+    return (tokens ?? []).flatMap((t) => (isInSlogan(this.text, t) ? [] : (listed(partyOf(t, this.cast), this.clause, t) ?? [])));
   }
 
   subject(): Party[] {

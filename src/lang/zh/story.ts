@@ -26,6 +26,7 @@ import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { isOfReporter, openingPair, sectionsOf } from './opening.js';
+import { hostAt } from './own-organs.js';
 import { parse, type Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
@@ -132,7 +133,8 @@ function readItem(
   const holders = new Map(
     [...held].flatMap(([office, of]) => (of.size === 1 && LEADS.test(office) ? [[office, [...of][0]!] as const] : [])),
   );
-  const cast: Cast = { home, host: home === null ? hostOf(sentences, named) : null, named, spoken, holders, registers };
+  const host = home === null ? hostOf(sentences, named) : item === 0 ? hostAt(all.dateline.place, home, named) : null;
+  const cast: Cast = { home, host, named, spoken, holders, registers };
   const drafts: Draft[] = [];
   let paragraph: Zone | null = null;
   sentences.forEach((sentence, i) => {

@@ -8,10 +8,15 @@ import type { Party, Registers } from './registers.js';
 /** Events after which 双方 are the two sides that met. */
 const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'session', 'consultation', 'negotiation']);
 
+/** Events at which two sides talk. */
+const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'session', 'consultation', 'negotiation', 'conference']);
+
 /** After a sentence is read: the two sides of a contact that it tells. */
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+  for (const d of read)
+    if (d.type === 'event' && TALKS.has(d.kind) && d.countries.length === 2) registers.met.add([...d.countries].sort().join());
   const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);
   if (three?.type === 'event') registers.three = { value: three.countries, span: three.span };
 }

@@ -40,6 +40,11 @@ const capitals: ReadonlySet<string> = new Set(
   [...entriesOf(tables.places)].filter((e) => e.class === 'city' && e.notes === 'capital').map((e) => e.form),
 );
 
+/** The state in which a city lies. */
+export const stateOfCity: ReadonlyMap<string, string> = new Map(
+  [...entriesOf(tables.places)].filter((e) => e.class === 'city').map((e) => [e.form, e.value.split('-')[0]!]),
+);
+
 /** Whether the place is the capital of its state, whose government it can stand for. */
 export function isCapital(name: string): boolean {
   return capitals.has(name);

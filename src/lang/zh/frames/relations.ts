@@ -157,7 +157,7 @@ function established(scene: Scene, parties: readonly string[]): Draft[] {
       level: null,
       date,
       // 将与B建立外交关系, 否认与B建交.
-      modality: kind === 'established' && date === null ? scene.modality() : 'actual',
+      modality: kind === 'established' && (date === null || isAhead(scene)) ? scene.modality() : 'actual',
     });
   };
   if (bracket) {
@@ -223,4 +223,10 @@ function themed(scene: Scene, parties: readonly string[]): Draft[] {
       modality: scene.modality(),
     },
   ];
+}
+
+/** 将在某日恢复外交关系: a day that is yet to come, and no anniversary of one that is past. */
+function isAhead(scene: Scene): boolean {
+  const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return scene.before().some((t) => /^(?:将|将于|拟|拟于|计划|定于)$/.test(t.text)) && !/周年|纪念|以来|庆祝/.test(tail);
 }

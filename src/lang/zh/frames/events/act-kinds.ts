@@ -28,8 +28,8 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
       SUMMONS.test(s.trigger.text) && PURPOSE.test(s.text.slice(s.trigger.end, s.sentence.span.end)) && !GRIEVANCE.test(sentenceOf(s)),
   },
   { from: ['protest'], to: 'message', when: (s) => s.trigger.text === '照会' && !/抗议|反对|谴责|不满|交涉/.test(sentenceOf(s)) },
-  { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) },
-  { from: ['seizure'], to: 'arrest', when: (s) => PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s)) },
+  { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) || isOfShips(s) },
+  { from: ['seizure'], to: 'arrest', when: (s) => (PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s))) || isOfPeople(s) },
   { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|不准|不许|不得|限制|阻止/) },
   {
     from: ['suspension'],
@@ -49,6 +49,13 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     to: 'concession',
     when: (s) =>
       /^(?:暂停|中止|停止|终止|暂缓|搁置)/.test(s.trigger.text) && /^[^,。]{0,14}(?:制裁|关税|禁令|禁运|封锁)$/.test(clauseTail(s)),
+  },
+  // 加征关税措施暂缓30天, 将关税推迟一个月.
+  { from: ['sanction'], to: 'concession', when: (s) => /^的?(?:措施|计划|决定)?(?:暂缓|推迟|延后|延期|暂停)/.test(clauseTail(s)) },
+  {
+    from: ['cancellation', 'suspension'],
+    to: 'concession',
+    when: (s) => /(?:关税|制裁)(?:措施|计划)?$/.test(s.text.slice(s.clause[0]!.start, s.trigger.start)),
   },
   { from: ['suspension'], to: 'sanction', when: (s) => /^冻结/.test(s.trigger.text) && /资产|财产|账户|存款/.test(clauseTail(s)) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
@@ -72,6 +79,22 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];
+
+/** B油轮遭A扣押: the ship stands before the word. */
+function isOfShips(scene: Scene): boolean {
+  return /(?:船(?![员长民])|油轮|货轮|舰|艇|号”)[^,。]{0,20}[被遭][^,。]{0,10}$/.test(
+    scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+  );
+}
+
+/** B士兵被A扣押: people stand before the word, and no ship. */
+function isOfPeople(scene: Scene): boolean {
+  const lead = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return (
+    /(?:人员|官员|公民|船员|渔民|记者|士兵|官兵|军人|外交官|商人|国民|学生|游客)[^,。]{0,8}[被遭][^,。]{0,6}$/.test(lead) &&
+    !VESSEL.test(lead)
+  );
+}
 
 const SUMMONS = /^(?:紧急)?(?:召见|传召)$/;
 const PURPOSE = /告知|通知|通报|[递提转]交|讨论|商讨|听取|了解|说明|询问/;

@@ -6,6 +6,7 @@ import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
+import { isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -101,6 +102,8 @@ export const DECREED = new Set<EventKind>([
 
 /** What can be put off. */
 const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈判|峰会|外长会|年会|会已|通话|之行|演习|计划/;
+/** What is put off to the other's good. */
+const POSTPONED = /(?:关税|制裁)(?:措施|计划)?[^,。]{0,8}(?:推迟|延后|延期|暂缓|顺延)/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
 const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
 
@@ -143,19 +146,6 @@ export function isDue(scene: Scene): boolean {
   );
 }
 
-/** 俄军打击乌军目标, 对B目标进行打击: 打击 by an army at an army or a place, and not at crime. */
-function isStrike(scene: Scene): boolean {
-  const text = clauseText(scene);
-  if (
-    /犯罪|恐怖主义|走私|贩毒|毒品|腐败|诈骗|偷渡|盗版|假冒|极端主义|三股势力|网络|经济|信心|制裁|供应链|产业|重大打击|沉重打击/.test(text)
-  )
-    return false;
-  // 使用导弹,对B的基地实施打击: what it is done with stands in the clause before.
-  const isDone = scene.at === 0 || /实施|进行|了$/.test(scene.text.slice(scene.trigger.start - 4, scene.trigger.end));
-  const led = ((isDone && scene.clauses[scene.clauseAt - 1]) || scene.clause)[0]!.start;
-  return /[\u4e00-\u9fff]军|部队|卫队|空军|导弹|飞弹|战机|无人机|军方|武装/.test(scene.text.slice(led, scene.clauseSpan().end));
-}
-
 function leadOf(scene: Scene): string {
   return scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 6), scene.trigger.start);
 }
@@ -183,10 +173,19 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';
   if (isSpoken && scene.before().some((t) => /^(?:(?:收到|接到|回复)了?|不顾|无视|罔顾|不理)$/.test(t.text))) return true;
   // 从制裁清单中删除: taken off it.
+  // 拥有一票否决权: what it could do.
+  if (kind === 'rejection' && clauseTail(scene).startsWith('权') && !/(?:行使|动用|使用|投下|投出)[^,。]{0,6}$/.test(leadOf(scene)))
+    return true;
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
-  if (kind === 'cancellation' && /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) && !PLANS.test(clauseText(scene))) return true;
+  if (
+    kind === 'cancellation' &&
+    /延期|推迟|延后|改期|顺延/.test(scene.trigger.text) &&
+    !PLANS.test(clauseText(scene)) &&
+    !POSTPONED.test(clauseText(scene))
+  )
+    return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
@@ -202,16 +201,31 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'clash' && /^(?:团体|各方|双方|地区|国家|各造|方|派别|中的|期间|前线)/.test(clauseTail(scene))) return true;
   if (kind === 'threat' && /(?:一个|一种|这是|的)$/.test(leadOf(scene)) && /警告$/.test(scene.trigger.text)) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
-  if (kind === 'attack' && /(?:台风|飓风|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:的)?$/.test(leadOf(scene)))
-    return true;
+  if (kind === 'attack' && isOfNature(scene)) return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
+  // 策划入侵B: not done.
+  if (
+    kind === 'attack' &&
+    /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+  )
+    return true;
+  // 切断锚链, 切断缆绳: a thing of iron.
+  if (kind === 'suspension' && /^[切剪]断/.test(scene.trigger.text) && /^了?[^,。]{0,8}(?:锚|缆|网具|绳)/.test(clauseTail(scene)))
+    return true;
   // 军演 alone names what others do too: 与 makes it one's own.
   if (note === 'thaw' && scene.after().length === 0 && !scene.before().some((t) => /^[把将]$/.test(t.text))) return true;
   // 侵略性言论: a quality.
   if (clauseTail(scene).startsWith('性')) return true;
   // B遗体的归还: told of, not done here.
   if (kind === 'release' && /的$/.test(leadOf(scene)) && clauseTail(scene) === '') return true;
+  // 遣返航班, 引渡条约: what it is done by.
+  if (
+    kind === 'release' &&
+    /^(?:引渡|遣返)/.test(scene.trigger.text) &&
+    /^(?:航班|包机|班机|行动|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
+  )
+    return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
@@ -258,6 +272,15 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
   if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
+  // 研讨对B实施制裁: talked about.
+  if (
+    kind === 'sanction' &&
+    scene.before().some((t) => /^(?:正在)?(?:研讨|讨论|商讨|审议|研究|酝酿|磋商|探讨|研拟|评估|商议)$/.test(t.text))
+  )
+    return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
+  // 油轮遭A拦截: the ship stands before the word.
+  if (note === 'ships' && scene.marked('pass').length > 0)
+    return !/(?:船|艇|舰|油轮|货轮)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
 }

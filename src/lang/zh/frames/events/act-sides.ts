@@ -8,9 +8,8 @@ import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { kindOf } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, attributiveOf, statesIn, struck } from './act-names.js';
+import { attributive, statesIn, struck } from './act-names.js';
 import {
-  announcer,
   calledBack,
   goesOnAgainst,
   hasToldSubject,
@@ -38,7 +37,10 @@ import {
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
+import { ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
+import { sentAway } from './sent-away.js';
+import { shutTo, undergone, vetoed } from './undergone.js';
 
 /** Who acts and on whom: 被 turns the order round; a modifier of the object (俄外交官) is the other side. */
 export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
@@ -57,12 +59,25 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : MUTUAL.has(kind) || scene.ownSubject().length === 0
         ? scene.subject()
         : scene.fullSubject();
+  // 因B的战争对C实施制裁: why it is done is no side.
+  if (subject.length > 1) {
+    const doing = subject.filter(
+      (p) =>
+        !subject.some((q) => q.span.start < p.span.start) ||
+        !/(?:因|因为|由于|鉴于|关于|有关|涉及|随着)$/.test(scene.text.slice(Math.max(0, p.span.start - 2), p.span.start)),
+    );
+    if (doing.length > 0) subject.splice(0, subject.length, ...doing);
+  }
   // 俄乌冲突爆发: the two whose war it is.
   if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
   const behind = toldOfOthers(scene, kind, subject);
   if (behind) subject.splice(0, subject.length, ...behind);
   if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
+  const thing = undergone(scene, kind, told);
+  if (thing) return thing;
+  const those = ofThose(scene, kind);
+  if (those) return those;
   const passive = joinedTo(scene, scene.marked('pass'));
   const previous = scene.before()[scene.before().length - 1];
   if (
@@ -91,53 +106,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const towards = scene.marked(...aim).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
-  if (/不受欢迎/.test(scene.trigger.text)) {
-    const all = scene.parties(scene.before().filter((t) => isA(t, 'person', 'title', 'state', 'organisation', 'pair')));
-    if (passive.length > 0) return { actors: passive, recipients: [...scene.ownSubject(), ...attributiveOf(scene.before())] };
-    if (scene.before().some((t) => /^被/.test(t.text))) {
-      const named = [...scene.ownSubject(), ...attributiveOf(scene.before())];
-      return {
-        actors: told ? [told] : announcer(scene),
-        recipients: named.length > 0 ? named : scene.parties(scene.clauses[scene.clauseAt - 1]),
-      };
-    }
-    const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
-    const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
-    // A外长表示,宣布B外交官…: who speaks declares it.
-    const says = isA(scene.clauses[scene.clauseAt - 1]?.at(-1), 'say') ? told : undefined;
-    const first = headless ? (says ?? scene.carried[0] ?? subject[0]) : scene.subject()[0];
-    const rest = headless ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
-    return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
-  }
-  if (/离境|离开/.test(scene.trigger.text)) {
-    const before = scene.before();
-    const verb = before.findIndex((t) =>
-      /^(?:要求|限|限令|责令|勒令|命令|下令|令|禁止|不准|不许|不得|限制|阻止|限期|暂时禁止)$/.test(t.text),
-    );
-    const own = scene.parties(verb < 0 ? [] : before.slice(0, verb)).filter((p) => p.kind !== 'place');
-    // B外交官,被要求在48小时内离开A: A orders it.
-    if (verb > 0 && before[verb - 1]!.text === '被') {
-      const host = scene.parties(scene.after().slice(0, 1)).filter((p) => p.kind === 'state');
-      const sent =
-        own.length > 0
-          ? own
-          : scene.clauses.slice(0, scene.clauseAt).flatMap((c) => scene.parties(c.filter((t) => isA(t, 'person', 'title'))));
-      const by = host.length > 0 ? host : announcer(scene);
-      const other = by.length > 0 ? undefined : otherOfTwo(scene.registers.pair, codesOfParties(sent));
-      return { actors: other ? [other] : by, recipients: sent };
-    }
-    // B外交人员须在72小时内离开: who orders it is the subject before.
-    if (verb < 0 && /离开/.test(scene.trigger.text)) {
-      const sent = [...subject, ...attributiveOf(before)];
-      const gone = codesOfParties(sent);
-      const by = told ? [told] : scene.parties(scene.clauses[0]).slice(0, 1);
-      return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
-    }
-    return {
-      actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? subject : [...scene.carried],
-      recipients: scene.parties(before.slice(verb + 1)).filter((p) => p.kind !== 'place'),
-    };
-  }
+  const away = sentAway(scene, { subject, told, passive });
+  if (away !== 'none') return away;
   const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...attributive(scene)];
   // 向国际法院起诉B: the court is no side.
   if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
@@ -167,6 +137,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     /^[他她]$/.test(scene.text.slice(p.span.start, p.span.end)) && p.codes.every((c) => own.includes(c));
   towards.splice(0, towards.length, ...towards.filter((p) => !isHimself(p)));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
+  const back = pointedBack(scene, kind, subject);
+  if (back) return { actors: subject, recipients: [back] };
   const its = meantByIts(scene, subject);
   if (its.length > 0) return { actors: subject, recipients: its };
   if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
@@ -212,6 +184,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
+  const against =
+    recipients.length === 0 ? (saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind)) : undefined;
+  if (against) recipients.push(against);
   if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
@@ -221,12 +196,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
     (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
     (/^(?:suspension|cancellation)$/.test(kind) && /(?:条约|协定|协议|公约|备忘录)[》”]?$/.test(rest)) ||
-    (DIRECTED.has(kind) && /^了?(?:这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
+    (DIRECTED.has(kind) && /^了?(?:这是(?!.*恐怖)|这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
     (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv') && warnsOfDeeds(scene)) ||
-    (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价)/.test(rest)) ||
+    (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价|措施|制裁|行动)/.test(rest)) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||

@@ -60,7 +60,9 @@ function goesStraightOn(scene: Scene): boolean {
   const before = scene.before();
   const done = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
   return (
-    !/^(?:以|为|旨|因|如|若|来|可|能|应|须|一同|共同|进一步|这|该|并非|那|即使|只要|除非|不)/.test(before[0]!.text) &&
+    !/^(?:以(?!水炮|导弹|飞弹|无人机|火箭|炮|武力|实弹|暴力)|为|旨|因|如|若|来|可|能|应|须|一同|共同|进一步|这|该|并非|那|即使|只要|除非|不)/.test(
+      before[0]!.text,
+    ) &&
     (done || before.some((t) => isA(t, 'mod') || /^(?:[对向在从被遭]|受到|遭到|遭受)$/.test(t.text))) &&
     !before.some(
       (t, i) =>
@@ -72,6 +74,12 @@ function goesStraightOn(scene: Scene): boolean {
         (t.text === '的' && !(/^[对向]$/.test(before[0]!.text) && i < before.length - 1)),
     )
   );
+}
+
+/** B国防部证实,正遭A导弹袭击: what is struck is whose ministry says so. */
+export function isStruck(scene: Scene, kind: EventKind): boolean {
+  const [first] = scene.before().filter((t) => !isA(t, 'time', 'mod'));
+  return kind === 'attack' && first !== undefined && isA(first, 'mark') && scene.has([first], 'mark', 'pass');
 }
 
 const ROUSED = /^(?:引发|引起|招致|激起|招来|引来|激怒)了?$/;
@@ -110,7 +118,7 @@ export function toldOf(scene: Scene): Party[] {
   const rest = scene.after();
   const next = scene.clauses[scene.clauseAt + 1];
   if (!next || !rest.every((t) => isA(t, 'say')) || scene.text[scene.clauseSpan().end] !== ',') return [];
-  const first = next.find((t) => !isA(t, 'time'));
+  const first = next.find((t) => !isA(t, 'time', 'count'));
   return first && isA(first, 'state', 'organisation', 'person', 'title') && !next.slice(1, 3).some((t) => isA(t, 'say'))
     ? scene.parties([first])
     : [];

@@ -11,7 +11,9 @@ const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
 
 /** 批准对B的第十四轮制裁: what a council adopts is done. */
 export function isAdopted(scene: Scene, kind: EventKind): boolean {
-  return kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布)$/.test(t.text));
+  return (
+    kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布|启动|正式启动|宣布启动|推出|出台|敲定)了?$/.test(t.text))
+  );
 }
 
 /** 将作出回应, 要发起报复: what a side says it will do. */

@@ -8,56 +8,26 @@ import type { Scene } from '../../scene.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
-import { envoyCalled, goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isWritten, rousedBy, unheeded } from './act-told.js';
+import { acts, byKind } from './act-table.js';
+import {
+  envoyCalled,
+  goesOnActing,
+  hasToldSubject,
+  isOwnForce,
+  isPaperSays,
+  isPutTo,
+  isStruck,
+  isWritten,
+  rousedBy,
+  unheeded,
+} from './act-told.js';
 import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
-import { BLAMES, isDueBefore, isPrivateVoice, isToldAsThing } from './aimed.js';
+import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
+import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
-import { expelled } from './sent-home.js';
-
-/** How an act of one side towards another is told. */
-interface Act {
-  kind: EventKind;
-  /** Fewest states that must be named for the act to count. */
-  sides: 1 | 2;
-  /** Told in a letter or telegram. */
-  written?: RegExp;
-  /** The act stands inside speech too (感谢, 祝贺); others are then opinions. */
-  inSpeech: boolean;
-}
-
-const acts: readonly Act[] = [
-  { kind: 'congratulation', sides: 2, written: /电|信|函/, inSpeech: true },
-  { kind: 'condolence', sides: 2, written: /电|函/, inSpeech: true },
-  { kind: 'thanks', sides: 2, inSpeech: true },
-  { kind: 'message', sides: 1, written: /./, inSpeech: false },
-  { kind: 'recognition', sides: 2, inSpeech: false },
-  { kind: 'request', sides: 2, inSpeech: true },
-  { kind: 'accusation', sides: 2, inSpeech: false },
-  { kind: 'criticism', sides: 2, inSpeech: false },
-  { kind: 'lawsuit', sides: 2, inSpeech: false },
-  { kind: 'rejection', sides: 2, inSpeech: false },
-  { kind: 'cancellation', sides: 2, inSpeech: false },
-  { kind: 'threat', sides: 2, inSpeech: false },
-  { kind: 'protest', sides: 2, inSpeech: true },
-  { kind: 'sanction', sides: 2, inSpeech: false },
-  { kind: 'expulsion', sides: 2, inSpeech: false },
-  { kind: 'suspension', sides: 2, inSpeech: false },
-  { kind: 'recall', sides: 2, inSpeech: false },
-  { kind: 'mobilisation', sides: 1, inSpeech: false },
-  { kind: 'arrest', sides: 2, inSpeech: false },
-  { kind: 'seizure', sides: 2, inSpeech: false },
-  { kind: 'restriction', sides: 2, inSpeech: false },
-  { kind: 'cyberattack', sides: 2, inSpeech: false },
-  { kind: 'clash', sides: 2, inSpeech: false },
-  { kind: 'attack', sides: 2, inSpeech: false },
-  { kind: 'withdrawal', sides: 2, inSpeech: false },
-  { kind: 'release', sides: 2, inSpeech: false },
-  { kind: 'joint-exercise', sides: 2, inSpeech: false },
-  { kind: 'concession', sides: 2, inSpeech: false },
-];
-const byKind = new Map(acts.map((a) => [a.kind as string, a]));
+import { expelled, isOrderedToLeave } from './sent-home.js';
 
 /** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
 function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
@@ -194,6 +164,7 @@ export const act: Frame<Scene> = {
     if (described) return [described];
     const out = expelled(scene, act.id);
     if (out) return out;
+    if (DIRECTED.has(a.kind) && scene.ownSubject().length === 0 && opensWithOthers(scene)) return [];
     if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene)) return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
     if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
@@ -222,6 +193,7 @@ export const act: Frame<Scene> = {
           isA(scene.after()[0], 'pair', 'joint') ||
           isPointedAt(scene) ||
           isPlainDemand(scene) ||
+          pointsBack(scene) ||
           (isPutTo(scene) && !isAsked(scene)) ||
           isWritten(scene)
         ) ||
@@ -237,12 +209,13 @@ export const act: Frame<Scene> = {
       !hasToldSubject(scene) &&
       !isPaperSays(scene) &&
       !goesOnActing(scene) &&
+      !isStruck(scene, a.kind) &&
       !isOwnForce(scene)
     )
       return [];
     if (!a.inSpeech && !/离境|离开/.test(scene.trigger.text) && (isAsked(scene) || isHelped(scene))) return [];
     // A应停止…: what somebody should do is not done.
-    if (!a.inSpeech && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
+    if (!a.inSpeech && !isOrderedToLeave(scene) && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
       /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&

@@ -146,6 +146,9 @@ export function isToldAsThing(scene: Scene, kind: EventKind): boolean {
   if (/(?:[对就]|针对|关于)(?:此次|这[次起些]|该起?|上述)$/.test(lead)) return true;
   if (kind === 'congratulation' && /^的(?:还有|包括|有|国家|领导人)/.test(tail)) return true;
   if (kind === 'rejection' && /(?:置评|评论|透露|证实|说明|表态)$/.test(tail)) return true;
+  // 回应B对A实施的新制裁: the noun tells it.
+  if (/^(?:sanction|restriction)$/.test(kind) && /[对向][^,。]{1,14}(?:实施|采取|施加|征收|加征|祭出|实行)的[^,。]{0,4}$/.test(lead))
+    return true;
   if (kind === 'request' && /的$/.test(lead) && /的/.test(tail)) return true;
   if (
     kind === 'criticism' &&

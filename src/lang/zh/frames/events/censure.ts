@@ -1,7 +1,8 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
-import { stateParty } from '../../parties.js';
+import { codesOfParties, stateParty } from '../../parties.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { positions } from '../positions.js';
 import { event } from './make.js';
@@ -19,6 +20,26 @@ const TOLD: ReadonlySet<string> = new Set(['criticism', 'accusation', 'protest',
 /** 不顾B的反复交涉: a protest that is spoken of. */
 const isNoun = (clause: readonly Token[], i: number): boolean => clause.slice(0, i).some((t) => /^(?:不顾|罔顾|无视)$/.test(t.text));
 
+/** B的行为违反C的决议: who does it stands before the word, or opens the clause before; what is violated is not to blame. */
+function aboutIn(scene: Scene, by: string, about: readonly string[]): readonly string[] {
+  const { start, end } = scene.clauseSpan();
+  const wrong = ALLEGES.exec(scene.text.slice(start, end));
+  const at = wrong ? scene.clause.findIndex((t) => t.start >= start + wrong.index) : -1;
+  if (at < 0) return about;
+  const led = codesOfParties(scene.parties(scene.clause.slice(0, at))).filter((c) => about.includes(c));
+  if (led.length > 0) return led;
+  const doer = doerBefore(scene, by);
+  return doer ? doer.codes : about;
+}
+
+/** Whoever opens the clause before, which goes on here. */
+function doerBefore(scene: Scene, by: string): Party | null {
+  const first = (scene.clauses[scene.clauseAt - 1] ?? []).find((t) => !isA(t, 'time'));
+  if (!first || !isA(first, 'state', 'organisation', 'person', 'title')) return null;
+  const [doer] = scene.parties([first]);
+  return doer?.codes.length === 1 && doer.codes[0] !== by ? doer : null;
+}
+
 /** What B does is called wrong in A's own words: A说,B的做法是干涉内政 · A指B违反协定. One for each speech against a side. */
 export const censure: Frame<Scene> = {
   id: 'zh/event/censure',
@@ -28,6 +49,8 @@ export const censure: Frame<Scene> = {
     { text: '法国外交部发言人10日说,美国的决定不可接受。', finds: ['event criticism FR,US'] },
     { text: '法国外交部发言人10日说,希望美国不要干涉法国内政。', finds: [] },
     { text: '法国外交部发言人10日说,法国与美国是盟友。', finds: [] },
+    { text: '法国外长说,伊拉克的做法违反联合国宪章。', finds: ['event accusation FR,IQ'] },
+    { text: '法国外长说,伊拉克的行为突破红线,严重违反安理会决议。', finds: ['event accusation FR,IQ'] },
   ],
   match(scene) {
     const span = scene.clauseSpan();
@@ -47,11 +70,13 @@ export const censure: Frame<Scene> = {
     if (
       position?.type !== 'position' ||
       (position.stance !== 'criticise' && !(position.stance === 'oppose' && /接受/.test(text))) ||
-      position.by.length !== 1 ||
-      position.about.length !== 1
+      position.by.length !== 1
     )
       return [];
-    const [by, about] = [position.by[0]!, position.about[0]!];
+    const by = position.by[0]!;
+    const blames = aboutIn(scene, by, position.about);
+    if (blames.length !== 1) return [];
+    const about = blames[0]!;
     // Whoever is blamed does it in this clause, or what it did is pointed at there: 这项决定是不友善的举动.
     const named = scene.clause
       .slice(0, 5)

@@ -74,7 +74,7 @@ function joined(scene: Scene): Party[] | undefined {
   if (tokens.length < 2) return undefined;
   if (
     OPEN.test(scene.text.slice(scene.clause[0]!.start, before[i]!.start)) ||
-    /对|就|把|将$/.test(before[i - 1]?.text ?? '') ||
+    /对|就|把|将$|^[与同和跟]$/.test(before[i - 1]?.text ?? '') ||
     isA(before[i - 1], 'v')
   )
     return undefined;

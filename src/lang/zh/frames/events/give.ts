@@ -3,7 +3,8 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
-import { codesOfParties, otherOfTwo } from '../../parties.js';
+import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
+import { codesIn } from '../../phrases/things.js';
 import type { Party } from '../../registers.js';
 import { Scene } from '../../scene.js';
 import { event, isRelative, objectOf } from './make.js';
@@ -57,6 +58,9 @@ export const give: Frame<Scene> = {
     let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter(
       (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
     );
+    // 支援B的政策: backed, and nothing given.
+    if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+      return [];
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
     if ((kind === 'purchase' || sum) && recipients.length === 0) {
       const other = otherOfTwo(scene.registers.pair, [...from]);
@@ -69,6 +73,7 @@ export const give: Frame<Scene> = {
     )
       recipients = [scene.registers.recipient];
     if (recipients.length === 0) recipients = servedBy(scene, from);
+    if (recipients.length === 0 && (kind === 'donation' || kind === 'aid')) recipients = fundOf(scene, from);
     if (recipients.length === 0) return [];
     const to = recipients.find((p) => p.codes.length === 1);
     if (to) scene.registers.recipient = { ...to, inherited: true };
@@ -85,6 +90,9 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** What is backed by words. */
+const BACKED = /^[^,。]{0,24}(?:政策|立场|主张|路线|倡议|候选|申办|入盟|提案|决议)[”。]?$/;
 
 /** A感谢B提供500万美元贷款: a sum that has been given by the one who is thanked. */
 function thankedFor(scene: Scene, kind: EventKind): Draft | undefined {
@@ -139,4 +147,13 @@ function servedBy(scene: Scene, from: ReadonlySet<string>): Party[] {
   const before = scene.before();
   const at = before.findIndex((t, i) => t.text === '为' && isA(before[i + 1], 'state', 'title', 'person', 'joint'));
   return at < 0 ? [] : scene.parties([before[at + 1]!]).filter((p) => p.codes.length > 0 && !p.codes.some((c) => from.has(c)));
+}
+
+/** 向B能源支持基金捐款: the state that the name behind 向 holds. */
+function fundOf(scene: Scene, from: ReadonlySet<string>): Party[] {
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^[向给]$/.test(t.text));
+  if (at < 0 || scene.trigger.start - before[at]!.end > 16) return [];
+  const codes = codesIn(scene.sentence.chart, before[at]!.end, scene.trigger.start).filter((c) => !from.has(c));
+  return codes.length === 1 ? [stateParty(codes, before[at]!)] : [];
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
+import { isGroup } from '../../../../knowledge/countries.js';
 import { otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -218,8 +219,35 @@ function isOfTopic(scene: Scene, p: Party): boolean {
   return about >= 0 && at > about && /^(?:和|及|以及|、)$/.test(before[at - 1]!.text);
 }
 
+/** 会谈中,双方…: a talk of the two that no sentence has told. */
+function withinTalk(scene: Scene): Draft | undefined {
+  const text = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
+  if (!/^在?(?:会谈|会晤|会见)(?:中|上|时|期间|过程中)$/.test(text)) return undefined;
+  const { contact, pair, met } = scene.registers;
+  const two = contact ?? pair;
+  const next = scene.clauses[scene.clauseAt + 1];
+  const isAbout = [...scene.cast.named.keys()].every((c) => isGroup(c) || two?.value.includes(c));
+  if (two?.value.length !== 2 || two.value.some(isGroup) || !isAbout || !next || met.has([...two.value].sort().join())) return undefined;
+  const first = next.find((t) => !isA(t, 'time'));
+  const goesOn = isA(first, 'person', 'joint', 'title') && !next.some((t) => /^(?:将|将会|预计|拟)$/.test(t.text));
+  const span = { start: scene.clause[0]!.start, end: next[next.length - 1]!.end };
+  const all: Party = {
+    kind: 'joint',
+    name: null,
+    office: null,
+    country: null,
+    codes: two.value,
+    span: two.span,
+    inherited: true,
+    source: two.span,
+  };
+  return goesOn ? event(scene, { rule: meet.id, kind: 'meeting', actors: [all], modality: 'actual', span }) : undefined;
+}
+
 /** A与B举行会谈: both sides before the verb. */
 function talk(scene: Scene): Draft[] {
+  const within = withinTalk(scene);
+  if (within) return [within];
   const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const named = scene.ownSubject();
   const led = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
@@ -240,7 +268,9 @@ function talk(scene: Scene): Draft[] {
   const joint = own.some((p) => p.kind === 'joint' || (p.kind === 'office' && p.codes.length >= 2));
   if (withs.length === 0 && own.length < 2 && !joint) return [];
   if (during) return [event(scene, { rule: meet.id, kind: 'meeting', actors: own.filter((p) => p.kind !== 'place') })];
-  const seen = joint && /会晤|会面|见面|相会/.test(scene.trigger.text) && own.some((p) => isOfLeaders(scene, p));
+  // 双方于11月在某地会面: a day and a place of its own.
+  const dated = scene.groups().times.length > 0 && scene.marked('at').length > 0;
+  const seen = joint && /会晤|会面|见面|相会/.test(scene.trigger.text) && (dated || own.some((p) => isOfLeaders(scene, p)));
   if (!held && withs.length === 0 && own.length < 2 && !(joint && (scene.inTitle || seen))) return [];
   if (own.length === 0 && withs.length === 0) return [];
   // 同影迷见面: to see somebody is a contact of states only between people in office.

@@ -10,6 +10,11 @@ const WRONG =
 /** 应对袭击负责, 是幕后黑手: a charge by whatever word it is told. */
 const ANSWERS_FOR =
   /^(?:政府|军方|当局)?(?:应该?|应当|必须|须|要)?[对为][^,。]{1,24}(?:负责|负有?(?:全部|主要|直接)?责任|承担(?:全部|主要|直接)?责任)|^是[^,。]{0,14}(?:幕后黑手|元凶|罪魁祸首|始作俑者|主谋)/;
+/** 称B收留武装, 称B的做法是讹诈: a wrong that is told as a fact behind a word of saying. */
+const TOLD_WRONG =
+  /^(?:政府|当局|军方|军队|船只|渔船|公务船|海警船|战机|无人机|方面|方)?(?:正在?|持续|一再|多次|蓄意|非法|公然|不断|涉嫌|故意)*(?:收留|庇护|包庇|资助|策划|煽动|侵入|侵犯|侵略|违反|违背|挑衅|干涉|干预|窃取|破坏|胁迫|操纵|(?:袭击|攻击)(?!已?[致造导使]|中|事件|后|者|是|的)|扣押|支持(?=恐|武|叛|分|极|反))|^的?[^,。]{0,10}(?:行为|做法|举动|行径|行动|举措|决定|政策|言论|说法)[^,。]{0,3}(?:是|为|属于|构成|等同|形同)[^,。]{0,20}(?:战争罪|侵略|挑衅|讹诈|勒索|霸凌|违法|非法|恐怖|罪行|谎言|干涉|灭绝|侵犯|抹黑|诽谤|诋毁)/;
+/** 面对…的挑衅: whoever it befalls is not charged. */
+const BEFALLS = /^(?:正在?|一再|多次)?(?:面对|面临|遭|受到|承受|抵御|抵抗)/;
 /** 所指, 被指, 报导指: nobody who is named charges anybody. */
 const NO_CHARGE = /(?:[的是所被遭即专特直暗意都]|报[道导]|消息|外界|媒体|有人|分析|调查|研究|文件|声明)$/;
 
@@ -24,6 +29,10 @@ export const pointed: Frame<Scene> = {
     { text: '英国政府称俄罗斯应对袭击负责。', finds: ['event accusation GB,RU'] },
     { text: '英国首相认为俄罗斯是爆炸的幕后黑手。', finds: ['event accusation GB,RU'] },
     { text: '英国首相说俄罗斯是重要邻国。', finds: [] },
+    { text: '乍得总统称苏丹收留叛军。', finds: ['event accusation SD,TD'] },
+    { text: '乍得外长称苏丹的做法是讹诈。', finds: ['event accusation SD,TD'] },
+    { text: '乍得外长称苏丹没有违反停火协议。', finds: [] },
+    { text: '美国国务院指日本面对挑衅行为。', finds: [] },
     { text: '德国媒体报道指俄罗斯策划袭击。', finds: [] },
     { text: '立陶宛外长说,所谓邻国指白俄罗斯。', finds: [] },
   ],
@@ -32,7 +41,10 @@ export const pointed: Frame<Scene> = {
     const { start } = scene.clauseSpan();
     if (!next || scene.isQuestion() || scene.isNested() || NO_CHARGE.test(scene.text.slice(start, scene.trigger.start))) return [];
     const told = scene.text.slice(next.end, scene.clauseSpan().end);
-    if (!(isA(scene.trigger, 'say') && !isA(scene.trigger, 'blame') ? ANSWERS_FOR : WRONG).test(told)) return [];
+    const isSaid = isA(scene.trigger, 'say') && !isA(scene.trigger, 'blame');
+    const claims = /^(?:声|宣|坚)?称$|^(?:认为|形容)$/.test(scene.trigger.text) && TOLD_WRONG.test(told);
+    const charges = isSaid ? ANSWERS_FOR : scene.trigger.text === '形容' ? TOLD_WRONG : WRONG;
+    if (BEFALLS.test(told) || !(claims || charges.test(told))) return [];
     const subject = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
     const actors = subject.map(asState).filter((p) => p.kind !== 'joint' && p.codes.length === 1);
     const by = codesOfParties(actors);

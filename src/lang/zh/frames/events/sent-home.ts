@@ -21,6 +21,11 @@ function orderedOut(scene: Scene): { by: readonly Token[]; sent: readonly Token[
   return { by: before.slice(0, order), sent: before.slice(order + 1) };
 }
 
+/** B公民须在三日内离境: what they must do, somebody orders. */
+export function isOrderedToLeave(scene: Scene): boolean {
+  return /^离境$/.test(scene.trigger.text) && scene.before().some((t) => /^(?:须|必须|应|应当|应该|需|需要|务必)$/.test(t.text));
+}
+
 /** A要求B撤回驻A大使: the envoys of B are sent away. */
 export function expelled(scene: Scene, rule: string): Draft[] | undefined {
   const told = orderedOut(scene);

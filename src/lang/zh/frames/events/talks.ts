@@ -25,7 +25,7 @@ export const talks: Frame<Scene> = {
     if (!/^(?:举行|进行|召开)了?$/.test(scene.trigger.text) || scene.isQuestion() || scene.isNested()) return [];
     const named = byName(scene);
     if (named.length > 0) return named;
-    const after = scene.after();
+    const after = scene.after().filter((t) => !/^[“”]$/.test(t.text));
     const last = after[after.length - 1];
     if (!last || isA(last, 'v', 'organisation', 'body', 'session') || after.length > 7 || !TALK.test(last.text)) return [];
     if (after.some((t) => isA(t, 'v', 'organisation', 'body', 'session', 'document', 'state')) || isBackReference(scene)) return [];

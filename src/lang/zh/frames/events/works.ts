@@ -48,6 +48,12 @@ export const works: Frame<Scene> = {
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]
         : [];
     }
+    // 进行弹道导弹发射.
+    if (
+      /^发射/.test(scene.trigger.text) &&
+      /(?:导弹|飞弹|火箭弹|火箭炮)(?:试验|连续)?$/.test(scene.text.slice(span.start, scene.trigger.start))
+    )
+      return [];
     // 试射不明发射体.
     if (/^发射/.test(scene.trigger.text) && /^[体场架井]/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
     if (kind === 'opening' || kind === 'launch') return opening(scene, kind);
@@ -91,6 +97,8 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
     scene.clause.some((t) => isA(t, 'organisation', 'project', 'body', 'project-noun')) ||
     /中心|节|展|馆|线|路|桥|机场|口岸|边境|使馆|航线|项目|学院|仪式|工程|电站|基地|反导系统/.test(scene.text.slice(span.start, span.end));
   if (!thing) return [];
+  // 在开幕致词中: words spoken there.
+  if (/^(?:致[词辞]|演[说讲]|讲话|发言|[词辞])/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
   // 自贸协定谈判已启动: talks, which are told as such.
   if (/(?:谈判|磋商|会谈)[^,]{0,14}$/.test(scene.text.slice(span.start, scene.trigger.start))) return [];
   // 开幕当日通过宣言, 更加开放的B, 世界杯揭幕.

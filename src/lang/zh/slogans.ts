@@ -1,0 +1,39 @@
+import { as, isA, type Token } from '../../grammar/token.js';
+import type { Party } from './registers.js';
+import type { PersonValue, TitleValue } from './token.js';
+
+/** Longest name or slogan between quotation marks. */
+const LONGEST = 12;
+
+/** Whether the name of a state belongs to a slogan or a name in quotation marks, and stands for no side: 关于“某国有事”的言论, but not “某国”. */
+export function isInSlogan(text: string, t: Token): boolean {
+  if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
+  const open = text.lastIndexOf('“', t.start);
+  const close = text.indexOf('”', t.end);
+  if (open < 0 || close < 0 || close - open > LONGEST + 1 || /[:说称道示]$/.test(text.slice(0, open))) return false;
+  const inner = text.slice(open + 1, close);
+  return inner.length > t.end - t.start && !/[“”,。;:]|[号舰轮]$/.test(inner);
+}
+
+const LISTS = /^(?:、|和|与|及|以及)$/;
+/** So many words back a list is followed. */
+const FAR = 10;
+
+/** The state of whoever stands in a list before `at`, with only list marks between. */
+function stateBefore(clause: readonly Token[], at: number): string | null {
+  if (!LISTS.test(clause[at - 1]?.text ?? '')) return null;
+  for (let i = at - 2; i >= 0 && i >= at - FAR; i--) {
+    const t = clause[i]!;
+    const value = (as(t, 'person') ?? as(t, 'title'))?.value as PersonValue | TitleValue | undefined;
+    if (value && value.country !== null) return value.country;
+    if (isA(t, 'v', 'say', 'will', 'state') || (isA(t, 'mark') && !LISTS.test(t.text))) return null;
+  }
+  return null;
+}
+
+/** 某国防长、外交部发言人: an office without a country, in a list that states it before, is of the same. */
+export function listed(party: Party | undefined, clause: readonly Token[], t: Token): Party | undefined {
+  if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
+  const country = stateBefore(clause, clause.indexOf(t));
+  return country === null ? party : { ...party, country, codes: [country] };
+}
