@@ -38,7 +38,16 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
       /(?:峰会|会议|大会|论坛|对话会)$/.test(t.text) && /^(?:期间|间隙|上|框架|之际|的?场边)/.test(scene.text.slice(t.end, t.end + 3));
     // 欧盟对俄石油价格上限的协议: against whom it is.
     const isTarget = !titled && isA(t, 'state') && scene.clause[i - 1]?.text === '对' && !JOINS.test(scene.clause[i + 1]?.text ?? '');
-    if (!isWhere && !isVenue && !isTarget && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+    // 与A主导的集团: who leads it is no party.
+    const isLeader = /^(?:所)?(?:主导|领导|牵头|倡导|主持)的/.test(scene.text.slice(t.end, t.end + 5));
+    if (
+      !isWhere &&
+      !isVenue &&
+      !isTarget &&
+      !isLeader &&
+      isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') &&
+      !/^我们?$/.test(t.text)
+    )
       near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     const goesOn = JOINS.test(t.text) || JOINS.test(scene.clause[i - 1]?.text ?? '');

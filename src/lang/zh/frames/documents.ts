@@ -109,7 +109,9 @@ function isUnsigned(scene: Scene): boolean {
     // 可能推动A在联合声明中表态: there is none yet.
     (/(?:可能|推动|能否|希望)[^,]*在[^,]{0,4}$/.test(told) && /^[中里]/.test(scene.text.slice(scene.trigger.end, span.end))) ||
     (/(?:签署|签订|达成|缔结)/.test(told) &&
-      /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件)/.test(scene.text.slice(scene.trigger.end, span.end)))
+      /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件|提供(?:助力|动力|便利|支持)|奠定[^,]{0,4}基础|具有[^,]{0,6}意义)/.test(
+        scene.text.slice(scene.trigger.end, span.end),
+      ))
   );
 }
 
@@ -129,7 +131,15 @@ function reached(scene: Scene): Draft[] {
   const before = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   if (!paper || isRelative(scene) || scene.isQuestion() || scene.modality() !== 'actual') return [];
   if (scene.word('v')!.value === 'agreement' && /就|在/.test(before)) return [];
-  const parties = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+  const told = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+  const { contact } = scene.registers;
+  // 举行会谈,会后发表联合声明: of the two of the talks.
+  const isOfTalks =
+    told.length === 0 &&
+    contact !== null &&
+    contact.span.start >= scene.sentence.span.start - 100 &&
+    /^(?:会后|会谈后|会见后|会晤后|访问期间|访问结束后|会上|随后|并|还|共同)*$/.test(before);
+  const parties = isOfTalks ? [...contact.value] : told;
   return parties.length === 2 || (parties.length === 3 && /、|三/.test(before))
     ? [document(scene, paper, parties, 'signed', scene.clauseSpan())]
     : [];

@@ -50,7 +50,13 @@ export const knownWorks: Frame<Scene> = {
     const found = JOINED.exec(scene.text.slice(end, scene.clauseSpan().end));
     if (!found || codes.length !== 2) return [];
     const isBare = found[1]!.length < 4;
-    if (isBare && !/研究|动工|开工|奠基|建设|修建|贯通|通车|谈判|选址|招标/.test(scene.text.slice(end, scene.clauseSpan().end))) return [];
+    if (
+      isBare &&
+      !/研究|动工|开工|奠基|建设|修建|贯通|通车|谈判|选址|招标|投入|运营|开通|竣工|完工|建成|启用|恢复/.test(
+        scene.text.slice(end, scene.clauseSpan().end),
+      )
+    )
+      return [];
     const start = end + found[0].length - found[1]!.length;
     return work(scene, start, end + found[0].length, codes);
   },

@@ -182,7 +182,15 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
   const { chart, tokens } = scene.sentence;
   // 中国进出口银行: a word inside a name measures nothing.
   const isNamed = (e: Edge): boolean =>
-    tokens.some((t) => t.start <= e.start && t.end >= e.end && isA(t, 'organisation', 'document') && !isA(t, 'measure'));
+    tokens.some(
+      (t) =>
+        t.start <= e.start &&
+        t.end >= e.end &&
+        isA(t, 'organisation', 'document') &&
+        !isA(t, 'measure') &&
+        // 意大利公司: a state's firms.
+        !((e.value as Entry).value === 'companies' && chart.longestFrom(t.start, 'state')?.end === e.start && t.end === e.end),
+    );
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
@@ -213,6 +221,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
       if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
     if (!best) continue;
     const kind = (best.value as Entry).value;
+    const isSigned = kind === 'loan' && /^(?:的)?(?:框架)?协[议定]/.test(chart.text.slice(best.end, best.end + 5));
     // 九个岛国的劳动者: what is counted is not the people.
     if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
@@ -222,6 +231,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     if (
       (kind === 'aid' || kind === 'loan') &&
       !isGiven &&
+      !(isSigned && scene.before().some((t) => /签/.test(t.text))) &&
       !isBesideState(scene, best) &&
       !/债/.test(chart.text.slice(best.start, best.end))
     )

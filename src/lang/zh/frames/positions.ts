@@ -3,7 +3,7 @@ import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
 import { codesOfParties, stateOf } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';

@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
+import { isAmount } from './growth.js';
 import { riseOf } from './rise.js';
 
 /** Somebody wants an amount raised to a level: 寻求将贸易额增加到…, 希望贸易额增至…. */
@@ -94,6 +95,8 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
     const value = as(t, 'time')?.value as TimeValue | undefined;
     if (!value) continue;
     const i = clauses.indexOf(t);
+    // 2024年贸易额达20亿美元,力争达到50亿美元的目标: the year of another amount.
+    if (value.shape === 'moment' && clauses.slice(i + 1).some((x) => isAmount(x) && x.end <= scene.trigger.start)) continue;
     const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
     const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
     const aimed =
