@@ -65,6 +65,17 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
     if (titled || isProposed || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
+  // 2005年签署的《…》是两国关系的基石: of the two that the paragraph is about.
+  const pair = scene.registers.pair?.value ?? [];
+  const after = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  if (
+    titled &&
+    codes.length === 0 &&
+    pair.length === 2 &&
+    isPairHere(scene) &&
+    /^(?:是|为|成为|构成|奠定|推动|促进)[^,]{0,6}(?:两国|双边|双方)/.test(after)
+  )
+    codes = [...pair];
   // 中国—老挝铁路项目政府间协定.
   const work = scene.before().findLast((t) => isA(t, 'project'));
   if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];

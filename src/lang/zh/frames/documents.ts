@@ -63,13 +63,15 @@ export const documents: Frame<Scene> = {
     const name = titled?.name ?? noun!.form;
     const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.
+    // 贸易协定《全面经济伙伴关系协定》: the kind, then the name.
+    if (!titled && scene.text[scene.trigger.end] === '《') return [];
     if (!titled && (/只有|才能|除非|是否|能否/.test(told) || isUnsigned(scene))) return [];
     const own = titled?.codes ?? [];
     // “达成协议”, “路线图”: words in quotation marks that name no paper, or only its kind.
     if (titled && /^(?:(?:达成|签署|签订|撕毁).*|路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
     if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
     // 是A同B签署的首个自贸协定: another word for one that is told of.
-    if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$/.test(told)) return [];
+    if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$|(?:此类|这类|该类|同类)$/.test(told)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     // A对B退出协议表示遗憾: who regrets it is no party.

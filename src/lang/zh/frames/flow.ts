@@ -182,6 +182,8 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
     return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   const pair = pairOf(sides, scene);
   if (pair) return pair;
+  if (sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label)))
+    return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   // 双边贸易额…。2024年贸易总额…: of the same two, whose trade the paragraph has told.
   const { total: told, measure: last } = scene.registers;
   const goesOn =
@@ -189,10 +191,7 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
     last?.kind === 'trade.total' &&
     !scene.text.slice(last.at, scene.trigger.start).includes('\n') &&
     !/对外|外贸|全国/.test(said);
-  if (sides.length === 0 && goesOn) return { from: told.from, to: told.to, inherited: true };
-  return sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label))
-    ? { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span }
-    : undefined;
+  return sides.length === 0 && goesOn ? { from: told.from, to: told.to, inherited: true } : undefined;
 }
 
 /** 对欧盟进出口 in a list of partners: whose, the figure before it said. */

@@ -40,9 +40,12 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (isMoney && /关税|反制|加税|报复|(?:产品|商品)清单/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
   const balance = isMoney ? balanceAfter(scene) : undefined;
   if (balance) return { kind: 'trade.balance', edge: balance, label: (balance.value as Entry).form };
+  const gone =
+    isMoney && /^的?(?:汇款|侨汇|罚款|赎金|债券|合同|订单|军购)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 6));
+  if (gone) return undefined;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
-  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene));
+  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene) ?? invested(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
@@ -149,6 +152,16 @@ function referred(scene: Scene): MeasureFound | undefined {
     : undefined;
 }
 
+/** 越南在柬埔寨投资共有84个项目: projects that are counted, the word for investment before them. */
+function invested(scene: Scene): MeasureFound | undefined {
+  const { start, end } = scene.trigger;
+  if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
+  const before = lastMeasure(scene, scene.clause[0]!.start, start, new Set(['investment.capital']));
+  return before && /投资/.test(before.label)
+    ? { kind: 'investment.projects', edge: measureEdge(before.edge, before.label, 'investment.projects'), label: before.label }
+    : undefined;
+}
+
 /** An amount that could be told of the measure; 两笔 is none of money. */
 function isLevel(clause: readonly Token[], at: number, isMoney: boolean): boolean {
   const counts = isA(clause[at], 'count') && !(isMoney && /[笔项批个份]$/.test(clause[at]!.text));
@@ -169,7 +182,7 @@ function isList(scene: Scene): boolean {
 function isPart(chart: Chart, e: Edge): boolean {
   const { text } = chart;
   return (
-    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国)/.test(
+    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国|伙伴|争端|便利|自由化)/.test(
       text.slice(e.end, e.end + 3),
     ) ||
     (/^[出入]超$/.test(text.slice(e.start, e.end)) && (/[投注收付支]/.test(text[e.start - 1] ?? '') || /[过越]/.test(text[e.end] ?? ''))) ||

@@ -76,7 +76,7 @@ function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): strin
 export function hostNamed(scene: Scene, end: number): string | undefined {
   const { chart } = scene.sentence;
   for (let i = scene.clause[0]!.start; i < end - 1; i++) {
-    if (!/[在赴访往居]/.test(scene.text[i]!)) continue;
+    if (!/[在赴访往居旅]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
     // 来泰山旅游: a place whose name begins like a state's.
     if (host && host.end - i === 2 && /[山州安城江海河湖东欧亚非美]/.test(scene.text[host.end] ?? '')) continue;

@@ -11,12 +11,16 @@ export function people(scene: Scene): MeasureFound | undefined {
   for (let i = tokens.length - 1; i > 0; i--) {
     const t = tokens[i]!;
     if (isA(t, 'count', 'money')) return undefined;
-    if (!/^[\u4e00-\u9fff]{2,12}人$/.test(t.text)) continue;
+    // 韩国|人总数: the people and their state as two pieces.
+    const state = /^人(?:总数|数)?$/.test(t.text) && isA(tokens[i - 1], 'state') ? tokens[i - 1]! : undefined;
+    if (!state && !/^[\u4e00-\u9fff]{2,12}人$/.test(t.text)) continue;
     const of = chart.longestFrom(t.start, 'state');
-    if (!(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
-    const told = scene.text.slice(scene.clause[0]!.start, t.start);
+    if (!state && !(of && of.end === t.end - 1) && !/^(?:外国|外籍)人$/.test(t.text)) continue;
+    const start = state?.start ?? t.start;
+    const told = scene.text.slice(scene.clause[0]!.start, start);
     const kind = DOINGS.find(([re]) => re.test(told))?.[1];
-    return kind ? { kind, edge: measureEdge(t, t.text, kind), label: t.text } : undefined;
+    const label = scene.text.slice(start, t.end);
+    return kind ? { kind, edge: measureEdge({ start, end: t.end }, label, kind), label } : undefined;
   }
   return undefined;
 }
@@ -36,7 +40,11 @@ export function abroad(scene: Scene): MeasureFound | undefined {
     const to = codeOf(host ?? undefined);
     if (!from || !to || from === to) continue;
     const start = end + rest.indexOf(doing, at - way.length);
-    const kind = DONE.find(([re]) => re.test(doing))![1];
+    // 工作、生活与学习: they live there.
+    const isLife = /^(?:[、和与及][\u4e00-\u9fff]{2})*[、和与及](?:生活|居住)/.test(
+      scene.text.slice(start + doing.length, scene.clauseSpan().end),
+    );
+    const kind = isLife ? 'community' : DONE.find(([re]) => re.test(doing))![1];
     const edge = measureEdge({ start, end: start + doing.length }, doing, kind);
     return { kind, edge, label: doing, flow: { from, to } };
   }
@@ -71,6 +79,10 @@ const DONE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const DOINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /在.{1,8}(?:(?:工作|学习|经商|务工|留学|居住)[、和与及]){1,3}(?:生活|居住|学习|工作)的?$|在.{1,8}生活[、和与及][\u4e00-\u9fff、和与及]{2,8}的?$|旅[\u4e00-\u9fff]{1,4}$/,
+    'community',
+  ],
   [/(?:到|赴|前往|来|访).{1,8}(?:旅游|观光|旅行|度假)的?$/, 'tourists'],
   [/在.{1,8}(?:留学|就读|求学)的?$/, 'students'],
   [/在.{1,8}(?:工作|务工|就业|打工)的?$/, 'workers'],

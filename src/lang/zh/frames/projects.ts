@@ -12,7 +12,7 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/障碍|受阻|停滞|困难|搁置|停工|停建|烂尾|叫停|暂停|中止/, 'blocked'],
   [/(?:被|宣布|决定)(?:取消|终止)/, 'ended'],
   [/(?:尚未|仍未|未能?|有待|等待|待)(?:获|得到)?[^,]{0,12}批准/, 'proposed'],
-  [/(?:商定|同意|决定)[^,]{0,8}(?:开工|修建|启动建设)/, 'agreed'],
+  [/(?:商定|同意|决定)[^,]{0,8}(?:开工|修建|建造|兴建|铺设|共建|启动建设)/, 'agreed'],
   [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
   [
     /竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模|交付使用|移交|投产发电|机组[^,]{0,4}发电|(?:正式|开始)(?:供[水电气]|输[气油电])|通[水气]|向[^,]{2,8}(?:供[水电气]|输[气油电])|恢复(?:输[气油电]|供[水电气]|通车|运营|运行)|(?<!推动|推进|加快|尽快|早日)开通(?!仪式)/,
@@ -96,6 +96,10 @@ export const projects: Frame<Scene> = {
     // 前海深港合作区: of one state.
     if (parties.length < 2 || parties.includes('UN') || (/合作区$/.test(name) && parties.includes('CN') && /HK|MO/.test(parties.join())))
       return [];
+    // 中哈|客运铁路: the two stand straight before its name.
+    const lead = scene.before().at(-1);
+    const pair =
+      owners && !own && isA(lead, 'pair') && lead?.end === scene.trigger.start && scene.trigger.text.startsWith(name) ? lead : undefined;
     const span = scene.clauseSpan();
     // What the work itself is called says nothing of its state: 空间研究中心.
     const outside = (part: Span): string =>
@@ -106,9 +110,9 @@ export const projects: Frame<Scene> = {
     if (status === null && !own) return [];
     return [
       {
-        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
+        ...base(scene, projects.id, { start: pair?.start ?? scene.trigger.start, end: scene.trigger.end }),
         type: 'project',
-        name,
+        name: (pair?.text ?? '') + name,
         parties,
         status,
         place: scene.place(),
@@ -124,6 +128,7 @@ const SPOKEN_OF = /^(?:合作|部门|公司|集团|[部局司]|企业|运输|班
 function ownersOf(scene: Scene, inside: readonly string[]): string[] | null {
   const { text, trigger } = scene;
   if (SPOKEN_OF.test(text.slice(trigger.end, trigger.end + 3)) || isListed(scene)) return null;
+  if (scene.sentence.chart.startingAt(trigger.start).some((e) => e.cls === 'known-work')) return null;
   const before = scene.before();
   const led = before.findLastIndex((t) => isA(t, 'state', 'pair', 'place'));
   const last = before[led];
@@ -156,7 +161,7 @@ function two(a: string | undefined, b: string | undefined): string[] | null {
 
 /** What is done with a work, and how many there are: no part of its name. */
 export const LEADS =
-  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新(?!加坡|西兰|德里|疆|华|山|柔)|的|好(?!望角)|俯瞰|提升|组织|着力|务实|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|共建|合建|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新(?!加坡|西兰|德里|疆|华|山|柔)|的|好(?!望角)|俯瞰|提升|组织|着力|务实|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|共建|合建|建造|架设|铺设|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
 
 /** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
 const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;

@@ -18,10 +18,12 @@ const WISHED =
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const clauses = [
     ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
     ...clause,
-    ...(scene.clauses[scene.clauseAt + 1] ?? []),
+    // 贸易额达到850亿美元,将完成2030年1000亿美元的目标: the deadline of another amount.
+    ...(next.some(isAmount) ? [] : next),
   ];
   const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text));
   const hasGoal =
@@ -72,8 +74,8 @@ function isMeant(scene: Scene, kind: string): boolean {
   if (!/^(?:trade|export|import|investment|tourists)/.test(kind) || rise?.end !== 'end' || scene.has(scene.before(), 'time')) return false;
   const told = scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.trigger.start);
   return (
-    /(?:计划|希望|打算|寻求|谋求|致力|承诺|同意|商定|决定|有意|愿|有信心|期望|期待|将)[^,]{0,30}/.test(told) &&
-    /目前|现在|现有|当前/.test(told) &&
+    /(?:计划|希望|打算|寻求|谋求|致力|承诺|同意|商定|决定|有意|愿|有信心|期望|期待|有望|将)[^,]{0,30}/.test(told) &&
+    /目前|现在|现有|当前|现阶段/.test(told) &&
     !/已/.test(told)
   );
 }

@@ -7,7 +7,7 @@ const TOPIC =
   '(?:战略|安全|经济|人权|高层|政党|防务|海洋|网络|人文|能源|环境|国防|外交|政策|部长级|副部长级|副外长级|高级别?|气候变化?|数字|贸易|投资|商务|财金|科技|领事|海事|反恐|军控|农业)';
 /** Heads of bodies that a pair and a topic name: 中蒙矿能和互联互通合作委员会. */
 const HEAD = `(?:委员会|混委会|联委会|工作组|对话机制|磋商机制|会晤机制|合作机制|交流机制|协调机制|对话会|(?:商务|工商|合作|协调|投资)理事会|${TOPIC}对话)`;
-const PAIRED = new RegExp(`^[\\u4e00-\\u9fff“”、]{0,18}?${HEAD}(?:[\\u4e00-\\u9fff]{2,10}?(?:分委会|分委员会|工作小组))?`);
+const PAIRED = new RegExp(`^[\\u4e00-\\u9fff“”、-]{0,18}?${HEAD}(?:[\\u4e00-\\u9fff]{2,10}?(?:分委会|分委员会|工作小组))?`);
 /** Consultations are a body where their rounds are counted: 外交政策磋商第15次会议. */
 const COUNTED = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?${TOPIC}(?:政策)?磋商(?=第)`);
 /** Words that no name of a body has inside. */

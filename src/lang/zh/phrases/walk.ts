@@ -166,6 +166,9 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       pos--;
       continue;
     }
+    // 84个项目, 1445公里的原油管道: how many or how long they are is no part of their name.
+    if (greedy && /[个条座家项所]/.test(ch) && /[\d万亿百千十多余几数两一二三四五六七八九]/.test(chart.char(pos - 2))) break;
+    if (greedy && ch === '的' && chart.endingAt(pos - 1).some((e) => e.cls === 'count' || e.cls === 'money')) break;
     if (greedy && /\d/.test(ch) && !/[号\d]/.test(chart.char(pos))) break;
     if (!isName(ch, greedy) || ++unknown > LONGEST) break;
     pos--;
@@ -226,8 +229,7 @@ function neighbour(chart: Chart, at: number, greedy: boolean): Edge | undefined 
   const dash = chart.char(at - 1);
   const isDash = dash === '-' || dash === '—' || dash === '·';
   const country = chart.longestTo(isDash ? at - 1 : at, 'country');
-  if (country || !greedy) return country;
-  return chart.longestTo(isDash ? at - 1 : at, 'city', 'region1');
+  return country ?? (greedy && isDash ? chart.longestTo(at - 1, 'city', 'region1') : undefined);
 }
 
 export function codesOf(edge: Edge): readonly string[] {
