@@ -67,13 +67,13 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
   // 2005年签署的《…》是两国关系的基石: of the two that the paragraph is about.
   const pair = scene.registers.pair?.value ?? [];
-  const after = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const after = scene.text.slice(scene.trigger.end, Math.min(scene.trigger.end + 40, scene.sentence.span.end));
   if (
     titled &&
     codes.length === 0 &&
     pair.length === 2 &&
     isPairHere(scene) &&
-    /^(?:是|为|成为|构成|奠定|推动|促进)[^,]{0,6}(?:两国|双边|双方)/.test(after)
+    /^(?:(?:和|以及|及|与)[^,。]{2,24},?)?(?:是|为|成为|构成|被视为|奠定|推动|促进)[^,。]{0,6}(?:两国|双边|双方)/.test(after)
   )
     codes = [...pair];
   // 中国—老挝铁路项目政府间协定.

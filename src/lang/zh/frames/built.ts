@@ -111,7 +111,7 @@ function told(scene: Scene, text: string, start: number): Draft[] {
   const after = verb.index + verb[0].length;
   const isFounded = /^(?:建立|设立|开设|开办)$/.test(verb[0]);
   const items = worksIn(text, after).filter((w) => !isFounded || FOUNDED.test(w.name));
-  const subject = items.length === 0 && by > 0 ? ENDS.exec(text.slice(0, before[by]!.start - start).replace(/[是均都也]$/, '')) : null;
+  const subject = items.length === 0 && by > 0 ? ENDS.exec(text.slice(0, before[by]!.start - start).replace(/[是均都也将]$/, '')) : null;
   if (subject) items.push({ name: subject[0], at: subject.index });
   if (items.length === 0) return [];
   const near = [

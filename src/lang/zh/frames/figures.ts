@@ -198,7 +198,7 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
       kind === 'flights' &&
       scene.trigger.text.endsWith('个') &&
       /^[\u4e00-\u9fff]/.test(next) &&
-      !/^(?:往返|班次|航班|定期|客运|航线)/.test(next)
+      !/^(?:往返|班次|航班|定期|客运|航线|直飞|直航|直达)/.test(next)
     )
       return undefined;
     // 42个城市: what is counted stands after it.

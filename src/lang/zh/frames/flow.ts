@@ -105,6 +105,7 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   // 总投资19亿美元 after two states in the clauses before: whose, nothing says.
   if (
     kind === 'investment.capital' &&
+    (measure.start >= scene.clause[0]!.start || !oneWay(sides)) &&
     !/相互|双向|双方|两国/.test(clauseText(scene)) &&
     sides.every((s) => s.token.start < scene.clause[0]!.start) &&
     !isInvestmentHere(scene)

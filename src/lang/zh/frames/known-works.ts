@@ -26,6 +26,10 @@ export const knownWorks: Frame<Scene> = {
     { text: '连接丹麦和瑞典的厄勒海峡大桥恢复通行。', finds: ['project 厄勒海峡大桥 DK,SE'] },
     { text: '连接老挝他曲与越南永昂港的铁路正在进行可行性研究。', finds: ['project 铁路 LA,VN studied'] },
     { text: '连接丹麦首都和机场的铁路。', finds: [] },
+    {
+      text: '约旦与伊拉克将建设一条连接约旦南部城市亚喀巴和伊拉克边境城镇特雷比勒的铁路。',
+      finds: ['project 铁路 IQ,JO proposed'],
+    },
   ],
   match(scene) {
     const edge = knownIn(scene);

@@ -45,6 +45,8 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (gone) return undefined;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
+  const worth = isMoney ? ofProjects(scene) : undefined;
+  if (worth) return worth;
   const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene) ?? invested(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
@@ -152,10 +154,27 @@ function referred(scene: Scene): MeasureFound | undefined {
     : undefined;
 }
 
+/** 新增投资项目3个,总额1.2亿美元: what the projects just counted come to. */
+function ofProjects(scene: Scene): MeasureFound | undefined {
+  const last = scene.registers.measure;
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const m = /^(?:协议|合同|投资)?(?:总额|总金额|总规模|总值|金额)(?:约|近|逾|超过|达|为|共|达到|合计)*$/.exec(told);
+  if (!m || last?.kind !== 'investment.projects' || last.at < scene.sentence.span.start) return undefined;
+  const start = scene.clause[0]!.start;
+  return { kind: 'investment.capital', edge: measureEdge({ start, end: start + 2 }, '总额', 'investment.capital'), label: '总额' };
+}
+
 /** 越南在柬埔寨投资共有84个项目: projects that are counted, the word for investment before them. */
 function invested(scene: Scene): MeasureFound | undefined {
   const { start, end } = scene.trigger;
-  if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
+  if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资|有效)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
+  // A是B第一大投资国,共有430个项目.
+  const clause = scene.clauses[scene.clauseAt - 1];
+  const called = clause ? /投资(?:来源)?[国者方地]/.exec(scene.text.slice(clause[0]!.start, scene.clause[0]!.start)) : null;
+  if (clause && called && !scene.before().some((t) => isA(t, 'state'))) {
+    const at = clause[0]!.start + called.index;
+    return { kind: 'investment.projects', edge: measureEdge({ start: at, end: at + 2 }, '投资', 'investment.projects'), label: '投资' };
+  }
   const before = lastMeasure(scene, scene.clause[0]!.start, start, new Set(['investment.capital']));
   return before && /投资/.test(before.label)
     ? { kind: 'investment.projects', edge: measureEdge(before.edge, before.label, 'investment.projects'), label: before.label }

@@ -118,7 +118,9 @@ function visitors(
   const host = before.find(
     (s) =>
       s.code !== origin &&
-      (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来|(?:到|赴|前往|来|访)$/.test(textBefore(scene, s, text))),
+      (s.marker === 'to' ||
+        isA(s.token, 'visit-host') ||
+        /接待|吸引|迎来|(?:到|赴|前往|来|访|访问|到访|入境)$/.test(textBefore(scene, s, text))),
   );
   const gone = host === undefined && origin !== undefined ? goneTo(scene, measure) : undefined;
   if (gone !== undefined && gone !== origin) return { from: origin!, to: gone, inherited: false };

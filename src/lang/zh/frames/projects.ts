@@ -13,7 +13,7 @@ const STATUS: readonly [RegExp, ProjectStatus][] = [
   [/(?:被|宣布|决定)(?:取消|终止)/, 'ended'],
   [/(?:尚未|仍未|未能?|有待|等待|待)(?:获|得到)?[^,]{0,12}批准/, 'proposed'],
   [/(?:商定|同意|决定)[^,]{0,8}(?:开工|修建|建造|兴建|铺设|共建|启动建设)/, 'agreed'],
-  [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
+  [/研究|可行性|(?:讨论|商讨|磋商)(?:修建|建设|兴建)|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
   [
     /竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模|交付使用|移交|投产发电|机组[^,]{0,4}发电|(?:正式|开始)(?:供[水电气]|输[气油电])|通[水气]|向[^,]{2,8}(?:供[水电气]|输[气油电])|恢复(?:输[气油电]|供[水电气]|通车|运营|运行)|(?<!推动|推进|加快|尽快|早日)开通(?!仪式)/,
     'operating',
@@ -73,6 +73,11 @@ export const projects: Frame<Scene> = {
     { text: '乌克兰总统访问美国国会大厦,希望两国合作。', finds: [] },
     { text: '埃及与以色列协助重建加沙走廊。', finds: [] },
     { text: '连接广州和珠海的广珠铁路今天正式通车。', home: 'CN', finds: [] },
+    { text: '希腊和保加利亚的天然气管道开通。', finds: ['project 天然气管道 BG,GR operating'] },
+    { text: '泰国和老挝第五座友谊大桥将于明年建成。', finds: ['project 友谊大桥 LA,TH proposed'] },
+    { text: '肯尼亚暂停与印度的机场项目。', finds: ['project 机场项目 IN,KE blocked', 'event suspension IN,KE'] },
+    { text: '泰国与老挝铁路运输增长。', finds: [] },
+    { text: '泰国与老挝的公路、机场等都已开通。', finds: [] },
   ],
   match(scene) {
     const value = as(scene.trigger, 'project')!.value as NamedValue;
@@ -144,7 +149,7 @@ function ownersOf(scene: Scene, inside: readonly string[]): string[] | null {
   if (/^[和与同]$/.test(gap) && inside.length === 1) return two(code(last), inside[0]);
   const joined = /^(?:[和与同—-])$/.test(before[led - 1]?.text ?? '');
   if (!joined) return null;
-  if (/^(?:两国)?(?:政府)?(?:之?间)?的?$/.test(gap) && isA(before[led - 2], 'state', 'place'))
+  if (/^(?:两国)?(?:政府)?(?:之?间)?的?(?:第[一二三四五六七八九十\d]+[条座个期])?$/.test(gap) && isA(before[led - 2], 'state', 'place'))
     return two(code(before[led - 2]), code(last));
   // A暂停与B某集团的机场项目.
   const acts = before.slice(0, led - 1).findLast((t) => isA(t, 'state'));
@@ -186,7 +191,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     return null;
   if (
     /项目$/.test(name) &&
-    !/(?:公路|铁路|电站|电厂|电网(?:互联)?|电缆|光缆|海缆|输电|核电|水电|光伏|风电|太阳能|卫星|高铁|捷运|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
+    !/(?:公路|铁路|电站|电厂|电网(?:互联)?|电缆|光缆|海缆|输电|核电|水电|光伏|风电|太阳能|卫星|高铁|捷运|联运|电气化|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
       name,
     )
   )

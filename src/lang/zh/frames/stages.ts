@@ -73,6 +73,10 @@ export const stages: Frame<Scene> = {
     { text: '土耳其与肯尼亚就萨兰铁路项目进行可行性研究。', finds: ['project 萨兰铁路项目 KE,TR studied'] },
     { text: '泰国外长与老挝外长会谈。双方在曼谷乘坐地铁。', finds: [] },
     { text: '越南与韩国签署协议。河内环城铁路今天开通。', home: 'VN', finds: [] },
+    {
+      text: '老挝总理与柬埔寨首相举行会谈。两国将在公河上修建一座145米的桥梁。',
+      finds: ['project 桥梁 KH,LA proposed'],
+    },
     { text: '俄军袭击乌克兰扎波罗热核电站,双方互相指责。', finds: [] },
   ],
   match(scene) {

@@ -125,6 +125,9 @@ function isAheadOf(scene: Scene, value: TimeValue): boolean {
     value.shape === 'moment' &&
     value.from.month === undefined &&
     year !== null &&
+    /将|预计|有望|计划|可望|争取|力争|目标|希望|期待|同意|商定|承诺|推动|提升|提高|使/.test(
+      scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.clauseSpan().end),
+    ) &&
     ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0)
   );
 }

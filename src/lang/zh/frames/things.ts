@@ -38,6 +38,8 @@ export const bodies: Frame<Scene> = {
     { text: '泰国与新西兰举行第三次海洋对话。', finds: ['body 海洋对话 NZ,TH 3'] },
     { text: '泰国与新西兰气候变化部长级对话在曼谷举行。', finds: ['body 泰国与新西兰气候变化部长级对话 NZ,TH'] },
     { text: '泰国与新西兰国会外交委员会交换了意见。', finds: [] },
+    { text: '中国与匈牙利、塞尔维亚举行中匈塞交通联合工作组第三次会议。', finds: ['body 中匈塞交通联合工作组 CN,HU,RS 3'] },
+    { text: '匈牙利与塞尔维亚说,12日匈塞交通联合工作组开会。', finds: ['body 匈塞交通联合工作组 HU,RS'] },
     { text: '泰国与日本经济对话很重要。', finds: ['body 泰国与日本经济对话 JP,TH'] },
     { text: '2023年6月,日本与印度尼西亚举行外长和防长“2+2”会谈。', finds: ['body “2+2”会谈 ID,JP'] },
   ],
@@ -144,7 +146,7 @@ function body(scene: Scene, name: string, parties: readonly string[], session: n
 
 /** 两国政府间委员会, A与B有关…的联合委员会: the two stand before the name, or are those that the story is about. */
 function partiesHere(scene: Scene, name: string): string[] {
-  if (!/政府间|联合|混合|合作|工作组|对话|双边|混委会|联委会/.test(name)) return [];
+  if (!/政府间|联合|混合|合作|工作组|对话|双边|混委会|联委会|.{2}磋商机制|协调委员会|战略[^,]{0,6}委员会|高级/.test(name)) return [];
   const before = scene.before();
   const near = codesOfParties(
     before

@@ -1,4 +1,4 @@
-import type { Chart, Edge } from '../../../grammar/chart.js';
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { NamedValue, StateValue } from '../token.js';
 import { codesIn } from './codes-in.js';
 
@@ -20,7 +20,12 @@ const OWN = /国会|议会|参议院|众议院|议院|党|军委|奥委|中央|�
 
 /** Bodies that begin with their two states, whatever their topic: 中印边界问题特别代表会晤机制, 哈萨克斯坦与德国经济合作工作组. */
 export function addBodies(chart: Chart): void {
-  for (const pair of chart.edges.filter((e) => e.cls === 'pair')) bodyAt(chart, pair.start, pair.end, false);
+  for (const pair of chart.edges.filter((e) => e.cls === 'pair')) {
+    bodyAt(chart, pair.start, pair.end, false);
+    // 中匈塞联合工作组: of three.
+    const third = thirdBefore(chart, pair.start);
+    if (third !== undefined) bodyAt(chart, pair.start - 1, pair.end, false, [third]);
+  }
   for (const first of chart.edges.filter((e) => e.cls === 'state')) {
     const join = /^[和与同及]/.exec(chart.text.slice(first.end, first.end + 1));
     const second = join ? chart.longestFrom(first.end + 1, 'state') : undefined;
@@ -28,20 +33,31 @@ export function addBodies(chart: Chart): void {
   }
 }
 
+/** 中 in 中匈塞: a third state in one character before a pair; 12日 and 期中 are none. */
+function thirdBefore(chart: Chart, at: number): string | undefined {
+  const e = /[中美俄韩日]/.test(chart.char(at - 1)) ? chart.longestTo(at, 'abbr') : undefined;
+  if (!e || e.end - e.start !== 1 || /[\d今昨明当次翌同首期国]/.test(chart.char(at - 2))) return undefined;
+  return chart.endingAt(at).some((w) => w.rule === 'word' && w.end - w.start > 1) ? undefined : entry(e).value;
+}
+
 function isOne(e: Edge): boolean {
   const { codes } = e.value as StateValue;
   return codes.length === 1 && codes[0]!.length === 2 && codes[0] !== 'EU' && codes[0] !== 'UN';
 }
 
-function bodyAt(chart: Chart, start: number, statesEnd: number, joined: boolean): void {
+function bodyAt(chart: Chart, start: number, statesEnd: number, joined: boolean, first: readonly string[] = []): void {
   const rest = chart.text.slice(statesEnd, Math.min(chart.span.end, statesEnd + 34));
 
   const found = PAIRED.exec(rest) ?? COUNTED.exec(rest);
   if (!found || NOT_INSIDE.test(found[0].replace(/对话(?!、)/, ''))) return;
   if (joined && (!SHARED.test(found[0]) || OWN.test(found[0]) || isDone(chart, statesEnd, statesEnd + found[0].length))) return;
   const end = statesEnd + found[0].length;
-  const codes = codesIn(chart, start, end);
-  if (codes.length !== 2 || /^(?:成员|主席|主任|各|和合作|与合作)/.test(chart.text.slice(end, end + 3)) || isKnown(chart, start, end))
+  const codes = [...new Set([...first, ...codesIn(chart, start, end)])];
+  if (
+    codes.length !== 2 + first.length ||
+    /^(?:成员|主席|主任|各|和合作|与合作)/.test(chart.text.slice(end, end + 3)) ||
+    isKnown(chart, start, end)
+  )
     return;
   const name = chart.text.slice(start, end);
   chart.add({ start, end, cls: 'body', value: { name, codes } satisfies NamedValue, stage: 3, rule: 'zh/body' });

@@ -93,7 +93,21 @@ function titled(chart: Chart): void {
     const name = chart.text.slice(i + 1, close);
     // 《…协定(2020财年)》.
     const bracket = /[((][^()()]{1,12}[))]$/.exec(name);
-    if (!chart.longestTo(close - (bracket?.[0].length ?? 0), 'agreement-noun')) continue;
+    const kind = chart.longestTo(close - (bracket?.[0].length ?? 0), 'agreement-noun');
+    // 《…全面伙伴关系》联合声明: the kind of paper stands behind its name.
+    const behind = !kind && open === '《' && name.length >= 6 ? chart.longestFrom(close + 1, 'agreement-noun') : undefined;
+    if (behind && /(?:联合|共同)(?:声明|宣言|公报)$/.test(chart.text.slice(close + 1, behind.end))) {
+      const whole = name + chart.text.slice(close + 1, behind.end);
+      chart.add({
+        start: i,
+        end: behind.end,
+        cls: 'document',
+        value: { name: whole, codes: codesIn(chart, i + 1, close) } satisfies NamedValue,
+        stage: 4,
+        rule: 'zh/document',
+      });
+    }
+    if (!kind) continue;
     chart.add({
       start: i,
       end: close + 1,
