@@ -41,6 +41,12 @@ export class Chart {
     push(this.to, edge.end - this.span.start, edge);
   }
 
+  /** Takes out readings that turned out to be none. */
+  remove(gone: ReadonlySet<Edge>): void {
+    for (const list of [this.edges, ...this.from, ...this.to])
+      if (list?.some((e) => gone.has(e))) list.splice(0, list.length, ...list.filter((e) => !gone.has(e)));
+  }
+
   startingAt(at: number): readonly Edge[] {
     return this.from[at - this.span.start] ?? NONE;
   }

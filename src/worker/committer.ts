@@ -28,7 +28,7 @@ export interface CommitterOptions {
 }
 
 /** So many share one transaction at most. */
-const together = 64;
+const together = 128;
 
 /** Stores what was read: whatever has come while the last transaction ran goes into the next one. */
 export class Committer {

@@ -156,6 +156,35 @@ describe('SPEC R-59: a worker', () => {
     expect(reads).toBe(maxAttempts);
     expect((await store.ledger(['quarantined'], { limit: 9 })).map((r) => r.reason)).toEqual(['ended its worker each time it was read']);
   });
+  it('reads on while a transaction runs, and stores what has come together; of what may have ended its worker few are in hand', async () => {
+    const run = async (deliveries: number, isFull: (inHand: number, left: number) => boolean): Promise<number> => {
+      const queue = new MemoryTransport();
+      await queue.publish(await ask(texts(60), String(deliveries), true));
+      let [inHand, stored, most] = [0, 0, 0];
+      const finishJobs: Store['finishJobs'] = async (...args) => {
+        // a transaction that takes its time
+        while (!isFull(inHand, 60 - stored)) await new Promise((turn) => setTimeout(turn, 1));
+        const results = await store.finishJobs(...args);
+        inHand -= results.length;
+        stored += results.length;
+        return results;
+      };
+      const transport: Transport = {
+        ...{ location: 'a test', publish: (jobs) => queue.publish(jobs), depth: () => queue.depth(), close: () => queue.close() },
+        take: async (limit, wait) => (await queue.take(limit, wait)).map((message) => ({ ...message, deliveries })),
+      };
+      const reading = readers(() => {
+        most = Math.max(most, ++inHand);
+      });
+      await worker({
+        ...{ store: { ...store, finishJobs }, transport, readers: reading, extractor: String(deliveries), redriveAfter: 60_000 },
+      }).worker.run();
+      return most;
+    };
+    expect(await run(1, (inHand, left) => inHand === left)).toBe(60);
+    expect(await run(3, (inHand, left) => inHand === Math.min(left, 6))).toBe(6);
+    expect((await store.counts()).articles).toBe(60);
+  });
   it('waits out what passes by itself, and stops for what does not', async () => {
     await ask(texts(3));
     let failures = 0;

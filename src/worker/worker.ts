@@ -38,6 +38,12 @@ const delays = { earlier: 100, newer: 2000, failed: 200, trouble: 1000 } as cons
 /** Milliseconds that a taker waits for messages before it looks around. */
 const patience = 250;
 
+/** So many are taken at a time at most. */
+const atOnce = 16;
+
+/** What is taken beyond two for each reader, so that a transaction stores many at once: so many, and none while those in hand have more bytes than this. */
+const stock = { documents: 128, bytes: 4_000_000 } as const;
+
 /** Errors of a store that do not pass by themselves. */
 const lasting: ReadonlySet<unknown> = new Set(['corrupt', 'not-a-database', 'newer', 'closed']);
 
@@ -110,16 +116,27 @@ export class Worker {
 
   async #turn(): Promise<void> {
     await this.#redriver.look();
-    const { transport, readers } = this.options;
-    // as many are read as there are readers; as many again are at hand, so that no reader waits while others store
-    const room = readers.size * 2 - this.#waiting.length - this.#inHand.size;
+    const { transport } = this.options;
+    const room = this.#room();
     if (room <= 0) {
       await pause(5);
       return;
     }
-    const messages = await transport.take(room, patience);
+    const messages = await transport.take(Math.min(room, atOnce), patience);
     if (messages.length > 0) await this.#accept(messages);
     else if (this.options.drain && this.#inHand.size === 0 && (await this.options.store.backlog()).waiting === 0) this.stop();
+  }
+
+  /** How many more are taken: two for each reader, so that none of them waits while others store; and a stock that is read while a transaction runs. */
+  #room(): number {
+    const taken = [...this.#inHand.values(), ...this.#waiting];
+    const bytes = taken.reduce((sum, { job }) => sum + job.bytes.length, 0);
+    return this.#few + (bytes > stock.bytes ? 0 : stock.documents) - taken.length;
+  }
+
+  /** What may be in hand in any case. */
+  get #few(): number {
+    return this.options.readers.size * 2;
   }
 
   async #accept(messages: readonly Message[]): Promise<void> {
@@ -144,6 +161,8 @@ export class Worker {
 
   #begin(): void {
     while (!this.#stopping && this.#reading < this.options.readers.size && this.#waiting.length > 0) {
+      // whoever dies with one of these in hand has it counted as an attempt: few are in hand then
+      if (isSuspicious(this.#waiting[0]!) && this.#inHand.size >= this.#few) return;
       const taken = this.#waiting.shift()!;
       this.#inHand.set(taken.job.n, taken);
       this.#reading++;
@@ -154,11 +173,12 @@ export class Worker {
     }
   }
 
-  async #read({ job, message }: Taken): Promise<void> {
+  async #read(taken: Taken): Promise<void> {
     const { store, readers, extractor } = this.options;
+    const { job } = taken;
     const began = performance.now();
     try {
-      const counted = message.deliveries >= suspicious;
+      const counted = isSuspicious(taken);
       if (counted && !(await store.startJob(job.n, 'ended its worker each time it was read', extractor, this.#now()))) {
         this.#settled({ job, document: null, counted, ms: 0 }, { state: 'gone' });
         return;
@@ -192,6 +212,7 @@ export class Worker {
     const taken = this.#inHand.get(n);
     this.#inHand.delete(n);
     if (taken) void tell(taken.message);
+    this.#begin();
   }
 
   #keep(): void {
@@ -217,6 +238,8 @@ export class Worker {
     if (!passing) this.#failure ??= error;
   }
 }
+
+const isSuspicious = ({ message }: Taken): boolean => message.deliveries >= suspicious;
 
 function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));

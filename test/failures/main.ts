@@ -5,6 +5,7 @@ import { Chance } from './chance.js';
 import { crash, Task } from './crash.js';
 import { BitFlips } from './flips.js';
 import { DiskFaults, faultLibrary } from './io.js';
+import { apart, mountSmallDisk } from './namespaces.js';
 import { FailureRun, type Kind } from './run.js';
 import { CrashingPostgres } from './servers.js';
 
@@ -13,6 +14,7 @@ import { CrashingPostgres } from './servers.js';
  * exit status 1 where anything was.
  *
  * - `workers` (the usual one; `[--stories N] [--blows N] [--kind sqlite|postgres|nats] [--patience SECONDS]`): workers, broker, database and network fail while stories are read.
+ *   With `--namespaces` (Linux, root) the workers are in a network namespace of their own, whose cable is pulled, and the broker has a small disk, which is full for a while.
  * - `crash`: `--runs` deaths of a process that imports, decides, migrates, audits and exports a record in a file. It is killed at random points and goes on where it was, until its record is whole.
  * - `disk`: such a process meets one fault of its disk: no room, a call that fails, half a write, a clock that jumps, at each of its calls in turn (Linux with a C compiler; `[--skip N]`).
  * - `flips`: one bit of the file of a record, or of its log, is turned over.
@@ -27,13 +29,19 @@ const { values } = parseArgs({
     kind: { type: 'string' },
     skip: { type: 'string', default: '0' },
     patience: { type: 'string', default: '90' },
+    namespaces: { type: 'boolean', default: false },
   },
 });
+const status = values.namespaces ? apart() : null;
+if (status !== null) process.exit(status);
 const [runs, firstSeed] = [Number(values.runs), Number(values.seed)];
 const counts = new Map<string, number>();
 const count = (what: string, times = 1): void => void counts.set(what, (counts.get(what) ?? 0) + times);
 let passed = 0;
 let failed = 0;
+
+/** Megabytes of the broker's disk, with `--namespaces`. */
+const smallDisk = 64;
 
 /** One line for what was done, and one for each thing that is wrong. */
 function tell(what: string, wrong: readonly string[], done = 1): void {
@@ -50,10 +58,12 @@ async function workers(): Promise<void> {
   const all: Kind[] = natsInstalled ? ['sqlite', 'postgres', 'nats'] : ['sqlite', 'postgres'];
   const kinds = values.kind ? [values.kind as Kind] : all;
   const postgres = kinds.some((kind) => kind !== 'sqlite') ? await CrashingPostgres.start(library) : undefined;
-  const nats = kinds.includes('nats') ? await NatsServer.start() : undefined;
+  const nats = kinds.includes('nats')
+    ? await NatsServer.start(values.namespaces ? (folder) => mountSmallDisk(folder, smallDisk) : undefined)
+    : undefined;
   for (let i = 0; i < runs; i++) {
     const kind = kinds[i % kinds.length]!;
-    const run = new FailureRun(firstSeed + i, kind, { postgres, nats, library });
+    const run = new FailureRun(firstSeed + i, kind, { postgres, nats, library, apart: values.namespaces });
     const { faults, wrong, seconds } = await run.run(Number(values.stories), Number(values.blows), Number(values.patience) * 1000);
     for (const fault of faults) count(fault);
     tell(`seed ${firstSeed + i} ${kind} ${seconds.toFixed(1)} s: ${faults.join(', ')}`, wrong);

@@ -12,10 +12,10 @@ export class Network {
 
   private constructor(private readonly target: { host: string; port: number }) {}
 
-  /** Listens at a free port for those who mean the target. */
-  static async to(host: string, port: number): Promise<Network> {
+  /** Listens at a free port of the address `at` for those who mean the target. */
+  static async to(host: string, port: number, at = '127.0.0.1'): Promise<Network> {
     const network = new Network({ host, port });
-    network.server.listen(0, '127.0.0.1');
+    network.server.listen(0, at);
     await once(network.server, 'listening');
     return network;
   }
@@ -23,7 +23,8 @@ export class Network {
   /** The same address by way of this network. */
   address(direct: string): string {
     const url = new URL(direct);
-    url.host = `127.0.0.1:${(this.server.address() as net.AddressInfo).port}`;
+    const { address, port } = this.server.address() as net.AddressInfo;
+    url.host = `${address}:${port}`;
     return url.href;
   }
 

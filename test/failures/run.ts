@@ -14,6 +14,7 @@ import { query } from '../postgres/databases.js';
 import { Chance } from './chance.js';
 import { fillable } from './io.js';
 import { fingerprint } from './life.js';
+import { Namespace } from './namespaces.js';
 import { Network } from './proxy.js';
 import type { CrashingPostgres } from './servers.js';
 import { fingerprintOfOne, isPoison, type Story, storiesOf } from './stories.js';
@@ -25,6 +26,8 @@ export interface Servers {
   nats?: NatsServer | undefined;
   /** The library that lets disks be full (`io.ts`); no disk is where absent. */
   library?: string | undefined;
+  /** Workers are in a network namespace of their own (`namespaces.ts`). */
+  apart?: boolean | undefined;
 }
 
 /** How a run ended. */
@@ -63,6 +66,8 @@ export class FailureRun {
   /** The same two places by way of them. */
   private far: { place: string; queue: string | null } = { place: '', queue: null };
   private next = 0;
+  /** Where the workers are, if not here. */
+  private readonly machine: Namespace | undefined;
 
   constructor(
     private readonly seed: number,
@@ -70,6 +75,7 @@ export class FailureRun {
     private readonly servers: Servers,
   ) {
     this.chance = new Chance(seed);
+    if (servers.apart && kind !== 'sqlite') this.machine = Namespace.make(seed % 200);
   }
 
   /** `count`: stories; `blows`: how many things happen. Milliseconds until it must be done: `patience`. */
@@ -100,6 +106,7 @@ export class FailureRun {
     } finally {
       for (const child of this.workers.values()) child.kill('SIGKILL');
       for (const network of this.networks) network.close();
+      this.machine?.remove();
       fs.rmSync(this.folder, { recursive: true, force: true });
     }
     return { seed: this.seed, kind: this.kind, faults: this.faults, wrong, seconds: (performance.now() - began) / 1000 };
@@ -123,7 +130,7 @@ export class FailureRun {
 
   private async through(address: string): Promise<string> {
     const { hostname, port } = new URL(address);
-    const network = await Network.to(hostname, Number(port));
+    const network = await Network.to(hostname, Number(port), this.machine?.here);
     this.networks.push(network);
     return network.address(address);
   }
@@ -166,7 +173,9 @@ export class FailureRun {
     fs.writeFileSync(clock, String(this.chance.oneIn(4) ? this.chance.pick([-86_400_000, 3_600_000]) : 0));
     const { place, queue } = this.far;
     const settings = { program: this.program, store: place, queue, extractor, clock, id: `w${number}` };
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.mjs'), JSON.stringify(settings)], {
+    const args = [path.join(import.meta.dirname, 'worker.mjs'), JSON.stringify(settings)];
+    const [command, given] = this.machine?.command(process.execPath, args) ?? [process.execPath, args];
+    const child = spawn(command, given, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, FAILURES_VERSION: extractor, ...(this.kind === 'sqlite' ? this.fillable() : {}) },
     });
@@ -208,6 +217,9 @@ export class FailureRun {
       blows[`the network ${which} stands still`] = () => network.hold(200 + this.chance.below(2500));
       blows[`the network ${which} is slow`] = () => network.slow(2000, 20 + this.chance.below(100));
     }
+    const { machine } = this;
+    if (machine) blows['the cable of the workers is pulled'] = () => machine.pull(200 + this.chance.below(4000));
+    if (this.kind === 'nats' && this.servers.nats!.isSmall) blows["the broker's disk is full"] = () => this.fillBroker();
     if (this.kind !== 'sqlite') blows['the database is killed'] = () => this.servers.postgres!.crash();
     const name = this.chance.pick(Object.keys(blows));
     this.faults.push(name);
@@ -249,6 +261,16 @@ export class FailureRun {
     await nats!.kill();
     if (wipe) nats!.wipe();
     await setTimeout(this.chance.below(400));
+    await nats!.run();
+  }
+
+  /** The broker gives up its queue when it finds its disk full; whoever keeps it running starts it again when there is room. */
+  private async fillBroker(): Promise<void> {
+    const { nats } = this.servers;
+    nats!.fill();
+    await setTimeout(200 + this.chance.below(1200));
+    nats!.empty();
+    await nats!.kill();
     await nats!.run();
   }
 

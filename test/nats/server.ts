@@ -14,11 +14,16 @@ export class NatsServer {
   #child: ChildProcess | undefined;
   readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-nats-'));
 
-  private constructor(private readonly port: number) {}
+  private constructor(
+    private readonly port: number,
+    /** It has a disk of its own, which can be filled. */
+    readonly isSmall: boolean,
+  ) {}
 
-  /** Starts one; `stop` ends it. */
-  static async start(): Promise<NatsServer> {
-    const server = new NatsServer(await freePort());
+  /** Starts one; `stop` ends it. `disk`: puts a small disk at the folder that it is given. */
+  static async start(disk?: (folder: string) => void): Promise<NatsServer> {
+    const server = new NatsServer(await freePort(), disk !== undefined);
+    disk?.(server.#folder);
     await server.run();
     return server;
   }
@@ -51,12 +56,39 @@ export class NatsServer {
 
   /** Takes away all that it has kept; while it is not running. */
   wipe(): void {
-    fs.rmSync(this.#folder, { recursive: true, force: true });
+    for (const name of fs.readdirSync(this.#folder)) fs.rmSync(path.join(this.#folder, name), { recursive: true, force: true });
+  }
+
+  /** Leaves no room on its small disk. */
+  fill(): void {
+    const file = fs.openSync(this.#ballast, 'w');
+    try {
+      for (let piece = Buffer.alloc(65_536); piece.length > 0; ) {
+        try {
+          fs.writeSync(file, piece);
+        } catch {
+          piece = piece.subarray(0, piece.length >> 1);
+        }
+      }
+    } finally {
+      fs.closeSync(file);
+    }
+  }
+
+  /** Gives the room back. */
+  empty(): void {
+    fs.rmSync(this.#ballast, { force: true });
+  }
+
+  get #ballast(): string {
+    return path.join(this.#folder, 'ballast');
   }
 
   async stop(): Promise<void> {
     await this.kill();
     this.wipe();
+    // a disk of its own goes with the namespace
+    if (!this.isSmall) fs.rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

@@ -77,7 +77,8 @@ async function start(port) {
   let said = '';
   return new Promise((resolve, reject) => {
     server.stderr.on('data', (piece) => {
-      if (said.length < 10_000) said += piece;
+      // those who try meanwhile fill its log
+      said = (said + piece).slice(-10_000);
       if (said.includes('ready to accept connections')) resolve(port);
     });
     server.on('exit', () => {

@@ -1,4 +1,4 @@
-import { Chart, entry } from '../../grammar/chart.js';
+import { Chart, type Edge, entry } from '../../grammar/chart.js';
 import { type Token, tokensOf } from '../../grammar/token.js';
 import { Occurrences } from '../../text/occurrences.js';
 import type { Span } from '../../text/span.js';
@@ -62,6 +62,7 @@ export function parse(
   const charts = spans.map((span) => {
     const chart = new Chart(text, span);
     chart.scan(words);
+    dropPlacesInNames(chart);
     addFullNames(chart);
     return chart;
   });
@@ -86,6 +87,19 @@ export function parse(
   });
   return { sentences, book, named };
 }
+
+/** 扎帕罗夫, 朱卡诺维奇: 帕罗 and 卡诺 are no places in the middle of a name that is known. */
+function dropPlacesInNames(chart: Chart): void {
+  const gone = new Set<Edge>();
+  for (const name of chart.edges)
+    if (name.cls === 'leader' && !chart.startingAt(name.end - 1).some((w) => w.cls === 'common' && w.end > name.end))
+      for (let at = name.start; at < name.end; at++)
+        for (const e of chart.startingAt(at))
+          if (PLACES.has(e.cls) && e.end <= name.end && e.end - e.start < name.end - name.start) gone.add(e);
+  if (gone.size > 0) chart.remove(gone);
+}
+
+const PLACES: ReadonlySet<string> = new Set(['city', 'region1', 'country', 'abbr']);
 
 /** Countries and groups that the story names in full, with counts. */
 function namedStates(charts: readonly Chart[]): Map<string, number> {

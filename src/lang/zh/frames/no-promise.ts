@@ -88,7 +88,12 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   if (word.value === 'requested' && /^(?:本国|国内|各部门|军方|军队|内阁|警方|官员|部下)/.test(scene.after()[0]?.text ?? '')) return true;
   switch (word.form) {
     case '应':
-      return /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest);
+      // 应对压力: to deal with it.
+      return (
+        /^应[^,]{1,60}?(?:邀请|要求|请求|之邀|倡议|提议|建议|呼吁)/.test(rest) ||
+        (/^应对/.test(rest) &&
+          !/负|承担|[给予]以|进行|实施|采取|保持|[作做]出|施[加压]|有所|表示|说明|道歉|开放|展开|开展|加[以强大]|提供/.test(rest))
+      );
     case '须':
     case '必须':
     case '要':

@@ -142,6 +142,8 @@ export function opensWithOthers(scene: Scene): boolean {
 export function isToldAsThing(scene: Scene, kind: EventKind): boolean {
   const lead = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  // 对此次袭击予以谴责: told already.
+  if (/(?:[对就]|针对|关于)(?:此次|这[次起些]|该起?|上述)$/.test(lead)) return true;
   if (kind === 'congratulation' && /^的(?:还有|包括|有|国家|领导人)/.test(tail)) return true;
   if (kind === 'rejection' && /(?:置评|评论|透露|证实|说明|表态)$/.test(tail)) return true;
   if (kind === 'request' && /的$/.test(lead) && /的/.test(tail)) return true;
