@@ -64,6 +64,13 @@ export class Chart {
     return longest(this.endingAt(at), classes);
   }
 
+  /** The first place of a character (of one unit) in the sentence at `from` or behind it, else -1. Makes no string of each character, as `text[i]` does. */
+  next(ch: string, from: number): number {
+    const unit = ch.charCodeAt(0);
+    for (let i = from; i < this.span.end; i++) if (this.text.charCodeAt(i) === unit) return i;
+    return -1;
+  }
+
   slice(span: Span): string {
     return this.text.slice(span.start, span.end);
   }

@@ -1,3 +1,4 @@
+import { Characters } from '../text/characters.js';
 import type { Chart, Edge } from './chart.js';
 import { bestPath } from './path.js';
 
@@ -27,25 +28,35 @@ export function isA(token: Token | undefined, ...classes: string[]): boolean {
   return false;
 }
 
+/** The blanks of several widths. */
+const EN_SPACES = Array.from({ length: 11 }, (_, i) => String.fromCharCode(0x2000 + i));
+/** Marks that stand alone: a gap is cut at each of them. */
+const MARKS = new Characters(',;:、()“”《》。!?—-· \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', EN_SPACES);
+
 /** The best path of a sentence as tokens; characters that nothing covers become tokens of their own without readings. */
 export function tokensOf(chart: Chart, skip: (edge: Edge) => boolean): Token[] {
+  const { text, span } = chart;
   const out: Token[] = [];
-  let at = chart.span.start;
-  const gap = (to: number): void => {
-    for (let i = at; i < to; ) {
-      const isMark = /[,;:、()“”《》。!?—\-·\s]/.test(chart.text[i]!);
-      let j = i + 1;
-      if (!isMark) while (j < to && !/[,;:、()“”《》。!?—\-·\s]/.test(chart.text[j]!)) j++;
-      out.push({ start: i, end: j, text: chart.text.slice(i, j), edges: [] });
-      i = j;
-    }
-  };
+  let at = span.start;
   for (const e of bestPath(chart, skip)) {
-    gap(e.start);
-    const same = chart.startingAt(e.start).filter((x) => x.end === e.end && !skip(x));
-    out.push({ start: e.start, end: e.end, text: chart.text.slice(e.start, e.end), edges: same });
+    fill(text, at, e.start, out);
+    const same: Edge[] = [];
+    for (const x of chart.startingAt(e.start)) if (x.end === e.end && !skip(x)) same.push(x);
+    out.push({ start: e.start, end: e.end, text: text.slice(e.start, e.end), edges: same });
     at = e.end;
   }
-  gap(chart.span.end);
+  fill(text, at, span.end, out);
   return out;
+}
+
+const NONE: readonly Edge[] = [];
+
+/** Adds the tokens of what nothing covers: each mark by itself, and what stands between marks. */
+function fill(text: string, from: number, to: number, out: Token[]): void {
+  for (let i = from; i < to; ) {
+    let j = i + 1;
+    if (!MARKS.at(text, i)) while (j < to && !MARKS.at(text, j)) j++;
+    out.push({ start: i, end: j, text: text.slice(i, j), edges: NONE });
+    i = j;
+  }
 }

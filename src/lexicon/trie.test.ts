@@ -58,8 +58,20 @@ describe('Trie', () => {
           for (const limit of [text.length, Math.max(at, text.length - 2)])
             expect(found(trie, text, at, limit)).toEqual(naive(words, text, at, limit));
         }
+        trie.seal();
+        for (let at = 0; at <= text.length; at++) {
+          for (const limit of [text.length, Math.max(at, text.length - 2)])
+            expect(found(trie, text, at, limit)).toEqual(naive(words, text, at, limit));
+        }
       }),
     );
+  });
+
+  it('takes words after it was sealed', () => {
+    const trie = trieOf(list).seal();
+    trie.add(word('越南', 'country'));
+    expect(found(trie, '越南', 0, 2)).toEqual(['2: country']);
+    expect(found(trie, '中国', 0, 2)).toEqual(['1: abbr,mark', '2: country']);
   });
 
   it('keeps every word of a long list', () => {

@@ -85,41 +85,68 @@ function isLone(units: string, at: number, step: -1 | 1): boolean {
   return Number.isNaN(next) ? false : !isHan(next) && !isAlnum(next) && units[at + step] !== '\n';
 }
 
+/** What one unit folds to where that is one unit, filled as texts need it; 0 not yet known or not so. Spares a string for each character of a text. */
+const units = new Uint16Array(65536);
+
 /** Folds a text. Time is linear in its length. */
 export function fold(raw: string): Folded {
-  const parts: string[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
+  let size = raw.length + 16;
+  let text = new Uint16Array(size);
+  let start = new Int32Array(size);
+  let n = 0;
   let point = 0;
-  for (let i = 0; i < raw.length; ) {
+  for (let i = 0; i < raw.length; point++) {
+    const unit = units[raw.charCodeAt(i)]!;
+    if (unit !== 0 && n < size) {
+      text[n] = unit;
+      start[n++] = point;
+      i++;
+      continue;
+    }
     const cp = raw.codePointAt(i)!;
     const s = foldCached(cp);
-    for (let k = 0; k < s.length; k++) {
-      start.push(point);
-      end.push(point + 1);
+    if (n + s.length > size) {
+      size = 2 * size + s.length;
+      text = grown(text, new Uint16Array(size));
+      start = grown(start, new Int32Array(size));
     }
-    if (s !== '') parts.push(s);
+    for (let k = 0; k < s.length; k++) {
+      text[n] = s.charCodeAt(k);
+      start[n++] = point;
+    }
+    if (s.length === 1 && cp <= 0xffff && (cp < 0xd800 || cp > 0xdfff)) units[cp] = s.charCodeAt(0);
     i += cp > 0xffff ? 2 : 1;
-    point++;
   }
-  return dropVoidSpaces(raw, parts.join(''), start, end, point);
+  return dropVoidSpaces(raw, textOf(text.subarray(0, n)), start, point);
 }
 
-function dropVoidSpaces(raw: string, text: string, start: number[], end: number[], length: number): Folded {
+function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** As many arguments as one call takes. */
+const CHUNK = 8192;
+
+function textOf(codes: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < codes.length; i += CHUNK) parts.push(String.fromCharCode(...codes.subarray(i, i + CHUNK)));
+  return parts.join('');
+}
+
+/** `start`: the code point of each unit of `text`; its places are moved up where blanks are dropped. */
+function dropVoidSpaces(raw: string, text: string, start: Int32Array, length: number): Folded {
   const out: string[] = [];
-  const s: number[] = [];
-  const e: number[] = [];
+  let size = 0;
   let from = 0;
   const keep = (a: number, b: number): void => {
     out.push(text.slice(a, b));
-    for (let k = a; k < b; k++) {
-      s.push(start[k]!);
-      e.push(end[k]!);
-    }
+    if (size < a) start.copyWithin(size, a, b);
+    size += b - a;
   };
   for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i)) {
     let j = i;
-    while (text[j] === ' ') j++;
+    while (text.charCodeAt(j) === 32) j++;
     if (isVoidSpace(text, i, j)) {
       keep(from, i);
       from = j;
@@ -130,8 +157,12 @@ function dropVoidSpaces(raw: string, text: string, start: number[], end: number[
     i = j;
   }
   keep(from, text.length);
-  s.push(length);
-  return { raw, text: out.join(''), start: Int32Array.from(s), end: Int32Array.from(e) };
+  const places = new Int32Array(size + 1);
+  places.set(start.subarray(0, size));
+  places[size] = length;
+  const end = new Int32Array(size);
+  for (let k = 0; k < size; k++) end[k] = places[k]! + 1;
+  return { raw, text: out.length === 1 ? out[0]! : out.join(''), start: places, end };
 }
 
 /** Folds a word or a query the same way as a text. */

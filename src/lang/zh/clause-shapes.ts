@@ -92,7 +92,7 @@ interface Inset {
   to: number;
 }
 
-const OPENS = /^(?:在|值|值此|适逢|正值|当|趁|借|自|随着|继|于)$/;
+const OPENS: ReadonlySet<string> = new Set(['在', '值', '值此', '适逢', '正值', '当', '趁', '借', '自', '随着', '继', '于']);
 const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后|之机|结束后|后不久)$/;
 
 /** 在莫斯科举行会谈: where something is held is no occasion. */
@@ -102,21 +102,21 @@ function isLocative(clause: readonly Token[], from: number): boolean {
   return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
-const held = new WeakMap<readonly Token[], readonly Inset[]>();
+/** The clause asked about last, with its occasions: each is asked about many times in a row. */
+let last: { clause: readonly Token[]; insets: readonly Inset[] } = { clause: [], insets: [] };
 
 /** The occasions that a clause holds. One without a verb of contact inside is no clause. */
 function insetsIn(clause: readonly Token[]): readonly Inset[] {
-  const known = held.get(clause);
-  if (known) return known;
+  if (last.clause === clause) return last.insets;
   const out: Inset[] = [];
   for (let from = 0; from < clause.length; from++) {
-    if (!OPENS.test(clause[from]!.text) || isLocative(clause, from)) continue;
+    if (!OPENS.has(clause[from]!.text) || isLocative(clause, from)) continue;
     const to = closeOf(clause, from);
     if (to < 0) continue;
     out.push({ from, to });
     from = to;
   }
-  held.set(clause, out);
+  last = { clause, insets: out };
   return out;
 }
 

@@ -10,7 +10,7 @@ import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS } from './retell.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import type { PersonValue, TimeValue } from './token.js';
-import { isForum, isHelper, isSeat, isWhere, joinedIn } from './where.js';
+import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.js';
 
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
@@ -91,7 +91,7 @@ export function followParagraph(
 
 /** Whoever 如是强调 names at the end of a sentence. */
 function afterwards(s: Sentence, cast: Cast): Party | undefined {
-  const i = s.tokens.findIndex((t) => AFTERWARDS.test(t.text) && isA(t, 'say'));
+  const i = s.tokens.findIndex((t) => isA(t, 'say') && AFTERWARDS.test(t.text));
   if (i < 0) return undefined;
   for (let k = i - 1; k >= 0; k--) {
     if (isA(s.tokens[k], 'person', 'title')) return partyOf(s.tokens[k]!, cast);
@@ -257,7 +257,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */
 function source(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
-  const i = clause.findIndex((t) => /^(?:据|根据|依据|按照|按)$/.test(t.text));
+  const i = clause.findIndex((t) => SOURCED.has(t.text));
   if (i < 0) shown(cast, clause, sentence);
   if (i < 0 || i > 2) return;
   const rest = clause.slice(i + 1, i + 6);

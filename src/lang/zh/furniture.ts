@@ -1,5 +1,6 @@
 import { tables } from '../../generated/words-zh.js';
 import { entriesOf } from '../../lexicon/table.js';
+import { Characters } from '../../text/characters.js';
 
 const entries = entriesOf(tables.page);
 const formsOf = (cls: string): string[] => entries.filter((e) => e.class === cls).map((e) => e.form);
@@ -10,6 +11,8 @@ const noticesByFirst: ReadonlyMap<string, readonly string[]> = (() => {
   for (const f of formsOf('notice')) out.set(f[0]!, [...(out.get(f[0]!) ?? []), f]);
   return out;
 })();
+
+const noticeOpeners = new Characters(noticesByFirst.keys());
 
 const BETWEEN = /[|/>\s【】[\]()<«»:·,、+×-]+/;
 const WHERE = /^(?:您|你)?(?:现在|当前|目前|所在)?的?(?:当前)?(?:所在)?位置/;
@@ -42,7 +45,8 @@ function isMenuWord(piece: string): boolean {
 
 function isNotice(line: string): boolean {
   if (line.length > 400) return false;
-  for (let i = 0; i < line.length; i++) if (noticesByFirst.get(line[i]!)?.some((f) => line.startsWith(f, i))) return true;
+  for (let i = 0; i < line.length; i++)
+    if (noticeOpeners.at(line, i) && noticesByFirst.get(line[i]!)!.some((f) => line.startsWith(f, i))) return true;
   return false;
 }
 

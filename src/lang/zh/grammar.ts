@@ -24,6 +24,8 @@ const RELATIVE_ONLY = new Set(['所属', '所']);
 /** Words for those who stand for their state, or suffer for it: 代表, 官员, 公民, but not 大学生. */
 const IN_OFFICE = /公民|军人|士兵|船员|渔民|人员|记者|代表|官员|领导人|元首|首脑|长$|特使|使节|大使|外交官|议员|部门|当局/;
 
+const AND: ReadonlySet<string> = new Set(['和', '与', '及', '以及']);
+
 /** How Chinese marks its slots. */
 export const zhClause: ClauseGrammar = {
   entity: ENTITIES,
@@ -38,7 +40,7 @@ export const zhClause: ClauseGrammar = {
     return (mark.value as Entry).value;
   },
   isList: (t) => t.text === '、',
-  isLast: (t) => /^(?:和|与|及|以及)$/.test(t.text),
+  isLast: (t) => AND.has(t.text),
   isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
   isBare(token) {
     // 由A率领的高级代表团: of whoever leads it.

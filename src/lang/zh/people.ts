@@ -120,8 +120,7 @@ function bracketed(chart: Chart): KnownPerson[] {
 function untitled(charts: readonly Chart[], book: Map<string, KnownPerson>, forms: Trie): void {
   let bearers: Surnames | undefined;
   for (const chart of charts) {
-    for (let i = chart.span.start; i < chart.span.end; i++) {
-      if (chart.text[i] !== '·') continue;
+    for (let i = chart.next('·', chart.span.start); i >= 0; i = chart.next('·', i + 1)) {
       let from = i;
       while (from > chart.span.start && from > i - 6 && spellsNames(chart.char(from - 1))) from--;
       if (i - from < 2 || isInKnownName(chart, i, forms)) continue;

@@ -1,5 +1,6 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
+import { gated } from '../../text/gate.js';
 import { isQuoted } from './carried.js';
 import { isStraight } from './frames/deeds.js';
 import { acting } from './governments.js';
@@ -23,8 +24,9 @@ const PRIVATE =
   /^(?:的|一位|一名|一个|一家|一|某|多名|部分|资深)*[^,对向]{0,6}(?:参议员|众议员|议员|科学家|学者|专家|教授|企业|公司|集团|组织|智库|律师|法官|法院|民众|居民|学生|教师|人士|球员|演员|作家|记者|家属|警察|警方)/;
 
 /** Words for what a side says, where a comma stands behind them. */
-const CHARGES =
-  /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)(?:说|称|道)?$/;
+const CHARGES = gated(
+  /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)(?:说|称|道)?$/,
+);
 
 /** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
 const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
@@ -49,6 +51,11 @@ function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number,
   const between = text.slice(last.span.end, clause[at]!.start);
   // 美国一参议员说, 来自德国的科学家说: of the state, and not the state.
   return isA(gap[0], 'agency') || MEDIA.test(between) || PRIVATE.test(between);
+}
+
+/** Whether the token can tell what somebody says: `retell` does nothing at any other. */
+export function isTelling(token: Token): boolean {
+  return isA(token, 'say') || (token.text.length > 1 && CHARGES.test(token.text));
 }
 
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */

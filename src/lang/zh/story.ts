@@ -31,8 +31,8 @@ import { type Cast, partyOf } from './parties.js';
 import { type StoryDay, storyDay } from './published.js';
 import { emptyRegisters, forget, type Party } from './registers.js';
 import { isBetweenStates } from './relevance.js';
-import { retell } from './retell.js';
-import { run } from './run-frames.js';
+import { isTelling, retell } from './retell.js';
+import { isTrigger, run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
 import { calendarOf } from './story-calendar.js';
@@ -166,15 +166,19 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     let subjectSeen = false;
     const clauseFirst = drafts.length;
     for (let at = 0; at < clause.length; at++) {
-      let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       const token = clause[at]!;
-      if (
+      if (at === 0) subjectSeen = isSubjectBehind(clause);
+      const hasSubject =
         !subjectSeen &&
         isA(token, 'v', 'lv', 'say', 'will', 'reach') &&
         at > 0 &&
         clause[at + 1]?.text !== '的' &&
-        !isInWhatIsSpokenOf(clause, at)
-      ) {
+        !isInWhatIsSpokenOf(clause, at);
+      const tells = isTelling(token);
+      // Most tokens call nothing.
+      if (!hasSubject && !tells && !isTrigger(token)) continue;
+      let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
+      if (hasSubject) {
         const mine = acting(scene.ownSubject(), token);
         const full = scene.fullSubject().filter((p) => p.kind !== 'place');
         const own =
@@ -186,12 +190,8 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
           scene = new Scene({ ...scene, carried });
         }
       }
-      if (at === 0 && token.text === '应' && clause.some((t) => /邀请$/.test(t.text))) subjectSeen = true;
-      if (at === 0 && isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) subjectSeen = true;
-      // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
-      if (at === 0 && ((isA(token, 'will') && token.text !== '应') || opensObject(clause))) subjectSeen = true;
       run(token, scene, drafts);
-      retell(cast, clause, at, scene);
+      if (tells) retell(cast, clause, at, scene);
     }
     followContact(cast.registers, drafts.slice(clauseFirst));
     followFoes(cast.registers, drafts.slice(clauseFirst));
@@ -240,6 +240,15 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
       !cast.registers.speaker
     )
       cast.registers.date = { value: d.date, span: d.roles.date.span! };
+}
+
+/** Whether a clause opens with what has its subject elsewhere. */
+function isSubjectBehind(clause: readonly Token[]): boolean {
+  const token = clause[0]!;
+  if (token.text === '应' && clause.some((t) => t.text.endsWith('邀请'))) return true;
+  if (isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) return true;
+  // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.
+  return (isA(token, 'will') && token.text !== '应') || opensObject(clause);
 }
 
 /** What lies wholly after the day of the story has not happened. */

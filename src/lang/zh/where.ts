@@ -4,7 +4,10 @@ import type { StateValue } from './token.js';
 import { isCapital } from './words.js';
 
 /** Words before the state in which something happens. */
-const WHERE = /^(?:在|位于|身在|设在|设于)$/;
+const WHERE: ReadonlySet<string> = new Set(['在', '位于', '身在', '设在', '设于']);
+
+/** Words before the source of what is told. */
+export const SOURCED: ReadonlySet<string> = new Set(['据', '根据', '依据', '按照', '按']);
 
 /** What states do somewhere, so that where it is says nothing of whom. */
 const MEETS: ReadonlySet<string> = new Set([
@@ -32,7 +35,7 @@ export function isWhere(clause: readonly Token[], i: number): boolean {
   // 东盟会议, 二十国集团峰会: where something was said.
   if (isA(t, 'state', 'organisation') && /^(?:会议|峰会|论坛|大会|外长会|领导人会议)$/.test(clause[i + 1]?.text ?? '')) return true;
   if (clause[i - 1]?.text === '在' && isA(t, 'organisation', 'state') && /^(?:上|会上)$/.test(clause[i + 1]?.text ?? '')) return true;
-  if (i < 1 || !WHERE.test(clause[i - 1]!.text) || !isA(t, 'state', 'place') || isA(t, 'organisation')) return false;
+  if (i < 1 || !isA(t, 'state', 'place') || !WHERE.has(clause[i - 1]!.text) || isA(t, 'organisation')) return false;
   const next = clause[i + 1];
   if (next === undefined || clause[i - 1]!.text !== '在') return true;
   if (next.text === '的') return isA(clause[i + 2], 'place', 'seat', 'region');
@@ -45,16 +48,16 @@ export function isWhere(clause: readonly Token[], i: number): boolean {
 
 /** 莫斯科随后宣布…: a capital that opens its clause straight before a verb stands for its state. */
 export function isSeat(clause: readonly Token[], i: number): boolean {
-  const led = clause.slice(0, i).every((t) => isA(t, 'time') || /^(?:但|而|不过|随后|此前|同时)$/.test(t.text));
-  return led && isA(clause[i], 'place') && isCapital(clause[i]!.text) && isA(clause[i + 1], 'say', 'v', 'will', 'mod', 'lv');
+  if (!isA(clause[i], 'place') || !isA(clause[i + 1], 'say', 'v', 'will', 'mod', 'lv') || !isCapital(clause[i]!.text)) return false;
+  return clause.slice(0, i).every((t) => isA(t, 'time') || /^(?:但|而|不过|随后|此前|同时)$/.test(t.text));
 }
+
+/** Words before whoever helps. */
+const HELPED: ReadonlySet<string> = new Set(['在', '经', '由']);
 
 /** 在A见证下, 经A斡旋: whoever only helps is neither of the two. */
 export function isHelper(clause: readonly Token[], i: number): boolean {
-  return (
-    /^(?:在|经|由)$/.test(clause[i - 1]?.text ?? '') &&
-    /^(?:的|居中)?(?:见证|斡旋|调停|调解|促成|陪同|协调)/.test(clause[i + 1]?.text ?? '')
-  );
+  return HELPED.has(clause[i - 1]?.text ?? '') && /^(?:的|居中)?(?:见证|斡旋|调停|调解|促成|陪同|协调)/.test(clause[i + 1]?.text ?? '');
 }
 
 /** What a third does to two in words. */

@@ -22,7 +22,7 @@ function build(): Trie {
       trie.add(e);
     }
   }
-  return trie;
+  return trie.seal();
 }
 
 /** The states whose full names begin with a character. */

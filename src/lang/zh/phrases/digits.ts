@@ -1,4 +1,5 @@
 import { carry, decimal } from '../../../model/values/decimal.js';
+import { Characters } from '../../../text/characters.js';
 
 /** What a numeral comes to. */
 export interface Amount {
@@ -34,11 +35,12 @@ const OF_UNIT: Readonly<Record<string, RegExp>> = {
   兆: /^[瓦赫帕字比焦伏欧位Bb]/,
 };
 const NOT_MORE = /[边极样方面数]/;
-const OPENERS: ReadonlySet<string> = new Set([...'0123456789数几', ...Object.keys({ ...DIGITS, ...SMALL, ...BIG })]);
+/** Characters that a numeral can begin with. */
+export const numeralOpeners = new Characters('0123456789数几', Object.keys(DIGITS), Object.keys(SMALL), Object.keys(BIG));
 
 /** Whether a numeral can begin with the character. */
 export function opensNumeral(ch: string): boolean {
-  return OPENERS.has(ch);
+  return numeralOpeners.at(ch, 0);
 }
 
 /** 千克, 千瓦, 兆瓦: whether the character at `at` is a prefix of the unit behind it. */

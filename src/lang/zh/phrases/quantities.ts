@@ -1,9 +1,10 @@
 import { type Chart, entry } from '../../../grammar/chart.js';
+import { Characters } from '../../../text/characters.js';
 import type { MoneyValue } from '../token.js';
-import { opensNumeral } from './digits.js';
+import { numeralOpeners, opensNumeral } from './digits.js';
 import { type Hedge, joinAt, type NumberValue, numberAt } from './numbers.js';
 import { type ShareValue, shareAt } from './shares.js';
-import { timeAt } from './times.js';
+import { timeAt, timeOpeners } from './times.js';
 
 /** What a number with its unit comes to. */
 interface Quantity {
@@ -36,12 +37,14 @@ export function addQuantities(chart: Chart): void {
   let timeEnd = -1;
   let taken = span.start;
   for (let i = span.start; i < span.end; i++) {
-    const time = timeAt(chart.text, i, span.end);
-    if (time && i >= timeEnd) {
-      chart.add({ start: i, end: time.end, cls: 'time', value: time.value, stage: 2, rule: 'zh/time' });
-      timeEnd = time.end;
+    if (i >= timeEnd && timeOpeners.at(chart.text, i)) {
+      const time = timeAt(chart.text, i, span.end);
+      if (time) {
+        chart.add({ start: i, end: time.end, cls: 'time', value: time.value, stage: 2, rule: 'zh/time' });
+        timeEnd = time.end;
+      }
     }
-    if (i < taken) continue;
+    if (i < taken || !(numeralOpeners.at(text, i) || otherOpeners.at(text, i))) continue;
     const found = quantityAt(chart, text, i);
     if (!found) continue;
     taken = found.end;
@@ -54,8 +57,11 @@ function add(chart: Chart, q: Quantity): void {
   chart.add({ start: q.start, end: q.end, cls: q.cls, value: q.value, stage, rule: `zh/${q.cls}` });
 }
 
+/** Characters that a quantity can begin with beside a numeral: those that `quantityAt` asks for. */
+export const otherOpeners = new Characters('翻半负-−');
+
 /** The quantity at `at`; only its end where what stands there makes no number that is certain. */
-function quantityAt(chart: Chart, text: string, at: number): Quantity | { end: number } | undefined {
+export function quantityAt(chart: Chart, text: string, at: number): Quantity | { end: number } | undefined {
   const ch = text[at]!;
   if (ch === '翻') return doubled(text, at);
   const half = ch === '一' || ch === '半' ? halfAt(text, at) : undefined;

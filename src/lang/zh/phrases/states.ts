@@ -42,8 +42,7 @@ function place(chart: Chart, e: Edge): void {
 
 /** 瓜国 for 瓜地马拉: the first character of the only state so spelt that the story names in full. */
 function shortened(chart: Chart, context: StateContext): void {
-  for (let i = chart.span.start + 1; i < chart.span.end; i++) {
-    if (chart.text[i] !== '国') continue;
+  for (let i = chart.next('国', chart.span.start + 1); i >= 0; i = chart.next('国', i + 1)) {
     const codes = [...(firstCharacters.get(chart.text[i - 1]!) ?? [])].filter((c) => context.named.has(c));
     // 瓜国外交部: 国外 is no word there.
     const isMinistry = chart.text.startsWith('外交', i + 1);
@@ -71,8 +70,7 @@ function chains(chart: Chart): void {
 
 /** 驻华, 驻黎: a posting named by one character; 驻伊朗 as a whole is no side of anything. */
 function posts(chart: Chart, context: StateContext): void {
-  for (let i = chart.span.start; i < chart.span.end; i++) {
-    if (chart.text[i] !== '驻') continue;
+  for (let i = chart.next('驻', chart.span.start); i >= 0; i = chart.next('驻', i + 1)) {
     const full = chart.longestFrom(i + 1, 'country');
     if (full)
       chart.add({

@@ -1,4 +1,5 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
+import { Characters } from '../../../text/characters.js';
 import type { NamedValue } from '../token.js';
 import { addBodies } from './bodies.js';
 import { codesIn } from './codes-in.js';
@@ -82,11 +83,13 @@ function level(chart: Chart, head: Edge): void {
   chart.add({ start, end: head.end, cls: 'level', value: { name, codes: [] } satisfies NamedValue, stage: 2, rule: 'zh/level' });
 }
 
+const OPENS = new Characters('《“');
+
 /** 《…》 that ends in the name of a kind of document. */
 function titled(chart: Chart): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
+    if (!OPENS.at(chart.text, i)) continue;
     const open = chart.text[i];
-    if (open !== '《' && open !== '“') continue;
     const near = chart.text.slice(i, Math.min(chart.span.end, i + (open === '《' ? 121 : 25))).indexOf(open === '《' ? '》' : '”');
     if (near < 0) continue;
     const close = i + near;
@@ -153,11 +156,14 @@ function uncounted(chart: Chart): void {
   }
 }
 
+const ORDINALS = new Characters('首第');
+
 /** 中俄投资合作委员会第十次会议 · 第七次越菲国防政策对话会 · …委员会有关经贸的第23次会议. */
 function sessions(chart: Chart): void {
   for (let i = chart.span.start; i < chart.span.end; i++) {
-    const isFirst = chart.text[i] === '首' && /[次轮届]/.test(chart.text[i + 1] ?? '');
-    if (chart.text[i] !== '第' && !isFirst) continue;
+    if (!ORDINALS.at(chart.text, i)) continue;
+    const isFirst = chart.text[i] === '首';
+    if (isFirst && !/[次轮届]/.test(chart.text[i + 1] ?? '')) continue;
     const n = isFirst ? { end: i + 2, value: 1 } : ordinalAt(chart.text, i);
     if (!n || !/[次届轮]$/.test(chart.text.slice(i, n.end))) continue;
     const rest = chart.text.slice(n.end, Math.min(chart.span.end, n.end + 32));

@@ -1,3 +1,4 @@
+import { Characters } from '../../../text/characters.js';
 import { dayAt, hanDayAt } from './days.js';
 import { eat, type Moment, sticky, type TimeMatch, type TimeValue, TO } from './moments.js';
 import { relativeAt } from './relative.js';
@@ -6,6 +7,7 @@ import { partAt, yearAt } from './years.js';
 /** Expressions of time: one point or part of the calendar, or two with what joins them, and the words that bound them. */
 
 const NUMBERS = '0123456789一二三四五六七八九十两';
+const HAN_NUMBER_CHARACTERS = '一二三四五六七八九十两〇零○O';
 /** How an expression of time can begin: its first character, and those that can follow it. Numbers are looked at by `countsTime`. */
 const OPENINGS = new Map(
   Object.entries({
@@ -53,16 +55,20 @@ const OPENINGS = new Map(
     ...{ 截: '至止到', 北: '京' },
   }).map(([first, next]) => [first, new Set(next)]),
 );
+/** What stands before a point of time and makes it an end or a beginning. */
+const LEADS = '到至自从';
+/** Characters that an expression of time can begin with. */
+export const timeOpeners = new Characters(LEADS, OPENINGS.keys(), HAN_NUMBER_CHARACTERS, '0123456789');
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const HAN_NUMBER = new Set('一二三四五六七八九十两〇零○O');
+const HAN_NUMBER = new Characters(HAN_NUMBER_CHARACTERS);
 /** What can follow the number that an expression of time begins with. */
-const COUNTED = new Set('年月日号季世个天周星礼多余几财至到和与及、—~-/. ');
+const COUNTED = new Characters('年月日号季世个天周星礼多余几财至到和与及、—~-/. ');
 
 /** Whether a number begins at `at` that can count years, months or days; a number in Han numerals may be of a single year. */
 function countsTime(text: string, at: number): boolean {
   let i = at;
-  while (i < at + 5 && (isDigit(text.charCodeAt(i)) || HAN_NUMBER.has(text[i]!))) i++;
-  return i > at && COUNTED.has(text[i] ?? '');
+  while (i < at + 5 && (isDigit(text.charCodeAt(i)) || HAN_NUMBER.at(text, i))) i++;
+  return i > at && COUNTED.at(text, i);
 }
 
 /** Whether an expression of time can begin at `at`: a glance at two characters, or at a number and what it counts. */
