@@ -38,7 +38,16 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
       /(?:峰会|会议|大会|论坛|对话会)$/.test(t.text) && /^(?:期间|间隙|上|框架|之际|的?场边)/.test(scene.text.slice(t.end, t.end + 3));
     // 欧盟对俄石油价格上限的协议: against whom it is.
     const isTarget = !titled && isA(t, 'state') && scene.clause[i - 1]?.text === '对' && !JOINS.test(scene.clause[i + 1]?.text ?? '');
-    if (!isWhere && !isVenue && !isTarget && isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') && !/^我们?$/.test(t.text))
+    // 与A主导的集团: who leads it is no party.
+    const isLeader = /^(?:所)?(?:主导|领导|牵头|倡导|主持)的/.test(scene.text.slice(t.end, t.end + 5));
+    if (
+      !isWhere &&
+      !isVenue &&
+      !isTarget &&
+      !isLeader &&
+      isA(t, 'state', 'pair', 'joint', 'person', 'organisation', 'title') &&
+      !/^我们?$/.test(t.text)
+    )
       near.unshift(...scene.parties([t]));
     if (t.text === '在' || t.text === '通过' || t.text === '对') marks++;
     const goesOn = JOINS.test(t.text) || JOINS.test(scene.clause[i - 1]?.text ?? '');
@@ -56,6 +65,17 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
     if (titled || isProposed || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
+  // 2005年签署的《…》是两国关系的基石: of the two that the paragraph is about.
+  const pair = scene.registers.pair?.value ?? [];
+  const after = scene.text.slice(scene.trigger.end, Math.min(scene.trigger.end + 40, scene.sentence.span.end));
+  if (
+    titled &&
+    codes.length === 0 &&
+    pair.length === 2 &&
+    isPairHere(scene) &&
+    /^(?:(?:和|以及|及|与)[^,。]{2,24},?)?(?:是|为|成为|构成|被视为|奠定|推动|促进)[^,。]{0,6}(?:两国|双边|双方)/.test(after)
+  )
+    codes = [...pair];
   // 中国—老挝铁路项目政府间协定.
   const work = scene.before().findLast((t) => isA(t, 'project'));
   if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];

@@ -5,13 +5,22 @@ import type { Scene } from '../scene.js';
 /** 取消与B的协定, 解除与B的条约: one side is done with it. */
 const ENDS = /(?:取消|解除|废弃|终结)了?(?:与|同|和|跟)[^,]{1,16}的[^,]{0,8}$/;
 
+/** The clause that opens the list of papers in which this one goes on: 签署了多份文件,包括:《…》;《…》. 0 where none does. */
+function listedFrom(scene: Scene): number {
+  for (let c = scene.clauseAt; c > 0; c--) {
+    const said = scene.text.slice(scene.clauses[c]![0]!.start, scene.clauses[c]!.at(-1)!.end);
+    if (/^(?:其中)?(?:包括|有|主要有|内容包括|即|如下)/.test(said)) return c;
+    if (!/^(?:和|与|及|以及|或|还有|、)*《[^》]+》/.test(said)) return 0;
+  }
+  return 0;
+}
+
 /** What the clause says of the document's life; a free-trade agreement that is used is in force. */
 export function statusOf(scene: Scene): AgreementStatus | null {
   // 签署了一系列文件,包括X和Y.
-  const lists =
-    scene.clauseAt > 0 &&
-    /^(?:其中)?(?:包括|有|主要有|内容包括)/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[0]!.start + 6));
-  const told = lists ? [...scene.clauses[scene.clauseAt - 1]!, ...scene.clause] : scene.clause;
+  const opens = listedFrom(scene);
+  const lists = opens > 0;
+  const told = lists ? [...scene.clauses[opens - 1]!, ...scene.clause] : scene.clause;
   // Nor does what those who sign are called: 国家空间研究中心.
   const text = told.map((t) => (isA(t, 'organisation', 'title') ? '　' : t.text)).join('');
   // What the paper itself is called says nothing of its life: 磋商计划.
@@ -25,13 +34,20 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     /(?:中止|暂停|搁置|冻结)了?[与和同跟对][^,。]{2,40}的$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
   )
     return 'suspended';
-  if (/终止|废[除止]|退出|撕毁/.test(near) || ENDS.test(led) || /^(?:已经?|将|即将)?(?:于[^,]{1,10})?(?:到期|期满|失效|作废)/.test(behind))
+  if (
+    /终止|废[除止]|退出|撕毁/.test(near) ||
+    ENDS.test(led) ||
+    /^(?:已经?|将|即将)?(?:于[^,]{1,10})?(?:到期|过期|期满|失效|作废)/.test(behind)
+  )
     return 'ended';
   if (/(?:未|尚未|没有|待).{0,4}生效/.test(near)) return 'signed';
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
   if (/不再续签|不续签|未续签/.test(near)) return 'ended';
+  if (/否决|拒绝(?:批准|签署)/.test(near)) return 'proposed';
   if (/商签|洽签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
   if (/批准|核准/.test(near) || /(?:议会|国会|[参众]议院|[上下]院|杜马|人大常委会|内阁)[^,]{0,16}通过/.test(led)) return 'ratified';
+  if (/(?:讨论|商讨|商谈|洽谈|探讨)(?:与[^,]{1,8}的|两国|双边|双方)?$/.test(led) && /自由贸易|自贸/.test(scene.trigger.text))
+    return 'negotiating';
   if (/谈判|磋商/.test(near) && !(/谈判结束|完成谈判/.test(near) && /签|达成/.test(text))) return 'negotiating';
   if (
     /(?:将|拟|可能|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|提议|呼吁|希望|寻求|打算|主张|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|[上本]周|[上本]月|昨|日前|履行|落实|阐明|公布|披露).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
@@ -41,8 +57,9 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     return 'proposed';
   // 将与B举行会谈并签署…
   if (/(?:将|拟|计划|预计)[^,了]{0,30}并(?:将|共同|见证)?签(?:署|订)/.test(text)) return 'proposed';
+  if (/(?:争取|力争|力求|寻求|尽早|尽快|早日|致力于|努力|希望|促成|有望)[^,]{0,12}达成(?!了|的)/.test(text)) return 'proposed';
   if (/(?:为|为了|以便|有助于|有利于|旨在)(?:尽快|最终|早日|双方|两国)?(?:达成|签署|缔结)/.test(text)) return 'proposed';
-  if (/签|发表|达成|通过|续签|互换|缔结|订立/.test(text)) return 'signed';
+  if (/签|发表|达成|通过|续签|互换|缔结|订立|交换了?[《“]/.test(text)) return 'signed';
   if (lists && scene.registers.signed?.sentence === scene.sentence.span) return scene.registers.signed.done ? 'signed' : 'proposed';
   if (/自由贸易|自贸|协定$/.test(scene.trigger.text)) return 'in-force';
   return null;

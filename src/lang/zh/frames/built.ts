@@ -1,17 +1,18 @@
 import type { Draft } from '../../../grammar/draft.js';
 import type { Frame } from '../../../grammar/frame.js';
-import { isA, type Token } from '../../../grammar/token.js';
+import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties, stateOf } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Scene } from '../scene.js';
 import { base } from './base.js';
+import { hostAround, placesIn, sides } from './builders.js';
 import { AHEAD, kindOf, LEADS, statusIn } from './projects.js';
 
 /** Verbs that tell who builds for another: the builder stands before them. */
 const FOR_ANOTHER = '援建|承建|投建|参建|捐建|援助(?:建设|修建|兴建)|(?:资助|帮助|协助)[^,]{0,10}?(?:建设|修建|兴建)';
 /** Verbs of building, which tell of another side only where a state's firms build in another state. */
-const BUILDS = '投资(?:建设|兴建|修建|建造)|合作(?:建设|修建|兴建|建造)|合建|修建|兴建|建造|建设|修筑|建成|建立|设立|开设|开办';
+const BUILDS = '投资(?:建设|兴建|修建|建造)|合作(?:建设|修建|兴建|建造)|合建|扩建|修建|兴建|建造|建设|修筑|建成|建立|设立|开设|开办';
 /** What is founded rather than built. */
 const FOUNDED = /^[^“「]*(?:厂|中心|医院|学校|园区?|实验室|电站|机场|码头)$/;
 const VERB = new RegExp(`(${FOR_ANOTHER})|(?:${BUILDS})(?![者性部厅局]|银行|兵团)`);
@@ -20,7 +21,7 @@ const FIRMS = /中[企资]|中(?:国?铁|交|国?建|水电|核|石油|石化|�
 
 /** What is built, by the last characters of its name. */
 export const WORK =
-  '(?:立交桥|大桥|桥梁|高架桥|铁路|高铁|公路|高速|轻轨|城铁|地铁|有轨电车|大道|国道|隧道|运河|深水港|(?<!开)港口?|码头|机场|航站楼|跑道|电站|电厂|变电站|输变?电线路|风电场|[水大]坝|水库|水厂|[供排]水(?:工程|系统)|排放工程|灌溉系统|(?<!沟通|溝通|对话|外交|联络)管道|炼油厂|[\u4e00-\u9fff]{2}厂|体育场馆?|体育馆|文化宫|(?:体育|会议|会展|文化|示范|技术|数据|培训|研究|照顾|医疗)中心|医院|学校|学院|大学|图书馆|博物馆|剧院|实验室|公园|(?:产业|工业|科技|科學)园区?|合作区|国会大厦|国会大楼|议会大厦|总统府|办公楼|纪念馆|(?:风电|光伏|太阳能|水电|储能|炼化|石化|化肥|采矿|供水|灌溉)项目|接收站|储油槽|光缆|海底电缆|广场)';
+  '(?:(?:物流|交通|集装箱|航空|运输|转运)枢纽|立交桥|大桥|桥梁|高架桥|铁路|高铁|公路|高速|轻轨|城铁|地铁|有轨电车|大道|国道|隧道|运河|深水港|(?<!开)港口?|码头|机场|航站楼|跑道|电站|电厂|变电站|输变?电线路|风电场|[水大]坝|水库|水厂|[供排]水(?:工程|系统)|排放工程|灌溉系统|(?<!沟通|溝通|对话|外交|联络)管道|炼油厂|[\u4e00-\u9fff]{2}厂|体育场馆?|体育馆|文化宫|(?:体育|会议|会展|文化|示范|技术|数据|培训|研究|照顾|医疗)中心|医院|学校|学院|大学|图书馆|博物馆|剧院|实验室|公园|(?:产业|工业|科技|科學)园区?|合作区|国会大厦|国会大楼|议会大厦|总统府|办公楼|纪念馆|(?:风电|光伏|太阳能|水电|储能|炼化|石化|化肥|采矿|供水|灌溉)项目|接收站|储油槽|光缆|海底电缆|广场)';
 const PART = '(?:[0-9一二三四五六七八九十]+号(?:线|桥|机组)|[一二三四]期|主桥|[东西南北]线)';
 /** What may stand behind it: a part of the work, or what is done to it. */
 export const AFTER = `${PART}?(?:[\u4e00-\u9fff]{0,4}?(?:改造|改建|升级|扩建|维修|修复|改扩建|建设|更新|延伸)(?:工程|项目)|(?:改造|升级|扩建|维修|修复|改扩建|建设|更新|延伸)*(?:工程|项目)|扩建|改造|维修)?`;
@@ -96,7 +97,12 @@ function told(scene: Scene, text: string, start: number): Draft[] {
   const before = scene.clause.filter((t) => t.end <= at);
   const place = before.findIndex((t) => t.text === '在');
   const by = before.findLastIndex((t) => t.text === '由');
-  const makers = sides(scene, by >= 0 ? before.slice(by + 1) : place > 0 ? before.slice(0, place) : before);
+  // A公司将为B扩建电站: for whom it is built.
+  const served = before.findIndex((t) => /^(?:为|替|帮|给)$/.test(t.text));
+  const makers = sides(
+    scene,
+    by >= 0 ? before.slice(by + 1) : place > 0 ? before.slice(0, place) : served > 0 ? before.slice(0, served) : before,
+  );
   const firm =
     by >= 0 || /(?:企业|公司|集团|局)(?:投资|参与|负责)?$/.test(text.slice(0, verb.index)) || FIRMS.test(text.slice(0, verb.index));
   if (makers.length === 0 && FIRMS.test(text.slice(by >= 0 ? before[by]!.end - start : 0, verb.index))) makers.push('CN');
@@ -105,12 +111,13 @@ function told(scene: Scene, text: string, start: number): Draft[] {
   const after = verb.index + verb[0].length;
   const isFounded = /^(?:建立|设立|开设|开办)$/.test(verb[0]);
   const items = worksIn(text, after).filter((w) => !isFounded || FOUNDED.test(w.name));
-  const subject = items.length === 0 && by > 0 ? ENDS.exec(text.slice(0, before[by]!.start - start).replace(/[是均都也]$/, '')) : null;
+  const subject = items.length === 0 && by > 0 ? ENDS.exec(text.slice(0, before[by]!.start - start).replace(/[是均都也将]$/, '')) : null;
   if (subject) items.push({ name: subject[0], at: subject.index });
   if (items.length === 0) return [];
   const near = [
     ...(place >= 0 ? sides(scene, before.slice(place)) : []),
     ...(by > 0 ? sides(scene, before.slice(0, by)) : []),
+    ...(served > 0 ? sides(scene, before.slice(served, served + 2)) : []),
     ...sides(
       scene,
       scene.clause.filter((t) => t.start >= at),
@@ -119,7 +126,7 @@ function told(scene: Scene, text: string, start: number): Draft[] {
   ];
   const host = near.find((c) => !makers.includes(c)) ?? (isOther || firm ? hostAround(scene, makers) : undefined);
   const parties = makers.length === 2 ? makers : host === undefined ? [] : [...makers, host];
-  if (parties.length < 2 || (!isOther && !firm && place <= 0 && makers.length < 2)) return [];
+  if (parties.length < 2 || (!isOther && !firm && place <= 0 && served <= 0 && makers.length < 2)) return [];
   const isPast = /^(?:了|有|过)/.test(text.slice(after));
   return items.flatMap((w) => work(scene, text, start, w, parties, after, isPast));
 }
@@ -236,7 +243,7 @@ function work(scene: Scene, text: string, start: number, told: Work, parties: re
   const bare = name.replace(/[“”]/g, '').replace(KIND, '');
   if (
     name.length < 3 ||
-    (bare.length === 0 && !isSingle && name.length < (told.name.includes('的') ? 3 : 6)) ||
+    (bare.length === 0 && !isSingle && name.length < (told.name.includes('的') || isOfBoth(text, told.at) ? 3 : 6)) ||
     (kindOf(name, parties.length) === null && bare.length < 2)
   )
     return [];
@@ -262,32 +269,7 @@ function work(scene: Scene, text: string, start: number, told: Work, parties: re
   ];
 }
 
-/** States whose side the tokens name, groups of states left out. */
-function sides(scene: Scene, tokens: readonly Token[]): string[] {
-  const told = tokens.filter((t) => isA(t, 'state', 'pair', 'joint', 'organisation', 'place', 'person', 'title', 'visit-host', 'project'));
-  return [...new Set(codesOfParties(scene.parties(told)).map(stateOf))].filter((c) => !isGroup(c));
-}
-
-/** States of the places that a name holds. */
-function placesIn(scene: Scene, start: number, end: number): string[] {
-  const { chart } = scene.sentence;
-  const out: string[] = [];
-  for (let at = start; at < end; at++) {
-    const e = chart.longestFrom(at, 'state', 'pair', 'place', 'city');
-    if (!e || e.end > end) continue;
-    for (const c of (e.value as { codes?: readonly string[] }).codes ?? []) out.push(stateOf(c));
-    at = e.end - 1;
-  }
-  return out;
-}
-
-/** The other state of the sentence, else of the pair that the paragraph is about. */
-function hostAround(scene: Scene, makers: readonly string[]): string | undefined {
-  const { chart, span } = scene.sentence;
-  const here = codesIn(chart, span.start, span.end).map(stateOf);
-  const others = [...new Set([...here, ...sides(scene, scene.sentence.tokens)])].filter((c) => !makers.includes(c) && !isGroup(c));
-  if (others.length > 0) return others.length === 1 ? others[0] : undefined;
-  const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
-  const other = pair.filter((c) => !makers.includes(c));
-  return pair.length === 2 && other.length === 1 && !isGroup(other[0]!) ? other[0] : undefined;
+/** A与B合建的疫苗厂: one that two have built together needs no name. */
+function isOfBoth(text: string, at: number): boolean {
+  return /(?:合建|合资(?:建设|修建|兴建)|合作(?:建设|修建|兴建)|共同(?:建设|修建|兴建))的$/.test(text.slice(0, at));
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Strength } from '../../../model/statement.js';
 import { POINT } from '../discourse.js';
 import { codesOfParties } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { actionSpan, isAct, isEmpty, isGround, itemsOf, SHORTEST } from './actions.js';

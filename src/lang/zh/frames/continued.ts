@@ -24,7 +24,7 @@ export interface Continued {
 /** Whether an amount ranks a state among others: 以881.77万人次居首. */
 const RANKS = /^(?:的?(?:规模|数额|总额|成绩))?(?:[,、]?)(?:高?居|位|排|列|名列|领先|领跑|退居|升至|次之|居首|夺|紧随|稳居|跻身|继续)/;
 const FILLER =
-  /^(?:而|但|则|已|已经|其中|其次|其次为|其次是|是|依次|依次为|依次是|紧随其后的是|随后|随后是|接着是|另有|仅|却|只|单月|就|共|也|还|又|为|约|大约|起|起变|变|变为|增至|增|分别|分别为|分别是|分别有|各|的|以|有|达|计|后|之后|以及|超过|远超|高于|低于|多于|少于|相比|比|较)$/;
+  /^(?:而|但|则|进一步|再|继续|已|已经|其中|其次|其次为|其次是|是|依次|依次为|依次是|紧随其后的是|随后|随后是|接着是|另有|仅|却|只|单月|就|共|也|还|又|为|约|大约|起|起变|变|变为|增至|增|分别|分别为|分别是|分别有|各|的|以|有|达|计|后|之后|以及|超过|远超|略?高于|略?低于|创下的?|创下|多于|少于|相比|比|较)$/;
 const JOINS = /^(?:、|和|与|及|以及|同)$/;
 
 interface Slot {
@@ -98,7 +98,12 @@ const AIM =
 function aimed(scene: Scene, last: LastFigure): Continued | undefined {
   const { clause } = scene;
   const told = scene.text.slice(clause[0]!.start, scene.trigger.start);
-  if (!/^(?:trade|export|import|tourists)/.test(last.kind) || last.from === null || last.to === null || !AIM.test(told)) return undefined;
+  // 预计将提前完成2030年1000亿美元的目标.
+  const isGoal =
+    /(?:完成|实现|达到|达成|突破|超过)[^,]{0,16}$/.test(told) &&
+    /^的?(?:贸易额?|双边贸易额?)?(?:新|这一)?目标/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 10));
+  if (!/^(?:trade|export|import|tourists)/.test(last.kind) || last.from === null || last.to === null || !(isGoal || AIM.test(told)))
+    return undefined;
   const others = clause.filter((t) => t !== scene.trigger && isAmount(t));
   if (others.length > 0 || clause.some((t) => isA(t, 'measure', 'agreement-noun', 'project'))) return undefined;
   const ends = [last.from, last.to].map(stateOf);

@@ -52,6 +52,14 @@ export const documents: Frame<Scene> = {
     { text: '土耳其与肯尼亚的渔业协定到期。', finds: ['agreement 土耳其与肯尼亚的渔业协定 KE,TR ended'] },
     { text: '土耳其冻结与肯尼亚的互免签证协定。', finds: ['agreement 互免签证协定 KE,TR suspended'] },
     { text: '土耳其与肯尼亚完成自由贸易协定谈判。', finds: ['agreement 自由贸易协定 KE,TR negotiating'] },
+    { text: '印度与肯尼亚争取年底前达成自由贸易协定。', finds: ['agreement 自由贸易协定 IN,KE proposed'] },
+    { text: '土耳其与肯尼亚将继续讨论自贸协定。', finds: ['agreement 自贸协定 KE,TR negotiating'] },
+    {
+      text: '土耳其与肯尼亚签署了多份文件,包括:《关于农业合作的备忘录(2024年)》;《渔业协定》。',
+      finds: ['agreement 关于农业合作的备忘录(2024年) KE,TR signed', 'agreement 渔业协定 KE,TR signed', 'event signing KE,TR'],
+    },
+    { text: '土耳其与肯尼亚发表《面向未来的全面伙伴关系》联合声明。', finds: ['agreement 面向未来的全面伙伴关系联合声明 KE,TR signed'] },
+    { text: '土耳其与肯尼亚已签署170多项协议、备忘录和合作文件。', finds: [] },
     { text: '土耳其提议与肯尼亚缔结和平条约。', finds: ['agreement 和平条约 KE,TR proposed'] },
     { text: '土耳其与肯尼亚签署取消外交护照签证的协定。', finds: ['agreement 取消外交护照签证的协定 KE,TR signed'] },
   ],
@@ -63,13 +71,16 @@ export const documents: Frame<Scene> = {
     const name = titled?.name ?? noun!.form;
     const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     // 只有…才能签署条约: what it would take is not done.
+    // 贸易协定《全面经济伙伴关系协定》: the kind, then the name.
+    if (!titled && /^(?:《|的?(?:补充|附加|修订|修正)(?:议定书|协[定议]))/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 6)))
+      return [];
     if (!titled && (/只有|才能|除非|是否|能否/.test(told) || isUnsigned(scene))) return [];
     const own = titled?.codes ?? [];
     // “达成协议”, “路线图”: words in quotation marks that name no paper, or only its kind.
     if (titled && /^(?:(?:达成|签署|签订|撕毁).*|路线图|协议|声明|宣言|公报|计划|规划|备忘录|合同)$/.test(name)) return [];
     if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
     // 是A同B签署的首个自贸协定: another word for one that is told of.
-    if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$/.test(told)) return [];
+    if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$|(?:此类|这类|该类|同类)$/.test(told)) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     // A对B退出协议表示遗憾: who regrets it is no party.
@@ -109,7 +120,9 @@ function isUnsigned(scene: Scene): boolean {
     // 可能推动A在联合声明中表态: there is none yet.
     (/(?:可能|推动|能否|希望)[^,]*在[^,]{0,4}$/.test(told) && /^[中里]/.test(scene.text.slice(scene.trigger.end, span.end))) ||
     (/(?:签署|签订|达成|缔结)/.test(told) &&
-      /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件)/.test(scene.text.slice(scene.trigger.end, span.end)))
+      /^[^,。]{0,12}(?:迈[出进]|铺平|铺路|[作做]准备|创造[^,]{0,4}条件|提供(?:助力|动力|便利|支持)|奠定[^,]{0,4}基础|具有[^,]{0,6}意义)/.test(
+        scene.text.slice(scene.trigger.end, span.end),
+      ))
   );
 }
 
@@ -120,16 +133,24 @@ const WITH_MANY =
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
-  return /(?:十几|几十|数十|多|若干|一系列|一批|[1-9]\d)[个项份][^,、]{0,20}$/.test(led) && !/[《“]/.test(led);
+  return /(?:十几|几十|数十|多|若干|一系列|一批|[1-9]\d)[个项份][^,]{0,20}$/.test(led) && !/[《“]/.test(led);
 }
 
 /** 达成停火协议, 发表联合声明: the verb and its paper are one word. */
 function reached(scene: Scene): Draft[] {
-  const paper = /(?:停火|和平|和解|贸易|联合)(?:协议|协定|声明|公报|宣言)$/.exec(scene.trigger.text)?.[0];
+  const paper = /(?:停火|和平|和解|贸易|联合|共同)(?:协议|协定|声明|公报|宣言)$/.exec(scene.trigger.text)?.[0];
   const before = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
   if (!paper || isRelative(scene) || scene.isQuestion() || scene.modality() !== 'actual') return [];
   if (scene.word('v')!.value === 'agreement' && /就|在/.test(before)) return [];
-  const parties = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+  const told = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
+  const { contact } = scene.registers;
+  // 举行会谈,会后发表联合声明: of the two of the talks.
+  const isOfTalks =
+    told.length === 0 &&
+    contact !== null &&
+    contact.span.start >= scene.sentence.span.start - 100 &&
+    /^(?:会后|会谈后|会见后|会晤后|访问期间|访问结束后|会上|随后|并|还|共同)*$/.test(before);
+  const parties = isOfTalks ? [...contact.value] : told;
   return parties.length === 2 || (parties.length === 3 && /、|三/.test(before))
     ? [document(scene, paper, parties, 'signed', scene.clauseSpan())]
     : [];
@@ -149,7 +170,7 @@ function inTurn(scene: Scene): string[][] {
   return at > 0 && self.length === 1 && others.length >= 2 && !others.includes(self[0]!) ? others.map((c) => [self[0]!, c]) : [];
 }
 
-const SPECIFIC = /自由贸易|自贸|.{2}协定$|.{2}条约$|联合声明|联合公报|宣言|议定书|框架协议|公约/;
+const SPECIFIC = /自由贸易|自贸|.{2}协定$|.{2}条约$|联合声明|共同声明|联合公报|宣言|议定书|框架协议|公约/;
 
 /** A contract or a memo counts where the clause signs, suspends or ends it. */
 function contractual(scene: Scene, name: string, parties: string[]): Draft[] {

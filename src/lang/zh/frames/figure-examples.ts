@@ -254,4 +254,32 @@ export const examples: readonly Example[] = [
   { text: '肯尼亚从土耳其借款1.2亿美元。', finds: ['figure loan TR KE 120000000 USD'] },
   { text: '肯尼亚欠土耳其1.2亿美元债务。', finds: ['figure loan TR KE 120000000 USD'] },
   { text: '越南力争2025年接待法国游客12万人次。', finds: ['target tourists FR VN 120000 人次'] },
+  // Whose year, whose list, and what goes on from a total.
+  {
+    text: '2023年,泰国与老挝双边贸易额达41亿美元,与2022年相比增长13%,其中泰国对老挝顺差3亿美元。',
+    finds: ['figure trade.total TH LA 4100000000 USD 2023 0.13', 'figure trade.balance TH LA 300000000 USD 2023'],
+  },
+  {
+    text: '芬兰与波兰2022年和2023年的贸易额分别为92亿欧元和81亿欧元。',
+    finds: ['figure trade.total FI PL 9200000000 EUR 2022', 'figure trade.total FI PL 8100000000 EUR 2023'],
+  },
+  {
+    text: '从2010年到2023年,肯尼亚与卢旺达贸易额从2亿美元增加到6亿美元。',
+    finds: ['figure trade.total KE RW 200000000 USD 2010', 'figure trade.total KE RW 600000000 USD 2023'],
+  },
+  {
+    text: '荷兰是泰国第一大欧洲投资国,共有430个项目,注册资本总额140亿美元。',
+    finds: ['figure investment.projects NL TH 430 count', 'figure investment.capital NL TH 14000000000 USD'],
+  },
+  { text: '韩国产业银行与肯尼亚签署1.5亿美元的贷款协议。', finds: ['figure loan KR KE 150000000 USD', 'agreement 贷款协议 KE,KR signed'] },
+  { text: '越南与韩国关系良好。目前,旅韩越南人总数超过18万人。', finds: ['figure community VN KR 180000 人 over'] },
+  { text: '目前共有18万名越南人在韩国工作、生活与学习。', finds: ['figure community VN KR 180000 人'] },
+  { text: '韩国以166万人次成为泰国最大客源国。', finds: ['figure tourists KR TH 1660000 人次'] },
+  { text: '2023年,泰国进口越南农产品4亿美元。', finds: ['figure other 农产品进口 VN TH 400000000 USD 2023'] },
+  { text: '印度是阿联酋的贸易伙伴,当地印度人汇回20亿美元的汇款。', finds: [] },
+  { text: '泰国与老挝贸易额年均增长20%。', finds: [] },
+  {
+    text: '在2022年,印度与阿联酋双边贸易额达到850亿美元,预计将完成2030年1000亿美元的目标。',
+    finds: ['figure trade.total IN AE 85000000000 USD 2022', 'target trade.total IN AE 100000000000 USD 2030'],
+  },
 ];

@@ -119,7 +119,7 @@ function build(scene: Scene, amount: AmountFound, found: MeasureFound, more?: Co
     registers.measure = { kind: m.kind, from: flow.from, to: flow.to, open: null, period: null, source: null, at: scene.trigger.end };
     return [{ ...common, type: 'target', due: due?.value ?? null, modality: 'planned', span: scene.wideSpan(), roles }];
   }
-  const stated = listed?.time ? periodOfTime(scene, listed.time) : more?.period;
+  const stated = listed?.time ? periodOfTime(scene, listed.time) : (listed?.period ?? more?.period);
   const period = stated !== undefined ? withTime(stated) : periodOf(scene, m.edge, more !== undefined);
   if (period) roles.period = { basis: period.own ? 'stated' : 'inherited', span: period.span };
   const start = riseOf(scene)?.end === 'start';
@@ -198,7 +198,7 @@ function unitOf(scene: Scene, amount: AmountFound, kind: string): string | null 
       kind === 'flights' &&
       scene.trigger.text.endsWith('个') &&
       /^[\u4e00-\u9fff]/.test(next) &&
-      !/^(?:往返|班次|航班|定期|客运|航线)/.test(next)
+      !/^(?:往返|班次|航班|定期|客运|航线|直飞|直航|直达)/.test(next)
     )
       return undefined;
     // 42个城市: what is counted stands after it.

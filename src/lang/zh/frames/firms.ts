@@ -20,7 +20,9 @@ export function based(scene: Scene, measure: Edge): Flow | undefined {
 export function registered(scene: Scene, measure: Edge): Flow | undefined {
   const { clause, trigger } = scene;
   if (measure.start < trigger.end) return undefined;
-  const whose = scene.sentence.chart.longestFrom(trigger.end, 'pair', 'state');
+  // 1500家含A资本的企业.
+  const lead = /^(?:含有?|拥有|有)/.exec(scene.text.slice(trigger.end, trigger.end + 2))?.[0].length ?? 0;
+  const whose = scene.sentence.chart.longestFrom(trigger.end + lead, 'pair', 'state');
   const own = clause.find((t) => isA(t, 'state'));
   // 法国有120家企业在越南经营.
   const has =

@@ -3,17 +3,18 @@ import { isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import { directed } from './directed.js';
 import { based, registered } from './firms.js';
 import { giving, investing } from './givers.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { hostNamed, moving } from './movers.js';
-import { collect, type Flow, isPairHere, isTowards, otherOf, partnersBefore, type Side, sidesBefore, sidesEarlier } from './sides.js';
+import { hostNamed, investedIn, moving } from './movers.js';
+import { type Flow, isPairHere, isTowards, otherOf, partnersBefore, type Side, sidesBefore, sidesEarlier } from './sides.js';
 
 export type { Flow } from './sides.js';
 
 /** What passes one crossing or is traded by one kind of firms is not the trade of two states. */
 const PARTIAL =
-  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|收付|结算|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列/;
+  /国际货物|国际收支|铁路进出口|我公司|公司[对向]|收付|结算|口岸|关区|示范区|试验区|保税区|机场|港口|(?:民营|国有|私营|外资|中小)企业|班列|以[^,]{2,16}方式|小额贸易|互市|一般贸易|加工贸易/;
 /** Goods that pass a strait are the whole world's. */
 const PASSES = /(?:经过?|经由|途经|通过)[^,]{0,10}(?:海峡(?!两岸)|海域|南海|运河|航道|水道)/;
 /** Whoever 对“一带一路”沿线国家, 对其他金砖国家 names is no party that is known here. */
@@ -66,7 +67,7 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   }
   if (kind === 'investment.capital' || kind === 'investment.projects') {
     if (OF_A_REGION.test(clauseText(scene)) || isOfMany(scene, measure)) return undefined;
-    const host = hostNamed(scene, measure.end);
+    const host = hostNamed(scene, measure.end) ?? investedIn(scene);
     const others = sides.filter((s) => stateOf(s.code) !== host);
     if (host !== undefined && new Set(others.map((s) => stateOf(s.code))).size === 1)
       return { from: others[0]!.code, to: host, inherited: false };
@@ -104,6 +105,7 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   // 总投资19亿美元 after two states in the clauses before: whose, nothing says.
   if (
     kind === 'investment.capital' &&
+    (measure.start >= scene.clause[0]!.start || !oneWay(sides)) &&
     !/相互|双向|双方|两国/.test(clauseText(scene)) &&
     sides.every((s) => s.token.start < scene.clause[0]!.start) &&
     !isInvestmentHere(scene)
@@ -158,7 +160,7 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
   const label = (measure.value as Entry | null)?.form ?? '';
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
   const codes = new Set(sides.map((s) => s.code));
-  const partners = sides.every((s) => s.token.start < scene.clause[0]!.start) ? partnersBefore(scene) : undefined;
+  const partners = sides.every((s) => s.token.start < scene.clause[0]!.start || isA(s.token, 'joint')) ? partnersBefore(scene) : undefined;
   if (partners !== undefined) return partners ? { from: partners[0], to: partners[1], inherited: true } : undefined;
   if (/对外|外贸/.test(said) && !sides.some(isTowards) && codes.size < 2) return undefined;
   const isBoth = /双边|双向/.test(label);
@@ -181,9 +183,16 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
     return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
   const pair = pairOf(sides, scene);
   if (pair) return pair;
-  return sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label))
-    ? { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span }
-    : undefined;
+  if (sides.length === 0 && held && held.value.length === 2 && (isBoth || !/进出口|总[额值]/.test(label)))
+    return { from: held.value[0]!, to: held.value[1]!, inherited: true, span: held.span };
+  // 双边贸易额…。2024年贸易总额…: of the same two, whose trade the paragraph has told.
+  const { total: told, measure: last } = scene.registers;
+  const goesOn =
+    told !== null &&
+    last?.kind === 'trade.total' &&
+    !scene.text.slice(last.at, scene.trigger.start).includes('\n') &&
+    !/对外|外贸|全国/.test(said);
+  return sides.length === 0 && goesOn ? { from: told.from, to: told.to, inherited: true } : undefined;
 }
 
 /** 对欧盟进出口 in a list of partners: whose, the figure before it said. */
@@ -198,66 +207,6 @@ function selfOf(scene: Scene, code: string): string | undefined {
   return trade && home !== null && home !== code && (last.from === home || last.to === home) ? home : undefined;
 }
 
-/**
- * A对B出口: from A to B. A从B进口: from B to A. A对B逆差: A's. What the clause leaves out, the clauses before it say (印度对俄出口…,自俄进口…,
- * 逆差…), then the pair that the paragraph is about.
- */
-function directed(scene: Scene, kind: string, measure: Edge): Flow | undefined {
-  const limit = Math.max(scene.trigger.start, measure.end);
-  const own: Side[] = [];
-  collect(
-    scene.clause.filter((t) => t.start < limit),
-    scene,
-    own,
-  );
-  const holder = kind === 'trade.balance' ? holderOf(own) : undefined;
-  let towards = own.find((s) => isTowards(s));
-  let subject = holder ?? own.find((s) => s !== towards && s.code !== towards?.code && s.marker !== 'to' && s.marker !== 'from');
-  const said = scene.text.slice(scene.clause[0]!.start, limit);
-  if (!towards && /对外|外贸|全球|世界各国/.test(said)) return undefined;
-  let inherited = false;
-  if (subject && !towards) towards = own.find((s) => s.code !== subject!.code);
-  for (const sides of sidesEarlier(scene)) {
-    if (subject && towards) break;
-    const free = sides.find((s) => !isTowards(s) && s.code !== towards?.code && !isA(s.token, 'joint', 'pair'));
-    // Another subject ends what goes for this one.
-    if (subject && free && free.code !== subject.code) break;
-    subject ??= free;
-    towards ??= sides.find((s) => isTowards(s) && s.code !== subject?.code);
-  }
-  let one = subject?.code;
-  let two = towards?.code;
-  if (one === undefined && two === undefined && own.length === 0) return kind === 'trade.balance' ? ofLast(scene) : undefined;
-  if (one === undefined || two === undefined) {
-    if (one !== undefined && !isPairHere(scene)) return undefined;
-    // 中国进口额22万亿美元: with all the world, unless the trade of the two was just spoken of.
-    if (one !== undefined && !isTradeHere(scene, one)) return undefined;
-    if (one !== undefined && /总[额值]/.test((measure.value as Entry | null)?.form ?? '') && !/其中/.test(said)) return undefined;
-    inherited = true;
-    if (one === undefined && two !== undefined) one = otherOf(scene, two);
-    else if (two === undefined && one !== undefined) two = otherOf(scene, one);
-  }
-  if (one === undefined || two === undefined || one === two) return undefined;
-  const at = inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {};
-  return kind === 'import' ? { from: two, to: one, inherited, ...at } : { from: one, to: two, inherited, ...at };
-}
-
-/** Whether the sentence names the pair, or the figure before in the paragraph is of their trade. */
-function isTradeHere(scene: Scene, one: string): boolean {
-  const { pair, total, measure: last } = scene.registers;
-  const isOf = (codes: readonly string[]): boolean => codes.map(stateOf).includes(stateOf(one));
-  if (total !== null ? isOf([total.from, total.to]) : pair !== null && pair.span.start >= scene.sentence.span.start && isOf(pair.value))
-    return true;
-  if (scene.before().some((t) => isA(t, 'joint', 'pair'))) return true;
-  return (
-    last !== null &&
-    last.from !== null &&
-    last.to !== null &&
-    /^(?:trade|export|import)/.test(last.kind) &&
-    !scene.text.slice(last.at, scene.trigger.start).includes('\n')
-  );
-}
-
 /** 对美 straight before the measure, where no state is read. */
 function isUnnamed(scene: Scene, measure: Edge): boolean {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, measure.start - 36), measure.start);
@@ -267,20 +216,6 @@ function isUnnamed(scene: Scene, measure: Edge): boolean {
     /^[对自从向][\u4e00-\u9fff]$/.test(scene.text.slice(measure.start - 2, measure.start)) &&
     !scene.sentence.tokens.some((t) => t.end === measure.start && isA(t, 'state', 'place', 'joint', 'visit-host'))
   );
-}
-
-/** A balance that nobody is named for follows the trade before it. */
-function ofLast(scene: Scene): Flow | undefined {
-  const last = scene.registers.measure;
-  if (!last?.from || !last.to || !/^(?:trade|export|import)/.test(last.kind)) return undefined;
-  if (scene.text.slice(last.at, scene.trigger.start).includes('\n')) return undefined;
-  return last.kind === 'import' ? { from: last.to, to: last.from, inherited: true } : { from: last.from, to: last.to, inherited: true };
-}
-
-/** 中巴贸易给巴西带来顺差: the one of the pair that is named once more. */
-function holderOf(own: readonly Side[]): Side | undefined {
-  const pair = own.filter((s) => isA(s.token, 'pair'));
-  return pair.length === 2 ? own.find((s) => !isA(s.token, 'pair', 'joint') && pair.some((p) => p.code === s.code)) : undefined;
 }
 
 /** A对B投资, A在B的投资项目, 胡志明市对俄罗斯投资项目. */

@@ -29,6 +29,11 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     return thanker && thanker !== sides[thanked]!.code
       ? { from: stateOf(sides[thanked]!.code), to: stateOf(thanker), inherited: thanked === 0 }
       : undefined;
+  // A开发银行与B签署1亿美元贷款协议: the bank lends.
+  const signs = kind === 'loan' && measure.start >= scene.trigger.end && /签/.test(said);
+  const banks = signs ? sides.filter((s) => BANKS.test(s.token.text)) : [];
+  const client = banks.length === 1 ? sides.find((s) => s.code !== banks[0]!.code) : undefined;
+  if (signs) return client && { from: stateOf(banks[0]!.code), to: stateOf(client.code), inherited: false };
   const lends = kind === 'loan' ? sides.find((s) => LENDERS.test(s.code)) : undefined;
   const borrows = lends && sides.find((s) => !LENDERS.test(s.code));
   if (lends && borrows && !/[缴捐]|偿还|归还|注资/.test(said)) return { from: lends.code, to: stateOf(borrows.code), inherited: false };
@@ -73,6 +78,8 @@ const BORROWS = /^(?:政府|方面)?(?:贷款|借款|借贷|借入|举债|借)(?
 
 /** Funds and banks of states, which lend. */
 const LENDERS = /^(?:IMF|WB|ADB|AIIB|NDB|EBRD|IDB|EIB|AFDB)$/;
+
+const BANKS = /银行|开发署|协力机构|基金会?$/;
 
 function sidesBehind(scene: Scene, from: number): Side[] {
   const out: Side[] = [];

@@ -16,7 +16,10 @@ export function goodOf(scene: Scene, measure: Edge): string | undefined {
   const before = GOOD_BEFORE.exec(text.slice(Math.max(scene.clause[0]!.start, measure.start - 16), measure.start));
   if (before) return before[1];
   if (measure.end <= trigger.start) {
-    const after = GOOD_AFTER.exec(text.slice(measure.end, trigger.start));
+    // 进口越南农产品: whose goods they are stands before them.
+    const whose = scene.sentence.chart.longestFrom(measure.end, 'state');
+    const from = whose && whose.end < trigger.start ? whose.end : measure.end;
+    const after = GOOD_AFTER.exec(text.slice(from, trigger.start));
     if (after) return after[1];
   }
   const kind = (measure.value as Entry | null)?.value;

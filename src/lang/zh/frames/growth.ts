@@ -42,6 +42,8 @@ function growthIn(tokens: readonly Token[]): Growth | undefined {
     const t = tokens[i]!;
     if (isA(t, 'measure') || t.text === '其中') return undefined;
     if (isA(t, 'money', 'count') && !isA(t, 'time') && !isBase(tokens, i)) return undefined;
+    // 年均增长20%: of no one year.
+    if (/^(?:年均|平均每年|年平均|每年平均|年复合)/.test(t.text)) return undefined;
     const growth = as(t, 'growth');
     // 对增长的贡献率: no change is told.
     if (growth && tokens[i + 1]?.text !== '的') direction = (growth.value as Entry).value as Direction;

@@ -1,17 +1,21 @@
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { partyOf, stateOf } from '../parties.js';
+import type { Held } from '../registers.js';
 import type { Scene } from '../scene.js';
-import type { StateValue } from '../token.js';
+import type { StateValue, TimeValue } from '../token.js';
 import { type Flow, flowOf } from './flow.js';
 import { isAmount } from './growth.js';
 import type { MeasureFound } from './measure-found.js';
+import { dated } from './period.js';
 
 export interface Listed {
   measure?: MeasureFound;
   flow?: Flow;
   /** The time that stands in the amount's place of a list of times. */
   time?: Token;
+  /** 2022年和2023年, read as one time: the year in the amount's place. */
+  period?: Held<string> | null;
 }
 
 /**
@@ -43,6 +47,10 @@ export function inList(scene: Scene, found: MeasureFound): Listed | null | undef
     return { flow };
   }
   const times = before.filter((t) => isA(t, 'time'));
+  const [both] = times;
+  const two = both && (as(both, 'time')!.value as TimeValue);
+  if (both && two?.to && times.length === 1 && amounts.length === 2 && partners.to.length < 2 && /[和与及、]/.test(both.text))
+    return { period: dated(scene, { shape: 'moment', from: k === 0 ? two.from : two.to }, both) };
   return times.length === amounts.length && partners.to.length < 2 ? { time: times[k]! } : null;
 }
 

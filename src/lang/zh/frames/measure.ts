@@ -40,9 +40,14 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   if (isMoney && /关税|反制|加税|报复|(?:产品|商品)清单/.test(scene.text.slice(clauseStart, scene.clauseSpan().end))) return undefined;
   const balance = isMoney ? balanceAfter(scene) : undefined;
   if (balance) return { kind: 'trade.balance', edge: balance, label: (balance.value as Entry).form };
+  const gone =
+    isMoney && /^的?(?:汇款|侨汇|罚款|赎金|债券|合同|订单|军购)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 6));
+  if (gone) return undefined;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
-  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene));
+  const worth = isMoney ? ofProjects(scene) : undefined;
+  if (worth) return worth;
+  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene) ?? invested(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
@@ -149,6 +154,33 @@ function referred(scene: Scene): MeasureFound | undefined {
     : undefined;
 }
 
+/** 新增投资项目3个,总额1.2亿美元: what the projects just counted come to. */
+function ofProjects(scene: Scene): MeasureFound | undefined {
+  const last = scene.registers.measure;
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const m = /^(?:协议|合同|投资)?(?:总额|总金额|总规模|总值|金额)(?:约|近|逾|超过|达|为|共|达到|合计)*$/.exec(told);
+  if (!m || last?.kind !== 'investment.projects' || last.at < scene.sentence.span.start) return undefined;
+  const start = scene.clause[0]!.start;
+  return { kind: 'investment.capital', edge: measureEdge({ start, end: start + 2 }, '总额', 'investment.capital'), label: '总额' };
+}
+
+/** 越南在柬埔寨投资共有84个项目: projects that are counted, the word for investment before them. */
+function invested(scene: Scene): MeasureFound | undefined {
+  const { start, end } = scene.trigger;
+  if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资|有效)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
+  // A是B第一大投资国,共有430个项目.
+  const clause = scene.clauses[scene.clauseAt - 1];
+  const called = clause ? /投资(?:来源)?[国者方地]/.exec(scene.text.slice(clause[0]!.start, scene.clause[0]!.start)) : null;
+  if (clause && called && !scene.before().some((t) => isA(t, 'state'))) {
+    const at = clause[0]!.start + called.index;
+    return { kind: 'investment.projects', edge: measureEdge({ start: at, end: at + 2 }, '投资', 'investment.projects'), label: '投资' };
+  }
+  const before = lastMeasure(scene, scene.clause[0]!.start, start, new Set(['investment.capital']));
+  return before && /投资/.test(before.label)
+    ? { kind: 'investment.projects', edge: measureEdge(before.edge, before.label, 'investment.projects'), label: before.label }
+    : undefined;
+}
+
 /** An amount that could be told of the measure; 两笔 is none of money. */
 function isLevel(clause: readonly Token[], at: number, isMoney: boolean): boolean {
   const counts = isA(clause[at], 'count') && !(isMoney && /[笔项批个份]$/.test(clause[at]!.text));
@@ -169,7 +201,7 @@ function isList(scene: Scene): boolean {
 function isPart(chart: Chart, e: Edge): boolean {
   const { text } = chart;
   return (
-    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国)/.test(
+    /^(?:逆差|顺差|赤字|平衡|差额|失衡|银行|公司|商会|信用|保险|检验|管制|限制|禁令|博览会|许可|退税|成交|壁垒|摩擦|战|救济|航运|通道|航道|通路|路线|中心|枢纽|代表|谈判|协定|协议|部|委员|展|大国|强国|伙伴|争端|便利|自由化)/.test(
       text.slice(e.end, e.end + 3),
     ) ||
     (/^[出入]超$/.test(text.slice(e.start, e.end)) && (/[投注收付支]/.test(text[e.start - 1] ?? '') || /[过越]/.test(text[e.end] ?? ''))) ||
@@ -182,7 +214,15 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
   const { chart, tokens } = scene.sentence;
   // 中国进出口银行: a word inside a name measures nothing.
   const isNamed = (e: Edge): boolean =>
-    tokens.some((t) => t.start <= e.start && t.end >= e.end && isA(t, 'organisation', 'document') && !isA(t, 'measure'));
+    tokens.some(
+      (t) =>
+        t.start <= e.start &&
+        t.end >= e.end &&
+        isA(t, 'organisation', 'document') &&
+        !isA(t, 'measure') &&
+        // 意大利公司: a state's firms.
+        !((e.value as Entry).value === 'companies' && chart.longestFrom(t.start, 'state')?.end === e.start && t.end === e.end),
+    );
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
@@ -213,6 +253,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
       if (e.cls === 'measure' && wanted.has((e.value as Entry).value) && (!best || e.end > best.end)) best = e;
     if (!best) continue;
     const kind = (best.value as Entry).value;
+    const isSigned = kind === 'loan' && /^(?:的)?(?:框架)?协[议定]/.test(chart.text.slice(best.end, best.end + 5));
     // 九个岛国的劳动者: what is counted is not the people.
     if (PEOPLE_MEASURES.has(kind) && scene.trigger.text.endsWith('个') && chart.text.slice(from, best.start).includes('的'))
       return undefined;
@@ -222,6 +263,7 @@ function firstMeasure(chart: Chart, from: number, to: number, wanted: ReadonlySe
     if (
       (kind === 'aid' || kind === 'loan') &&
       !isGiven &&
+      !(isSigned && scene.before().some((t) => /签/.test(t.text))) &&
       !isBesideState(scene, best) &&
       !/债/.test(chart.text.slice(best.start, best.end))
     )

@@ -25,7 +25,7 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
       hostAround(scene, measure, before));
   const clauseStart = scene.clause[0]!.start;
   const told = scene.text.slice(clauseStart, measure.end);
-  if (/奖学金/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
+  if (/奖学金|名额/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
   // 边检站查验出入境旅客: who passes one crossing, both ways.
   if (kind === 'tourists' && !nationality && /出入境|边检|边防|口岸|机场|海关|航空公司|运输/.test(told)) return undefined;
   if (!nationality && isFromAnywhere(told)) {
@@ -76,11 +76,23 @@ function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): strin
 export function hostNamed(scene: Scene, end: number): string | undefined {
   const { chart } = scene.sentence;
   for (let i = scene.clause[0]!.start; i < end - 1; i++) {
-    if (!/[在赴访往居]/.test(scene.text[i]!)) continue;
+    if (!/[在赴访往居旅]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
     // 来泰山旅游: a place whose name begins like a state's.
     if (host && host.end - i === 2 && /[山州安城江海河湖东欧亚非美]/.test(scene.text[host.end] ?? '')) continue;
     if (host && host.end < end) return (host.value as StateValue).codes[0];
+  }
+  return undefined;
+}
+
+/** 对越投资, 对哈直接投资: the state in one character that is invested in, in this clause or the one before. */
+export function investedIn(scene: Scene): string | undefined {
+  const { chart } = scene.sentence;
+  const start = (scene.clauses[scene.clauseAt - 1] ?? scene.clause)[0]!.start;
+  const told = scene.text.slice(start, scene.trigger.start);
+  for (const m of told.matchAll(/对(?=[\u4e00-\u9fff](?:累计|直接|协议|新增|实际)*投资)/g)) {
+    const host = chart.longestFrom(start + m.index + 1, 'state', 'short');
+    if (host?.end === start + m.index + 2) return (host.value as StateValue).codes[0];
   }
   return undefined;
 }
@@ -106,7 +118,9 @@ function visitors(
   const host = before.find(
     (s) =>
       s.code !== origin &&
-      (s.marker === 'to' || isA(s.token, 'visit-host') || /接待|吸引|迎来|(?:到|赴|前往|来|访)$/.test(textBefore(scene, s, text))),
+      (s.marker === 'to' ||
+        isA(s.token, 'visit-host') ||
+        /接待|吸引|迎来|(?:到|赴|前往|来|访|访问|到访|入境)$/.test(textBefore(scene, s, text))),
   );
   const gone = host === undefined && origin !== undefined ? goneTo(scene, measure) : undefined;
   if (gone !== undefined && gone !== origin) return { from: origin!, to: gone, inherited: false };

@@ -3,7 +3,7 @@ import type { Frame } from '../../../grammar/frame.js';
 import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { stateOf } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Signed } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { base } from './base.js';

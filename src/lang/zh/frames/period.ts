@@ -9,7 +9,7 @@ import type { Scene } from '../scene.js';
 import { type Calendar, calendarAt } from '../story-calendar.js';
 import type { TimeValue } from '../token.js';
 import { PEOPLE_MEASURES } from './measure.js';
-import { isTimeOfBase, isTimeOfRate, type Rise, riseOf } from './rise.js';
+import { isHeldAgainst, isTimeOfBase, isTimeOfRate, type Rise, riseOf } from './rise.js';
 
 export interface Period {
   value: string;
@@ -57,6 +57,8 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   )
     return null;
   const rise = riseOf(scene);
+  const ends = rise && endOfYears(scene, rise);
+  if (ends) return ends;
   // 预计2020年底将达651亿: what is traded or comes in a year is counted up to its end.
   const isFlow = FLOWS.has((measure.value as Entry | null)?.value ?? '');
   const isRate = isA(scene.trigger, 'percent', 'multiple', 'doubling');
@@ -68,7 +70,7 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
       const t = clause[i]!;
       if (t.start >= scene.trigger.start || !isA(t, 'time') || (own && rise && isOfOtherEnd(i, rise))) continue;
       if (rise?.end !== 'start' && isTimeOfBase(clause, i)) continue;
-      if ((own && isRate && isTimeOfRate(clause, i)) || (!own && isOfGrowth(clause))) continue;
+      if ((own && isRate && isTimeOfRate(clause, i)) || (!own && (isOfGrowth(clause) || isHeldAgainst(clause, i)))) continue;
       // 2020年从上年的24亿: the year before the one told of, not before the story's.
       if (rise?.end === 'start' && t.text.startsWith('上年')) return null;
       const value = timeAt(t, own && rise?.end === 'end' && i > rise.first);
@@ -88,7 +90,7 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
       if (months) return { value: months, span: { start: t.start, end: t.end }, own };
       const edtf = resolve(value, calendarFor(scene, value, t), scene.tense() === 'future' ? 'future' : 'past');
       // 今年 in a story of no known day: not the year told before.
-      if (!edtf && value.from.yearOffset !== undefined) return null;
+      if (!edtf && (value.from.yearOffset !== undefined || (own && value.from.month !== undefined))) return null;
       if (!edtf) continue;
       if (compared) return shiftedTo(scene, compared, edtf);
       const isYear = isFlow && value.shape === 'moment' && /年(?:底|末)$/.test(t.text);
@@ -102,6 +104,16 @@ export function periodOf(scene: Scene, measure: Edge, goesOn = false): Period | 
   const held = scene.registers.period ?? (goesOn ? (scene.registers.measure?.period ?? null) : null);
   if (held && compared) return shiftedTo(scene, compared, held.value);
   return held ? { ...held, own: false } : null;
+}
+
+/** 从2010年到2023年,贸易额从A增至B: the first year is that of A, the last that of B. */
+function endOfYears(scene: Scene, rise: Rise): Period | null {
+  const before = [...scene.clauses.slice(0, scene.clauseAt).flat(), ...scene.clause.slice(0, rise.from)];
+  const last = before.findLast((t) => isA(t, 'time'));
+  const value = last && (as(last, 'time')!.value as TimeValue);
+  if (!last || value?.shape !== 'period' || !value.to?.year || !value.from.year || value.to.year === value.from.year) return null;
+  if (scene.clause.slice(rise.from, scene.at).some((t) => isA(t, 'time'))) return null;
+  return withTime(dated(scene, { shape: 'moment', from: rise.end === 'start' ? value.from : value.to }, last));
 }
 
 /** 截至9月的三个月内: the months that end with the one named. */

@@ -6,19 +6,22 @@ import { codesOfParties, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import type { NamedValue } from '../token.js';
 import { base } from './base.js';
+import { isByEnds } from './line-ends.js';
 
 const STATUS: readonly [RegExp, ProjectStatus][] = [
-  [/障碍|受阻|停滞|困难|搁置|停工|停建|烂尾/, 'blocked'],
+  [/障碍|受阻|停滞|困难|搁置|停工|停建|烂尾|叫停|暂停|中止/, 'blocked'],
+  [/(?:被|宣布|决定)(?:取消|终止)/, 'ended'],
   [/(?:尚未|仍未|未能?|有待|等待|待)(?:获|得到)?[^,]{0,12}批准/, 'proposed'],
-  [/研究|可行性|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
+  [/(?:商定|同意|决定)[^,]{0,8}(?:开工|修建|建造|兴建|铺设|共建|启动建设)/, 'agreed'],
+  [/研究|可行性|(?:讨论|商讨|磋商)(?:修建|建设|兴建)|探讨|考虑|预定地|选址|钻探|勘察/, 'studied'],
   [
-    /竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模|交付使用|移交|投产发电|机组[^,]{0,4}发电|(?:正式|开始)(?:供[水电气]|输[气油电])|通[水气]/,
+    /竣工|建成|投入使用|投入运营|运营|通车|通航|开港|贯通|投产|投运|投用|启用|并网|完工|落成|运行|颇具规模|交付使用|移交|投产发电|机组[^,]{0,4}发电|(?:正式|开始)(?:供[水电气]|输[气油电])|通[水气]|向[^,]{2,8}(?:供[水电气]|输[气油电])|恢复(?:输[气油电]|供[水电气]|通车|运营|运行)|(?<!推动|推进|加快|尽快|早日)开通(?!仪式)/,
     'operating',
   ],
   [/成立了|组建了|已成立|设立了/, 'established'],
   [/在建|开工|动工|建设中|正在建设|施工|奠基|建设进度|合龙|铺轨|复工|续建|破土|浇筑|封顶|吊装|装料|安装|完成|收尾|进展顺利/, 'building'],
   [/签署|签订|协定|同意建设|达成|商定/, 'agreed'],
-  [/拟|计划|建议|提议|推动|将建/, 'proposed'],
+  [/拟|计划|建议|提议|推动|将建|可能|开放态度/, 'proposed'],
   [/终止|取消/, 'ended'],
   [/推进|建设/, 'building'],
 ];
@@ -41,7 +44,7 @@ export function statusIn(near: string, text: string): ProjectStatus | null {
 
 /** 计划2026年建成: not yet there, and nothing says that it is being built. */
 export const AHEAD =
-  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|建造|援建|承建|合建|共同建设)/;
+  /(?:将|计划|拟|预计|有望|准备|争取|确保|力争|尽快|早日)[^,]{0,30}(?:建成|竣工|完工|投入|投产|投运|通车|开通|启用|动工|开工|奠基|连接|铺设|兴建|修建|扩建|新建|建造|援建|承建|合建|共同建设)/;
 
 /** Named works and ventures of two sides: a plant, a line, a joint venture. */
 export const projects: Frame<Scene> = {
@@ -70,6 +73,11 @@ export const projects: Frame<Scene> = {
     { text: '乌克兰总统访问美国国会大厦,希望两国合作。', finds: [] },
     { text: '埃及与以色列协助重建加沙走廊。', finds: [] },
     { text: '连接广州和珠海的广珠铁路今天正式通车。', home: 'CN', finds: [] },
+    { text: '希腊和保加利亚的天然气管道开通。', finds: ['project 天然气管道 BG,GR operating'] },
+    { text: '泰国和老挝第五座友谊大桥将于明年建成。', finds: ['project 友谊大桥 LA,TH proposed'] },
+    { text: '肯尼亚暂停与印度的机场项目。', finds: ['project 机场项目 IN,KE blocked', 'event suspension IN,KE'] },
+    { text: '泰国与老挝铁路运输增长。', finds: [] },
+    { text: '泰国与老挝的公路、机场等都已开通。', finds: [] },
   ],
   match(scene) {
     const value = as(scene.trigger, 'project')!.value as NamedValue;
@@ -79,6 +87,7 @@ export const projects: Frame<Scene> = {
       /[、,]|(?:路|港口?|场|区|园|站|管道|设施|桥|隧道|口岸|学校|医院|系统|建设|领域)[和及与]/.test(name) ||
       isA(scene.trigger, 'measure', 'title') ||
       isNoWork(scene, name) ||
+      isByEnds(scene, scene.trigger.start) ||
       isOneOfMany(scene, name)
     )
       return [];
@@ -87,10 +96,15 @@ export const projects: Frame<Scene> = {
     const own = value.codes.length >= 2 && value.codes.every((c) => isSpokenOf(scene, c)) ? value.codes.map(stateOf) : null;
     const isTold = /(?:合作|重点|重大|标志性|优先)项目|开展投资/.test(scene.text.slice(scene.sentence.span.start, scene.sentence.span.end));
     if (own === null && kind === 'common' && isListed(scene) && !isTold) return [];
-    const parties = own ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
+    const owners = own ?? ownersOf(scene, value.codes);
+    const parties = owners ?? (kind === 'common' && !isTold && !isBuilt(scene) ? [] : sharers(scene));
     // 前海深港合作区: of one state.
     if (parties.length < 2 || parties.includes('UN') || (/合作区$/.test(name) && parties.includes('CN') && /HK|MO/.test(parties.join())))
       return [];
+    // 中哈|客运铁路: the two stand straight before its name.
+    const lead = scene.before().at(-1);
+    const pair =
+      owners && !own && isA(lead, 'pair') && lead?.end === scene.trigger.start && scene.trigger.text.startsWith(name) ? lead : undefined;
     const span = scene.clauseSpan();
     // What the work itself is called says nothing of its state: 空间研究中心.
     const outside = (part: Span): string =>
@@ -101,9 +115,9 @@ export const projects: Frame<Scene> = {
     if (status === null && !own) return [];
     return [
       {
-        ...base(scene, projects.id, { start: scene.trigger.start, end: scene.trigger.end }),
+        ...base(scene, projects.id, { start: pair?.start ?? scene.trigger.start, end: scene.trigger.end }),
         type: 'project',
-        name,
+        name: (pair?.text ?? '') + name,
         parties,
         status,
         place: scene.place(),
@@ -112,9 +126,47 @@ export const projects: Frame<Scene> = {
   },
 };
 
+/** What follows a work that is spoken of and not told of: 铁路合作, 公路运输. */
+const SPOKEN_OF = /^(?:合作|部门|公司|集团|[部局司]|企业|运输|班列|专家|管理|沿线|沿岸|附近|地区|领域|事故|口岸|方向|问题|工人|旅客|枢纽)/;
+
+/** A和B的天然气管道, A与B之间的海底电缆, A暂停与B的机场项目: the two whose the work is called. */
+function ownersOf(scene: Scene, inside: readonly string[]): string[] | null {
+  const { text, trigger } = scene;
+  if (SPOKEN_OF.test(text.slice(trigger.end, trigger.end + 3)) || isListed(scene)) return null;
+  if (scene.sentence.chart.startingAt(trigger.start).some((e) => e.cls === 'known-work')) return null;
+  const before = scene.before();
+  const led = before.findLastIndex((t) => isA(t, 'state', 'pair', 'place'));
+  const last = before[led];
+  if (!last) return null;
+  const gap = text.slice(last.end, trigger.start);
+  const pair = as(last, 'pair');
+  if (pair && /^(?:两国)?(?:之?间)?的?$/.test(gap)) return (pair.value as { codes: readonly string[] }).codes.map(stateOf);
+  const code = (t: Token | undefined): string | undefined => {
+    const found = t && ((as(t, 'state') ?? as(t, 'place'))?.value as { codes: readonly string[] } | undefined)?.codes[0];
+    return found && stateOf(found);
+  };
+  // A与B标准轨铁路: the second is read as part of the name.
+  if (/^[和与同]$/.test(gap) && inside.length === 1) return two(code(last), inside[0]);
+  const joined = /^(?:[和与同—-])$/.test(before[led - 1]?.text ?? '');
+  if (!joined) return null;
+  if (/^(?:两国)?(?:政府)?(?:之?间)?的?(?:第[一二三四五六七八九十\d]+[条座个期])?$/.test(gap) && isA(before[led - 2], 'state', 'place'))
+    return two(code(before[led - 2]), code(last));
+  // A暂停与B某集团的机场项目.
+  const acts = before.slice(0, led - 1).findLast((t) => isA(t, 'state'));
+  return /^[^,、和与]{0,12}的$/.test(gap) &&
+    acts &&
+    /^[^,]{0,6}(?:暂停|取消|终止|推进|启动|叫停|搁置|重启|退出)了?$/.test(text.slice(acts.end, before[led - 1]!.start))
+    ? two(code(acts), code(last))
+    : null;
+}
+
+function two(a: string | undefined, b: string | undefined): string[] | null {
+  return a && b && a.length === 2 && b.length === 2 && a !== b && a !== 'EU' && b !== 'EU' ? [a, b] : null;
+}
+
 /** What is done with a work, and how many there are: no part of its name. */
 export const LEADS =
-  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新(?!加坡|西兰|德里|疆|华)|的|好(?!望角)|俯瞰|提升|组织|着力|务实|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
+  /^(?:[和及与以]|个|等|听取|远眺|参观|考察|整个|多个|多条|一些|一批|一系列|新的|新(?!加坡|西兰|德里|疆|华|山|柔)|的|好(?!望角)|俯瞰|提升|组织|着力|务实|两条|三条|首个|首条|首座|第一条|条|座|们|方|第|[—－-]|中国企业|持续|积极|充分|尽快|尽早|早日|加快|稳步|共同|合作|联合|携手|成功|正式|顺利|规划|建设好?|建成|建立|共建|合建|建造|架设|铺设|修建|兴建|扩建|改建|新建|承建|援建|运营好?|办好|用好|搞好|做好|打造|推进|推动|促进?|确保|保持|保障|重视|支持|利用|妥善解决|解决|实施|实现|落实|深化|开发|开通|互设|途经|参与|投资|关于|一座|一条|一个|跨越|计划)+/;
 
 /** 边境地区建成大型物流枢纽: where the building ends and the work begins. */
 const BUILT = /^.*(?:建成|建立|修建|兴建|扩建|新建|承建|援建|共建|建设好?|铺设|开通)(?=[\u4e00-\u9fff“]{3})/;
@@ -139,7 +191,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
     return null;
   if (
     /项目$/.test(name) &&
-    !/(?:公路|铁路|电站|电厂|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
+    !/(?:公路|铁路|电站|电厂|电网(?:互联)?|电缆|光缆|海缆|输电|核电|水电|光伏|风电|太阳能|卫星|高铁|捷运|联运|电气化|港|机场|管道|桥|”|园区?|厂|油田|气田|地铁|轻轨|线|大厦|大楼|枢纽|工程|供水|医院|学校|学院|[水大]坝|水库|运河|隧道|体育[场馆]|灌溉|大道|高速).{0,14}项目$/.test(
       name,
     )
   )
@@ -153,7 +205,7 @@ export function kindOf(name: string, codes: number): 'own' | 'common' | null {
 function isNoWork(scene: Scene, name: string): boolean {
   const { text, trigger } = scene;
   return (
-    /一流(?:港口|机场)|(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
+    /^除|设计|一流(?:港口|机场)|(?:沟通|对话|外交|联络|军方”?)管道$|(?:推进|推动)”|潜艇|武器|核弹/.test(name) ||
     // 加沙走廊, 人道走廊: land, and a way through it.
     (/走廊$/.test(name) &&
       !/(?:经济|运输|交通|物流|能源|海|贸易|国际|中间|中部|南北|东西|绿色|数字|发展|铁路|公路|合作)[^,。]{0,4}走廊$/.test(name)) ||

@@ -31,6 +31,7 @@ import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { goodsMoved } from './goods-moved.js';
 import { knownWorks } from './known-works.js';
+import { lines } from './lines.js';
 import { pacts } from './pacts.js';
 import { papers } from './papers.js';
 import { positions } from './positions.js';
@@ -80,6 +81,7 @@ export const frames: readonly Frame<Scene>[] = [
   built,
   stages,
   knownWorks,
+  lines,
   relations,
   diplomaticTies,
   commitments,

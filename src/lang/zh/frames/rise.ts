@@ -9,6 +9,7 @@ export interface Rise {
   first: number;
 }
 
+const isSum = (t: Token): boolean => isA(t, 'money', 'count') && !isA(t, 'time');
 const isAmount = (t: Token): boolean => isA(t, 'money', 'count', 'number');
 const compares = (t: Token): boolean => t.text === '比' || t.text === '较' || (isA(t, 'compare') && /^[比较]/.test(t.text));
 const leads = (t: Token): boolean => /[至到为]$/.test(t.text) || (isA(t, 'time') && /^[至到]/.test(t.text));
@@ -49,6 +50,12 @@ export function isTimeOfRate(clause: readonly Token[], at: number): boolean {
   const from = clause.slice(0, at).findLastIndex(compares);
   const growth = clause.findIndex((t, i) => i > at && isA(t, 'growth'));
   return from >= 0 && growth > at && !clause.slice(from + 1, growth).some((t) => isAmount(t) || isA(t, 'growth'));
+}
+
+/** 与2023年相比增长5%, 较上年增长5%: the time at `at` of a clause of rates alone is what they are compared with. */
+export function isHeldAgainst(clause: readonly Token[], at: number): boolean {
+  const isBehind = clause[at + 1]?.text === '相比' || /相比$/.test(clause[at]!.text);
+  return (isBehind || compares(clause[at - 1] ?? clause[at]!)) && clause.slice(at).some((t) => isA(t, 'growth')) && !clause.some(isSum);
 }
 
 /** Whether the time at `at` belongs to an amount that another is compared with. */

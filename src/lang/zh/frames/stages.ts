@@ -3,11 +3,12 @@ import type { Frame } from '../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { stateOf } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Scene } from '../scene.js';
 import type { PairValue } from '../token.js';
 import { base } from './base.js';
 import { AFTER, MANY, NOT_INSIDE, WORK } from './built.js';
+import { isByEnds } from './line-ends.js';
 import { AHEAD, kindOf, LEADS, sidesOf, statusIn } from './projects.js';
 
 const NAMED = new RegExp(
@@ -24,7 +25,7 @@ const STAGE =
 const TALKED = /讨论|商讨|磋商|谈及|推进|推动|加快|启动|落实|实施|赞赏|重启/;
 /** What tells of one work that two sides share: 横跨两国边界的, 共同铺设一条. */
 const ONLY_ONE =
-  /(?:横跨|跨越|连接|贯通)两国(?:边界|边境|界河|首都)?的$|(?:共同|合作|联合|合资)(?:建设|修建|兴建|铺设|开发|建造|投资)(?:了)?(?:一[条座个])(?:新的?|跨境|大型|[^,的]{0,6}的)?$/;
+  /(?:横跨|跨越|连接|贯通)两国(?:边界|边境|界河|首都)?的$|(?:共同|合作|联合|合资)(?:建设|修建|兴建|铺设|开发|建造|投资)(?:了)?(?:一[条座个])(?:新的?|跨境|大型|[^,的]{0,6}的)?$|两国(?:政府)?(?:还|也|已)?(?:将|计划|同意|决定|商定|拟)[^,。]{0,20}(?:修建|建设|兴建|建造|架设|铺设)一[条座](?:新的?|跨境|大型|[^,的]{0,8}的)?$/;
 /** A ceremony that two sides attend. */
 const CEREMONY = /仪式|典礼|揭幕|剪彩|揭牌|按[下动]|启动键/;
 /** Words that end the walk to the left over a name. */
@@ -72,6 +73,10 @@ export const stages: Frame<Scene> = {
     { text: '土耳其与肯尼亚就萨兰铁路项目进行可行性研究。', finds: ['project 萨兰铁路项目 KE,TR studied'] },
     { text: '泰国外长与老挝外长会谈。双方在曼谷乘坐地铁。', finds: [] },
     { text: '越南与韩国签署协议。河内环城铁路今天开通。', home: 'VN', finds: [] },
+    {
+      text: '老挝总理与柬埔寨首相举行会谈。两国将在公河上修建一座145米的桥梁。',
+      finds: ['project 桥梁 KH,LA proposed'],
+    },
     { text: '俄军袭击乌克兰扎波罗热核电站,双方互相指责。', finds: [] },
   ],
   match(scene) {
@@ -92,6 +97,7 @@ export const stages: Frame<Scene> = {
       const name = scene.text.slice(at, start + m.index + m[0].length);
       if (
         name.length > 20 ||
+        isByEnds(scene, at) ||
         /^\d|[两三四五六几多][条座个]/.test(name) ||
         NOT_INSIDE.test(name) ||
         /[、,“”]/.test(name) ||
@@ -110,7 +116,7 @@ export const stages: Frame<Scene> = {
       );
       const own = inside.length < 2 && led ? (as(led, 'pair')!.value as PairValue).codes.map(stateOf) : inside;
       // 横跨两国边界的铁路桥, 共同铺设一条输油管道: it needs no name of its own.
-      const isOnly = name.length >= 3 && ONLY_ONE.test(scene.text.slice(start, at));
+      const isOnly = name.length >= 2 && ONLY_ONE.test(scene.text.slice(start, at));
       const isNamed = kindOf(name, own.length) === 'own' && (own.length >= 2 || name.replace(NAMED, '').length >= 2);
       if (!isNamed && !(isOnly && kindOf(name, own.length) !== null)) continue;
       // 连接A与B港的铁路: where a line ends.

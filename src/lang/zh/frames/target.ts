@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.js';
 import { resolve } from '../calendar.js';
 import type { Scene } from '../scene.js';
 import type { TimeValue } from '../token.js';
+import { isAmount } from './growth.js';
 import { riseOf } from './rise.js';
 
 /** Somebody wants an amount raised to a level: 寻求将贸易额增加到…, 希望贸易额增至…. */
@@ -17,10 +18,12 @@ const WISHED =
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
   const text = scene.text.slice(clause[0]!.start, scene.clauseSpan().end);
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const clauses = [
     ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
     ...clause,
-    ...(scene.clauses[scene.clauseAt + 1] ?? []),
+    // 贸易额达到850亿美元,将完成2030年1000亿美元的目标: the deadline of another amount.
+    ...(next.some(isAmount) ? [] : next),
   ];
   const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text));
   const hasGoal =
@@ -71,8 +74,8 @@ function isMeant(scene: Scene, kind: string): boolean {
   if (!/^(?:trade|export|import|investment|tourists)/.test(kind) || rise?.end !== 'end' || scene.has(scene.before(), 'time')) return false;
   const told = scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.trigger.start);
   return (
-    /(?:计划|希望|打算|寻求|谋求|致力|承诺|同意|商定|决定|有意|愿|有信心|期望|期待|将)[^,]{0,30}/.test(told) &&
-    /目前|现在|现有|当前/.test(told) &&
+    /(?:计划|希望|打算|寻求|谋求|致力|承诺|同意|商定|决定|有意|愿|有信心|期望|期待|有望|将)[^,]{0,30}/.test(told) &&
+    /目前|现在|现有|当前|现阶段/.test(told) &&
     !/已/.test(told)
   );
 }
@@ -94,6 +97,8 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
     const value = as(t, 'time')?.value as TimeValue | undefined;
     if (!value) continue;
     const i = clauses.indexOf(t);
+    // 2024年贸易额达20亿美元,力争达到50亿美元的目标: the year of another amount.
+    if (value.shape === 'moment' && clauses.slice(i + 1).some((x) => isAmount(x) && x.end <= scene.trigger.start)) continue;
     const led = ['到', '至'].includes(clauses[i - 1]?.text ?? '') || clauses[i + 1]?.text === '实现';
     const ofTarget = t.end <= scene.trigger.start && clauses[i + 1]?.text === '的' && clauses[i + 2] === scene.trigger;
     const aimed =
@@ -120,6 +125,9 @@ function isAheadOf(scene: Scene, value: TimeValue): boolean {
     value.shape === 'moment' &&
     value.from.month === undefined &&
     year !== null &&
+    /将|预计|有望|计划|可望|争取|力争|目标|希望|期待|同意|商定|承诺|推动|提升|提高|使/.test(
+      scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.clauseSpan().end),
+    ) &&
     ((value.from.year ?? 0) > year || (value.from.yearOffset ?? 0) > 0)
   );
 }

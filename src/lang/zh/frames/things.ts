@@ -9,7 +9,7 @@ import type { NamedValue, OrgValue, PersonValue, TitleValue } from '../token.js'
 import { base } from './base.js';
 
 const BODY =
-  /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|会晤机制|交流机制|协调机制|(?:战略|安全|经济|人权|高层|政党|防务|海洋|网络|人文|能源|环境)对话|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
+  /(?:委员会|工作组|分委会|混委会|联委会|对话会|政策对话会|合作机制|磋商机制|对话机制|会晤机制|交流机制|协调机制|(?:战略|安全|经济|人权|高层|政党|防务|海洋|网络|人文|能源|环境|国防|政策|部长级|高级别?|气候变化?|数字|贸易|投资|商务|财金|科技|领事|海事|反恐|军控|农业)对话|(?:政治|外交|政策|战略|领事|防务)磋商|(?:商务|工商|合作|协调|投资)理事会|联席会议|执委会|协调小组|联合小组|合作小组|指导小组|定期会晤)$/;
 
 /** Standing bodies between states, their parts and sessions: 中俄投资合作委员会第十次会议. */
 export const bodies: Frame<Scene> = {
@@ -34,6 +34,13 @@ export const bodies: Frame<Scene> = {
     { text: '中国和印度发挥中印边界问题特别代表会晤机制的作用。', finds: ['body 中印边界问题特别代表会晤机制 CN,IN'] },
     { text: '中国和蒙古同意用好中蒙矿能和互联互通合作委员会。', finds: ['body 中蒙矿能和互联互通合作委员会 CN,MN'] },
     { text: '双方主张加强中美对话和合作。', finds: [] },
+    { text: '亚美尼亚和格鲁吉亚国界划界委员会举行第七次会议。', finds: ['body 亚美尼亚和格鲁吉亚国界划界委员会 AM,GE 7'] },
+    { text: '泰国与新西兰举行第三次海洋对话。', finds: ['body 海洋对话 NZ,TH 3'] },
+    { text: '泰国与新西兰气候变化部长级对话在曼谷举行。', finds: ['body 泰国与新西兰气候变化部长级对话 NZ,TH'] },
+    { text: '泰国与新西兰国会外交委员会交换了意见。', finds: [] },
+    { text: '中国与匈牙利、塞尔维亚举行中匈塞交通联合工作组第三次会议。', finds: ['body 中匈塞交通联合工作组 CN,HU,RS 3'] },
+    { text: '匈牙利与塞尔维亚说,12日匈塞交通联合工作组开会。', finds: ['body 匈塞交通联合工作组 HU,RS'] },
+    { text: '泰国与日本经济对话很重要。', finds: ['body 泰国与日本经济对话 JP,TH'] },
     { text: '2023年6月,日本与印度尼西亚举行外长和防长“2+2”会谈。', finds: ['body “2+2”会谈 ID,JP'] },
   ],
   match(scene) {
@@ -73,23 +80,42 @@ export const bodies: Frame<Scene> = {
     const other = named.codes.length === 1 ? joinedTo(scene) : undefined;
     if (other && !named.codes.map(stateOf).includes(other.code)) {
       const span = { start: other.start, end: scene.trigger.end };
-      return [body(scene, scene.text.slice(span.start, span.end), [other.code, stateOf(named.codes[0]!)], null, span)];
+      return [body(scene, scene.text.slice(span.start, span.end), [other.code, stateOf(named.codes[0]!)], heldSession(scene), span)];
     }
     const parties = named.codes.length >= 2 ? named.codes.map(stateOf) : partiesHere(scene, named.name);
     if (parties.length < 2) return [];
+    const held = heldSession(scene);
     // 第五届经贸混委会: the number is of the session.
     const of = /^(?:第(\d{1,3}|[一二三四五六七八九十]{1,3})|首)届/.exec(named.name);
-    const number = of ? (of[1] ? count(of[1]) : 1) : null;
+    const number = of ? (of[1] ? count(of[1]) : 1) : held;
     return [body(scene, named.name.slice(of?.[0].length ?? 0), parties, number, scene.trigger)];
   },
 };
 
+/** X委员会举行第13次会议, 举行第三次海洋对话, 首次X委员会会议: the number of the meeting that the clause tells of. */
+function heldSession(scene: Scene): number | null {
+  const behind = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const before = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  const isMeeting = /^(?:全体|联席)?(?:会议|会晤|例会)/.test(behind);
+  if (isMeeting && /首[次届轮][^,]{0,8}$/.test(before)) return 1;
+  const m =
+    /^[^,第]{0,8}(?:举行|召开|举办)了?第([0-9]{1,3}|[一二三四五六七八九十]{1,3})[次届轮](?:全体)?(?:会议|会晤|例会|磋商|对话)/.exec(
+      behind,
+    ) ?? (/(?:对话|磋商)$/.test(scene.trigger.text) ? /第([0-9]{1,3}|[一二三四五六七八九十]{1,3})[次届轮]$/.exec(before) : null);
+  return m ? count(m[1]!) : null;
+}
+
 /** 朝鲜政府和俄罗斯联邦政府间委员会: the government that 和 joins to the one in the name. */
 export function joinedTo(scene: Scene): { code: string; start: number } | undefined {
-  if (!/政府间|联合|混合|双边|合作/.test(scene.trigger.text)) return undefined;
-  const before = scene.before();
+  if (!/政府间|联合|混合|双边|合作|划界|勘界|国界/.test(scene.trigger.text)) return undefined;
+  const before = scene.before().filter((t) => t.text.trim() !== '');
   const [side, join] = [before[before.length - 2], before[before.length - 1]];
-  if (!join || !/^(?:和|与|同|及)$/.test(join.text) || !isA(side, 'state', 'organisation') || !/^[^、]{2,10}?(?:政府)?$/.test(side!.text))
+  if (
+    !join ||
+    !/^(?:和|与|同|及|[–—-])$/.test(join.text) ||
+    !isA(side, 'state', 'organisation') ||
+    !/^[^、]{2,10}?(?:政府)?$/.test(side!.text)
+  )
     return undefined;
   const codes = codesOfParties(scene.parties([side!]));
   return codes.length === 1 && codes[0]!.length === 2 && codes[0] !== 'EU' ? { code: codes[0]!, start: side!.start } : undefined;
@@ -120,7 +146,7 @@ function body(scene: Scene, name: string, parties: readonly string[], session: n
 
 /** 两国政府间委员会, A与B有关…的联合委员会: the two stand before the name, or are those that the story is about. */
 function partiesHere(scene: Scene, name: string): string[] {
-  if (!/政府间|联合|混合|合作|工作组|对话|双边|混委会|联委会/.test(name)) return [];
+  if (!/政府间|联合|混合|合作|工作组|对话|双边|混委会|联委会|.{2}磋商机制|协调委员会|战略[^,]{0,6}委员会|高级/.test(name)) return [];
   const before = scene.before();
   const near = codesOfParties(
     before
@@ -145,11 +171,18 @@ function partiesHere(scene: Scene, name: string): string[] {
   // 两国商定建立副总理级经济对话机制: of the two that found it.
   if (
     /^(?:共同|联合|正式)?(?:建立|设立|成立|组建|重启|启动|恢复|激活)(?:了)?$/.test(
-      before.findLast((t) => !isA(t, 'rank', 'count') && !/^(?:新的?|一个|双边|[^,]{1,6}级)$/.test(t.text))?.text ?? '',
+      before.findLast((t) => !isA(t, 'rank', 'count') && !/^(?:新的?|一个|双边|[^,]{1,6}级|产能|[和与及])$/.test(t.text))?.text ?? '',
     )
   ) {
     if (/^(?:合作|对话|磋商|交流|协调|会晤)机制$|[两二三四五]大/.test(name) || before.some((t) => /^(?:以|各自)$/.test(t.text))) return [];
     const two = codesOfParties([...scene.subject(), ...scene.fullSubject()].filter((p) => p.kind !== 'place'));
+    if (two.length === 2) return two;
+  }
+  // A与B举行第三次海洋对话: of the two that hold it.
+  if (
+    /(?:举行|召开|主持|启动)了?(?:第[0-9一二三四五六七八九十]{1,3}|首)[次届轮]$/.test(scene.text.slice(span.start, scene.trigger.start))
+  ) {
+    const two = codesOfParties([...scene.fullSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place'));
     if (two.length === 2) return two;
   }
   const isOfOne = /^(?:第[^,]{1,4}[届次]|首届)?(?:政府间|联合|混合|双边|经贸)/;

@@ -1,7 +1,7 @@
 import { isA, type Token } from '../../../grammar/token.js';
 import type { Stance } from '../../../model/statement.js';
 import { codesOfParties } from '../parties.js';
-import { codesIn } from '../phrases/things.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { actedBefore, meantIn } from './blamed.js';

@@ -1,6 +1,8 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
 import { Characters } from '../../../text/characters.js';
-import type { NamedValue, StateValue } from '../token.js';
+import type { NamedValue } from '../token.js';
+import { addBodies } from './bodies.js';
+import { codesIn } from './codes-in.js';
 import { modifierBefore } from './walk.js';
 
 const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:次|届|轮|副|度)?/y;
@@ -8,7 +10,7 @@ const ORDINAL = /第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:次|
 /** Things that statements are about: agreements by name, bodies between states, projects, levels of relations. */
 export function addThings(chart: Chart): void {
   titled(chart);
-  paired(chart);
+  addBodies(chart);
   sessions(chart);
   uncounted(chart);
   for (const e of chart.edges.filter((x) => x.rule === 'word')) {
@@ -92,7 +94,23 @@ function titled(chart: Chart): void {
     if (near < 0) continue;
     const close = i + near;
     const name = chart.text.slice(i + 1, close);
-    if (!chart.longestTo(close, 'agreement-noun')) continue;
+    // 《…协定(2020财年)》.
+    const bracket = /[((][^()()]{1,12}[))]$/.exec(name);
+    const kind = chart.longestTo(close - (bracket?.[0].length ?? 0), 'agreement-noun');
+    // 《…全面伙伴关系》联合声明: the kind of paper stands behind its name.
+    const behind = !kind && open === '《' && name.length >= 6 ? chart.longestFrom(close + 1, 'agreement-noun') : undefined;
+    if (behind && /(?:联合|共同)(?:声明|宣言|公报)$/.test(chart.text.slice(close + 1, behind.end))) {
+      const whole = name + chart.text.slice(close + 1, behind.end);
+      chart.add({
+        start: i,
+        end: behind.end,
+        cls: 'document',
+        value: { name: whole, codes: codesIn(chart, i + 1, close) } satisfies NamedValue,
+        stage: 4,
+        rule: 'zh/document',
+      });
+    }
+    if (!kind) continue;
     chart.add({
       start: i,
       end: close + 1,
@@ -104,26 +122,6 @@ function titled(chart: Chart): void {
   }
 }
 
-/** Codes of the states and pairs inside a stretch, in the order of mention; those inside the name of a place (马里 of 马里乌波尔) are none. */
-export function codesIn(chart: Chart, start: number, end: number): string[] {
-  const out: string[] = [];
-  for (let at = start; at < end; at++) {
-    let best: Edge | undefined;
-    let place: Edge | undefined;
-    for (const e of chart.startingAt(at)) {
-      if (e.end > end) continue;
-      if (e.cls === 'place' && (!place || e.end > place.end)) place = e;
-      if ((e.cls === 'state' || e.cls === 'pair') && (!best || e.end > best.end)) best = e;
-    }
-    if (!best) continue;
-    const { codes } = best.value as { codes: readonly string[] };
-    const isPartOf = place && place.end > best.end && !codes.includes((place.value as StateValue).codes[0]?.slice(0, 2) ?? '');
-    if (!isPartOf) for (const c of codes) if (!out.includes(c)) out.push(c);
-    at = (isPartOf ? place! : best).end - 1;
-  }
-  return out;
-}
-
 function modified(chart: Chart, head: Edge, cls: 'body' | 'project'): void {
   for (const e of chart.startingAt(head.start)) if (e.cls === head.cls && e.end > head.end) return;
   for (let at = head.start - 1; at > head.start - 6 && at >= chart.span.start; at--) {
@@ -132,38 +130,6 @@ function modified(chart: Chart, head: Edge, cls: 'body' | 'project'): void {
   const m = modifierBefore(chart, head.start, cls === 'project');
   const name = chart.text.slice(m.start, head.end);
   chart.add({ start: m.from, end: head.end, cls, value: { name, codes: m.codes } satisfies NamedValue, stage: 3, rule: `zh/${cls}` });
-}
-
-/** Heads of bodies that a pair and a topic name: 中蒙矿能和互联互通合作委员会. A dialogue needs a topic. */
-const HEAD =
-  '(?:委员会|混委会|联委会|工作组|对话机制|磋商机制|会晤机制|合作机制|交流机制|协调机制|对话会|(?:战略|安全|经济|人权|高层|政党|防务|海洋|网络|人文|能源|环境)对话)';
-const PAIRED = new RegExp(`^[\\u4e00-\\u9fff“”、]{0,18}?${HEAD}(?:[\\u4e00-\\u9fff]{2,10}?(?:分委会|分委员会|工作小组))?`);
-/** Words that no name of a body has inside. */
-const NOT_INSIDE =
-  /(?:磋商|对话|机制|会晤|委员会)、|[的在将与同是了向对为由]|双方|两国|关系|举行|召开|建立|成立|主持|出席|参加|加强|推动|扩大|开展|深化|进行|继续|领导人|主席|总统|总理(?!定期)|人民|企业家?(?!委员)|代表团/;
-
-/** 中印边界问题特别代表会晤机制: a body that begins with its two states, whatever its topic. */
-function paired(chart: Chart): void {
-  for (const pair of chart.edges.filter((e) => e.cls === 'pair')) {
-    const rest = chart.text.slice(pair.end, Math.min(chart.span.end, pair.end + 34));
-    const found = PAIRED.exec(rest);
-    if (!found || NOT_INSIDE.test(found[0])) continue;
-    const end = pair.end + found[0].length;
-    const codes = codesIn(chart, pair.start, end);
-    if (
-      codes.length !== 2 ||
-      /^(?:成员|主席|主任|各|和合作|与合作)/.test(chart.text.slice(end, end + 3)) ||
-      isKnown(chart, pair.start, end)
-    )
-      continue;
-    const name = chart.text.slice(pair.start, end);
-    chart.add({ start: pair.start, end, cls: 'body', value: { name, codes } satisfies NamedValue, stage: 3, rule: 'zh/body' });
-  }
-}
-
-/** Whether an office or another body already reads the same words. */
-function isKnown(chart: Chart, start: number, end: number): boolean {
-  return chart.startingAt(start).some((e) => e.end >= end && /^(?:title|person|body|session|document)$/.test(e.cls));
 }
 
 export interface SessionValue {

@@ -1,6 +1,8 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PairValue, StateValue } from '../token.js';
+import { spellsNames } from '../words.js';
+import { length, longestStop } from './walk-stops.js';
 
 /** What stands before the head of an organisation or an office: 越南 | 工贸部 | 副部长. */
 export interface Modifier {
@@ -32,32 +34,6 @@ const INSIDE = [
   'project-noun',
 ];
 const STATES = ['country', 'group', 'historic'];
-const STOPS = new Set([
-  'v',
-  'lv',
-  'say',
-  'mark',
-  'mod',
-  'will',
-  'time',
-  'particle',
-  'office',
-  'rank',
-  'honorific',
-  'pron',
-  'reach',
-  'measure',
-  'hedge',
-  'joint',
-  'name',
-  'percent',
-  'points',
-  'money',
-  'office-prefix',
-  'stop',
-  'agency',
-  'blame',
-]);
 const LONGEST = 14;
 
 /**
@@ -97,7 +73,9 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       return m;
     }
     const short = chart.longestTo(pos, 'short');
-    if (short && !inside && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
+    // 建设阿瓜内格拉隧道: the first character of a name that is spelt.
+    const isSpelt = greedy && unknown > 1 && spellsNames(chart.char(pos)) && spellsNames(chart.char(pos + 1));
+    if (short && !inside && !isSpelt && (pos === at || m.start === pos) && !isHanWordBefore(chart, short.start)) {
       m.codes = (short.value as StateValue).codes;
       m.country = m.codes[0]!;
       m.start = short.end;
@@ -105,6 +83,20 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       return m;
     }
     const stop = longestStop(chart, pos, greedy);
+    // 马克塔拉尔-达尔巴扎铁路: the first character of a name behind a dash.
+    if (
+      greedy &&
+      stop?.cls === 'reach' &&
+      stop.start === pos - 1 &&
+      /[-—]/.test(chart.char(pos - 2)) &&
+      unknown > 0 &&
+      spellsNames(chart.char(pos))
+    ) {
+      pos--;
+      m.start = pos;
+      m.from = pos;
+      continue;
+    }
     const owner = chart.longestTo(pos, 'office');
     if (owner && m.start === pos && /^(?:办公室|办公厅|府)/.test(chart.text.slice(pos, pos + 3))) {
       pos = owner.start;
@@ -117,7 +109,7 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
     if (inside && !isOther && (stop?.cls === 'stop' ? length(inside) > 2 : length(inside) >= length(stop))) {
       const known = codesOf(inside);
       if (STATES.includes(inside.cls) || inside.cls === 'pair') {
-        if (take(chart, m, inside, known)) {
+        if (take(chart, m, inside, known, greedy)) {
           pos = inside.start - 1;
           unknown = 0;
           continue;
@@ -169,10 +161,14 @@ function walkBefore(chart: Chart, at: number, greedy: boolean): Modifier {
       m.from = pos;
       continue;
     }
-    if (greedy && (ch === '—' || ch === '-') && chart.longestTo(pos - 1, 'city', 'region1', 'country')) {
+    const isBetween = spellsNames(chart.char(pos - 2)) && spellsNames(chart.char(pos - 3)) && spellsNames(chart.char(pos));
+    if (greedy && (ch === '—' || ch === '-') && (isBetween || chart.longestTo(pos - 1, 'city', 'region1', 'country'))) {
       pos--;
       continue;
     }
+    // 84个项目, 1445公里的原油管道: how many or how long they are is no part of their name.
+    if (greedy && /[个条座家项所]/.test(ch) && /[\d万亿百千十多余几数两一二三四五六七八九]/.test(chart.char(pos - 2))) break;
+    if (greedy && ch === '的' && chart.endingAt(pos - 1).some((e) => e.cls === 'count' || e.cls === 'money')) break;
     if (greedy && /\d/.test(ch) && !/[号\d]/.test(chart.char(pos))) break;
     if (!isName(ch, greedy) || ++unknown > LONGEST) break;
     pos--;
@@ -203,7 +199,7 @@ function isHanWordBefore(chart: Chart, at: number): boolean {
 }
 
 /** Takes a state into the modifier; true where it was the place of posting and the walk goes on before 驻. */
-function take(chart: Chart, m: Modifier, inside: Edge, codes: readonly string[]): boolean {
+function take(chart: Chart, m: Modifier, inside: Edge, codes: readonly string[], greedy: boolean): boolean {
   if (chart.char(inside.start - 1) === '驻') {
     m.post = codes[0] ?? null;
     m.start = inside.start - 1;
@@ -212,7 +208,7 @@ function take(chart: Chart, m: Modifier, inside: Edge, codes: readonly string[])
     m.codes = [];
     return true;
   }
-  const before = codes.length === 1 ? neighbour(chart, inside.start) : undefined;
+  const before = codes.length === 1 ? neighbour(chart, inside.start, greedy) : undefined;
   if (before) {
     const first = codesOf(before);
     m.codes = [...first, ...codes];
@@ -228,10 +224,12 @@ function take(chart: Chart, m: Modifier, inside: Edge, codes: readonly string[])
   return false;
 }
 
-/** A country straight before another one, or joined by a dash: 俄罗斯越南友好协会, 越南-白俄罗斯友好协会. */
-function neighbour(chart: Chart, at: number): Edge | undefined {
+/** A country straight before another one, or joined by a dash: 俄罗斯越南友好协会, 越南-白俄罗斯友好协会; for a work also a place of another country: 柔佛-新加坡经济特区. */
+function neighbour(chart: Chart, at: number, greedy: boolean): Edge | undefined {
   const dash = chart.char(at - 1);
-  return chart.longestTo(dash === '-' || dash === '—' || dash === '·' ? at - 1 : at, 'country');
+  const isDash = dash === '-' || dash === '—' || dash === '·';
+  const country = chart.longestTo(isDash ? at - 1 : at, 'country');
+  return country ?? (greedy && isDash ? chart.longestTo(at - 1, 'city', 'region1') : undefined);
 }
 
 export function codesOf(edge: Edge): readonly string[] {
@@ -241,34 +239,6 @@ export function codesOf(edge: Edge): readonly string[] {
   if (STATES.includes(edge.cls) || edge.cls === 'city' || edge.cls === 'region1') return value === '' ? [] : [value.split('|')[0]!];
   if (edge.cls === 'org') return /^[A-Z]{2,}/.test(value) ? [value.split('|')[0]!] : [];
   return [];
-}
-
-/** Words that end a name walked over greedily. */
-const NOT_IN_NAMES =
-  /(?:包括|加快|建设|完成|实施|推进|落实|推动|开展|促进|参观|修建|兴建|投资|加强|扩大|规模的|关于|以及|例如|诸如|重启|启动|恢复|开发|承建|援建|参与|讨论|支持|运营|连接|反对|暂停|停止|启用)$/;
-
-/** Verbs that no name holds, where no word list has them as such. */
-const VERB_INSIDE = /(?:遵守|管控|屈从|迎来|获邀|绑架|追随|追究|接收|收容|履行|驻扎)$/;
-
-/** What is done, and no part of what an organisation is called: 与越南建立合作机制, 合作建设核电站. */
-const DONE = /(?:建立|设立|修建|兴建|组建|共建|援建|承建|合建|合作建设|扩大|举行|召开|重启|恢复|开展|签署)$/;
-
-function longestStop(chart: Chart, pos: number, greedy: boolean): Edge | undefined {
-  let best: Edge | undefined;
-  if (greedy && NOT_IN_NAMES.test(chart.text.slice(Math.max(0, pos - 3), pos)))
-    return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
-  if (!greedy && DONE.test(chart.text.slice(Math.max(0, pos - 4), pos)))
-    return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
-  if (VERB_INSIDE.test(chart.text.slice(pos - 2, pos))) return { start: pos - 2, end: pos, cls: 'stop', value: null, stage: 0, rule: '' };
-  for (const e of chart.endingAt(pos)) {
-    if (greedy && e.cls === 'time' && /号$/.test(chart.slice(e))) continue;
-    if (STOPS.has(e.cls) && length(e) > length(best)) best = e;
-  }
-  return best;
-}
-
-function length(edge: Edge | undefined): number {
-  return edge ? edge.end - edge.start : 0;
 }
 
 /** Start of a bracket with Latin letters only that ends at `end`, or -1. */

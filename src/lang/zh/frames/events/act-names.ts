@@ -1,6 +1,6 @@
 import { isA, type Token } from '../../../../grammar/token.js';
 import { codesOfParties, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';

@@ -2,7 +2,7 @@ import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
 import { asState, codesOfParties, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';

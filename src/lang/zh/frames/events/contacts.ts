@@ -4,7 +4,7 @@ import { as, isA, type Token } from '../../../../grammar/token.js';
 import { isQuoted } from '../../carried.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isAsked } from './act-limits.js';

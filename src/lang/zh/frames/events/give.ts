@@ -4,7 +4,7 @@ import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import { Scene } from '../../scene.js';
 import { event, isRelative, objectOf } from './make.js';

@@ -4,7 +4,7 @@ import { as, isA } from '../../../../grammar/token.js';
 import type { Entry } from '../../../../lexicon/trie.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties } from '../../parties.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { document } from '../documents.js';

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';

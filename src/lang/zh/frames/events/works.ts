@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesIn } from '../../phrases/things.js';
+import { codesIn } from '../../phrases/codes-in.js';
 import { toldAbroad } from '../../relevance.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, isRelative, twoSides } from './make.js';
