@@ -3,8 +3,8 @@ import { NatsServer, natsInstalled } from '../nats/server.js';
 import { Chance } from './chance.js';
 import { Task } from './crash.js';
 import { BitFlips } from './flips.js';
-import { FailureRun, type Kind, type Servers } from './run.js';
-import { CrashingPostgres } from './servers.js';
+import { FailureRun, type Kind } from './run.js';
+import { CrashingPostgres, type Servers } from './servers.js';
 
 /** A few of the runs that `npm run failures` makes as many of as one likes. */
 describe('SPEC R-51, R-59: whatever dies, nothing is lost and nothing doubled', { timeout: 240_000 }, () => {

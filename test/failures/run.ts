@@ -9,26 +9,16 @@ import { openRecord, type Store } from '../../src/app/record.js';
 import { openTransport } from '../../src/transport/open.js';
 import { toldOf } from '../../src/worker/told.js';
 import { compiledMain } from '../cli/compiled.js';
-import type { NatsServer } from '../nats/server.js';
 import { query } from '../postgres/databases.js';
 import { Chance } from './chance.js';
+import { examine } from './examine.js';
 import { fillable } from './io.js';
-import { fingerprint } from './life.js';
 import { Namespace } from './namespaces.js';
 import { Network } from './proxy.js';
-import type { CrashingPostgres } from './servers.js';
-import { fingerprintOfOne, isPoison, type Story, storiesOf } from './stories.js';
+import type { Servers } from './servers.js';
+import { type Story, storiesOf } from './stories.js';
 
 export type Kind = 'sqlite' | 'postgres' | 'nats';
-
-export interface Servers {
-  postgres?: CrashingPostgres | undefined;
-  nats?: NatsServer | undefined;
-  /** The library that lets disks be full (`io.ts`); no disk is where absent. */
-  library?: string | undefined;
-  /** Workers are in a network namespace of their own (`namespaces.ts`). */
-  apart?: boolean | undefined;
-}
 
 /** How a run ended. */
 export interface RunResult {
@@ -100,7 +90,9 @@ export class FailureRun {
       }
       if (!(await this.drained(patience))) wrong.push(`not done after ${patience / 1000} s`);
       await this.stop();
-      wrong.push(...(await this.examine(stories, upgrade)));
+      const store = await this.open();
+      wrong.push(...(await examine(store, stories, upgrade ? 2 : 1)));
+      await store.close();
     } catch (error) {
       wrong.push(`the run itself failed: ${(error as Error).stack}`);
     } finally {
@@ -297,24 +289,5 @@ export class FailureRun {
         await gone;
       }),
     );
-  }
-
-  private async examine(stories: readonly Story[], upgrade: boolean): Promise<string[]> {
-    const wrong: string[] = [];
-    const store = await this.open();
-    const version = upgrade ? 2 : 1;
-    const ids = new Set(stories.filter((one) => !isPoison(one)).map(({ bytes }) => articleId(bytes)));
-    const bad = new Set(stories.filter(isPoison).map(({ bytes }) => articleId(bytes)));
-    const { articles, superseded, documents } = await store.counts();
-    if (articles + superseded !== ids.size) wrong.push(`${articles + superseded} stories, not ${ids.size}`);
-    if (documents.done !== ids.size) wrong.push(`${documents.done} done, not ${ids.size}`);
-    const given = new Set((await store.ledger(['quarantined'], { limit: 10_000 })).map((row) => row.id));
-    for (const id of bad) if (!given.has(id)) wrong.push(`poison ${id} was not given up`);
-    for (const id of given) if (!bad.has(id)) wrong.push(`${id} was given up, and is no poison`);
-    for await (const fault of store.check()) wrong.push(`${fault.check}: ${fault.message}`);
-    if ((await fingerprint(store)) !== (await fingerprintOfOne(stories, version)))
-      wrong.push('another fingerprint than that of one process');
-    await store.close();
-    return wrong;
   }
 }

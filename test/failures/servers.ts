@@ -4,7 +4,18 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import type { NatsServer } from '../nats/server.js';
 import { fillable } from './io.js';
+
+/** What a run has to do with. */
+export interface Servers {
+  postgres?: CrashingPostgres | undefined;
+  nats?: NatsServer | undefined;
+  /** The library that lets disks be full (`io.ts`); no disk is where absent. */
+  library?: string | undefined;
+  /** Workers are in a network namespace of their own (`namespaces.ts`). */
+  apart?: boolean | undefined;
+}
 
 /** A PostgreSQL server that can be made to crash, and keeps then what it has acknowledged. */
 export class CrashingPostgres {
