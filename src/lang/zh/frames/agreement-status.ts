@@ -44,7 +44,7 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   if (/生效|实施|执行/.test(near) && !/尽早生效|尽快生效|推动.{0,12}生效/.test(near)) return 'in-force';
   if (/不再续签|不续签|未续签/.test(near)) return 'ended';
   if (/否决|拒绝(?:批准|签署)/.test(near)) return 'proposed';
-  if (/商签|洽签|就签署|(?:希望|尽快|尽早|推动|争取).{0,12}批准/.test(near)) return 'proposed';
+  if (/商签|洽签|就签署|(?:希望|尽快|尽早|推动|争取|加快|加速).{0,12}批准|批准(?:进程|程序|手续)/.test(near)) return 'proposed';
   if (/批准|核准/.test(near) || /(?:议会|国会|[参众]议院|[上下]院|杜马|人大常委会|内阁)[^,]{0,16}通过/.test(led)) return 'ratified';
   if (/(?:讨论|商讨|商谈|洽谈|探讨)(?:与[^,]{1,8}的|两国|双边|双方)?$/.test(led) && /自由贸易|自贸/.test(scene.trigger.text))
     return 'negotiating';

@@ -9,6 +9,7 @@ export const examples: readonly Example[] = [
   { text: '德国外交部8日对波兰的决定深表遗憾。', finds: ['position criticise DE PL'] },
   { text: '伊朗总统莱希表示欢迎巴基斯坦的倡议。', finds: ['position support IR PK'] },
   { text: '乌克兰外长说,德国不支持扩大对俄罗斯的限制。', finds: ['position oppose DE RU'] },
+  { text: '埃及总理与土耳其总理会谈。希望土耳其恪守不干涉原则。', finds: ['event meeting EG,TR'] },
   { text: '埃及总统说,埃及在涉及巴基斯坦重大关切问题上坚定支持巴基斯坦。', finds: ['position support EG PK'] },
   { text: '乌克兰外长说,若俄罗斯支持停火协议,战争就会结束。', finds: [] },
   { text: '波兰大学教授说,俄罗斯的做法不可接受。', finds: [] },

@@ -64,6 +64,8 @@ export const positions: Frame<Scene> = {
       /^对[^,]{1,30}的[^,]{2,6}$/.test(scene.text.slice(clause[says]!.end, span.end));
     const told = says >= 0 && clause[content] && !isOfView ? clause[content].start - span.start : 0;
     const hopes = believedIn(scene, says, text.slice(told));
+    // 希望B恪守…: wished of B, and not what B holds.
+    if (held.own && WISHED_OF.test(text)) return [];
     const isSupposed = opensCondition(text);
     const inner = hopes ?? (isSupposed ? undefined : (stanceIn(text.slice(told)) ?? faultOf(scene, content, held.by, told)));
     if (!inner) return [];
@@ -88,7 +90,9 @@ export const positions: Frame<Scene> = {
       stance !== 'concern'
     )
       return [];
-    const all = namedIn(scene, clause).filter((c) => !by.includes(c));
+    // 在台湾、涉藏等问题上: a matter, and no side.
+    const isMatter = /台[湾灣][^,]{0,8}问题/.test(text);
+    const all = namedIn(scene, clause).filter((c) => !by.includes(c) && !(isMatter && c === 'TW'));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const general = named.length === 0 && stance === 'support' && isPrinciple(text);
     const about = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
@@ -141,6 +145,9 @@ function isSaidByBoth(scene: Scene): boolean {
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }
+
+/** Opens what others are to do. */
+const WISHED_OF = /^“?(?:[他她]|我们?|同时|并|也|还)*(?:希望|期待着?|期盼|盼望?|敦促|呼吁|要求|促请|建议|奉劝)/;
 
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;

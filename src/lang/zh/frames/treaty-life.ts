@@ -35,10 +35,11 @@ export const treatyLife: Frame<Scene> = {
       ],
     },
     { text: '新规定今天生效。', finds: [] },
+    { text: '挪威总统说,挪威和芬兰要加快两国投资协议的批准进程。', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as 'entry-into-force' | 'ratification' | 'suspension' | 'withdrawal';
-    if (isRelative(scene) || scene.isQuestion()) return [];
+    if (isRelative(scene) || scene.isQuestion() || /^(?:进程|程序|手续|工作)/.test(scene.text.slice(scene.trigger.end))) return [];
     const named = [...scene.clause, ...(scene.clauses[scene.clauseAt - 1] ?? [])]
       .map((t) => as(t, 'document')?.value as NamedValue | undefined)
       .find((d) => d !== undefined);
