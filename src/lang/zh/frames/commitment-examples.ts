@@ -92,7 +92,7 @@ export const examples: readonly Example[] = [
   { text: '肯尼亚总统与土耳其总统会谈。肯尼亚总统说,我们同意土耳其的看法。', finds: ['event meeting KE,TR'] },
   { text: '土耳其总统与肯尼亚总统会谈。首相表示,希望与肯尼亚加强合作。', finds: ['event meeting KE,TR'] },
   { text: '瑞典首相与芬兰总统会谈。首相表示,希望与芬兰加强合作。', finds: ['commitment hoped SE FI', 'event meeting FI,SE'] },
-  { text: '土耳其宣布进入紧急状态,要求议会授权军队支援警方。', finds: [] },
+  { text: '肯尼亚宣布戒严,要求议会准许军队协助警察。', finds: [] },
   { text: '肯尼亚新政府将继续加强同土耳其的合作。', finds: ['commitment planned KE TR'] },
   { text: '堪培拉曾承诺向所罗门群岛提供援助。', finds: ['commitment pledged AU SB', 'event aid AU,SB'] },
   { text: '土耳其外长对肯尼亚外长说,我愿再次强调,制裁不是出路。', finds: [] },

@@ -59,7 +59,7 @@ export const documents: Frame<Scene> = {
       finds: ['agreement 关于农业合作的备忘录(2024年) KE,TR signed', 'agreement 渔业协定 KE,TR signed', 'event signing KE,TR'],
     },
     { text: '土耳其与肯尼亚发表《面向未来的全面伙伴关系》联合声明。', finds: ['agreement 面向未来的全面伙伴关系联合声明 KE,TR signed'] },
-    { text: '土耳其与肯尼亚已签署170多项协议、备忘录和合作文件。', finds: [] },
+    { text: '土耳其与肯尼亚已签署90多项协议和备忘录。', finds: [] },
     { text: '土耳其提议与肯尼亚缔结和平条约。', finds: ['agreement 和平条约 KE,TR proposed'] },
     { text: '土耳其与肯尼亚签署取消外交护照签证的协定。', finds: ['agreement 取消外交护照签证的协定 KE,TR signed'] },
   ],

@@ -168,7 +168,7 @@ function ofProjects(scene: Scene): MeasureFound | undefined {
 function invested(scene: Scene): MeasureFound | undefined {
   const { start, end } = scene.trigger;
   if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资|有效)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
-  // A是B第一大投资国,共有430个项目.
+  // A是B第三大投资国,共有57个项目.
   const clause = scene.clauses[scene.clauseAt - 1];
   const called = clause ? /投资(?:来源)?[国者方地]/.exec(scene.text.slice(clause[0]!.start, scene.clause[0]!.start)) : null;
   if (clause && called && !scene.before().some((t) => isA(t, 'state'))) {

@@ -92,7 +92,7 @@ export const examples: readonly Example[] = [
   { text: '埃及和苏丹表示,坚决反对埃塞俄比亚的单方面行动。', finds: ['position oppose EG,SD ET'] },
   { text: '英国、法国和德国三国外长指责伊朗违反核协议。', finds: ['position criticise GB,FR,DE IR', 'event accusation DE,FR,GB,IR'] },
   {
-    text: '韩美日三国外长发表联合声明,强烈谴责朝鲜发射导弹。',
+    text: '韩美日三国防长发表联合声明,谴责朝鲜试射导弹。',
     finds: ['position criticise KR,US,JP KP', 'event criticism JP,KP,KR,US', 'agreement 联合声明 JP,KR,US signed'],
   },
   { text: '法国总统与肯尼亚总统会谈。双方一致评价,法肯关系持续发展。', finds: ['position praise FR,KE', 'event meeting FR,KE'] },

@@ -22,7 +22,7 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   const clauses = [
     ...(scene.clauseAt > 0 ? scene.clauses[scene.clauseAt - 1]! : []),
     ...clause,
-    // 贸易额达到850亿美元,将完成2030年1000亿美元的目标: the deadline of another amount.
+    // 贸易额达到36亿美元,将完成2028年50亿美元的目标: the deadline of another amount.
     ...(next.some(isAmount) ? [] : next),
   ];
   const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text));
