@@ -5,7 +5,16 @@ import { type Browser, chromium } from 'playwright-core';
 
 const root = path.join(import.meta.dirname, '..', '..');
 /** The version of the package below, so that another one is unpacked anew. */
-const home = path.join(root, '.tmp', 'chromium-147.0.0');
+const home = path.join(root, '.tmp', 'chromium-147.0.0-fonts');
+
+/** Where it finds the fonts that come with it: the package looks in folders of other machines, and without any font a page ends the browser. */
+const fonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(home, 'fonts')}</dir>
+  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /**
  * A browser for tests. On Linux with an Intel processor it comes out of an npm package with all that it needs; elsewhere, and where
@@ -46,6 +55,7 @@ async function unpack(): Promise<void> {
     if (os.tmpdir() !== made) throw new Error(`the temporary folder cannot be set: ${os.tmpdir()}`);
     const { default: packed } = await import('@sparticuz/chromium');
     await packed.executablePath();
+    fs.writeFileSync(path.join(made, 'fonts', 'fonts.conf'), fonts);
   } finally {
     for (const [name, value] of Object.entries(before)) {
       if (value === undefined) delete process.env[name];
