@@ -1,3 +1,5 @@
+import { PairFilter } from '../text/pair-filter.js';
+
 /** A word of a list with its class; `value` says what it stands for. */
 export interface Entry {
   form: string;
@@ -6,8 +8,8 @@ export interface Entry {
   notes: string;
 }
 
-/** Bits of the filter of beginnings: some 20,000 pairs of characters leave one bit in ten set, and 32 kB stay in the fastest cache. */
-const FILTER_BITS = 1 << 18;
+/** Size of the filter of beginnings: some 20,000 pairs of characters leave one bit in ten set of 2^18, and 32 kB stay in the fastest cache. */
+const FILTER_SIZE = 18;
 
 /**
  * All word lists in one automaton. Node children are kept in one open-addressing table keyed by node and character, so a text is
@@ -26,8 +28,8 @@ export class Trie {
   longest = 0;
   /** Of a sealed list: the node after each first character, 0 without one. */
   private first: Int32Array | undefined;
-  /** Of a sealed list: a bit for each pair of characters that a word begins with, at its hash. */
-  private pairs = new Uint32Array(0);
+  /** Of a sealed list: the pairs of characters that words begin with. */
+  private pairs = new PairFilter(5);
 
   constructor(expected = 1 << 15) {
     let size = 16;
@@ -91,12 +93,10 @@ export class Trie {
     for (let i = 0; i < keys.length; i++) if (keys[i]! >= 0 && keys[i]! < 65536) first[keys[i]!] = next[i]!;
     const unitOf = new Map<number, number>();
     for (let unit = 0; unit < 65536; unit++) if (first[unit]! > 0) unitOf.set(first[unit]!, unit);
-    this.pairs = new Uint32Array(FILTER_BITS / 32);
+    this.pairs = new PairFilter(FILTER_SIZE);
     for (let i = 0; i < keys.length; i++) {
       const unit = keys[i]! < 0 ? undefined : unitOf.get(Math.floor(keys[i]! / 65536));
-      if (unit === undefined) continue;
-      const bit = pairBit(unit, keys[i]! % 65536);
-      this.pairs[bit >>> 5]! |= 1 << (bit & 31);
+      if (unit !== undefined) this.pairs.add(unit, keys[i]! % 65536);
     }
     this.first = first;
     return this;
@@ -114,8 +114,7 @@ export class Trie {
       if (words) found(at + 1, words);
       i = at + 1;
       if (i === limit) return;
-      const bit = pairBit(unit, text.charCodeAt(i));
-      if ((this.pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
+      if (!this.pairs.has(unit, text.charCodeAt(i))) return;
     }
     for (; i < limit; i++) {
       const unit = text.charCodeAt(i);
@@ -139,8 +138,4 @@ export class Trie {
 
 function hash(node: number, unit: number): number {
   return Math.imul(Math.imul(node, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> 7;
-}
-
-function pairBit(first: number, second: number): number {
-  return (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 9) & (FILTER_BITS - 1);
 }

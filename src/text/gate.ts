@@ -1,3 +1,4 @@
+import { PairFilter } from './pair-filter.js';
 import { ANY, prefixesOf } from './prefixes.js';
 
 /** Every gate, for the test that holds each against its expression. */
@@ -5,8 +6,8 @@ export const gates: Gate[] = [];
 
 /** First characters by their last bits. */
 const FIRSTS = 1024;
-/** Bits of the filter of pairs. */
-const PAIRS = 4096;
+/** Size of the filter of pairs. */
+const PAIRS = 12;
 
 /**
  * A regular expression that looks at the text before it runs: at the places where the two characters are some that a match can begin
@@ -21,7 +22,7 @@ export class Gate {
   private readonly isAnchored: boolean;
   /** By a first character: 0 no match, 1 with certain second ones, 2 with any. */
   private readonly firsts = new Uint8Array(FIRSTS);
-  private readonly pairs = new Uint32Array(PAIRS / 32);
+  private readonly pairs = new PairFilter(PAIRS);
   /** Whether the source leaves nothing to look for; then the expression runs as it is. */
   private readonly isOpen: boolean;
 
@@ -37,8 +38,7 @@ export class Gate {
       const first = p.charCodeAt(0);
       if (p.length === 1 || p[1] === ANY) this.firsts[first & (FIRSTS - 1)] = 2;
       else {
-        const bit = pairBit(first, p.charCodeAt(1));
-        this.pairs[bit >>> 5]! |= 1 << (bit & 31);
+        this.pairs.add(first, p.charCodeAt(1));
         this.firsts[first & (FIRSTS - 1)] ||= 1;
       }
     }
@@ -95,9 +95,7 @@ export class Gate {
     const first = text.charCodeAt(i);
     const kind = this.firsts[first & (FIRSTS - 1)]!;
     if (kind !== 1) return kind === 2;
-    if (i + 1 >= text.length) return false;
-    const bit = pairBit(first, text.charCodeAt(i + 1));
-    return (this.pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    return i + 1 < text.length && this.pairs.has(first, text.charCodeAt(i + 1));
   }
 }
 
@@ -106,10 +104,6 @@ export function gated(pattern: RegExp): Gate {
   const gate = new Gate(pattern);
   gates.push(gate);
   return gate;
-}
-
-function pairBit(first: number, second: number): number {
-  return (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 13) & (PAIRS - 1);
 }
 
 /** Whether a | stands outside all brackets. */

@@ -129,9 +129,14 @@ export class Worker {
 
   /** How many more are taken: two for each reader, so that none of them waits while others store; and a stock that is read while a transaction runs. */
   #room(): number {
-    const taken = [...this.#inHand.values(), ...this.#waiting];
+    const taken = this.#taken;
     const bytes = taken.reduce((sum, { job }) => sum + job.bytes.length, 0);
     return this.#few + (bytes > stock.bytes ? 0 : stock.documents) - taken.length;
+  }
+
+  /** All that is not given back yet: being read or stored, and waiting. */
+  get #taken(): Taken[] {
+    return [...this.#inHand.values(), ...this.#waiting];
   }
 
   /** What may be in hand in any case. */
@@ -216,7 +221,7 @@ export class Worker {
   }
 
   #keep(): void {
-    for (const { message } of [...this.#inHand.values(), ...this.#waiting]) void message.working();
+    for (const { message } of this.#taken) void message.working();
   }
 
   /** What passes by itself is waited for. */

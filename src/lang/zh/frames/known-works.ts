@@ -80,7 +80,7 @@ export const knownWorks: Frame<Scene> = {
 };
 
 /** The state that is named at a point of the text, or in which a place there lies. */
-function stateAt(scene: Scene, at: number): string | undefined {
+export function stateAt(scene: Scene, at: number): string | undefined {
   const code = (scene.sentence.chart.longestFrom(at, 'state', 'place')?.value as { codes?: readonly string[] } | undefined)?.codes?.[0];
   return code && stateOf(code);
 }

@@ -1,8 +1,8 @@
 import type { Frame } from '../../../grammar/frame.js';
 import { isGroup } from '../../../knowledge/countries.js';
-import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { base } from './base.js';
+import { stateAt } from './known-works.js';
 import { LINE } from './line-ends.js';
 import { AHEAD, statusIn } from './projects.js';
 
@@ -23,7 +23,7 @@ export const lines: Frame<Scene> = {
     if (!m || scene.inTitle || scene.isQuestion() || /乘坐|参观|袭击|轰炸/.test(text)) return [];
     const from = start + m.index + 1;
     const to = start + m.index + m[0].indexOf(m[2]!, 1 + m[1]!.length);
-    const codes = [placeAt(scene, from), placeAt(scene, to)];
+    const codes = [stateAt(scene, from), stateAt(scene, to)];
     const [one, two] = codes;
     if (!one || !two || one === two || isGroup(one) || isGroup(two)) return [];
     const near = text.slice(0, m.index) + text.slice(m.index + m[0].length);
@@ -43,10 +43,3 @@ export const lines: Frame<Scene> = {
     ];
   },
 };
-
-/** The state of the place that is named at a point of the text. */
-function placeAt(scene: Scene, at: number): string | undefined {
-  const e = scene.sentence.chart.longestFrom(at, 'state', 'place');
-  const code = (e?.value as { codes?: readonly string[] } | undefined)?.codes?.[0];
-  return code && stateOf(code);
-}
