@@ -35,6 +35,12 @@ export interface ConnectionOptions {
 /** How long to wait for a server to answer, in milliseconds. */
 const connectTimeout = 10_000;
 
+/**
+ * Queries of the record look up few rows by their keys. The server overrates what a large record costs, and then compiles them or calls other processes
+ * to help, which takes longer than the query.
+ */
+const settings = 'set jit = off; set max_parallel_workers_per_gather = 0';
+
 /** Whole numbers of the record are below 2^53 (see `Engine.bigint`), sums of them too. */
 const wide: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
 
@@ -74,7 +80,10 @@ class Connections implements PostgresPool {
     // a connection that breaks while nobody uses it is replaced when it is needed
     pool.on('error', () => {});
     // one that breaks while it is used fails the query
-    pool.on('connect', (client) => client.on('error', () => {}));
+    pool.on('connect', (client) => {
+      client.on('error', () => {});
+      void client.query(settings).catch(() => {});
+    });
   }
 
   async connect(): Promise<PostgresPoolClient> {

@@ -249,7 +249,8 @@ export async function newestContacts(db: Db, pairs: readonly Subject[]): Promise
     const { rows } = await sql<{ n: number; day: number | null }>`select subject.n, (
         select o.since from outline as o where o.subject = subject.n and o.type = 'event' and o.since < ${undated} and exists (
           select 1 from filing join statement on statement.article = filing.article and statement.ord = filing.ord
-          where filing.subject = o.subject and filing.type = o.type and filing.claim = o.claim and statement.modality = 'actual')
+          where filing.subject = o.subject and filing.type = o.type and filing.claim = o.claim and statement.modality = 'actual'
+          limit 1 offset 0) -- looked up claim by claim: without the offset PostgreSQL joins all that the pair has
         order by o.since desc, o.until desc limit 1) as day
       from subject where subject.n in (${sql.join(piece)})`.execute(db);
     for (const { n, day } of rows) if (day !== null) newest.set(Number(n), dayText(Number(day)));

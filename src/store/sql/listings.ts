@@ -183,7 +183,10 @@ async function said(db: Db, rows: readonly { article: number; ord: number }[]): 
   });
 }
 
-/** Numbers of the rows of findings whose first place shares a character with a statement filed under the pair. */
+/**
+ * Numbers of the rows of findings whose first place shares a character with a statement filed under the pair. A place is an article's id, a colon and
+ * nine digits (`placeOf`): SQLite finds the places of an article by their range, PostgreSQL joins by the id.
+ */
 export async function findingsAbout(db: Db, pair: Subject): Promise<number[]> {
   const isFiled = (subject: Subject) => sql<boolean>`exists (select 1 from filing where filing.subject = ${subjectNumber(subject)}
     and filing.type = statement.type and filing.claim = statement.claim
@@ -193,6 +196,7 @@ export async function findingsAbout(db: Db, pair: Subject): Promise<number[]> {
     with stories as (select distinct article from (${filedUnder(db, pair, allTypes)}) as f)
     select distinct finding.n from stories cross join article cross join finding cross join statement
     where article.n = stories.article and finding.place >= article.id || ':' and finding.place < article.id || ';'
+    and article.id = substr(finding.place, 1, length(finding.place) - 10)
     and statement.article = stories.article
     and cast(json_extract(statement.json, '$.start') as integer) < cast(json_extract(finding.json, '$.evidence[0].end') as integer)
     and cast(json_extract(statement.json, '$.end') as integer) > cast(json_extract(finding.json, '$.evidence[0].start') as integer)
