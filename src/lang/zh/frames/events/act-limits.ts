@@ -186,7 +186,12 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
     !POSTPONED.test(clauseText(scene))
   )
     return true;
-  if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
+  if (
+    kind === 'clash' &&
+    /冲突$/.test(scene.trigger.text) &&
+    (!BREAKS_OUT.test(clauseText(scene)) || /(?:外交|贸易|经贸|关税|利益|文化|言语|意见)$/.test(leadOf(scene)))
+  )
+    return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
     kind === 'recognition' &&
@@ -223,7 +228,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (
     kind === 'release' &&
     /^(?:引渡|遣返)/.test(scene.trigger.text) &&
-    /^(?:航班|包机|班机|行动|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
+    /^(?:航班|包机|班机|行动|工作|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
   )
     return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;

@@ -54,6 +54,10 @@ function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | un
   return other ? { actors, recipients: [other] } : undefined;
 }
 
+/** 要求B外交官在48小时内离开A: the order to leave tells it. */
+const ORDERED_OUT =
+  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
+
 /** A、B、C分别致电祝贺: each side's own act. */
 function apart(scene: Scene, actors: readonly Party[]): Party[] {
   if (!scene.before().some((t) => /^(?:分别|先后|相继|纷纷)$/.test(t.text))) return [];
@@ -126,6 +130,10 @@ export const act: Frame<Scene> = {
     { text: '冈比亚对塞内加尔提出的请求作出回应。', finds: [] },
     { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
     { text: '荷兰外交大臣表示,宣布两名俄罗斯外交官为不受欢迎的人。', finds: ['event expulsion NL,RU'] },
+    { text: '荷兰外交大臣要求肯尼亚外交官必须在72小时内离开荷兰。', finds: ['event expulsion KE,NL'] },
+    { text: '肯尼亚外交官须在72小时内离开荷兰。', finds: ['event expulsion KE,NL'] },
+    { text: '肯尼亚外交部4日发表声明,宣布两名荷兰外交官为“不受欢迎的人”。', finds: ['event expulsion KE,NL'] },
+    { text: '5名肯尼亚外交官将被驱逐出荷兰。', finds: ['event expulsion KE,NL planned'] },
     { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
     { text: '以色列大使被传唤到土耳其外交部。', finds: ['event protest IL,TR'] },
     { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },
@@ -187,7 +195,7 @@ export const act: Frame<Scene> = {
     if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
-      (scene.after().some((t) => /离境/.test(t.text)) ||
+      (ORDERED_OUT.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) ||
         !(
           namesSide(scene.after()[0]) ||
           isA(scene.after()[0], 'pair', 'joint') ||

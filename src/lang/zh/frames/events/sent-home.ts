@@ -23,7 +23,7 @@ function orderedOut(scene: Scene): { by: readonly Token[]; sent: readonly Token[
 
 /** B公民须在三日内离境: what they must do, somebody orders. */
 export function isOrderedToLeave(scene: Scene): boolean {
-  return /^离境$/.test(scene.trigger.text) && scene.before().some((t) => /^(?:须|必须|应|应当|应该|需|需要|务必)$/.test(t.text));
+  return /^离[境开]$/.test(scene.trigger.text) && scene.before().some((t) => /^(?:须|必须|应|应当|应该|需|需要|务必)$/.test(t.text));
 }
 
 /** A要求B撤回驻A大使: the envoys of B are sent away. */
