@@ -37,6 +37,8 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
     return true;
   // 将近四年: nearly.
   if (/^近[^日期]/.test(next?.text ?? '')) return true;
+  // 将对B的关税提高至五成.
+  if (/^对[^,。]{1,14}的[^,。]{0,8}(?:关税|税率)/.test(scene.text.slice(t.end, t.end + 28))) return true;
   const named =
     isA(next, ...THING) || /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名])/.test(next?.text ?? '');
   if (named) return scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => RESULT.test(x.text));

@@ -231,7 +231,12 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
     /^(?:航班|包机|班机|行动|工作|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
   )
     return true;
+  // 促进军事合作、联合演习的协定: a matter among others.
+  if (kind === 'joint-exercise' && /、$/.test(leadOf(scene)) && /协[定议]|备忘录|合作、/.test(clauseText(scene))) return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;
+  // 结束两国的对峙: what ends.
+  if (kind === 'clash' && /(?:结束|终结|化解|缓解)[^,。]{0,16}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))
+    return true;
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;

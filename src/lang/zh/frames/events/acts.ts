@@ -58,6 +58,13 @@ function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | un
 const ORDERED_OUT =
   /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
 
+/** 互相指责, 指责对方…: both do it to each other. */
+function isOfEachOther(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
+  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
+}
+
 /** A、B、C分别致电祝贺: each side's own act. */
 function apart(scene: Scene, actors: readonly Party[]): Party[] {
   if (!scene.before().some((t) => /^(?:分别|先后|相继|纷纷)$/.test(t.text))) return [];
@@ -101,6 +108,11 @@ export const act: Frame<Scene> = {
     { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05'] },
     { text: '2024年5月,挪威要求伊朗撤回驻挪威大使。', finds: ['event expulsion IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
+    { text: '2024年5月2日,印度与尼泊尔互相指责。', finds: ['event accusation IN,NP 2024-05-02'] },
+    { text: '印度与尼泊尔均指责对方先开枪。', finds: ['event accusation IN,NP'] },
+    { text: '印度与尼泊尔的民众互相指责。', finds: [] },
+    { text: '荷兰取消对肯尼亚公民的免签待遇。', finds: ['event restriction KE,NL'] },
+    { text: '荷兰将对肯尼亚的关税提高至30%。', finds: ['event sanction KE,NL'] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
     { text: '2024年5月2日,泰国外长指责,柬埔寨军队在边境布雷。', finds: ['event accusation KH,TH 2024-05-02'] },
@@ -238,6 +250,9 @@ export const act: Frame<Scene> = {
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
+    // 双方均指责对方开火: each blames the other.
+    if (recipients.length === 0 && BLAMES.has(kindOf(scene, a.kind)) && codesOfParties(actors).length === 2 && isOfEachOther(scene))
+      return [event(scene, { rule: act.id, kind: a.kind, actors })];
     // 反对制裁B: nobody is blamed.
     if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
     // 向两国建设者表示感谢: no other side.

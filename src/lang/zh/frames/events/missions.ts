@@ -1,6 +1,8 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
 import { codesOfParties, stateOf, stateParty } from '../../parties.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
 import { isAsked, isDue, isHelped } from './act-limits.js';
@@ -39,6 +41,7 @@ export const missions: Frame<Scene> = {
     { text: '2013年3月4日,荷兰决定将驻肯尼亚使馆人员削减一半。', finds: ['event withdrawal KE,NL 2013-03-04'] },
     { text: '荷兰宣布裁减驻肯尼亚大使馆工作人员。', finds: ['event withdrawal KE,NL'] },
     { text: '荷兰要求肯尼亚裁减驻荷兰使馆人员。', finds: ['event request KE,NL'] },
+    { text: '荷兰示威者4日冲击肯尼亚驻荷兰大使馆。', finds: ['event attack KE,NL'] },
     { text: '荷兰警方阻止示威者冲击肯尼亚驻荷兰大使馆。', finds: [] },
     { text: '荷兰驻肯尼亚大使馆举行活动,回顾金融危机的冲击。', finds: [] },
     { text: '荷兰削减驻肯尼亚部队人数。', finds: [] },
@@ -61,8 +64,24 @@ function stormed(scene: Scene): Draft[] {
   const isLater = /[、和与及并]$/.test(led);
   const house = straight && !isHit ? behind : isHit && before ? before : undefined;
   if (!house || isLater || /网络|黑客/.test(led)) return [];
-  const by = [house.at, house.of].map((c) => stateParty([c], scene.trigger));
-  return [event(scene, { rule: missions.id, kind: 'attack', actors: [], recipients: [], more: codesOfParties(by) })];
+  return [
+    event(scene, {
+      rule: missions.id,
+      kind: 'attack',
+      actors: strikerOf(scene, isHit ? house.end : start),
+      recipients: [stateParty([house.of], { start: house.start, end: house.end })],
+      more: [house.at],
+    }),
+  ];
+}
+
+/** A示威者冲击…, 遭A军空袭: whose people or army stands before the verb, behind `from`; nobody where the words name no state. */
+function strikerOf(scene: Scene, from: number): Party[] {
+  const near = scene.before().filter((t) => t.start >= from && isA(t, 'state', 'organisation'));
+  return scene
+    .parties(near)
+    .filter((p) => p.country !== null && !p.inherited && !/[驻在]$/.test(scene.text.slice(p.span.start - 1, p.span.start)))
+    .slice(-1);
 }
 
 /** A削减驻B使馆人员, A将驻B使馆人员减半. */

@@ -36,7 +36,7 @@ export const press: Frame<Scene> = {
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
+    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return kind === 'press-conference' ? afterTalks(scene) : [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
       const answers =
         before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
@@ -79,14 +79,14 @@ export const press: Frame<Scene> = {
 function afterTalks(scene: Scene): Draft[] {
   const { contact } = scene.registers;
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-  if (!/联合|共同/.test(scene.trigger.text) || contact?.value.length !== 2 || !GOES_ON.test(led)) return [];
+  if (!/联合|共同/.test(led.slice(-2) + scene.trigger.text) || contact?.value.length !== 2 || !GOES_ON.test(led)) return [];
   const by = contact.value.map((c) => stateParty([c], contact.span, true));
   return [event(scene, { rule: press.id, kind: 'press-conference', actors: by })];
 }
 
 /** What may stand before a press conference that goes on with talks. */
 const GOES_ON =
-  /^(?:(?:并|并且|并将|随后|之后|会后|会谈后|会晤后|其后|双方|两人|两国领导人|两位领导人)*(?:共同|一同)?(?:将|还将)?(?:举行|召开)|在?(?:随后|会后|(?:双边|首脑)?(?:会谈|会晤|会面|会见)(?:结束)?[后之]*)(?:举行|召开)?的?)(?:了)?$/;
+  /^(?:(?:并|并且|并将|随后|之后|会后|会谈后|会晤后|其后|双方|两人|两国领导人|两位领导人)*(?:共同|一同)?(?:将|还将)?(?:举行|召开)了?(?:共同|联合)?|在?(?:随后|会后|(?:双边|首脑)?(?:会谈|会晤|会面|会见)(?:结束)?[后之]*)(?:举行|召开)?的?)(?:了)?$/;
 
 /** 接受越南媒体访问: the press asks, nobody travels. */
 export function isGivenToPress(scene: Scene): boolean {
