@@ -99,3 +99,10 @@ export function isSentAway(scene: Scene): boolean {
       .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
   return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
 }
+
+/** 互相指责, 指责对方…: both do it to each other. */
+export function isOfEachOther(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
+  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
+}

@@ -21,13 +21,23 @@ import {
   rousedBy,
   unheeded,
 } from './act-told.js';
-import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
+import {
+  isAdopted,
+  isAnnounced,
+  isDecree,
+  isOfEachOther,
+  isOwnAffair,
+  isPointedAt,
+  isSentAway,
+  isUttered,
+  namesSide,
+} from './act-wording.js';
 import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
-import { expelled, isOrderedToLeave } from './sent-home.js';
+import { expelled, isOrderedToLeave, ordersOut } from './sent-home.js';
 
 /** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
 function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
@@ -52,17 +62,6 @@ function shutBorder(scene: Scene): { actors: Party[]; recipients: Party[] } | un
   const isHere = pair !== null && !scene.text.slice(pair.span.end, scene.trigger.start).includes('\n') && !/[使让]该国/.test(tail);
   const other = isHere && codes.length === 1 && !named && scene.modality() === 'actual' ? otherOfTwo(pair, codes) : undefined;
   return other ? { actors, recipients: [other] } : undefined;
-}
-
-/** 要求B外交官在48小时内离开A: the order to leave tells it. */
-const ORDERED_OUT =
-  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
-
-/** 互相指责, 指责对方…: both do it to each other. */
-function isOfEachOther(scene: Scene): boolean {
-  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
-  const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
-  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
 }
 
 /** A、B、C分别致电祝贺: each side's own act. */
@@ -143,7 +142,6 @@ export const act: Frame<Scene> = {
     { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
     { text: '荷兰外交大臣表示,宣布两名俄罗斯外交官为不受欢迎的人。', finds: ['event expulsion NL,RU'] },
     { text: '荷兰外交大臣要求肯尼亚外交官必须在72小时内离开荷兰。', finds: ['event expulsion KE,NL'] },
-    { text: '肯尼亚外交官须在72小时内离开荷兰。', finds: ['event expulsion KE,NL'] },
     { text: '肯尼亚外交部4日发表声明,宣布两名荷兰外交官为“不受欢迎的人”。', finds: ['event expulsion KE,NL'] },
     { text: '5名肯尼亚外交官将被驱逐出荷兰。', finds: ['event expulsion KE,NL planned'] },
     { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
@@ -151,6 +149,15 @@ export const act: Frame<Scene> = {
     { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },
     { text: '法国外交部传唤了俄罗斯驻法国大使。', finds: ['event protest FR,RU'] },
     { text: '法国法院传唤了俄罗斯商人。', finds: [] },
+    { text: '挪威以间谍案为由对伊朗实施制裁。', finds: ['event sanction IR,NO'] },
+    { text: '日本把缅甸从制裁名单中移除。', finds: ['event concession JP,MM'] },
+    { text: '日本与缅甸启动“海风”联合军演。', finds: ['event joint-exercise JP,MM'] },
+    { text: '两艘印度军舰与一艘肯尼亚巡逻艇进行海上训练。', finds: ['event joint-exercise IN,KE'] },
+    { text: '印度海军在本国近海进行海上训练。', finds: [] },
+    { text: '挪威战机向伊朗阵地投下炸弹。', finds: ['event attack IR,NO'] },
+    { text: '挪威将一名嫌疑人引渡给秘鲁。', finds: ['event release NO,PE'] },
+    { text: '挪威气球向伊朗村庄投下传单。', finds: [] },
+    { text: '挪威选手在伊朗举行的射击比赛中夺冠。', finds: [] },
     { text: '俄罗斯驻波兰大使9日被抗议战争的人泼了红漆。', finds: [] },
     { text: '日本与韩国重申将恢复因疫情而中断的联合军演。', finds: ['event joint-exercise JP,KR planned'] },
     { text: '双方讨论制裁俄罗斯问题。', finds: [] },
@@ -207,7 +214,7 @@ export const act: Frame<Scene> = {
     if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
-      (ORDERED_OUT.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) ||
+      (ordersOut(scene) ||
         !(
           namesSide(scene.after()[0]) ||
           isA(scene.after()[0], 'pair', 'joint') ||

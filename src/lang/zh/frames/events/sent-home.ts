@@ -35,3 +35,12 @@ export function expelled(scene: Scene, rule: string): Draft[] | undefined {
   const codes = codesOfParties([...actors, ...recipients]);
   return codes.length === 2 ? [event(scene, { rule, kind: 'expulsion', actors, recipients, modality: 'actual' })] : undefined;
 }
+
+/** 要求B外交官在48小时内离开A: the order to leave tells it. */
+const ORDERED_OUT =
+  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
+
+/** Whether what is demanded is that officials go. */
+export function ordersOut(scene: Scene): boolean {
+  return ORDERED_OUT.test(clauseTail(scene));
+}
