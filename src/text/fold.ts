@@ -16,6 +16,10 @@ export interface Folded {
 }
 
 const simplify = Converter({ from: 't', to: 'cn' });
+/** Forms that Hong Kong or Japan prints and the converter leaves alone. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  [...'敍叙衞卫囯国鶏鸡淸清靑青戸户緖绪歴历硏研鬪斗鄕乡呉吴'].flatMap((ch, i, all) => (i % 2 === 0 ? [[ch, all[i + 1]!] as const] : [])),
+);
 const known = new Map<number, string>();
 
 const DOTS = new Set([0x00b7, 0x2022, 0x2027, 0x30fb, 0xff65, 0x22c5, 0x2219, 0x16eb, 0x25cf]);
@@ -41,7 +45,7 @@ function foldPoint(cp: number): string {
       : cp >= 0xf900 || (cp >= 0x3200 && cp <= 0x33ff) || cp === 0x3002
         ? ch.normalize('NFKC')
         : ch;
-  return isHan(compat.codePointAt(0) ?? 0) ? simplify(compat) : compat;
+  return isHan(compat.codePointAt(0) ?? 0) ? (VARIANTS.get(compat) ?? simplify(compat)) : compat;
 }
 
 function radical(ch: string): string {

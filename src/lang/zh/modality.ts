@@ -30,8 +30,8 @@ export function modalityOf(scene: ClauseView): Modality {
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
-    if (isA(t, 'person') && at > 1 && !isA(led, 'mark') && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? ''))
-      break;
+    const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
+    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
     if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.

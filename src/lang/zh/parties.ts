@@ -80,7 +80,7 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   const { registers } = cast;
   if (value === 'three') {
     if (registers.pair?.value.length === 3) return joint(registers.pair.value, span, registers.pair.span);
-    if (registers.three && token.text === '三方') return joint(registers.three.value, span, registers.three.span);
+    if (registers.three && /^三[方国]$/.test(token.text)) return joint(registers.three.value, span, registers.three.span);
     // 三国 of a story that names three states.
     const named = [...cast.named.keys()].filter((c) => c.length === 2 && !isGroup(c));
     return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;

@@ -62,7 +62,10 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
       withs.length > 0 && scene.ownSubject().length === 0 && scene.carried.length > 1 && scene.carried.every((p) => p.kind !== 'joint');
     const all = codesOfParties([...(isNext ? scene.carried.slice(0, 1) : scene.subject()), ...withs, ...near]);
     const isProposed = /(?:商签|洽签|续签|修订|重签)[^,]{0,20}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
-    if (titled || isProposed || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
+    // 并于当日同B达成…协议.
+    const isReached =
+      withs.length > 0 && /(?:达成|缔结|敲定|谈成)了?[^,]{0,24}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+    if (titled || isProposed || isReached || scene.has(scene.before(), 'v', 'signing') || scene.has(scene.before(), 'joint')) codes = all;
   }
   if (codes.length < 2 && scene.has(scene.before(), 'v', 'signing')) codes = metBefore(scene, codes);
   // 2005年签署的《…》是两国关系的基石: of the two that the paragraph is about.

@@ -58,6 +58,8 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   // 将与B举行会谈并签署…
   if (/(?:将|拟|计划|预计)[^,了]{0,30}并(?:将|共同|见证)?签(?:署|订)/.test(text)) return 'proposed';
   if (/(?:争取|力争|力求|寻求|尽早|尽快|早日|致力于|努力|希望|促成|有望)[^,]{0,12}达成(?!了|的)/.test(text)) return 'proposed';
+  // 可望敲定协议, 预定年内完成贸易协议.
+  if (/(?:可望|有望|预定|预计|料|拟|即将)[^,]{0,16}(?:敲定|完成|缔结|签订)/.test(text)) return 'proposed';
   if (/(?:为|为了|以便|有助于|有利于|旨在)(?:尽快|最终|早日|双方|两国)?(?:达成|签署|缔结)/.test(text)) return 'proposed';
   if (/签|发表|达成|通过|续签|互换|缔结|订立|交换了?[《“]/.test(text)) return 'signed';
   if (lists && scene.registers.signed?.sentence === scene.sentence.span) return scene.registers.signed.done ? 'signed' : 'proposed';

@@ -282,4 +282,16 @@ export const examples: readonly Example[] = [
     text: '在2021年,智利与秘鲁双边贸易额达到36亿美元,预计将完成2028年50亿美元的目标。',
     finds: ['figure trade.total CL PE 3600000000 USD 2021', 'target trade.total CL PE 5000000000 USD 2028'],
   },
+  {
+    text: '肯尼亚与荷兰的贸易额自2010年的5亿美元增至2014年的9亿美元。',
+    finds: ['figure trade.total KE NL 500000000 USD 2010', 'figure trade.total KE NL 900000000 USD 2014'],
+  },
+  {
+    text: '2013年,荷兰对肯尼亚累计投资5亿美元,共有项目40个。',
+    finds: ['figure investment.capital NL KE 500000000 USD 2013', 'figure investment.projects NL KE 40 count 2013'],
+  },
+  { text: '肯尼亚与荷兰盼在2030年前将双边贸易额提高到20亿美元。', finds: ['target trade.total KE NL 2000000000 USD 2030'] },
+  { text: '未来几年荷兰与肯尼亚贸易额可以达到5亿美元。', finds: ['target trade.total NL KE 500000000 USD'] },
+  { text: '荷兰将向肯尼亚提供5亿欧元用于修路。5亿欧元的贷款为期20年。', finds: ['figure loan NL KE 500000000 EUR'] },
+  { text: '肯尼亚与荷兰的贸易额会增长,10亿欧元的数字将显得很小。', finds: [] },
 ];

@@ -41,13 +41,14 @@ export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): Measu
   const balance = isMoney ? balanceAfter(scene) : undefined;
   if (balance) return { kind: 'trade.balance', edge: balance, label: (balance.value as Entry).form };
   const gone =
-    isMoney && /^的?(?:汇款|侨汇|罚款|赎金|债券|合同|订单|军购)/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 6));
+    isMoney &&
+    /^的?(?:汇款|侨汇|罚款|赎金|债券|合同|订单|军购|数字[将会])/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 6));
   if (gone) return undefined;
   const here = lastMeasure(scene, clauseStart, start, wanted);
   if (here) return isMoney && isOtherMoney(scene, here.edge.end) ? undefined : here;
   const worth = isMoney ? ofProjects(scene) : undefined;
   if (worth) return worth;
-  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene) ?? invested(scene));
+  const named = isMoney ? undefined : (people(scene) ?? abroad(scene) ?? weekly(scene) ?? projectsOf(scene) ?? invested(scene));
   if (named) return named;
   const after = firstMeasure(chart, scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 24), wanted, scene);
   if (after || OTHER.test(scene.text.slice(clauseStart, start))) return after;
@@ -103,7 +104,11 @@ function given(scene: Scene): MeasureFound | undefined {
     !scene.before().some((t, i) => /^(?:向|为|给|对)$/.test(t.text) && clause[i + 1] !== undefined && isReceiver(scene, clause[i + 1]!))
   )
     return undefined;
-  return { kind: 'aid', edge: giftAt(trigger.start), label: '提供' };
+  // 提供1900亿日元…。这笔1900亿日元的贷款: the story calls the same sum a loan.
+  const sum = trigger.text.replace(/^[约近逾达]+/, '').replace(/[元圆]$/, '');
+  const at = scene.text.indexOf(sum, trigger.end);
+  const kind = at > 0 && /^[元圆]?(?:\([^)]{1,16}\))?的?(?:低息|优惠)?贷款/.test(scene.text.slice(at + sum.length)) ? 'loan' : 'aid';
+  return { kind, edge: measureEdge({ start: trigger.start, end: trigger.start }, '提供', kind), label: '提供' };
 }
 
 /** 向B, 向B政府, 为B海岸警卫队: a state or an organ of one. */
@@ -162,6 +167,22 @@ function ofProjects(scene: Scene): MeasureFound | undefined {
   if (!m || last?.kind !== 'investment.projects' || last.at < scene.sentence.span.start) return undefined;
   const start = scene.clause[0]!.start;
   return { kind: 'investment.capital', edge: measureEdge({ start, end: start + 2 }, '总额', 'investment.capital'), label: '总额' };
+}
+
+/** 累计投资95亿美元,项目61个: what the sum just told is put into. */
+function projectsOf(scene: Scene): MeasureFound | undefined {
+  const last = scene.registers.measure;
+  const start = scene.clause[0]!.start;
+  const told = scene.text.slice(start, scene.trigger.start);
+  const m = /^(?:共有|共|涉及|有效|在建|投资)*项目(?:数量?|总数)?(?:共有?|达到?|为|有|约|近|逾|超过|计)*$/.exec(told);
+  const isHere = last?.kind === 'investment.capital' && last.at >= scene.sentence.span.start;
+  if (!m || !isHere || !/[个项]$/.test(scene.trigger.text) || scene.trigger.end < scene.clauseSpan().end) return undefined;
+  return {
+    kind: 'investment.projects',
+    edge: measureEdge({ start, end: start + 2 }, '项目', 'investment.projects'),
+    label: '项目',
+    ...(last.from && last.to ? { flow: { from: last.from, to: last.to } } : {}),
+  };
 }
 
 /** 越南在柬埔寨投资共有84个项目: projects that are counted, the word for investment before them. */

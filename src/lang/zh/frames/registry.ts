@@ -16,6 +16,7 @@ import { granted } from './events/granted.js';
 import { invest } from './events/invest.js';
 import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
+import { missions } from './events/missions.js';
 import { nominal } from './events/nominal.js';
 import { permit } from './events/permit.js';
 import { pointed } from './events/pointed.js';
@@ -23,6 +24,7 @@ import { press } from './events/press.js';
 import { session } from './events/sessions.js';
 import { signing } from './events/signing.js';
 import { supply } from './events/supply.js';
+import { takeover } from './events/takeover.js';
 import { talks } from './events/talks.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
@@ -63,6 +65,8 @@ export const frames: readonly Frame<Scene>[] = [
   arms,
   aidBill,
   force,
+  missions,
+  takeover,
   supply,
   invest,
   works,

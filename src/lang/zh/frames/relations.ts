@@ -20,6 +20,9 @@ export const relations: Frame<Scene> = {
     { text: '马里外交部宣布,将切断与丹麦的外交关系。', finds: ['relation broken DK,ML', 'event suspension DK,ML planned'] },
     { text: '2009年7月28日,委内瑞拉宣布冻结与哥伦比亚的外交关系。', finds: ['relation suspended CO,VE 2009-07-28'] },
     { text: '2009年7月28日,委内瑞拉宣布暂停与哥伦比亚的贸易。', finds: [] },
+    { text: '2013年7月28日,肯尼亚宣布调降与荷兰的关系。', finds: ['relation level KE,NL 2013-07-28'] },
+    { text: '肯尼亚降低与荷兰的贸易依赖。', finds: [] },
+    { text: '肯尼亚议会通过决议,呼吁政府与荷兰断交。', finds: [] },
     { text: '沙特阿拉伯与伊朗2023年4月6日恢复自2016年中断的外交关系。', finds: ['relation established IR,SA 2023-04-06'] },
     { text: '韩国与中国1992年建交以来取得了许多成就。', finds: ['relation established CN,KR 1992'] },
     { text: '韩国与中国建交以来取得了许多成就。', finds: [] },
@@ -41,6 +44,7 @@ export const relations: Frame<Scene> = {
   match(scene) {
     const level = as(scene.trigger, 'level')?.value as NamedValue | undefined;
     if (level) return levelOf(scene, level.name);
+    if (scene.word('relation-word')?.value === 'lowers') return halted(scene, 'level');
     return isA(scene.trigger, 'relation-word') ? ties(scene) : halted(scene);
   },
 };
@@ -82,6 +86,8 @@ function ties(scene: Scene): Draft[] {
   const isUs = /[与同和]我国?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   const us = scene.cast.home ?? (scene.text.includes('中华民国') ? 'TW' : null);
   if (isUs && us === null) return [];
+  // 呼吁政府与B断交: what is asked for is not done.
+  if (/呼吁|要求|敦促|希望|主张|威胁|考虑/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
   const other = isUs ? [us!] : codesOfParties(scene.marked('with'));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
   const by = isUs ? codesOfParties(scene.subject().filter((p) => p.kind !== 'place')).slice(0, 1) : parties;
@@ -99,11 +105,11 @@ function ties(scene: Scene): Draft[] {
   return out;
 }
 
-/** 冻结与B的外交关系: ties themselves are what is put on hold. */
-function halted(scene: Scene): Draft[] {
+/** 冻结与B的外交关系, 调降与B的关系: ties themselves are what is put on hold, or lowered. */
+function halted(scene: Scene, kind?: RelationKind): Draft[] {
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
   if (/^了?的(?:双边|两国)?外交关系/.test(rest)) return resumed(scene);
-  if (!/^了?(?:与|同|和|对)[^,。;的]{1,12}的?(?:外交|双边|两国)?关系/.test(rest) || scene.isQuestion()) return [];
+  if (!/^了?(?:与|同|和|对)[^,。;的]{1,12}的?(?:外交|双边|两国)?关系(?!.?[级等])/.test(rest) || scene.isQuestion()) return [];
   const own = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
   const by = codesOfParties(own.filter((p) => p.kind !== 'place'));
   const other = codesOfParties([...scene.marked('with', 'to'), ...scene.object()].filter((p) => p.kind === 'state')).filter(
@@ -114,7 +120,7 @@ function halted(scene: Scene): Draft[] {
     {
       ...base(scene, relations.id, scene.wideSpan()),
       type: 'relation',
-      kind: /断/.test(scene.trigger.text) ? 'broken' : 'suspended',
+      kind: kind ?? (/断/.test(scene.trigger.text) ? 'broken' : 'suspended'),
       parties: [by[0]!, other[0]!],
       level: null,
       date: scene.date(false)?.value ?? null,

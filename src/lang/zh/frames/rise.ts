@@ -12,14 +12,15 @@ export interface Rise {
 const isSum = (t: Token): boolean => isA(t, 'money', 'count') && !isA(t, 'time');
 const isAmount = (t: Token): boolean => isA(t, 'money', 'count', 'number');
 const compares = (t: Token): boolean => t.text === '比' || t.text === '较' || (isA(t, 'compare') && /^[比较]/.test(t.text));
+/** 从, 由, 自 before what rises. */
+const opens = (t: Token): boolean => /^[从由自]$/.test(t.text);
 const leads = (t: Token): boolean => /[至到为]$/.test(t.text) || (isA(t, 'time') && /^[至到]/.test(t.text));
 
 /** The rise that the trigger's amount is an end of, or nothing: 从中国进口5亿美元 tells none. */
 export function riseOf(scene: Scene): Rise | undefined {
   const { clause, at } = scene;
-  if (isBase(clause, at))
-    return { end: 'start', from: clause.slice(0, at).findLastIndex((t) => compares(t) || t.text === '从' || t.text === '由'), first: at };
-  const from = clause.slice(0, at).findLastIndex((t) => t.text === '从' || t.text === '由');
+  if (isBase(clause, at)) return { end: 'start', from: clause.slice(0, at).findLastIndex((t) => compares(t) || opens(t)), first: at };
+  const from = clause.slice(0, at).findLastIndex((t) => opens(t));
   if (from < 0) return undefined;
   const first = clause.findIndex((t, i) => i > from && isAmount(t));
   const second = clause.findIndex((t, i) => i > first && isAmount(t));
@@ -33,7 +34,7 @@ export function isBase(clause: readonly Token[], at: number): boolean {
   const from = clause.slice(0, at).findLastIndex(compares);
   if (from >= 0)
     return !clause.slice(from + 1, at).some((t) => isAmount(t) || isA(t, 'growth')) && clause.slice(at + 1).some((t) => isA(t, 'growth'));
-  const rise = clause.slice(0, at).findLastIndex((t) => t.text === '从' || t.text === '由');
+  const rise = clause.slice(0, at).findLastIndex((t) => opens(t));
   const led = clause.slice(rise + 1, at);
   return (
     rise >= 0 &&
@@ -61,11 +62,7 @@ export function isHeldAgainst(clause: readonly Token[], at: number): boolean {
 /** Whether the time at `at` belongs to an amount that another is compared with. */
 export function isTimeOfBase(clause: readonly Token[], at: number): boolean {
   const amount = clause.findIndex((t, i) => i > at && isAmount(t));
-  return (
-    amount >= 0 &&
-    isBase(clause, amount) &&
-    clause.slice(0, amount).findLastIndex((t) => compares(t) || t.text === '从' || t.text === '由') < at
-  );
+  return amount >= 0 && isBase(clause, amount) && clause.slice(0, amount).findLastIndex((t) => compares(t) || opens(t)) < at;
 }
 
 /** 增加5亿美元: an amount that tells by how much, not how much. */

@@ -8,11 +8,11 @@ import { riseOf } from './rise.js';
 
 /** Somebody wants an amount raised to a level: 寻求将贸易额增加到…, 希望贸易额增至…. */
 const AIMED =
-  /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|有望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
+  /(?:计划|同意|商定|决定|承诺|打算|有意|致力于|寻求|谋求|希望|期待|盼|冀|期望|拟|有望|可望|决心|努力|愿|可以|能够).{0,24}(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/;
 
 /** 希望在短期内突破300亿美元: a wish to reach an amount. */
 const WISHED =
-  /(?:应(?![对付该当])|希望|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番|接待|吸引|迎来)/;
+  /(?:应(?![对付该当])|希望|盼|冀|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番|接待|吸引|迎来)|未来[^,]{0,16}(?:可以|可|能够?|将|有望|可望)(?:达到|突破|增至)/;
 
 /** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
@@ -25,7 +25,8 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
     // 贸易额达到36亿美元,将完成2028年50亿美元的目标: the deadline of another amount.
     ...(next.some(isAmount) ? [] : next),
   ];
-  const isAimed = /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text));
+  const isAimed =
+    /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text) || isFinal(scene, text));
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
     /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}(?:的(?:这个|这一)?(?:目标|指标|指数)|既定目标)|未来.{0,12}(?:达到|突破)/.test(
@@ -58,6 +59,15 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:大幅|进一步|逐步|再)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
   return { due: deadline };
+}
+
+/** 未来几年可以达到A,最终达到B: the last of what is hoped for. */
+function isFinal(scene: Scene, text: string): boolean {
+  return (
+    scene.clauseAt > 0 &&
+    /^(?:并|并将)?最终(?:将|可)?(?:达到?|实现|突破|增至)/.test(text) &&
+    WISHED.test(sliceOf(scene, scene.clauseAt - 1))
+  );
 }
 
 /** 贸易额正向2000亿美元迈进, 朝着100亿美元的目标: what is not reached yet. */
@@ -112,18 +122,18 @@ function deadlineOf(scene: Scene, clauses: readonly Token[]): { value: string; s
       value.from.month === undefined &&
       t.end <= scene.trigger.start &&
       /将.{0,16}(?:提升|提高|扩大|增加)(?:至|到|为)/.test(scene.text.slice(t.end, scene.trigger.start));
-    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !raised && !isAheadOf(scene, value)) continue;
+    if (value.shape !== 'deadline' && !led && !ofTarget && !aimed && !raised && !isAheadOf(scene, value, t.text)) continue;
     const edtf = resolve(value, scene.registers.calendar, 'future');
     if (edtf) return { value: edtf, span: { start: t.start, end: t.end } };
   }
   return null;
 }
 
-function isAheadOf(scene: Scene, value: TimeValue): boolean {
+function isAheadOf(scene: Scene, value: TimeValue, text: string): boolean {
   const year = scene.registers.calendar.year;
   return (
     value.shape === 'moment' &&
-    value.from.month === undefined &&
+    (value.from.month === undefined || /[底末]$/.test(text)) &&
     year !== null &&
     /将|预计|有望|计划|可望|争取|力争|目标|希望|期待|同意|商定|承诺|推动|提升|提高|使/.test(
       scene.text.slice(scene.clauses[Math.max(0, scene.clauseAt - 1)]![0]!.start, scene.clauseSpan().end),

@@ -34,6 +34,10 @@ export const treatyLife: Frame<Scene> = {
         'agreement 海洋划界条约 NO,RU ended',
       ],
     },
+    {
+      text: '肯尼亚与荷兰2010年签署《航空协定》。2013年,肯尼亚多次威胁退出该协定。',
+      finds: ['event signing KE,NL 2010', 'agreement 航空协定 KE,NL signed', 'event threat KE,NL 2013'],
+    },
     { text: '新规定今天生效。', finds: [] },
     { text: '挪威总统说,挪威和芬兰要加快两国投资协议的批准进程。', finds: [] },
   ],
@@ -63,6 +67,11 @@ export const treatyLife: Frame<Scene> = {
     if (parties.length < 2) return [];
     if ((kind === 'suspension' || kind === 'withdrawal') && !/终止|中止|退出|暂停/.test(scene.trigger.text)) return [];
     const actors = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');
+    if (kind === 'withdrawal' && /(?:威胁|扬言)(?:要|将|会)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) {
+      const by = actors.length > 0 ? actors : [...scene.carried];
+      const more = [...parties];
+      return by.length > 0 ? [event(scene, { rule: treatyLife.id, kind: 'threat', actors: by, more, modality: 'actual' })] : [];
+    }
     if (kind === 'entry-into-force' && !scene.date()?.own && !(/正式生效/.test(text) && scene.modality() === 'actual')) return [];
     if (kind !== 'entry-into-force' && actors.length === 0 && scene.carried.length === 0) return [];
     const told = event(scene, {

@@ -30,7 +30,7 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   { from: ['protest'], to: 'message', when: (s) => s.trigger.text === '照会' && !/抗议|反对|谴责|不满|交涉/.test(sentenceOf(s)) },
   { from: ['arrest'], to: 'seizure', when: (s) => VESSEL.test(clauseTail(s)) || isOfShips(s) },
   { from: ['seizure'], to: 'arrest', when: (s) => (PEOPLE.test(clauseTail(s)) && !VESSEL.test(clauseTail(s))) || isOfPeople(s) },
-  { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|不准|不许|不得|限制|阻止/) },
+  { from: ['expulsion'], to: 'restriction', when: (s) => /离境/.test(s.trigger.text) && led(s, /禁止|互禁|不准|不许|不得|限制|阻止/) },
   {
     from: ['suspension'],
     to: 'restriction',
@@ -41,7 +41,8 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     to: 'expulsion',
     when: (s) => /派驻资格|外交官资格|外交官身份|外交豁免|外交认证|外交资格|外交身份/.test(clauseTail(s)),
   },
-  { from: ['cancellation'], to: 'restriction', when: (s) => /签证/.test(clauseTail(s)) },
+  { from: ['cancellation'], to: 'restriction', when: (s) => /签证|免签/.test(clauseTail(s)) },
+  { from: ['concession'], to: 'restriction', when: (s) => /免签/.test(s.trigger.text) && led(s, /^(?:取消|暂停|中止|终止|停止)了?$/) },
   { from: ['cancellation'], to: 'concession', when: (s) => /制裁|关税|禁令|限制(?!级|词)|封锁/.test(clauseTail(s)) },
   // 暂停对B的制裁, 冻结B央行的资产.
   {

@@ -6,7 +6,7 @@ import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
-import { isOfNature, isStrike } from './strikes.js';
+import { isNoFight, isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
@@ -193,6 +193,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   )
     return true;
   if (kind === 'clash' && /冲突$/.test(scene.trigger.text) && !BREAKS_OUT.test(clauseText(scene))) return true;
+  if (isNoFight(scene, kind)) return true;
   // 承认部队训练不足: to admit is no recognition; what is recognised is a state, a government, a standing.
   if (
     kind === 'recognition' &&
@@ -231,7 +232,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (
     kind === 'release' &&
     /^(?:引渡|遣返)/.test(scene.trigger.text) &&
-    /^(?:航班|包机|班机|行动|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
+    /^(?:航班|包机|班机|行动|工作|政策|协[议定]|条约|计划|程序|请求|要求|问题|令)/.test(clauseTail(scene))
   )
     return true;
   if (note === 'drill' && scene.marked('with').length === 0) return true;

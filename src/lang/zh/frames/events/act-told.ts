@@ -274,7 +274,10 @@ export function envoyCalled(scene: Scene, kind: EventKind): { actors: Party[]; r
     | undefined;
   if (!envoy || !value || !ENVOY.test(value.office ?? '')) return undefined;
   const of = value.country === null ? [] : [stateParty([value.country], envoy)];
-  const at = value.post === null ? [] : [stateParty([value.post], envoy)];
+  // B外交官将被驱逐出A.
+  const [out, host] = scene.after();
+  const from = kind === 'expulsion' && out?.text === '出' && isA(host, 'state') ? scene.parties([host!]) : [];
+  const at = value.post === null ? from : [stateParty([value.post], envoy)];
   if (of.length === 0) return undefined;
   if (kind !== 'protest')
     return at.length === 0 ? undefined : kind === 'recall' ? { actors: of, recipients: at } : { actors: at, recipients: of };

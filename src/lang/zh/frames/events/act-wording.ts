@@ -73,15 +73,23 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;
   const own = (t: Token): boolean => (kind === 'cancellation' && isContact(t)) || (kind === 'expulsion' && t.text === '要求');
-  return DECREED.has(kind) && !scene.before().some((t) => isA(t, 'say', 'person') || (isA(t, 'v') && !own(t)));
+  // 外交部发表声明,宣布…: whoever makes the statement declares it.
+  const declares = (t: Token): boolean => t === scene.before().find((x) => !isA(x, 'time', 'mod')) && t.text === '宣布';
+  return DECREED.has(kind) && !scene.before().some((t) => (isA(t, 'say', 'person') && !declares(t)) || (isA(t, 'v') && !own(t)));
 }
 
-const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员/;
+const OFFICIALS = /外交官|外交人员|大使|使馆|领事|武官|代办|代表团|人员|官员/;
 
 /** 限…人员一周内离开: leaving is an expulsion only where somebody orders officials to. */
 export function isSentAway(scene: Scene): boolean {
   const before = scene.before();
-  const order = before.findIndex((t) => /^(?:要求|限|限令|责令|勒令|命令|下令|令)$/.test(t.text));
+  // 给予B外交官24小时离开.
+  const isGivenTime = /(?:给予?|限)[^,。]{1,14}[小时天日周内]{1,4}(?:时间)?$/.test(
+    scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+  );
+  const order = before.findIndex(
+    (t) => /^(?:要求|限|限令|责令|勒令|命令|下令|令)$/.test(t.text) || (isGivenTime && /^给予?$/.test(t.text)),
+  );
   const due = before.findIndex((t) => /^(?:须|必须|应|需|需要|务必)$/.test(t.text));
   if (due > 0 && before.slice(due).some((t) => /^(?:小时|天|日|周|内)$|(?:前|内)$/.test(t.text)))
     return before.slice(0, due).some((t) => isA(t, 'title', 'person', 'organisation') && OFFICIALS.test(t.text));
@@ -90,4 +98,11 @@ export function isSentAway(scene: Scene): boolean {
       .slice(0, scene.clauseAt + 1)
       .some((c) => c.some((t) => isA(t, 'title', 'person') && OFFICIALS.test(scene.text.slice(t.start - 6, t.end))));
   return order >= 0 && before.slice(order + 1).some((t) => OFFICIALS.test(t.text));
+}
+
+/** 互相指责, 指责对方…: both do it to each other. */
+export function isOfEachOther(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
+  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
 }

@@ -21,13 +21,23 @@ import {
   rousedBy,
   unheeded,
 } from './act-told.js';
-import { isAdopted, isAnnounced, isDecree, isOwnAffair, isPointedAt, isSentAway, isUttered, namesSide } from './act-wording.js';
+import {
+  isAdopted,
+  isAnnounced,
+  isDecree,
+  isOfEachOther,
+  isOwnAffair,
+  isPointedAt,
+  isSentAway,
+  isUttered,
+  namesSide,
+} from './act-wording.js';
 import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
-import { expelled, isOrderedToLeave } from './sent-home.js';
+import { expelled, isOrderedToLeave, ordersOut } from './sent-home.js';
 
 /** B抵御A的进攻: of two sides that a clause names, the one right before the word strikes the other. 两国谴责朝鲜发射导弹: nobody does. */
 function strikerOf(scene: Scene, sides: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
@@ -97,6 +107,11 @@ export const act: Frame<Scene> = {
     { text: '2024年5月,挪威外交大臣召见伊朗驻挪威大使。', finds: ['event protest IR,NO 2024-05'] },
     { text: '2024年5月,挪威要求伊朗撤回驻挪威大使。', finds: ['event expulsion IR,NO 2024-05'] },
     { text: '印度对尼泊尔的做法不满。', finds: [] },
+    { text: '2024年5月2日,印度与尼泊尔互相指责。', finds: ['event accusation IN,NP 2024-05-02'] },
+    { text: '印度与尼泊尔均指责对方先开枪。', finds: ['event accusation IN,NP'] },
+    { text: '印度与尼泊尔的民众互相指责。', finds: [] },
+    { text: '荷兰取消对肯尼亚公民的免签待遇。', finds: ['event restriction KE,NL'] },
+    { text: '荷兰将对肯尼亚的关税提高至30%。', finds: ['event sanction KE,NL'] },
     { text: '2008年科索沃单方面宣布独立,得到美国等国承认。', finds: ['event recognition US,XK'] },
     { text: '俄罗斯国防部说,战事顺利。俄军还使用导弹,对乌克兰的一处基地实施了打击。', finds: ['event attack RU,UA'] },
     { text: '2024年5月2日,泰国外长指责,柬埔寨军队在边境布雷。', finds: ['event accusation KH,TH 2024-05-02'] },
@@ -126,6 +141,9 @@ export const act: Frame<Scene> = {
     { text: '冈比亚对塞内加尔提出的请求作出回应。', finds: [] },
     { text: '2024年5月2日,波兰驻明斯克大使被召回。', finds: ['event recall BY,PL 2024-05-02'] },
     { text: '荷兰外交大臣表示,宣布两名俄罗斯外交官为不受欢迎的人。', finds: ['event expulsion NL,RU'] },
+    { text: '荷兰外交大臣要求肯尼亚外交官必须在72小时内离开荷兰。', finds: ['event expulsion KE,NL'] },
+    { text: '肯尼亚外交部4日发表声明,宣布两名荷兰外交官为“不受欢迎的人”。', finds: ['event expulsion KE,NL'] },
+    { text: '5名肯尼亚外交官将被驱逐出荷兰。', finds: ['event expulsion KE,NL planned'] },
     { text: '法国驻巴马科大使遭到驱逐。', finds: ['event expulsion FR,ML'] },
     { text: '以色列大使被传唤到土耳其外交部。', finds: ['event protest IL,TR'] },
     { text: '俄罗斯驻法国大使周三被召见。', finds: ['event protest FR,RU'] },
@@ -196,7 +214,7 @@ export const act: Frame<Scene> = {
     if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
-      (scene.after().some((t) => /离境/.test(t.text)) ||
+      (ordersOut(scene) ||
         !(
           namesSide(scene.after()[0]) ||
           isA(scene.after()[0], 'pair', 'joint') ||
@@ -239,6 +257,9 @@ export const act: Frame<Scene> = {
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
     const { actors, recipients } = sides;
+    // 双方均指责对方开火: each blames the other.
+    if (recipients.length === 0 && BLAMES.has(kindOf(scene, a.kind)) && codesOfParties(actors).length === 2 && isOfEachOther(scene))
+      return [event(scene, { rule: act.id, kind: a.kind, actors })];
     // 反对制裁B: nobody is blamed.
     if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
     // 向两国建设者表示感谢: no other side.

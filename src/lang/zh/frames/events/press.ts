@@ -1,5 +1,6 @@
+import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { otherOfTwo } from '../../parties.js';
+import { otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event } from './make.js';
@@ -21,6 +22,11 @@ export const press: Frame<Scene> = {
     },
     { text: '2019年7月3日,菲律宾外长洛钦在河内接受越南报纸访问时说,两国友好。', finds: ['event interview PH 2019-07-03'] },
     { text: '新闻发布会现场。', finds: [] },
+    {
+      text: '2019年7月3日,肯尼亚总统会见荷兰首相,随后举行联合记者会。',
+      finds: ['event meeting KE,NL 2019-07-03', 'event press-conference KE,NL 2019-07-03'],
+    },
+    { text: '2019年7月3日,肯尼亚总统会见荷兰首相。歌手随后举行记者会。', finds: ['event meeting KE,NL 2019-07-03'] },
   ],
   match(scene) {
     const before = scene.before();
@@ -30,7 +36,7 @@ export const press: Frame<Scene> = {
     const subject = scene
       .subject()
       .filter((p) => p.kind === 'person' || (p.kind === 'office' && p.country !== null) || p.kind === 'organisation');
-    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return [];
+    if (subject.length === 0 && !MEETS_PRESS.test(scene.trigger.text)) return kind === 'press-conference' ? afterTalks(scene) : [];
     if (kind === 'interview' && scene.trigger.text === '提问') {
       const answers =
         before.some((t) => /^(?:书面)?回答/.test(t.text)) || /回答/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
@@ -61,12 +67,26 @@ export const press: Frame<Scene> = {
       return both.length > 0 ? [event(scene, { rule: press.id, kind, actors: both })] : [];
     }
     const held = scene.has(before, 'lv', 'hold') || before.some((t) => /^在/.test(t.text)) || scene.has(before, 'lv', 'attend');
-    if (!held || scene.ownSubject().length === 0) return [];
+    if (!held) return [];
+    if (scene.ownSubject().length === 0) return afterTalks(scene);
     const actors = subject.filter((p) => p.kind !== 'organisation' || subject.length === 1);
     if (/联合|共同/.test(scene.trigger.text)) actors.push(...besides(scene, actors));
     return [event(scene, { rule: press.id, kind, actors })];
   },
 };
+
+/** A会见B,并举行联合记者会; 在会谈后的联合记者会上: held by the two who met, where nobody is named. */
+function afterTalks(scene: Scene): Draft[] {
+  const { contact } = scene.registers;
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  if (!/联合|共同/.test(led.slice(-2) + scene.trigger.text) || contact?.value.length !== 2 || !GOES_ON.test(led)) return [];
+  const by = contact.value.map((c) => stateParty([c], contact.span, true));
+  return [event(scene, { rule: press.id, kind: 'press-conference', actors: by })];
+}
+
+/** What may stand before a press conference that goes on with talks. */
+const GOES_ON =
+  /^(?:(?:并|并且|并将|随后|之后|会后|会谈后|会晤后|其后|双方|两人|两国领导人|两位领导人)*(?:共同|一同)?(?:将|还将)?(?:举行|召开)了?(?:共同|联合)?|在?(?:随后|会后|(?:双边|首脑)?(?:会谈|会晤|会面|会见)(?:结束)?[后之]*)(?:举行|召开)?的?)(?:了)?$/;
 
 /** 接受越南媒体访问: the press asks, nobody travels. */
 export function isGivenToPress(scene: Scene): boolean {

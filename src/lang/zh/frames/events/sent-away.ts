@@ -28,9 +28,16 @@ export function sentAway(scene: Scene, { subject, told, passive }: Told): { acto
     const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
     const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
     // A外长表示,宣布B外交官…: who speaks declares it.
-    const says = isA(scene.clauses[scene.clauseAt - 1]?.at(-1), 'say') ? told : undefined;
-    const first = headless ? (says ?? scene.carried[0] ?? subject[0]) : scene.subject()[0];
-    const rest = headless ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
+    const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
+    // 外交部发表声明,宣布B外交官…; A外交部宣布,B外交官为…: no less.
+    // 将召见B代办,宣布…: a plan that goes on is not done.
+    const before = scene.clauses[scene.clauseAt - 1] ?? [];
+    const declares = led === 0 || /宣布$/.test(opener?.text ?? '');
+    const states = declares && !before.some((t) => /^(?:将|拟|计划)$/.test(t.text)) ? scene.parties(before)[0] : undefined;
+    const says = isA(opener, 'say') ? (told ?? states) : states;
+    const isTold = led < 0 && says !== undefined;
+    const first = headless || isTold ? (says ?? scene.carried[0] ?? subject[0]) : scene.subject()[0];
+    const rest = headless || isTold ? all : all.filter((p) => first === undefined || p.span.start > first.span.start);
     return first ? { actors: [first], recipients: [...rest, ...attributiveOf(scene.before())] } : undefined;
   }
   if (/离境|离开/.test(scene.trigger.text)) {
@@ -57,8 +64,10 @@ export function sentAway(scene: Scene, { subject, told, passive }: Told): { acto
     if (verb < 0 && (/离开/.test(scene.trigger.text) || isOrderedToLeave(scene))) {
       const sent = [...subject, ...attributiveOf(before)];
       const gone = codesOfParties(sent);
-      const by = told ? [told] : scene.parties(scene.clauses[0]).slice(0, 1);
-      return { actors: by.filter((p) => p.codes.some((c) => !gone.includes(c))), recipients: sent };
+      const named = (told ? [told] : scene.parties(scene.clauses[0]).slice(0, 1)).filter((p) => p.codes.some((c) => !gone.includes(c)));
+      // B外交官须在48小时内离开A.
+      const host = scene.parties(scene.after().slice(0, 1)).filter((p) => p.kind === 'state' && !p.codes.some((c) => gone.includes(c)));
+      return { actors: named.length > 0 ? named : host, recipients: sent };
     }
     return {
       actors: own.length > 0 ? own : subject.length > 0 && verb < 0 ? [...subject] : [...scene.carried],

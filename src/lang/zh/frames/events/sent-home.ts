@@ -23,7 +23,7 @@ function orderedOut(scene: Scene): { by: readonly Token[]; sent: readonly Token[
 
 /** B公民须在三日内离境: what they must do, somebody orders. */
 export function isOrderedToLeave(scene: Scene): boolean {
-  return /^离境$/.test(scene.trigger.text) && scene.before().some((t) => /^(?:须|必须|应|应当|应该|需|需要|务必)$/.test(t.text));
+  return /^离[境开]$/.test(scene.trigger.text) && scene.before().some((t) => /^(?:须|必须|应|应当|应该|需|需要|务必)$/.test(t.text));
 }
 
 /** A要求B撤回驻A大使: the envoys of B are sent away. */
@@ -34,4 +34,13 @@ export function expelled(scene: Scene, rule: string): Draft[] | undefined {
   const actors = lastLed(scene, told.by);
   const codes = codesOfParties([...actors, ...recipients]);
   return codes.length === 2 ? [event(scene, { rule, kind: 'expulsion', actors, recipients, modality: 'actual' })] : undefined;
+}
+
+/** 要求B外交官在48小时内离开A: the order to leave tells it. */
+const ORDERED_OUT =
+  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
+
+/** Whether what is demanded is that officials go. */
+export function ordersOut(scene: Scene): boolean {
+  return ORDERED_OUT.test(clauseTail(scene));
 }

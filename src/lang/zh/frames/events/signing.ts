@@ -23,6 +23,10 @@ export const signing: Frame<Scene> = {
     },
     { text: '2025年5月6日,英国和印度达成协议。', finds: ['event agreement GB,IN 2025-05-06', 'agreement 协议 GB,IN signed'] },
     { text: '2024年3月6日,法国经济部长与马里财政部长在贷款协议上签字。', finds: ['event signing FR,ML 2024-03-06'] },
+    {
+      text: '肯尼亚总统到访期间,与荷兰方面达成协议。',
+      finds: ['event agreement KE,NL', 'agreement 协议 KE,NL signed'],
+    },
     { text: '美国和伊朗接近达成协议。', finds: [] },
     { text: '双方将落实所达成的共识。', finds: [] },
     { text: '越南与俄罗斯签署了法律合作协议、原子能路线图以及液化天然气采购备忘录。', finds: ['event signing RU,VN'] },
@@ -56,7 +60,7 @@ export const signing: Frame<Scene> = {
     const subject = own.length > 0 ? own : scene.subject();
     const actors = asGovernments([...subject, ...scene.marked('with')], scene.text).filter((p) => p.kind !== 'place');
     if (kind === 'agreement') {
-      if (own.length === 0 && !scene.has(before, 'joint')) return [];
+      if (own.length === 0 && !scene.has(before, 'joint') && !goesOnWith(scene)) return [];
       const reached = scene.word('v')!.notes === 'reach';
       const rest = scene.text.slice(scene.trigger.end, span.end);
       if (reached && !/^[^的]{0,24}(?:协[议定]|谅解|和解|停火|停战)/.test(rest)) return [];
@@ -95,6 +99,13 @@ export const signing: Frame<Scene> = {
     ];
   },
 };
+
+/** A来访时,与B达成协议: the clause names the other side alone, and one side goes on. */
+function goesOnWith(scene: Scene): boolean {
+  const own = codesOfParties(scene.carried);
+  const withs = codesOfParties(scene.marked('with').filter((p) => !p.inherited));
+  return isA(scene.clause[0], 'mark') && own.length === 1 && withs.length === 1 && withs[0] !== own[0];
+}
 
 /** 协定于2023年10月签署, 有关建站的政府间协定已签署: the paper opens the clause, and its sides are those of the one told of before, or of the talk. */
 function signedBefore(scene: Scene): readonly string[] {

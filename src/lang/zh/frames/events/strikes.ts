@@ -1,3 +1,4 @@
+import type { EventKind } from '../../../../model/statement.js';
 import type { Scene } from '../../scene.js';
 
 /** 俄军打击乌军目标, 对B目标进行打击: 打击 by an army at an army or a place, and not at crime. */
@@ -18,4 +19,16 @@ export function isStrike(scene: Scene): boolean {
 export function isOfNature(scene: Scene): boolean {
   const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 16), scene.trigger.start);
   return /(?:台风|飓风|气旋|热带风暴|地震|海啸|暴雨|洪水|寒潮|热浪|龙卷风|疫情|病毒|蝗虫|鲨鱼)(?:“[^”]{1,8}”)?(?:的)?$/.test(lead);
+}
+
+/** 外交冲突升级, 结束两国的对峙, 促进合作、联合演习的协定: a quarrel in words, a fight that ends, a drill that is a matter among others. */
+export function isNoFight(scene: Scene, kind: EventKind): boolean {
+  const { start, end } = scene.clauseSpan();
+  const lead = scene.text.slice(start, scene.trigger.start);
+  if (kind === 'joint-exercise') return lead.endsWith('、') && /协[定议]|备忘录|合作、/.test(scene.text.slice(start, end));
+  return (
+    kind === 'clash' &&
+    (/(?:结束|终结|化解|缓解)[^,。]{0,16}$/.test(lead) ||
+      (/冲突$/.test(scene.trigger.text) && /(?:外交|贸易|经贸|关税|利益|文化|言语|意见)$/.test(lead)))
+  );
 }
