@@ -6,6 +6,7 @@ import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
+import { isCalledFor, isDemandedStill } from './called-for.js';
 import { isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
@@ -58,23 +59,13 @@ export function isAsked(scene: Scene): boolean {
     before.every((t) => /^(?:立即|立刻|马上|尽快|尽早|彻底)$/.test(t.text)) ||
     (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
-  if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
+  if (scene.clauseAt > 0 && (isDemandedStill(scene) || isCalledFor(scene))) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return (
     at >= 0 &&
     (before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint')) ||
       /^(?:有关|相关|各|所有|一些)?(?:国家|各?方|国际社会)/.test(scene.text.slice(before[at]!.end, scene.trigger.start)))
   );
-}
-
-/** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */
-function demandGoesOn(scene: Scene): boolean {
-  const before = scene.before();
-  const led = scene.clauses[scene.clauseAt - 1] ?? [];
-  const at = led.findLastIndex((t) => /^(?:强烈|一再|再次)?(?:要求|促请|吁请|请求|保证)$/.test(t.text));
-  const isDone = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || before.some((t) => /^已经?$/.test(t.text));
-  const goesOn = before.length === 0 || /^(?:以及|并|并且|和)$/.test(before[0]!.text);
-  return goesOn && !isDone && at >= 0 && led.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
 /** 帮助B攻击C, 授权B占领…: what one side lets or helps another do. */

@@ -5,6 +5,7 @@ import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { opensIf } from '../../supposed.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
@@ -218,8 +219,10 @@ export const act: Frame<Scene> = {
     if (!a.inSpeech && !isOrderedToLeave(scene) && (isDue(scene) || (!BLAMES.has(a.kind) && isDueBefore(scene)))) return [];
     // 如果A不满…: words that would be said under a condition are not said.
     if (
-      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession)$/.test(a.kind) &&
-      scene.before().some((t) => scene.has([t], 'mod', 'if'))
+      /^(?:criticism|accusation|protest|attack|clash|sanction|withdrawal|arrest|seizure|concession|suspension|restriction|mobilisation)$/.test(
+        a.kind,
+      ) &&
+      (opensIf(scene) || scene.before().some((t) => scene.has([t], 'mod', 'if')))
     )
       return [];
     if (none) return [];
