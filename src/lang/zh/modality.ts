@@ -22,6 +22,10 @@ export function modalityOf(scene: ClauseView): Modality {
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
+  // 不与B会面: what stands between belongs to the verb.
+  const not = before.findLastIndex((t) => t.text === '不');
+  if (not >= 0 && /^(?:与|同|跟|和)$/.test(before[not + 1]?.text ?? '') && !before.slice(not + 1).some((t) => isA(t, 'v', 'say', 'will')))
+    return 'denied';
   if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
@@ -36,7 +40,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
-    if (/^(?:前往|赴|飞往|飞赴|转往|转赴|奔赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
+    if (/^(?:前往|赴|飞往|飞赴|转往|转赴|奔赴)$/.test(t.text) && !before.slice(at).some((x) => x.text !== '和' && CLOSES.test(x.text)))
+      continue;
     // 将对B的军事援助发动袭击: the noun stands in a group of its own.
     if (at > opened) continue;
     // 将在B就职当天恢复…: when.

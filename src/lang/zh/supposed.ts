@@ -1,4 +1,5 @@
-import { isA } from '../../grammar/token.js';
+import { as, isA } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
 import type { ClauseView } from './clause-view.js';
 import { isSaidAtOnce } from './wished.js';
 
@@ -15,6 +16,12 @@ const MEANT =
 /** What may yet come of a meeting that is told as the subject: 会见可能推迟到14日举行. */
 const MAY_MOVE = /^[^,。]{0,6}(?:可能|或将|恐将|恐怕|恐)(?:会|将|要|被|再)?(?:推迟|延后|延期|改期|取消|提前|推后|举行|泡汤|告吹)/;
 
+/** 访问将可能恶化局势: what it would bring. */
+const WOULD = /^[^,。]{0,8}(?:将可能|可能会?|将会?)(?:强化|导致|恶化|引发|影响|加剧|损害|有助|助长|破坏|改变)/;
+/** 希望在9月同B达成协议, 原定访问B: hoped for, once meant. */
+const HOPED = /(?:希望|期望|谋求|寻求)[^,。]{0,4}(?:在|于|能|尽|同|与|和)[^,。]*$|原[订定]的?$/;
+const CONTACT = /^(?:meeting|visit|call|agreement|signing|consultation|negotiation|conference)$/;
+
 /** What is only supposed, meant or to come by the words of its clause or of the condition before it, where no verb of the clause has said so. */
 export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined {
   if (isSaidAtOnce(scene)) return undefined;
@@ -28,7 +35,9 @@ export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined 
   if (/^[^,。]{0,6}在即$/.test(tail) || /^[^,。]{0,4}(?:定期|即将|将于|将在|势将)/.test(tail)) return 'planned';
   if (/了$/.test(trigger.text) || /^了/.test(tail) || clause.some((t) => /^(?:了|已|已经|曾|曾经)$/.test(t.text))) return undefined;
   if (followsFromIf(scene) && THEN.test(lead)) return 'possible';
-  if (MEANT.test(lead)) return 'planned';
+  const kind = (as(trigger, 'v')?.value as Entry | undefined)?.value ?? '';
+  if (CONTACT.test(kind) && WOULD.test(tail)) return 'possible';
+  if (MEANT.test(lead) || (CONTACT.test(kind) && HOPED.test(lead))) return 'planned';
   const { text: day } = scene.before().findLast((t) => isA(t, 'time')) ?? { text: '' };
   const from = scene.before().findLastIndex((t) => isA(t, 'time'));
   if (

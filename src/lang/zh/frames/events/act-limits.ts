@@ -158,7 +158,10 @@ function isOccupied(scene: Scene): boolean {
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
-  if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
+  if (
+    kind === 'withdrawal' &&
+    /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|[\u4e00-\u9fff]侨$|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene))
+  )
     return true;
   // 收到B的照会, 不顾B的抗议: another's.
   const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';

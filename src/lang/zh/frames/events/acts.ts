@@ -68,6 +68,13 @@ function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
   return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
 }
 
+/** Whether whom the words straight behind the verb name is of the side that acts. */
+function isToOwn(scene: Scene, actors: readonly Party[]): boolean {
+  const own = codesOfParties(actors);
+  const named = codesOfParties(scene.parties(scene.after().slice(0, 1)));
+  return named.length > 0 && named.every((c) => own.includes(c));
+}
+
 /** One side's act towards another, whatever the order of its parts: A向B致贺电 · A对B实施制裁 · A驱逐B外交官 · A召回驻B大使 · A被B击落. */
 export const act: Frame<Scene> = {
   id: 'zh/event/act',
@@ -235,6 +242,8 @@ export const act: Frame<Scene> = {
     const { actors, recipients } = sides;
     // 反对制裁B: nobody is blamed.
     if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
+    // 参议员致函本国总统: whom the words name is the side's own.
+    if (/^(?:message|request|invitation)$/.test(a.kind) && recipients.every((p) => p.inherited) && isToOwn(scene, actors)) return [];
     // 向两国建设者表示感谢: no other side.
     if (a.kind === 'thanks' && recipients.length > 0 && recipients.every((p) => p.kind === 'joint')) return [];
     if (a.kind === 'recognition' && recipients.every((p) => p.kind === 'place')) return [];
