@@ -114,7 +114,8 @@ const SPOKESMAN = /^国务院(?:首席|副|女)?发言人/;
 /** Whose an office is by its name alone. */
 export function stateByName(office: string | null, named: ReadonlyMap<string, number>): string | null {
   if (office === null) return null;
-  if (SPOKESMAN.test(office) || (/^(?:共和|民主)党(?:籍)?(?:联邦)?(?:资深)?[参众]议员$/.test(office) && named.has('US'))) return 'US';
+  if (SPOKESMAN.test(office) || (/^(?:共和|民主)党(?:籍)?(?:联邦)?(?:资深)?(?:[参众]议员|总统)$/.test(office) && named.has('US')))
+    return 'US';
   return /^(?:国台办|国务院台湾事务办公室)/.test(office) ? 'CN' : null;
 }
 

@@ -6,6 +6,8 @@ interface Untold {
   kinds: RegExp;
   word?: RegExp;
   before?: RegExp;
+  /** In the clauses before it of the sentence. */
+  led?: RegExp;
   after?: RegExp;
   /** In the clause, so that the word tells its act all the same. */
   unless?: RegExp;
@@ -100,6 +102,30 @@ export const UNTOLD: readonly Untold[] = [
     after: /^(?:者|人群|人士|民众|活动|集会|游行|示威|浪潮|标语|横幅|学校)/,
     none: '挪威警方阻挡芬兰总统车队前的抗议人群。',
     told: '2024年5月2日,挪威抗议芬兰军机入侵领空。',
+  },
+  // 农民举行集会,抗议…: they go on.
+  {
+    kinds: /^protest$/,
+    before: /^(?:并|还|以|同时)?$/,
+    led: new RegExp(`${CROWD}[^。]{0,40}(?:集会|示威|游行|罢工|绝食|静坐|聚集|围堵|上街|请愿)[^。]*,$`),
+    unless: /提出|交涉|照会/,
+    none: '数千名挪威农民在奥斯陆举行集会,抗议芬兰的农业政策。',
+    told: '2024年5月2日,挪威外交部召见芬兰大使,抗议芬兰军机入侵领空。',
+  },
+  // 否认有关报道: what a paper says.
+  {
+    kinds: /^rejection$/,
+    word: /否认|驳斥/,
+    after: /^了?[^,。]{0,40}(?:报道|传闻|消息|猜测|传言)$/,
+    none: '挪威首相否认了有关芬兰已拒绝帮助挪威的报道。',
+    told: '2024年5月2日,挪威首相驳斥了芬兰的指责。',
+  },
+  // 评估救援工作: looked at.
+  {
+    kinds: /^aid$/,
+    before: /(?:评估|视察|考察|检查|监督|协调)[^,。]{0,10}$/,
+    none: '瑞典外长于昨晚抵达泰国表示瑞典的关心与评估救援工作的成效。',
+    told: '2024年5月2日,瑞典向芬兰提供200万美元援助。',
   },
   // 致函公司, 致函财政部: to somebody at home.
   {
@@ -226,12 +252,14 @@ export function isUntold(scene: Scene, d: Draft): boolean {
   const word = scene.trigger.text;
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
+  const led = scene.text.slice(scene.sentence.span.start, span.start);
   return UNTOLD.some(
     (u) =>
       u.kinds.test(d.kind) &&
       u.word?.test(word) !== false &&
       u.before?.test(before) !== false &&
       u.after?.test(after) !== false &&
+      u.led?.test(led) !== false &&
       u.unless?.test(before + word + after) !== true,
   );
 }

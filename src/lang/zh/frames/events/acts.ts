@@ -68,6 +68,13 @@ function isOfBothBefore(scene: Scene, kind: EventKind): boolean {
   return kind === 'joint-exercise' && led !== undefined && codesOfParties(scene.parties(led)).length >= 2;
 }
 
+/** 就台湾问题批评B: of those who are blamed or asked, whoever stands behind the verb is meant, and not what it is about. */
+function meantBehind(scene: Scene, kind: EventKind, recipients: readonly Party[]): readonly Party[] {
+  const behind = recipients.filter((p) => p.span.start >= scene.trigger.end && !p.inherited);
+  const about = scene.before().some((t) => /^(?:就|针对|关于)$/.test(t.text));
+  return BLAMES.has(kind) && about && behind.length > 0 ? behind : recipients;
+}
+
 /** Whether whom the words straight behind the verb name is of the side that acts. */
 function isToOwn(scene: Scene, actors: readonly Party[]): boolean {
   const own = codesOfParties(actors);
@@ -239,7 +246,8 @@ export const act: Frame<Scene> = {
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
     if (!sides) return [];
-    const { actors, recipients } = sides;
+    const { actors } = sides;
+    const recipients = meantBehind(scene, a.kind, sides.recipients);
     // 反对制裁B: nobody is blamed.
     if (recipients.length === 0 && (BLAMES.has(kindOf(scene, a.kind)) || (a.kind === 'protest' && isPrivateVoice(actors)))) return [];
     // 参议员致函本国总统: whom the words name is the side's own.
