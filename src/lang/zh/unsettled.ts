@@ -83,7 +83,7 @@ function isOnlyThought(scene: Scene, before: string, after: string): boolean {
   const kind = kindTold(scene.trigger);
   if (SAYS.has(kind)) return false;
   if (/(?:等待|静待|坐等|等候)(?!时机)[^,。了的]*$/.test(before)) return true;
-  if (/有了?(?:[借藉]口|理由|权力?|能力|机会)[^,。]{0,4}$|不会?有机会[^,。]*$/.test(before)) return true;
+  if (/有了?(?:[借藉]口|理由|权力?|能力|机会)[^,。]{0,4}$|不会?有机会[^,。]*$|无权[^,。]{0,8}$/.test(before)) return true;
   if (/(?:没有?|尚无|并无|毫无|无)任?何?(?:兴趣|打算|计划|意愿|意图)[^,。]{0,14}$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:让|令|(?<![大特公])使)[^,。]{1,16}(?:能够|可以|得以)[^,。]*$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:支持|主张|赞成|乐见)(?:重启|恢复|举行|开启|重开|继续)[^,。]*$/.test(before)) return true;

@@ -54,7 +54,8 @@ function ties(scene: Scene): Draft[] {
       .filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title') && !scene.text.startsWith('成员', t.end)),
   );
   const subject = scene.ownSubject().length > 0 ? [] : scene.carried;
-  const after = /^断/.test(scene.trigger.text) && !isA(scene.after()[0], 'mark', 'particle') ? scene.object().slice(0, 1) : [];
+  const after =
+    /^断/.test(scene.trigger.text) && !/^(?:并|而|与|和|同)$/.test(scene.after()[0]?.text ?? '') ? scene.object().slice(0, 1) : [];
   const parties = codesOfParties([...subject, ...near, ...after].filter((p) => p.kind !== 'place'));
   if (word === 'themed-year') return themed(scene, parties);
   // 断交示警: a headline that names nobody.
@@ -91,6 +92,7 @@ function ties(scene: Scene): Draft[] {
   const other = isUs ? [us!] : codesOfParties(scene.marked('with').filter((p) => p.span.end <= scene.trigger.start));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
   const by = isUs ? codesOfParties(scene.subject().filter((p) => p.kind !== 'place')).slice(0, 1) : parties;
+  const said = scene.modality();
   for (const p of by.filter((c) => c !== target)) {
     out.push({
       ...base(scene, relations.id, scene.wideSpan()),
@@ -99,7 +101,7 @@ function ties(scene: Scene): Draft[] {
       parties: [p, target],
       level: null,
       date: date?.value ?? null,
-      modality: date === null ? scene.modality() : 'actual',
+      modality: date === null || said === 'denied' ? said : 'actual',
     });
   }
   return out;
