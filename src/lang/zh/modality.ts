@@ -6,6 +6,7 @@ import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
 import { continued } from './plans.js';
+import { supposed } from './supposed.js';
 import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
@@ -21,6 +22,10 @@ export function modalityOf(scene: ClauseView): Modality {
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
+  // 不与B会面: what stands between belongs to the verb.
+  const not = before.findLastIndex((t) => t.text === '不');
+  if (not >= 0 && /^(?:与|同|跟|和)$/.test(before[not + 1]?.text ?? '') && !before.slice(not + 1).some((t) => isA(t, 'v', 'say', 'will')))
+    return 'denied';
   if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
   const nearest = [...before].reverse();
   let isExpected = false;
@@ -35,7 +40,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
-    if (/^(?:前往|赴)$/.test(t.text) && !before.slice(at).some((x) => CLOSES.test(x.text))) continue;
+    if (/^(?:前往|赴|飞往|飞赴|转往|转赴|奔赴)$/.test(t.text) && !before.slice(at).some((x) => x.text !== '和' && CLOSES.test(x.text)))
+      continue;
     // 将对B的军事援助发动袭击: the noun stands in a group of its own.
     if (at > opened) continue;
     // 将在B就职当天恢复…: when.
@@ -68,6 +74,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 合作研究等领域: a field.
     if (t.text === '研究' && isField(before, at)) continue;
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
+    // 已经准备好…: ready is not done.
+    if (value === 'past' && before.slice(at + 1, at + 4).some((x) => /^准备好?$/.test(x.text))) return 'planned';
     if (value === 'past' || value === 'ongoing')
       return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
@@ -138,7 +146,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (goingOn) return goingOn;
   if (isWishedBefore(scene) || isAwaited(scene)) return 'planned';
   if (tail.some((t) => isA(t, 'mod') && (as(t, 'mod')!.value as Entry).value === 'planned' && t.text === '有望')) return 'planned';
-  return 'actual';
+  return supposed(scene) ?? 'actual';
 }
 
 /** 举行了会谈, 进行了数周谈判, 签署了: done, whatever stands before it, unless it hangs on something. */

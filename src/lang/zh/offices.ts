@@ -2,7 +2,7 @@ import type { Draft } from '../../grammar/draft.js';
 import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
 import type { Sentence } from './parse.js';
-import { type Cast, defaultCountry, isParty } from './parties.js';
+import { type Cast, defaultCountry, isParty, stateByName } from './parties.js';
 import type { NameBook } from './phrases/name-book.js';
 import type { PersonValue } from './token.js';
 
@@ -25,6 +25,7 @@ export function officesOf(sentences: readonly Sentence[], book: NameBook, cast: 
   for (const [name, { value, span }] of found) {
     const known = book.get(name);
     const named =
+      stateByName(value.office, cast.named) ??
       value.country ??
       known?.country ??
       defaultCountry({ name, office: value.office, organisation: value.organisation, codes: value.codes }, cast);

@@ -111,9 +111,16 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
 
 /** 国务院发言人: of the American department; the Chinese council has none. */
 const SPOKESMAN = /^国务院(?:首席|副|女)?发言人/;
+/** Whose an office is by its name alone. */
+export function stateByName(office: string | null, named: ReadonlyMap<string, number>): string | null {
+  if (office === null) return null;
+  if (SPOKESMAN.test(office) || (/^(?:共和|民主)党(?:籍)?(?:联邦)?(?:资深)?(?:[参众]议员|总统)$/.test(office) && named.has('US')))
+    return 'US';
+  return /^(?:国台办|国务院台湾事务办公室)/.test(office) ? 'CN' : null;
+}
 
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
-  const country = SPOKESMAN.test(p.office ?? '') ? 'US' : (p.country ?? defaultCountry(p, cast));
+  const country = stateByName(p.office, cast.named) ?? p.country ?? defaultCountry(p, cast);
   return { kind: 'person', name: p.name, office: p.office, country, codes: country ? [country] : [], span, inherited: p.country === null };
 }
 

@@ -4,6 +4,9 @@ import type { EventKind } from '../../model/statement.js';
 
 /** Events that one state alone can have towards others. */
 const ALONE: ReadonlySet<EventKind> = new Set(['interview', 'press-conference', 'mobilisation', 'statement', 'entry-into-force']);
+/** Offices in a firm, a school, a party or a club. */
+const PRIVATE =
+  /公司|集团|协会|商会|研究|大学|学院|学会|基金会|俱乐部|企业|董事|创始人|教授|学者|专家|律师|教练|导演|医生|党主席|执行[官长]/;
 /** Works that concern two where they are the other's in a story of the agency's own country and of it. */
 const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'launch']);
 /** One state with its special regions. */
@@ -30,6 +33,8 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
       if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
       if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
       if (ABROAD.has(d.kind)) return home !== null && only !== home && isOfTwo(named, only, home);
+      // Whom the agency asks abroad speaks of his country, whatever he is.
+      if (/^(?:interview|press-conference)$/.test(d.kind) && (home === null || only === home) && isPrivate(d.actors)) return false;
       return ALONE.has(d.kind) && (only !== home || namesOther(named, only));
     }
     case 'body':
@@ -42,6 +47,11 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
     default:
       return true;
   }
+}
+
+/** Whether all of some people speak for a firm, a school, a party or a club, which is no matter between states. */
+function isPrivate(people: readonly { office: string | null }[]): boolean {
+  return people.length > 0 && people.every((a) => PRIVATE.test(a.office ?? '') && !/友好/.test(a.office ?? ''));
 }
 
 /** Whether the two are the states that the story names most. */

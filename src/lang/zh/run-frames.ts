@@ -5,6 +5,7 @@ import type { Token } from '../../grammar/token.js';
 import { framesByClass } from './frames/registry.js';
 import type { Scene } from './scene.js';
 import { isUnsettled } from './unsettled.js';
+import { isUntold } from './untold.js';
 
 /** A frame as a class of its trigger calls it. One shape for all frames, in which the call of each is found at once. */
 interface Step {
@@ -57,7 +58,7 @@ function attempt(frame: Frame<Scene>, token: Token, scene: Scene, drafts: Draft[
   if (found.length === 0) return;
   told.push(frame);
   const isOpen = token.text !== '' && found.some(tellsAct) && isUnsettled(scene);
-  for (const d of found) if (!isOpen || !tellsAct(d)) drafts.push(d);
+  for (const d of found) if (!(isOpen && tellsAct(d)) && (token.text === '' || !isUntold(scene, d))) drafts.push(d);
 }
 
 /** An event, or a change in relations; a level only says how they are. */

@@ -12,7 +12,7 @@ export function isUnsettled(scene: Scene): boolean {
   const span = scene.clauseSpan();
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
-  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非/.test(before)) return true;
+  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非|何时|何日/.test(before)) return true;
   // 讨论边境问题: what is talked over is open, that it is talked over is not.
   if (isA(scene.trigger, 'discuss')) return false;
   if (
@@ -73,8 +73,23 @@ export function isUnsettled(scene: Scene): boolean {
   if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
   // 为A攻打B提供契机.
   if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
-  if (/才能$|才会$|才可能$/.test(before.slice(-4))) return true;
+  if (/才(?:能|会|可能)[^,。]{0,10}$/.test(before)) return true;
+  if (isOnlyThought(scene, before, after)) return true;
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
+}
+
+/** 等待A撤军, 有借口关闭…, 毫无兴趣派兵, 使A能够访问, 为制裁打开大门, 这意味着A将…: waited for, open to, inferred. */
+function isOnlyThought(scene: Scene, before: string, after: string): boolean {
+  const kind = kindTold(scene.trigger);
+  if (SAYS.has(kind)) return false;
+  if (/(?:等待|静待|坐等|等候)(?!时机)[^,。了的]*$/.test(before)) return true;
+  if (/有了?(?:[借藉]口|理由|权力?|能力|机会)[^,。]{0,4}$|不会?有机会[^,。]*$|无权[^,。]{0,8}$/.test(before)) return true;
+  if (/(?:没有?|尚无|并无|毫无|无)任?何?(?:兴趣|打算|计划|意愿|意图)[^,。]{0,14}$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:让|令|(?<![大特公])使)[^,。]{1,16}(?:能够|可以|得以)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:支持|主张|赞成|乐见)(?:重启|恢复|举行|开启|重开|继续)[^,。]*$/.test(before)) return true;
+  if (!CONTACT.test(kind) && /意味[着著][^,。]*$/.test(before)) return true;
+  if (/^[^,。]{0,16}的?(?:机会|机率)(?:大增|增加|渺茫|很大|不大|降低)/.test(after)) return true;
+  return /为[^,。]{1,16}$/.test(before) && /^[^,。]{0,8}(?:打开|开启|敞开)了?(?:大门|道路|空间|窗口)/.test(after);
 }
 
 /** What two sides hold together. */

@@ -58,12 +58,19 @@ function ties(scene: Scene): Draft[] {
       .filter((t) => isA(t, 'pair', 'joint', 'state', 'organisation', 'person', 'title') && !scene.text.startsWith('成员', t.end)),
   );
   const subject = scene.ownSubject().length > 0 ? [] : scene.carried;
-  const after = /^断/.test(scene.trigger.text) ? scene.object().slice(0, 1) : [];
+  const after =
+    /^断/.test(scene.trigger.text) && !/^(?:并|而|与|和|同)$/.test(scene.after()[0]?.text ?? '') ? scene.object().slice(0, 1) : [];
   const parties = codesOfParties([...subject, ...near, ...after].filter((p) => p.kind !== 'place'));
   if (word === 'themed-year') return themed(scene, parties);
   // 断交示警: a headline that names nobody.
   if (parties.length === 0 && word !== 'established') return [];
   if (parties.length < 2) {
+    // 与清朝建交: with somebody who is no state of today.
+    if (
+      scene.marked('with').length === 0 &&
+      /[与同和][^,。两双各]{1,6}(?:正式)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+    )
+      return [];
     const pair = scene.registers.pair?.value;
     if (pair?.length !== 2 || (parties.length === 1 && !pair.includes(parties[0]!))) return [];
     parties.splice(0, parties.length, ...pair);
@@ -88,9 +95,10 @@ function ties(scene: Scene): Draft[] {
   if (isUs && us === null) return [];
   // 呼吁政府与B断交: what is asked for is not done.
   if (/呼吁|要求|敦促|希望|主张|威胁|考虑/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
-  const other = isUs ? [us!] : codesOfParties(scene.marked('with'));
+  const other = isUs ? [us!] : codesOfParties(scene.marked('with').filter((p) => p.span.end <= scene.trigger.start));
   const target = other.length === 1 ? other[0]! : parties[parties.length - 1]!;
   const by = isUs ? codesOfParties(scene.subject().filter((p) => p.kind !== 'place')).slice(0, 1) : parties;
+  const said = scene.modality();
   for (const p of by.filter((c) => c !== target)) {
     out.push({
       ...base(scene, relations.id, scene.wideSpan()),
@@ -99,7 +107,7 @@ function ties(scene: Scene): Draft[] {
       parties: [p, target],
       level: null,
       date: date?.value ?? null,
-      modality: date === null ? scene.modality() : 'actual',
+      modality: date === null || said === 'denied' ? said : 'actual',
     });
   }
   return out;

@@ -49,6 +49,8 @@ const ENDS = [
 ] as const;
 const FUNCTION =
   /^(?:的|是|在|为|将|把|被|和|与|及|对|向|由|于|就|从|至|到|使|让|了|等|并|也|还|而|该|这|那|其|各|因|因此|随着|包括|关于|以及|对于|有关|目前|此外|同时|其中|通过|围绕|按照|根据)$/;
+/** 中港, 只限台港: Hong Kong beside another. */
+const NO_HARBOUR = /^(?!.*台中港)[^港]{0,6}[中台陆内粤沪深澳美英日韩]港$/;
 /** Words at the start of what was walked over that are no part of a name. */
 const NO_PART =
   /^(?:赞赏|提前|推动|力争|尽早|新建|续建|重启|商讨|讨论|谈及|检查|核查|关注|标志着|宣布|出席|见证|负责|开展|提供|利用|连接|通往|位于|境内|该国|本国|我国|首都|南部|北部|东部|西部|中部|一期|二期|[座条个所家项]|第[一二三四五六七八九十\d]+[座条个]|首[座条个]|一[座条个]|最大|唯一|大型|重点|在建|拟建|计划建设|共建|两国|双边)+/;
@@ -101,6 +103,7 @@ export const stages: Frame<Scene> = {
         /^\d|[两三四五六几多][条座个]/.test(name) ||
         NOT_INSIDE.test(name) ||
         /[、,“”]/.test(name) ||
+        NO_HARBOUR.test(name) ||
         MANY.test(scene.text.slice(Math.max(start, at - 5), at).replace(/第[^第]{1,2}[条座期]/, ''))
       )
         continue;

@@ -12,6 +12,9 @@ const AFTER = { 'entry-into-force': 'in-force', ratification: 'ratified', suspen
 /** So many characters on, a treaty is no longer the one told of before. */
 const FAR = 200;
 
+/** Papers of many states, which are no matter of the two of a passage: 不扩散核武器条约, 巴黎协定. */
+const OF_MANY = /扩散|气候|巴黎协|全球|国际|太平洋|全面禁|化学武器|化武|海洋法|开放天空|关贸|公约/;
+
 /** Whose the agreement is that was told of shortly before. */
 function nearby(scene: Scene): readonly string[] | undefined {
   const { document } = scene.registers;
@@ -39,6 +42,7 @@ export const treatyLife: Frame<Scene> = {
       finds: ['event signing KE,NL 2010', 'agreement 航空协定 KE,NL signed', 'event threat KE,NL 2013'],
     },
     { text: '新规定今天生效。', finds: [] },
+    { text: '芬兰与挪威关系紧张。挪威退出禁止化学武器公约。', finds: [] },
     { text: '挪威总统说,挪威和芬兰要加快两国投资协议的批准进程。', finds: [] },
   ],
   match(scene) {
@@ -59,6 +63,7 @@ export const treatyLife: Frame<Scene> = {
       /议会|国会|杜马|大呼拉尔|联邦委员会|参议院|众议院|上院|下院/.test(text) &&
       scene.clauses.slice(0, scene.clauseAt).some((c) => c.some((t) => isA(t, 'agreement-noun', 'document')));
     const held = referred || noun || before || isOfParliament ? nearby(scene) : undefined;
+    if (OF_MANY.test(text) && (named?.codes.length ?? 0) < 2 && !referred) return [];
     const parties = named
       ? named.codes.length >= 2
         ? named.codes

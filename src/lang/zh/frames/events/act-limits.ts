@@ -6,6 +6,7 @@ import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
+import { isCalledFor, isDemandedStill } from './called-for.js';
 import { isNoFight, isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
@@ -60,23 +61,13 @@ export function isAsked(scene: Scene): boolean {
     before.every((t) => /^(?:立即|立刻|马上|尽快|尽早|彻底)$/.test(t.text)) ||
     (/^[对就向]$/.test(before[0]!.text) && scene.ownSubject().length === 0);
   if (goesOn && wish >= 0 && isA(led[wish + 1], 'state', 'pair', 'joint', 'title', 'organisation')) return true;
-  if (scene.clauseAt > 0 && demandGoesOn(scene)) return true;
+  if (scene.clauseAt > 0 && (isDemandedStill(scene) || isCalledFor(scene))) return true;
   const at = before.findIndex((t) => /^(?:强烈|一再|再次)?(?:敦促|要求|呼吁|希望|请求|促使|建议)$/.test(t.text));
   return (
     at >= 0 &&
     (before.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint')) ||
       /^(?:有关|相关|各|所有|一些)?(?:国家|各?方|国际社会)/.test(scene.text.slice(before[at]!.end, scene.trigger.start)))
   );
-}
-
-/** 要求B负责,终止…; 要求B保证…,以及C停止…: what is demanded goes on, unless it is told as done. */
-function demandGoesOn(scene: Scene): boolean {
-  const before = scene.before();
-  const led = scene.clauses[scene.clauseAt - 1] ?? [];
-  const at = led.findLastIndex((t) => /^(?:强烈|一再|再次)?(?:要求|促请|吁请|请求|保证)$/.test(t.text));
-  const isDone = /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || before.some((t) => /^已经?$/.test(t.text));
-  const goesOn = before.length === 0 || /^(?:以及|并|并且|和)$/.test(before[0]!.text);
-  return goesOn && !isDone && at >= 0 && led.slice(at + 1).some((t) => isA(t, 'state', 'person', 'title', 'organisation', 'pair', 'joint'));
 }
 
 /** 帮助B攻击C, 授权B占领…: what one side lets or helps another do. */
@@ -158,7 +149,7 @@ function leadOf(scene: Scene): string {
 
 /** What a side stops that was no dealing with another: its fighting, its wrongs, its views. */
 const ENDS =
-  /^了?(?:一切|所有|其|他们|它们?|这场|对[^,。]{1,10}的?|在[^,。]{1,14}的?|针对[^,。]{1,10}的?)?(?:暴力|杀戮|战斗|战争|战火|敌对|交火|空袭|炮击|轰炸|射击|作战|攻击|袭击|侵略|破坏|干涉|干预|挑衅|默许|主张|支持|为[^,。]{1,10}撑腰|依赖|讨论|盯梢|炒作|诋毁|抹黑|散布|散播|伤害|损害|侵害|侵犯)/;
+  /^了?(?:一切|所有|其|他们|它们?|这场|对[^,。]{1,10}的?|在[^,。]{1,14}的?|针对[^,。]{1,10}的?)?(?:暴力|杀戮|屠杀|杀害|枪杀|迫害|战斗|战争|战火|敌对|交火|空袭|炮击|轰炸|射击|作战|攻击|袭击|侵略|破坏|干涉|干预|挑衅|默许|主张|支持|为[^,。]{1,10}撑腰|依赖|讨论|盯梢|炒作|诋毁|抹黑|散布|散播|伤害|损害|侵害|侵犯)/;
 
 /** 占领了B的城市: the place that is taken stands behind the word. */
 function isOccupied(scene: Scene): boolean {
@@ -173,7 +164,10 @@ function isOccupied(scene: Scene): boolean {
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.
-  if (kind === 'withdrawal' && /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene)))
+  if (
+    kind === 'withdrawal' &&
+    /^[^,。]{0,16}(?:业务|市场|门店|平民|公民|侨民|[\u4e00-\u9fff]侨$|居民|民众|伤员|难民|国民|旅客|人质)/.test(clauseTail(scene))
+  )
     return true;
   // 收到B的照会, 不顾B的抗议: another's.
   const isSpoken = kind === 'protest' || kind === 'criticism' || kind === 'accusation';

@@ -58,7 +58,7 @@ export const give: Frame<Scene> = {
       scene.object().length > 0;
     if (!gives) return [];
     const from = new Set(codesOfParties(subject));
-    let recipients = [...scene.marked('to', 'with'), ...scene.object()].filter(
+    let recipients = [...scene.marked('to', 'with'), ...scene.object().filter((p) => !isMadeIn(scene, p))].filter(
       (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
     );
     // 支援B的政策: backed, and nothing given.
@@ -93,6 +93,18 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** 捐赠50万剂B疫苗, 购买10架B战机: behind an amount, a state says where the goods are from; whom they go to stands before it. */
+function isMadeIn(scene: Scene, p: Party): boolean {
+  const counted = scene.after().find((t) => isA(t, 'count') && t.end <= p.span.start);
+  const kind = scene.word('v')!.value;
+  return (
+    kind !== 'purchase' &&
+    counted !== undefined &&
+    p.kind === 'state' &&
+    /^[^,。给向]{0,6}(?:疫苗|产|制)/.test(scene.text.slice(p.span.end))
+  );
+}
 
 /** What is backed by words. */
 const BACKED = /^[^,。]{0,24}(?:政策|立场|主张|路线|倡议|候选|申办|入盟|提案|决议)[”。]?$/;

@@ -85,7 +85,7 @@ export const visit: Frame<Scene> = {
       )
     )
       return [];
-    if (scene.before().some((t) => /^(?:取消|推迟|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
+    if (scene.before().some((t) => /^(?:取消|推迟|放弃|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../text/fold.js';
+import { readChinese } from './story.js';
+
+const eventsIn = (text: string): string[] =>
+  readChinese(fold(`新华社北京电 ${text}`), null).items.flatMap((item) =>
+    item.drafts.flatMap((d) => (d.type === 'event' ? [`${d.kind} ${[...d.countries].sort().join()} ${d.modality}`] : [])),
+  );
+
+/** What is only supposed, meant or to come, each beside a sentence much like it that tells it as done. */
+const TOLD: readonly (readonly [string, string])[] = [
+  ['芬兰总理与挪威首相的会见可能推迟到14日举行。', 'meeting FI,NO possible'],
+  ['芬兰总理与挪威首相的会见推迟了一天后举行。', 'meeting FI,NO actual'],
+  ['挪威已经准备好对芬兰商品加征关税。', 'sanction FI,NO planned'],
+  ['挪威已经对芬兰商品加征关税。', 'sanction FI,NO actual'],
+  ['挪威首相明年2月22日将飞往赫尔辛基与芬兰总统会面。', 'meeting FI,NO planned'],
+  ['挪威首相飞往赫尔辛基与芬兰总统会面。', 'meeting FI,NO actual'],
+  ['挪威首相宣布,欲对更多芬兰商品加征关税。', 'sanction FI,NO planned'],
+  ['中非合作论坛召开在即。', 'conference CFA planned'],
+  ['中非合作论坛召开期间,各方交换意见。', 'conference CFA actual'],
+  ['如果芬兰不再反对,挪威首相就与芬兰总统举行会谈。', 'meeting FI,NO possible'],
+  ['因为芬兰同意,挪威首相就与芬兰总统举行了会谈。', 'meeting FI,NO actual'],
+  ['挪威与芬兰的联合军演将定期举行。', 'joint-exercise FI,NO planned'],
+  ['挪威外长5月2日说,挪威对芬兰实施了制裁。', 'sanction FI,NO actual'],
+];
+
+/** What is waited for, called for, inferred or a condition, each beside one that is done. */
+const NONE: readonly (readonly [string, string, string])[] = [
+  ['sanction', '如芬兰决定对挪威商品加征关税,双方关系将受损。', '如今芬兰对挪威商品加征关税,双方关系受损。'],
+  ['withdrawal', '瑞典首相说,他正在等待芬兰从挪威撤军。', '2024年5月2日,芬兰从挪威撤军。'],
+  ['suspension', '如果芬兰这样做,挪威就有借口关闭芬兰领事馆。', '2024年5月2日,挪威关闭芬兰领事馆。'],
+  ['sanction', '议会通过议案,为对芬兰展开经济制裁打开大门。挪威说,这意味着挪威将制裁芬兰。', '2024年5月2日,挪威宣布对芬兰展开经济制裁。'],
+  ['sanction', '挪威议员呼吁政府动用法案,对7名芬兰官员进行制裁。', '2024年5月2日,挪威政府对7名芬兰官员进行制裁。'],
+  ['sanction', '挪威尚未宣布何时对芬兰商品加征关税。', '挪威宣布对芬兰商品加征关税。'],
+  ['cancellation', '挪威首相说,芬兰无权取消与挪威的协议。', '2024年5月2日,芬兰取消与挪威的会谈。'],
+  ['mobilisation', '挪威毫无兴趣派兵进入芬兰。', '2024年5月2日,挪威派兵进入芬兰。'],
+];
+
+describe('what has not happened', () => {
+  it.each(TOLD)('%s', (text, event) => {
+    expect(eventsIn(text)).toContain(event);
+  });
+  it.each(NONE)('%s: %s', (kind, none, told) => {
+    expect(eventsIn(none).filter((e) => e.startsWith(kind))).toEqual([]);
+    expect(eventsIn(told).filter((e) => e.startsWith(kind))).not.toEqual([]);
+  });
+});

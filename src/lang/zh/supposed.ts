@@ -1,0 +1,68 @@
+import { as, isA } from '../../grammar/token.js';
+import type { Entry } from '../../lexicon/trie.js';
+import type { ClauseView } from './clause-view.js';
+import { isSaidAtOnce } from './wished.js';
+
+/** 如A决定…, 假设A…: a condition. 如今, 如期, and 如5月A释放…, an instance, are none. */
+const IF =
+  /^(?:但|而|并|不过)?(?:如果|假如|假设|假使|倘若|倘|万一|一旦|要是|若(?![干非])|如若|如(?![今此同何下实期意数上中前愿约常是其一\d]))/;
+/** What only follows from it. */
+const THEN = /^(?:[^,。]{0,12})?(?:就|便|则|那么|才会|必|势必|可以)/;
+/** A day to come. */
+const AHEAD = /^(?:明[天日年晚早]|后[天年]|下个?(?:周|月|星期|季度)|来年)/;
+/** What one has in mind to do. */
+const MEANT =
+  /(?:^|[,对])欲[^,。]{0,20}$|(?:想要?(?=在|对|向|与|同|和|以|把|将)|急于|意欲|有意于|盘算|研拟|筹划|谋划|计划(?:于|在)?[^,。]{0,16}宣布)[^,。]{0,24}$/;
+/** What may yet come of a meeting that is told as the subject: 会见可能推迟到14日举行. */
+const MAY_MOVE = /^[^,。]{0,6}(?:可能|或将|恐将|恐怕|恐)(?:会|将|要|被|再)?(?:推迟|延后|延期|改期|取消|提前|推后|举行|泡汤|告吹)/;
+
+/** 访问将可能恶化局势: what it would bring. */
+const WOULD = /^[^,。]{0,8}(?:将可能|可能会?|将会?)(?:强化|导致|恶化|引发|影响|加剧|损害|有助|助长|破坏|改变)/;
+/** 希望在9月同B达成协议, 原定访问B: hoped for, once meant. */
+const HOPED = /(?:希望|期望|谋求|寻求)[^,。]{0,4}(?:在|于|能|尽|同|与|和)[^,。]*$|原[订定]的?$/;
+const CONTACT = /^(?:meeting|visit|call|agreement|signing|consultation|negotiation|conference)$/;
+
+/** What is only supposed, meant or to come by the words of its clause or of the condition before it, where no verb of the clause has said so. */
+export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined {
+  if (isSaidAtOnce(scene)) return undefined;
+  const { text, trigger, clause } = scene;
+  const start = clause[0]!.start;
+  const end = clause[clause.length - 1]!.end;
+  const lead = text.slice(start, trigger.start);
+  const tail = text.slice(trigger.end, end);
+  if (opensIf(scene) && !/等$/.test(tail)) return 'possible';
+  if (MAY_MOVE.test(tail)) return 'possible';
+  if (/^[^,。]{0,6}在即$/.test(tail) || /^[^,。]{0,4}(?:定期|即将|将于|将在|势将)/.test(tail)) return 'planned';
+  if (/了$/.test(trigger.text) || /^了/.test(tail) || clause.some((t) => /^(?:了|已|已经|曾|曾经)$/.test(t.text))) return undefined;
+  if (followsFromIf(scene) && THEN.test(lead)) return 'possible';
+  const kind = (as(trigger, 'v')?.value as Entry | undefined)?.value ?? '';
+  if (CONTACT.test(kind) && WOULD.test(tail)) return 'possible';
+  if (MEANT.test(lead) || (CONTACT.test(kind) && HOPED.test(lead))) return 'planned';
+  const { text: day } = scene.before().findLast((t) => isA(t, 'time')) ?? { text: '' };
+  const from = scene.before().findLastIndex((t) => isA(t, 'time'));
+  if (
+    AHEAD.test(day) &&
+    !scene
+      .before()
+      .slice(from)
+      .some((t) => isA(t, 'v', 'say'))
+  )
+    return 'planned';
+  return undefined;
+}
+
+/** 如A决定加征关税: whether the clause opens with a condition. */
+export function opensIf(scene: ClauseView): boolean {
+  return IF.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+}
+
+/** Whether a clause before in the sentence is the condition of this one. */
+function followsFromIf(scene: ClauseView): boolean {
+  for (let c = scene.clauseAt - 1; c >= 0 && c >= scene.clauseAt - 3; c--) {
+    const led = scene.clauses[c]!;
+    if (IF.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end)) || led.some((t) => /^(?:如果|若|假如|倘若|一旦)$/.test(t.text)))
+      return true;
+    if (led.some((t) => isA(t, 'say'))) return false;
+  }
+  return false;
+}
