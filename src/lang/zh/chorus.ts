@@ -1,4 +1,5 @@
 import { isA, type Token } from '../../grammar/token.js';
+import { isGroup } from '../../knowledge/countries.js';
 import { isStraight } from './frames/deeds.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers, Spoken } from './registers.js';
@@ -35,7 +36,8 @@ export function theyOf(registers: Registers, clause: readonly Token[], at: numbe
   const isThey = led.length > 0 && led.length < 5 && /^(?:但|而|此外|同时)?他们(?:还|也|并|则|同时|仍|仍然|将|都|均)*$/.test(led.join(''));
   if (!isThey) return null;
   const { lastSpeaker, they } = registers;
-  if (lastSpeaker?.codes) return lastSpeaker;
+  // G7领导人表示…。他们…: those who lead a group.
+  if (lastSpeaker && (lastSpeaker.codes || (lastSpeaker.value.country && isGroup(lastSpeaker.value.country)))) return lastSpeaker;
   const isNear =
     they !== null && clause[at]!.start - they.span.start < NEAR && (lastSpeaker === null || lastSpeaker.span.start < they.span.start);
   return isNear ? inChorus(they.value, they.span) : null;

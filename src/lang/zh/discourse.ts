@@ -9,7 +9,7 @@ import type { Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
 import { type Party, type Registers, speakerOf } from './registers.js';
-import { AFTERWARDS } from './retell.js';
+import { AFTERWARDS, declare } from './retell.js';
 import { isInSlogan } from './slogans.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import type { PersonValue, TimeValue } from './token.js';
@@ -175,6 +175,7 @@ function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boole
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
   followVoice(cast, clause, sentence);
+  declare(registers, clause, sentence.chart.text);
   turn(cast, clause, sentence);
   const codes: string[] = [];
   const paired: (readonly string[])[] = [];

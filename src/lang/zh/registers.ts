@@ -40,6 +40,8 @@ export interface Registers {
   signed: Signed | null;
   /** Whoever issued the declaration last told of: 声明说. */
   issuer: Party | null;
+  /** What was issued: 声明, 决议. */
+  issued: string;
   /** Two who were told what they ought to do, in this paragraph: 双方要…。要…. */
   urged: Held<readonly string[]> | null;
   /** Whoever agreed on the points that follow, while the paragraphs are numbered: 双方一致同意:. */
@@ -128,6 +130,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     signed: null,
     work: null,
     issuer: null,
+    issued: '',
     urged: null,
     agreed: null,
     settled: new Set(),

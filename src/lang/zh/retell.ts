@@ -6,7 +6,7 @@ import { chorusOf, inChorus, theyOf, weAgree } from './chorus.js';
 import { isStraight } from './frames/deeds.js';
 import { acting } from './governments.js';
 import { type Cast, codesOfParties } from './parties.js';
-import { type Party, type Registers, speakerOf } from './registers.js';
+import { type Party, type Registers, type Spoken, speakerOf } from './registers.js';
 import type { Scene } from './scene.js';
 import { noteTeller } from './tellers.js';
 
@@ -29,11 +29,53 @@ const CHARGES = gated(
   /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)(?:说|称|道)?$/,
 );
 
+/** 发言人指,…; 反指…: what somebody says. */
+const POINTS =
+  /(?:发言人|部长|外长|总统|总理|首相|主席|大使|[\u4e00-\u9fff]{2})指[,:]$|(?:[,]|^)(?:并|又|亦|也|还)?反指|(?:又|亦|还|则|曾)指/;
+
+/** A指B…: whoever stands straight before the word says it of the one behind. */
+function isOfAnother(scene: Scene, clause: readonly Token[], at: number): boolean {
+  const last = scene.ownSubject().findLast((p) => p.kind !== 'place');
+  return (
+    last !== undefined &&
+    isA(clause[at + 1], 'state', 'person', 'title', 'organisation') &&
+    /^(?:则|又|还|并|曾|也|亦|\d{1,2}日|今天|昨天)*$/.test(scene.text.slice(last.span.end, clause[at]!.start))
+  );
+}
+
 /** Words of saying that are nouns here, or say nothing: 美国的提议, 没有做出回应, 没有透露, 对乌克兰来说. */
 const UNSAID = /(?:的|任何|[作做提]出|没有?|尚未|未|并未|从未|被)$/;
 
 /** 声明说, 该公报还强调: what a declaration says, its issuer does. */
-const DECLARED = /^(?:该|这份|这一|联合)?(?:声明|公报|公告)(?:中|还|并|也|同时|另外|进一步)*$/;
+const DECLARED = /^(?:该|这份|这一|联合)?(?:声明|公报|公告|评论|谈话|新闻稿|文告)(?:中|还|又|并|也|同时|另外|进一步)*$/;
+
+/** 该声明谴责…, 决议呼吁…, 报告又批评…: the same without a word for saying. */
+const DECLARES =
+  /^(?:这[一项份]*|该|此|上述|联合)?(声明|公报|公告|评论|谈话|新闻稿|文告|决议|报告|动议)案?(?:中|还|又|并|也|亦|同时|另外|进一步|强烈|严厉|严重|明确|再次|特别)*(?:谴责|批评|指责|抨击|呼吁|敦促|要求|促请|支持|反对|欢迎|重申|赞赏|肯定|警告|提出|指出|强调|说|称|表示|认为|指)/;
+
+const JOINTLY =
+  /^(?:会后|会谈后|会晤后|峰会后|会议|三方|双方|两国|三国)[^,]{0,8}联合(?:声明|公报)(?:中|还|又|并|也|同时|强烈|明确|再次|特别)*(?:谴责|批评|指责|呼吁|敦促|要求|支持|反对|欢迎|重申|赞赏|提[到及]|指出|强调|说|称|表示|认为)/;
+
+/** At the start of a clause: whoever issued the declaration that it tells of speaks. */
+export function declare(registers: Registers, clause: readonly Token[], text: string): void {
+  const { issuer, issued } = registers;
+  const told = text.slice(clause[0]!.start, clause[clause.length - 1]!.end);
+  // 三方会谈后的联合声明: of all who met.
+  const met = JOINTLY.test(told) ? (registers.three ?? registers.contact ?? registers.pair) : null;
+  if (met && met.value.length > 1) {
+    registers.speaker = inChorus(met.value, { start: clause[0]!.start, end: clause[0]!.end });
+    registers.lastSpeaker = registers.speaker;
+    return;
+  }
+  const m = issuer && DECLARES.exec(told);
+  if (!m || (/决议|报告|动议/.test(m[1]! + issued) && m[1] !== issued)) return;
+  registers.speaker = issuing(issuer);
+  registers.lastSpeaker = registers.speaker;
+}
+
+function issuing(issuer: Party): Spoken {
+  return issuer.codes.length > 1 ? inChorus(issuer.codes, issuer.span) : { value: speakerOf(issuer), span: issuer.span };
+}
 
 /** Whether a state alone says it, with no word between that makes it somebody else's: 美国还表示, but not 中国网民表示. */
 function isOwnWord(scene: Scene, voice: Party): boolean {
@@ -56,7 +98,7 @@ function isOfNobody(own: readonly Party[], clause: readonly Token[], at: number,
 
 /** Whether the token can tell what somebody says: `retell` does nothing at any other. */
 export function isTelling(token: Token): boolean {
-  return isA(token, 'say') || (token.text.length > 1 && CHARGES.test(token.text));
+  return isA(token, 'say') || token.text === '指' || (token.text.length > 1 && CHARGES.test(token.text));
 }
 
 /** After a say-verb: its subject speaks until the paragraph or another speaker ends it. */
@@ -64,7 +106,9 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const token = clause[at]!;
   const { sentence } = scene;
   // A批评,…: what A says stands behind the comma.
-  const charges = CHARGES.test(token.text) && (/[,:]/.test(scene.text[token.end] ?? '') || /[说称]$/.test(token.text));
+  const charges =
+    (CHARGES.test(token.text) && (/[,:]/.test(scene.text[token.end] ?? '') || /[说称]$/.test(token.text))) ||
+    (token.text === '指' && (POINTS.test(scene.text.slice(clause[0]!.start, token.end + 1)) || isOfAnother(scene, clause, at)));
   if (!(isA(token, 'say') || charges) || AFTERWARDS.test(token.text)) return;
   if (isA(clause[at + 1], 'particle') && clause[at + 1]!.text === '的') return;
   // 我相信, 我们认为: still the one who speaks. 这不表示: nobody does.
@@ -77,8 +121,12 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   // “…他们认为必要的”: told by the one who is quoted.
   if (speaker && isQuoted(scene.text, token.start)) return;
   const { issuer } = cast.registers;
-  if (issuer && isA(token, 'say') && DECLARED.test(scene.text.slice(clause[0]!.start, token.start))) {
-    cast.registers.speaker = { value: speakerOf(issuer), span: issuer.span };
+  if (
+    issuer &&
+    isA(token, 'say') &&
+    DECLARED.test(scene.text.slice(clause[0]!.start, token.text === '评论称' ? token.end - 1 : token.start))
+  ) {
+    cast.registers.speaker = issuing(issuer);
     return;
   }
   const they = theyOf(cast.registers, clause, at);

@@ -5,9 +5,13 @@ import type { PersonValue, TitleValue } from './token.js';
 /** Longest name or slogan between quotation marks. */
 const LONGEST = 12;
 
-/** Whether the name of a state belongs to a slogan or a name in quotation marks, and stands for no side: 关于“某国有事”的言论, but not “某国”. */
+/** 位于某国某地的议会: a body, which is not that state's. */
+const SEATED = /^[^,。]{0,10}的[^,。]{0,6}(?:议会|法院|法庭|总部|组织|机构|委员会|联盟|理事会)/;
+
+/** Whether the name of a state belongs to a slogan or a name in quotation marks, or only says where a body has its seat, and stands for no side: 关于“某国有事”的言论, 位于某国的机构, but not “某国”. */
 export function isInSlogan(text: string, t: Token): boolean {
   if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
+  if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
   const open = text.lastIndexOf('“', t.start);
   const close = text.indexOf('”', t.end);
   if (open < 0 || close < 0 || close - open > LONGEST + 1 || /[:说称道示]$/.test(text.slice(0, open))) return false;

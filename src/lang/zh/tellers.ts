@@ -6,7 +6,7 @@ import type { PersonValue, TitleValue } from './token.js';
 const CALLINGS: ReadonlySet<string> = new Set(['expert', 'academic', 'business', 'media', 'cleric', 'former', 'spouse', 'justice']);
 const OFFICES =
   /专家|学者|教授|分析师|分析人士|研究[员所院]|研究中心|智库|记者|评论|律师|创[办始]人|学家|作家|活动家|首席\S{0,4}官|执行长|公司|董事|居民|难民|民众|网民|运动员|基金会|法官|消息人士|消息来源|知情人士|检察官|(?:反对|在野)党|^前(?!线)|[国府院]前(?:总|首|外|副|驻)/;
-const STATE_OFFICES = /教皇|教宗|现任|总检察长/;
+const STATE_OFFICES = /教皇|教宗|现任|总检察长|(?:外交部|国防部|政府|总统府|总理府|国务院|白宫|外交)(?:消息)?人士/;
 /** Papers, firms, schools and polls are no voice of their country. */
 const NAMES =
   /(?:[日时晚早周]报|报|周刊|杂志|电视台|电台|通讯社|媒体|官媒|大学|学院|智库|研究所|研究院|研究中心|政策中心|公司|集团|协会|基金会|民调|球队|板球)$/;

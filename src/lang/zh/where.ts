@@ -35,6 +35,9 @@ export function isWhere(clause: readonly Token[], i: number): boolean {
   // 东盟会议, 二十国集团峰会: where something was said.
   if (isA(t, 'state', 'organisation') && /^(?:会议|峰会|论坛|大会|外长会|领导人会议)$/.test(clause[i + 1]?.text ?? '')) return true;
   if (clause[i - 1]?.text === '在' && isA(t, 'organisation', 'state') && /^(?:上|会上)$/.test(clause[i + 1]?.text ?? '')) return true;
+  // 访问B的A: where A is.
+  if (isA(t, 'state') && /^(?:访问|到访|出访|正在访问)$/.test(clause[i - 1]?.text ?? '') && clause[i + 1]?.text === '的')
+    return isA(clause[i + 2], 'person', 'title');
   if (i < 1 || !isA(t, 'state', 'place') || !WHERE.has(clause[i - 1]!.text) || isA(t, 'organisation')) return false;
   const next = clause[i + 1];
   if (next === undefined || clause[i - 1]!.text !== '在') return true;

@@ -71,7 +71,10 @@ export function actionSpan(scene: Scene): Span {
       clause.some(
         (t) =>
           isA(t, 'say', 'person', 'money') ||
-          (isA(t, 'will') && !(isOpen && t.text === '努力') && clause[0]!.text !== '就' && !/^(?:不要|切勿|务必|不会|无意)$/.test(t.text)),
+          (isA(t, 'will') &&
+            !(isOpen && t.text === '努力') &&
+            clause[0]!.text !== '就' &&
+            !/^(?:不要|不应|切勿|务必|不会|无意)$/.test(t.text)),
       )
     )
       break;

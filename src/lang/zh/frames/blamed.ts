@@ -2,6 +2,7 @@ import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
+import { governmentIn } from './led-views.js';
 import { isPairHere } from './sides.js';
 import { BETWEEN } from './stances.js';
 import { namedIn } from './voice.js';
@@ -10,11 +11,31 @@ import { namedIn } from './voice.js';
 const DONE_TO =
   /^(?:对|向|给|针对|在|从|由)$|(?:入侵|侵略|侵犯|攻击|袭击|攻打|打击|轰炸|占领|吞并|夺取|威胁|阻挠|打压|围堵|支持|援助|强加给|破坏|损害|干涉)$/;
 
+const BROKEN = /^(?:违反|违背|无视|罔顾|不顾)$/;
+
+/** 批评北京打压B, 是莫斯科当局…: the capital stands for whoever is blamed. */
+function seatBlamed(scene: Scene): string[] {
+  for (const [i, t] of scene.clause.entries()) {
+    const isHere =
+      /^(?:指责|批评|谴责|指控|抨击|痛批)$/.test(scene.clause[i - 1]?.text ?? '') ||
+      /^(?:当局|方面|政府)$/.test(scene.clause[i + 1]?.text ?? '');
+    if (isA(t, 'place') && isHere && !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) {
+      const codes = codesOfParties(governmentIn(scene.parties([t])[0]));
+      if (codes.length > 0 && codes[0] !== scene.registers.speaker?.value.country) return codes;
+    }
+  }
+  return [];
+}
+
 /** Of those whom a reproach names, all but those to whom one named before does it: 美国对伊朗的制裁是错误的 is about the first. */
 export function blamedOf(scene: Scene, named: readonly string[]): string[] {
+  const seat = seatBlamed(scene);
+  if (seat.length > 0) return seat;
   const out: string[] = [];
   for (const [i, t] of scene.clause.entries()) {
     const codes = namedIn(scene, [t]).filter((c) => named.includes(c) && !out.includes(c));
+    // 违反安理会决议: whose rules it breaks is not blamed.
+    if (BROKEN.test(scene.clause[i - 1]?.text ?? '')) continue;
     if (out.length === 0 || !DONE_TO.test(scene.clause[i - 1]?.text ?? '')) out.push(...codes);
   }
   return out;

@@ -96,4 +96,28 @@ export const examples: readonly Example[] = [
   { text: '肯尼亚新政府将继续加强同土耳其的合作。', finds: ['commitment planned KE TR'] },
   { text: '堪培拉曾承诺向所罗门群岛提供援助。', finds: ['commitment pledged AU SB', 'event aid AU,SB'] },
   { text: '土耳其外长对肯尼亚外长说,我愿再次强调,制裁不是出路。', finds: [] },
+  { text: '智利总统罗哈斯向玻利维亚总统阿塞保证,智利将全力援助玻利维亚。', finds: ['commitment pledged CL BO', 'event aid BO,CL planned'] },
+  { text: '智利外长与秘鲁外长举行会谈。双方确认将扩大矿业合作。', finds: ['commitment agreed CL,PE', 'event meeting CL,PE'] },
+  { text: '智利国防部表示,秘鲁不应在边界增兵。', finds: ['commitment requested CL PE'] },
+  { text: '智利总统说,这不应成为障碍。', finds: [] },
+  { text: '智利总统罗哈斯敦促秘鲁停止增兵。', finds: ['commitment requested CL PE', 'event request CL,PE'] },
+  { text: '台湾问题是中国内政,希望日方谨言慎行。', finds: [] },
+  {
+    text: '智利外长与秘鲁外长举行会谈。双方同意:加强边境巡逻合作;扩大矿产贸易。',
+    finds: ['commitment agreed CL,PE', 'commitment agreed CL,PE', 'event meeting CL,PE'],
+  },
+  { text: '智利外长对秘鲁商会提出三点希望:一是加强合作。', finds: [] },
+  { text: '欧洲议会通过一项决议。决议呼吁成员国取消对智利的限制。', finds: ['commitment requested EU CL'] },
+  {
+    text: 'G7领导人表示,将援助海地。他们表示,他们随时准备支持海地的重建。',
+    finds: ['commitment willing G7 HT', 'event aid G7,HT planned'],
+  },
+  { text: '智利官员没有表明,其有意愿同秘鲁和解。', finds: [] },
+  { text: '智利总统说,两国将签署的协定将深化与秘鲁的合作。', finds: ['event signing CL,PE planned'] },
+  { text: '智利总统说,智利不会卷入秘鲁的战争。', finds: ['commitment planned CL PE'] },
+  {
+    text: '智利外长说,秘鲁的做法损害和平,敦促秘鲁撤军。',
+    finds: ['commitment requested CL PE', 'event criticism CL,PE', 'position criticise CL PE'],
+  },
+  { text: '智利和秘鲁周五达成协议,同意深化两国关系。', finds: ['commitment agreed CL,PE', 'event agreement CL,PE'] },
 ];

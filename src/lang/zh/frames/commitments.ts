@@ -89,7 +89,7 @@ export const commitments: Frame<Scene> = {
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
-      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|制裁/.test(said)) return [];
+      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|磋商|协商|制裁/.test(said)) return [];
     }
     // 总书记要求…: of one's own people.
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
@@ -156,11 +156,15 @@ export const agreedPoints: Frame<Scene> = {
 const BINDS = /承诺|保证|同意|答应|允诺|许诺|商定|约定|宣布|决定|敦促|呼吁|要求|促请|提议|建议|请求|吁请/;
 
 const REFRAINS = /^(?:不会|无意)$/;
+/** What a side says that it will not be drawn into, or will not bear in silence. */
+const STAYS = /^[^,]{0,6}(?:坐视|袖手旁观|退让|让步|妥协|参战|派兵|出兵|卷入|干预|介入)/;
 
 /** Whether a state says of itself that it will not do something: 中方不会提供…, but not 不会接受…, which is a view, nor 关系不会恶化. */
 function refrains(scene: Scene, by: Voice): boolean {
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
-  if (by.last === null || by.last.kind === 'joint' || by.codes.length > 1 || !isStraight(scene, by.last) || !isDeed(scene)) return false;
+  if (by.last === null || by.last.kind === 'joint' || by.codes.length > 1 || !isStraight(scene, by.last)) return false;
+  if (STAYS.test(rest)) return true;
+  if (!isDeed(scene)) return false;
   return !/^[^,]{0,4}(?:容忍|容许|允许|忍受|接受|承认|同意|屈服|支持|忘记|放弃|停止|评论|回应|因)/.test(rest);
 }
 
@@ -232,12 +236,30 @@ const ABROAD =
   /两[国党军]|双方|双边|三[国方]|各[国方]|(?:欧洲|西方|阿拉伯|海湾|非洲|拉美|中亚|有关|相关|当事|成员)(?:各国|国家|国)|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟[友国约]|(?<!执政)联盟|同盟|结盟|[欧东非北]盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|磋商|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
 
 /** Words for what ought to be. */
-const OUGHT: ReadonlySet<string> = new Set(['应', '应当', '应该', '须', '必须', '要', '需', '需要', '不要', '切勿', '务必', '理应']);
+const OUGHT: ReadonlySet<string> = new Set([
+  '应',
+  '应当',
+  '应该',
+  '须',
+  '必须',
+  '要',
+  '需',
+  '需要',
+  '不要',
+  '不应',
+  '不应该',
+  '不应当',
+  '切勿',
+  '务必',
+  '理应',
+]);
 
 /** What the speaker says that another state ought to do is asked of it. */
 function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   const speaker = scene.registers.speaker?.value.country;
   const asked = by.codes;
+  // A国确认将…: what one side alone confirms, it only means to do.
+  if (/确认将$/.test(word.form) && by.codes.length === 1) return 'planned';
   if (!OUGHT.has(word.form) || by.joint || !speaker || asked.length === 0 || asked.includes(speaker)) return word.value as Strength;
   if (isOnlooker(scene.registers) || (by.last !== null && !isStraight(scene, by.last))) {
     by.codes = [];

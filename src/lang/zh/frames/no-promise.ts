@@ -3,7 +3,7 @@ import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
 import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
-import { isDeed, isStraight, isTold, opensClause } from './deeds.js';
+import { isDeed, isOfPaper, isStraight, isTold, isUnshown, opensClause } from './deeds.js';
 import { isToldAt } from './ought.js';
 
 /** Words straight before it that take the will back or leave it open. */
@@ -19,7 +19,7 @@ const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
 
 /** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
 const IN_A_NOUN =
-  /^[^,]{2,24}?的(?:[^,的]{0,2}人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:关键|决定性|重要|主要)?[要因]素|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道)(?:$|[,。”]))/;
+  /^[^,]{2,24}?的(?:[^,的]{0,2}人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:关键|决定性|重要|主要)?[要因]素|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道|情报|信息)(?:$|[,。”]))/;
 
 /** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
 const OF_A_NOUN =
@@ -58,6 +58,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
   )
     return true;
   if (DESCRIBES.test(scene.text.slice(scene.trigger.start, scene.clauseSpan().end)) || /^[^,]{1,6}在多大程度上/.test(rest)) return true;
+  if (isOfPaper(rest) || isUnshown(scene)) return true;
   const whole = scene.text.slice(scene.clause[0]!.start, scene.clauseSpan().end);
   // 在A决定停止…后: what went before.
   if (/(?:之际|之时|前夕|一事)$|^“?(?:在|自|当|随着|继)[^,]*(?:后|时|以来)$/.test(whole)) return true;
@@ -107,7 +108,7 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
       return (
         /^(?:[而就]?是|目的是|为了?)$/.test(previous) ||
         /^要(?:实现|[^,]{1,4}的(?:[”。,]|$))/.test(rest) ||
-        /离开|离境|离任|付出|^要(?:是|么|想|看|比)/.test(rest)
+        /离开|离境|离任|付出|面对[^,]{0,14}(?:拷问|审判|后果|现实)|^要(?:是|么|想|看|比)/.test(rest)
       );
     case '可':
       return /^可(?:为|以|能|达|使|让|获|用|再生|持续|靠|行|控|见|观|信|谓|说|供|通过)/.test(rest);
@@ -153,6 +154,9 @@ export function isElsewhere(scene: Scene, word: Entry): boolean {
     case '力促':
       return !isSaidOfOne(scene) || UNDONE.test(led) || !isA(scene.after()[0], ...SIDES);
     case '不要':
+    case '不应':
+    case '不应该':
+    case '不应当':
     case '切勿':
     case '务必':
     case '理应':
@@ -193,7 +197,7 @@ function opensWill(scene: Scene): boolean {
   if (!next || scene.at === 0 || !isToldAt(scene.before())) return false;
   const told = scene.text.slice(next[0]!.start, next[next.length - 1]!.end);
   return /^(?:承诺|保证|允诺)$/.test(scene.trigger.text)
-    ? /^(?:将|会|不会|为|向|继续|全力|在[^,]{1,20}(?:向|为|提供))/.test(told)
+    ? /^(?:将|会|不会|为|向|继续|全力|在[^,]{1,20}(?:向|为|提供)|[^,]{1,8}(?:将|会|不会|必将|可以))/.test(told)
     : !/^(?:但|而|因此|因为|由于|这)/.test(told);
 }
 
@@ -274,7 +278,9 @@ export function isNoun(scene: Scene): boolean {
   )
     return true;
   // 一致同意,将…; 希望,双方…: what is meant stands in the next clause.
-  const closes = next === undefined && scene.text[scene.trigger.end] === ',';
+  const mark = next === undefined ? scene.text[scene.trigger.end] : undefined;
+  const closes =
+    mark === ',' || (mark === ':' && /(?:同意|商定|约定|建议|提议)$/.test(scene.trigger.text) && scene.clauseAt < scene.clauses.length - 1);
   const strength = (as(scene.trigger, 'will')!.value as Entry).value;
   if (
     closes &&

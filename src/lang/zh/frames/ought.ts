@@ -35,6 +35,8 @@ export function isStillDue(scene: Scene, at: number, isPraise: boolean): boolean
   for (let c = scene.clauseAt - 1; c >= 0; c--) {
     const before = scene.clauses[c]!;
     const content = before.slice(before.findLastIndex((t) => isA(t, 'say')) + 1);
+    if (c === scene.clauseAt - 1 && OPPOSES.test(scene.text.slice(clause[0]!.start, clause[0]!.start + 8)) && asksOne(content))
+      return false;
     if (isDue(content) || (isPraise && isOffered(content))) return true;
     // 中法作为…,应当坚守…,尊重…: the two open a clause before.
     ought ||= content.some((t) => isA(t, 'will') && OUGHT.test(t.text)) && !isLed(content);
@@ -44,14 +46,21 @@ export function isStillDue(scene: Scene, at: number, isPraise: boolean): boolean
   return false;
 }
 
+/** 敦促B停止…,坚决反对…: what the one who asks holds. */
+const OPPOSES = /^(?:并|也|还|同时)?(?:坚决反对|强烈反对|强烈谴责)/;
+
+function asksOne(content: readonly Token[]): boolean {
+  const i = content.findIndex((t) => (as(t, 'will')?.value as Entry | undefined)?.value === 'requested');
+  return i >= 0 && isA(content[i + 1], 'state', 'organisation');
+}
+
 /** A在会谈中建议,…: whether nothing but who wants it, when and where stands before the word. */
 export function isToldAt(before: readonly Token[]): boolean {
   return before.every(
     (t, i) =>
       isA(t, 'state', 'person', 'title', 'organisation', 'joint', 'pron', 'time', 'mod') ||
       /^(?:还|也|并|并且|同时|此外|已|已经|曾|曾于|就此|为此|对此|因此|和|与|、|再次|一致|都|均|则|[“”])$/.test(t.text) ||
-      before.slice(0, i + 1).some((x) => x.text === '在') ||
-      t.text === '在',
+      before.slice(0, i + 1).some((x) => /^[在向]$/.test(x.text)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
+import { codesIn } from '../phrases/codes-in.js';
 import type { Scene } from '../scene.js';
 import { DONE_FOR, isContactAhead, isDeed, isStraight, marksObject } from './deeds.js';
 import { isToldAt } from './ought.js';
@@ -36,14 +37,20 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   const told = scene.clauses[scene.clauseAt - 1];
   const closing = told?.at(-1);
   if (own.length === 0 && closing && (as(closing, 'will')?.value as Entry | undefined)?.value === 'agreed') return false;
-  if (own.length === 0 && told && closing && /^(?:承诺|保证|允诺|答应)$/.test(closing.text) && isToldAt(told.slice(0, -1))) return false;
+  if (told && closing && /^(?:承诺|保证|允诺|答应)$/.test(closing.text) && isToldAt(told.slice(0, -1))) return false;
   if (
     /^[必定]将$/.test(scene.trigger.text) &&
     !/作出|做出|采取|反制|回击|奉陪|捍卫/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
   )
     return false;
   const speaker = scene.registers.speaker?.value;
-  const isSpeaker = own.some((p) => p.kind === 'person' && p.name !== null && p.name === speaker?.name);
+  const { chart, span } = scene.sentence;
+  const isOfOthers = own.some((p) => p.kind === 'office') && codesIn(chart, span.start, span.end).length > 1;
+  const isSpeaker = own.some(
+    (p) =>
+      (p.kind === 'person' && p.name !== null && p.name === speaker?.name) ||
+      (isOfOthers && p.span.start === scene.registers.speaker?.span.start),
+  );
   // 拜登政府将…, 尹锡悦承诺将…: a leader's word is their state's.
   const gap = own.length === 1 && own[0]!.kind === 'person' ? scene.text.slice(own[0]!.span.end, scene.trigger.start) : '';
   if (/^政府|(?:承诺|宣布|誓言|保证)$/.test(gap) && isStraight(scene, own[0]!) && isDeed(scene) && !isContactAhead(scene)) return true;

@@ -113,4 +113,21 @@ export const examples: readonly Example[] = [
   { text: '泰国外长与越南外长会谈。泰国外长说,要问问两国民众同不同意。', finds: [] },
   { text: '加纳海岸警卫队对多哥的行动予以谴责。', finds: ['position criticise GH TG'] },
   { text: '肯尼亚总统说,土耳其的介入为解决危机提供了重要支持。', finds: ['position praise KE TR'] },
+  {
+    text: '智利外交部发言人罗哈斯8日发表评论。评论称,秘鲁扩建营地公然违背边界条约。',
+    finds: ['event accusation CL,PE', 'position criticise CL PE'],
+  },
+  {
+    text: '北约外长举行会晤,并在随后发布的公报中严厉谴责塞尔维亚的袭击。',
+    finds: ['event criticism NATO,RS', 'position criticise NATO RS'],
+  },
+  { text: '欧洲议会通过一项报告。报告又批评,匈牙利的做法损害司法独立。', finds: ['position criticise EU HU'] },
+  { text: '智利驻欧盟使团发言人指,欧洲议会的决议歪曲智利的人权状况。', finds: ['event accusation CL,EU', 'position criticise CL EU'] },
+  { text: '智利总统罗哈斯则指秘鲁的做法违反国际法。', finds: ['event accusation CL,PE', 'position criticise CL PE'] },
+  { text: '报告指智利经济增长,秘鲁出口减少。', finds: [] },
+  { text: '智利议会通过决议,支持玻利维亚维护主权。', finds: ['position support CL BO'] },
+  { text: '秘鲁外长说,智利对玻利维亚的行为违反安理会决议。', finds: ['event accusation CL,PE', 'position criticise PE CL'] },
+  { text: '七国外长重申对摩尔多瓦的坚定支持。', finds: ['position support G7 MD'] },
+  { text: '智利总统说,关于秘鲁,这是可靠消息。', finds: [] },
+  { text: '智利外长说,双方要加强协调,坚决反对霸权。', finds: [] },
 ];

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../grammar/frame.js';
-import { isA } from '../../../grammar/token.js';
+import { isA, type Token } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
 import type { Stance } from '../../../model/statement.js';
 import { codesOfParties, stateOf } from '../parties.js';
@@ -10,7 +10,7 @@ import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple } from './blamed.js';
 import { concernsOthers, isOfStory } from './commitments.js';
 import { faultOf } from './faults.js';
-import { governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
+import { CHARGES_IN, governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
@@ -19,7 +19,7 @@ import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
 const OPINES =
-  /^(?:我们?|和人民|政府|人民|各界|等[多\d十]*国|国家安全委员会|国家安全会议|安全委员会|海事委员会|国家海事委员会|海岸防卫队|海岸警卫队|海防队|海警局|总统府|总理府|总统办公室|总理办公室|海军|空军|陆军|参议院|众议院|内阁)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|再次|多次|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于|针对)[^,。]{1,60}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|否认[^,。]{1,20}(?:合法性|主权|资格)|(?<=对[^,。]{2,40})(?:充满|抱有|怀有|满怀|有|具有|抱持)[^,。]{0,4}信心|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,12}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|反弹|异议|疑虑|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
+  /^(?:我们?|方面|(?:通过|发[表布]|提出|起草)的[^,]{0,10}(?:报告|决议案?|决议草案|声明|公报|议案)|各国|成员国|领导人|外长|和人民|党和国家|党和政府|政府|人民|各界|等[多\d十]*国|国家安全委员会|国家安全会议|安全委员会|海事委员会|国家海事委员会|海岸防卫队|海岸警卫队|海防队|海警局|总统府|总理府|总统办公室|总理办公室|海军|空军|陆军|参议院|众议院|内阁)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|同时|此外|再次|再一次|多次|大声|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于|针对)[^,。]{1,60}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|否认[^,。]{1,20}(?:合法性|主权|资格)|(?<=对[^,。]{2,40})(?:充满|抱有|怀有|满怀|有|具有|抱持)[^,。]{0,4}信心|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,20}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|反弹|异议|疑虑|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示|传达|转达)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -34,7 +34,7 @@ export const positions: Frame<Scene> = {
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
-    if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text)) return [];
+    if (/(?:指责|批评|谴责|指控|抨击)[称说]$/.test(text) || (/(?:指责|批评|抨击)$/.test(text) && !/[对的受遭]/.test(text))) return [];
     if (
       isA(clause[clause.length - 1], 'say') &&
       !isThing(clause, clause.length - 1) &&
@@ -52,7 +52,7 @@ export const positions: Frame<Scene> = {
       ? -1
       : clause.findLastIndex(
           (t, i) =>
-            isA(t, 'say') &&
+            (isA(t, 'say') || points(scene, t)) &&
             !isThing(clause, i) &&
             !/评价|期待|建议|提议|介绍|通报|主张|坚持|谴责|批评|指责|抨击|赞|呼吁|承认|拒绝|质疑/.test(t.text),
         );
@@ -92,10 +92,12 @@ export const positions: Frame<Scene> = {
       return [];
     // 在台湾、涉藏等问题上: a matter, and no side.
     const isMatter = /台[湾灣][^,]{0,8}问题/.test(text);
-    const all = namedIn(scene, clause).filter((c) => !by.includes(c) && !(isMatter && c === 'TW'));
+    const isHome = (c: string): boolean => by[0] === 'CN' && (c === 'HK' || c === 'MO') && /^(?:oppose|criticise|concern)$/.test(stance);
+    const all = namedIn(scene, clause).filter((c) => !by.includes(c) && !(isMatter && c === 'TW') && !isHome(c));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
     const general = named.length === 0 && stance === 'support' && isPrinciple(text);
-    const about = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
+    const meant = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
+    const about = meant.filter((c) => !isHome(c));
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
       return [];
     // 国家主席希望澳门…: at home.
@@ -146,6 +148,12 @@ function isSaidByBoth(scene: Scene): boolean {
   );
 }
 
+/** A指B…: a word for saying where its clause names who speaks. */
+function points(scene: Scene, t: Token): boolean {
+  const { speaker } = scene.registers;
+  return t.text === '指' && speaker !== null && speaker.span.start >= scene.clauseSpan().start && speaker.span.end <= t.start;
+}
+
 /** Opens what others are to do. */
 const WISHED_OF = /^“?(?:[他她]|我们?|同时|并|也|还)*(?:希望|期待着?|期盼|盼望?|敦促|呼吁|要求|促请|建议|奉劝)/;
 
@@ -175,7 +183,7 @@ function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; 
   )
     return false;
   if (view.held && OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
-  const says = clause.findLastIndex((t) => isA(t, 'say'));
+  const says = clause.findLastIndex((t) => isA(t, 'say') || points(scene, t));
   const content = clause.slice(says + 1);
   const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
   const first = content[lead];
@@ -216,11 +224,13 @@ function holderOf(scene: Scene): View | undefined {
   const text = scene.text.slice(span.start, span.end);
   const { speaker } = scene.registers;
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
-  const goesOn = scene.clauseAt > 0 && scene.carried.length > 0 && FELT_OF.test(text);
-  const headless = !speaker && (isA(clause[0], 'v', 'say') || isDeclared(scene, text) || goesOn);
+  const acting = actingBefore(scene);
+  const goesOn = scene.clauseAt > 0 && acting.length > 0 && (FELT_OF.test(text) || CHARGES_IN.test(text));
+  const isMute = !speaker || (speaker.value.country === null && !speaker.codes);
+  const headless = isMute && (isA(clause[0], 'v', 'say') || BLAMES.test(clause[0]!.text) || isDeclared(scene, text) || goesOn);
   const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
   const capital = headless ? [] : capitalOf(scene);
-  const subject = seat.length > 0 ? seat : headless ? scene.carried : capital.length > 0 ? capital : scene.parties(firstEntities(clause));
+  const subject = seat.length > 0 ? seat : headless ? acting : capital.length > 0 ? capital : scene.parties(firstEntities(clause));
   const first = subject[0];
   // 美方说,俄方拒绝…: a refusal that another charges them with.
   if (speaker?.value.country && first?.kind === 'state' && !first.codes.includes(speaker.value.country) && REFUSES.test(text))
@@ -229,6 +239,7 @@ function holderOf(scene: Scene): View | undefined {
     first !== undefined &&
     !looksOnFrom(first) &&
     (first.span.start <= clause[0]!.start + 2 || isApposed(scene, first)) &&
+    !(BLAMES.test(clause[0]!.text) && first.span.start > clause[0]!.start) &&
     (isOpinion(scene, subject) || (first.kind === 'joint' && CONFIRMS.test(scene.text.slice(first.span.end, span.end))));
   if (opines) {
     const codes = codesOfParties(subject.filter((p) => p.kind !== 'place'));
@@ -244,7 +255,7 @@ function holderOf(scene: Scene): View | undefined {
   }
   const isHeld =
     first?.kind === 'state'
-      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text)
+      ? /视为|支持|反对|主张|重视|遗憾|不满|关切|谴责/.test(text) || isDeclared(scene, text) || isCharge(scene, first, text)
       : goesOn || isCharge(scene, first, text) || (first !== undefined && first.kind !== 'place' && isDeclared(scene, text))
         ? true
         : first?.kind === 'person' && /^(?:并|也|还)?(?:高度|积极|充分)(?:评价|赞赏|肯定)/.test(text);
@@ -254,6 +265,15 @@ function holderOf(scene: Scene): View | undefined {
   }
   return undefined;
 }
+
+/** Whoever acts on from the clauses before, or has just passed a resolution in them. */
+function actingBefore(scene: Scene): readonly Party[] {
+  const { issuer } = scene.registers;
+  if (scene.carried.length > 0 || scene.clauseAt === 0 || !issuer) return scene.carried;
+  return issuer.span.start >= scene.sentence.span.start ? [issuer] : [];
+}
+
+const BLAMES = /^(?:批评|抨击|痛批|斥责|指责|指控|谴责)$/;
 
 /** 双方再次确认…: both say it. */
 const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;

@@ -42,6 +42,7 @@ import { relations } from './relations.js';
 import { stages } from './stages.js';
 import { bodies } from './things.js';
 import { treatyLife } from './treaty-life.js';
+import { warnedOff } from './warned-off.js';
 
 /** Every clause frame of the Chinese pack. */
 export const frames: readonly Frame<Scene>[] = [
@@ -93,6 +94,7 @@ export const frames: readonly Frame<Scene>[] = [
   positions,
   censure,
   warned,
+  warnedOff,
 ];
 
 /** Frames by the class of their trigger. */

@@ -52,10 +52,11 @@ export function subjectOf(scene: Scene): Voice {
   }
   const telling = own.length === 0 ? toldOn(scene) : undefined;
   if (telling) return telling;
-  const before = scene.carried.filter((p) => p.kind !== 'place');
+  const wishes = /^(?:requested|hoped|willing)$/.test(scene.word('will')?.value ?? '');
+  const before = scene.carried.filter((p) => p.kind !== 'place' && !(wishes && MATTER.test(scene.text.slice(p.span.end, p.span.end + 4))));
   const people = before.filter((p) => p.kind === 'person');
   const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
-  const carried = ownOrLeading(scene, told);
+  const carried = isOwnersWord(scene, told) ? [] : ownOrLeading(scene, told);
   if (carried.length > 0)
     return {
       codes: codesOfParties(carried),
@@ -79,6 +80,21 @@ export function subjectOf(scene: Scene): Voice {
     side: false,
     last: null,
   };
+}
+
+/** 台湾问题是…,希望B…: a matter hopes for nothing. */
+const MATTER = /^(?:的?问题|局势|海峡|危机|事务|战争|冲突)/;
+
+/** A说,B的做法…,敦促C…: B only owns what A speaks of, and A asks. */
+function isOwnersWord(scene: Scene, told: readonly Party[]): boolean {
+  const [owner] = told;
+  return (
+    scene.registers.speaker !== null &&
+    owner?.kind === 'state' &&
+    !owner.codes.includes(scene.registers.speaker.value.country ?? '') &&
+    /^(?:requested|hoped)$/.test(scene.word('will')?.value ?? '') &&
+    scene.text[owner.span.end] === '的'
+  );
 }
 
 /** A说,他们不反对,还呼吁…: people without a name go on, and not who speaks. */
@@ -179,7 +195,9 @@ function joinedFrom(scene: Scene, before: readonly Party[]): Party[] {
     at += 2;
   }
   // A与B断交,要求B停止…: only A.
-  const others = codesOfParties(scene.parties(scene.after()));
+  const others = codesOfParties(
+    scene.parties(scene.after().filter((t) => scene.word('will')?.value !== 'agreed' || !isA(t, 'joint', 'pair'))),
+  );
   if (codesOfParties(out).some((c) => others.includes(c))) return before.slice(0, 1);
   return /^(?:的|关系|之间|间|两国|双方|双边|边境|边界|合作|贸易|经贸|在)/.test(clause[at + 1]?.text ?? '的') ? before.slice(0, 1) : out;
 }

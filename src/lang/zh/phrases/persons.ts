@@ -145,7 +145,8 @@ export function afterName(chart: Chart, at: number): { end: number; latin: strin
     end += m[0].length;
   }
   const rank = chart.longestFrom(end, 'rank', 'honorific');
-  if (rank && entry(rank).form !== '一行') end = rank.end;
+  // 阿卜杜拉敦促…: no form of address.
+  if (rank && entry(rank).form !== '一行' && !(entry(rank).form === '敦' && chart.char(rank.end) === '促')) end = rank.end;
   if (latin === null) {
     LATIN_BRACKET.lastIndex = end;
     const later = LATIN_BRACKET.exec(chart.text);
