@@ -1,8 +1,9 @@
 import type { Draft } from '../../grammar/draft.js';
 import { as } from '../../grammar/token.js';
 import type { Span } from '../../text/span.js';
+import { stateByName } from './own-organs.js';
 import type { Sentence } from './parse.js';
-import { type Cast, defaultCountry, isParty, stateByName } from './parties.js';
+import { type Cast, defaultCountry, isParty } from './parties.js';
 import type { NameBook } from './phrases/name-book.js';
 import type { PersonValue } from './token.js';
 

@@ -65,3 +65,12 @@ export function codesOfOrgan(o: OrgValue, at: number, story: Story, isOfHome: bo
   const home = story.host ?? (isOfHome ? story.home : null);
   return home && STATE_ORGAN.test(o.name) && o.name.length <= 14 && !NO_STATE_ORGAN.test(o.name) ? [home] : [];
 }
+/** 国务院发言人: of the American department; the Chinese council has none. */
+const SPOKESMAN = /^国务院(?:首席|副|女)?发言人/;
+/** Whose an office is by its name alone. */
+export function stateByName(office: string | null, named: ReadonlyMap<string, number>): string | null {
+  if (office === null) return null;
+  if (SPOKESMAN.test(office) || (/^(?:共和|民主)党(?:籍)?(?:联邦)?(?:资深)?(?:[参众]议员|总统)$/.test(office) && named.has('US')))
+    return 'US';
+  return /^(?:国台办|国务院台湾事务办公室)/.test(office) ? 'CN' : null;
+}

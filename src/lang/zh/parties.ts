@@ -2,7 +2,7 @@ import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
-import { codesOfOrgan, stateOfOrgan } from './own-organs.js';
+import { codesOfOrgan, stateByName, stateOfOrgan } from './own-organs.js';
 import { himself, type Party, type Registers } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
 import { isHanName, isTransliterated } from './words.js';
@@ -115,16 +115,6 @@ const NEAR = 240;
 function spokeTogether({ lastSpeaker }: Registers, at: number): Registers['pair'] {
   const near = lastSpeaker?.codes?.length === 2 && at > lastSpeaker.span.end && at - lastSpeaker.span.end < NEAR;
   return near ? { value: lastSpeaker.codes!, span: lastSpeaker.span } : null;
-}
-
-/** 国务院发言人: of the American department; the Chinese council has none. */
-const SPOKESMAN = /^国务院(?:首席|副|女)?发言人/;
-/** Whose an office is by its name alone. */
-export function stateByName(office: string | null, named: ReadonlyMap<string, number>): string | null {
-  if (office === null) return null;
-  if (SPOKESMAN.test(office) || (/^(?:共和|民主)党(?:籍)?(?:联邦)?(?:资深)?(?:[参众]议员|总统)$/.test(office) && named.has('US')))
-    return 'US';
-  return /^(?:国台办|国务院台湾事务办公室)/.test(office) ? 'CN' : null;
 }
 
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
