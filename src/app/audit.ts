@@ -83,7 +83,7 @@ class Auditing {
     if (!types) return { result: { change, findings: [], wakes: [] }, size: 0 };
     const told = (await this.store.told(change.key, types, this.sifts ? sieves[over] : undefined)).filter((t) => holds(this.log, t));
     const person = over === 'entity' ? change.key.slice(cut + 1) : undefined;
-    const byPerson = over === 'entity' || over === 'post';
+    const byPerson = told.length > 0 && (over === 'entity' || over === 'post');
     const entities = byPerson ? (this.entities ?? (await keptEntities(this.store, this.log, told))) : entitiesBy([]);
     const view = viewOf(storiesOf(told), { entities, log: this.log, today: this.today, person });
     const { findings, failures, wakes } = auditUnit(over, view);

@@ -127,16 +127,17 @@ export async function changes(db: Db, kind: ChangeKind, limit: number, after = '
   return rows.map(({ key, version }) => ({ key, version: Number(version) }));
 }
 
-/** Takes a change off the list; false where there has been another since. */
-export async function settled(tx: Tx, kind: ChangeKind, { key, version }: Change): Promise<boolean> {
-  const rows = await tx
-    .deleteFrom('dirty')
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('version', '=', version)
-    .returning('key')
-    .execute();
-  return rows.length > 0;
+/** Takes changes off the list; gives the keys of those of which there has been no other since. */
+export async function settled(tx: Tx, kind: ChangeKind, changes: readonly Change[]): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const piece of inPowers(changes)) {
+    const wanted = sql.join(piece.map(({ key, version }) => sql`(cast(${key} as text), cast(${version} as integer))`));
+    const gone = await sql<{
+      key: string;
+    }>`delete from dirty where kind = ${kind} and (key, version) in (values ${wanted}) returning key`.execute(tx);
+    for (const { key } of gone.rows) keys.add(key);
+  }
+  return keys;
 }
 
 /** Marks every unit that the record has of what is filed under such subjects, or that anything was found in. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Finding } from '../../model/finding.js';
 import type { StatementType } from '../../model/statement.js';
 import type { Subject, SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
@@ -7,8 +6,8 @@ import type { Line, Sieve } from '../../record/view.js';
 import { answeredScope } from '../port.js';
 import type { StoryResult, UnitResult } from '../upkeep.js';
 import { filedUnder } from './claims.js';
-import { list, replaceInUnit } from './findings.js';
-import { insertRows } from './insert-rows.js';
+import { list, replaceInUnits } from './findings.js';
+import { inPowers, insertRows } from './insert-rows.js';
 import { toldOf } from './mentions.js';
 import { noteChange, set, setting, state } from './names.js';
 import { dayText, undated } from './rows.js';
@@ -163,26 +162,34 @@ export async function advance(tx: Tx, day: string | null): Promise<void> {
 
 /** `Upkeep.settleUnits` of the port. */
 export async function settleUnits(tx: Tx, results: readonly UnitResult[]): Promise<void> {
-  const prints: { print: number }[] = [];
-  for (const { change, findings, wakes } of results) {
-    if (!(await settled(tx, 'unit', change))) continue;
-    prints.push(...(await replaceInUnit(tx, 'record', change.key, findings)));
-    await tx.deleteFrom('wake').where('unit', '=', change.key).execute();
-    await insertRows(
-      tx,
-      'wake',
-      [...new Set(wakes)].map((day) => ({ day, unit: change.key })),
-    );
-  }
+  const keys = await settled(
+    tx,
+    'unit',
+    results.map(({ change }) => change),
+  );
+  const valid = results.filter(({ change }) => keys.has(change.key));
+  const prints = await replaceInUnits(
+    tx,
+    'record',
+    valid.map(({ change, findings }) => ({ unit: change.key, findings })),
+  );
+  for (const piece of inPowers([...keys])) await tx.deleteFrom('wake').where('unit', 'in', piece).execute();
+  await insertRows(
+    tx,
+    'wake',
+    valid.flatMap(({ change, wakes }) => [...new Set(wakes)].map((day) => ({ day, unit: change.key }))),
+  );
   await list(tx, prints);
 }
 
 /** `Upkeep.settleStories` of the port. */
 export async function settleStories(tx: Tx, results: readonly StoryResult[]): Promise<void> {
-  const prints: { print: number }[] = [];
-  for (const { change, answered } of results) {
-    if (!(await settled(tx, 'story', change))) continue;
-    prints.push(...(await replaceInUnit(tx, answeredScope, `story:${change.key}`, answered as readonly Finding[])));
-  }
-  await list(tx, prints);
+  const keys = await settled(
+    tx,
+    'story',
+    results.map(({ change }) => change),
+  );
+  const valid = results.filter(({ change }) => keys.has(change.key));
+  const answers = valid.map(({ change, answered }) => ({ unit: `story:${change.key}`, findings: answered }));
+  await list(tx, await replaceInUnits(tx, answeredScope, answers));
 }
