@@ -73,7 +73,7 @@ const stories: readonly Told[] = [
   },
   { name: 'others of whom a state speaks', text: '白俄罗斯外长说,西方准备在白俄罗斯周边部署导弹。', events: [] },
   { name: 'an attack and a charter', text: '伊朗的袭击行为违反了联合国宪章。', events: [] },
-  { name: 'what an attack is called', text: '土耳其以打击叙利亚武装为由空袭伊拉克。', events: [] },
+  { name: 'what an attack is called', text: '土耳其以打击叙利亚武装为由空袭伊拉克。', events: ['event attack IQ,TR'] },
   {
     name: 'whom the second host invites',
     text: '挪威首相斯特勒5日离开奥斯陆,应芬兰总统斯图布邀请,前往赫尔辛基;应瑞典首相克里斯特松邀请,前往斯德哥尔摩。',

@@ -70,11 +70,31 @@ function welcomeIn(clause: readonly Token[], at: number): number {
   return clause.findIndex((t, i) => i < at - 1 && /^(?:热烈)?欢迎$/.test(t.text) && isA(clause[i + 1], 'person', 'title'));
 }
 
-/** 对B连任表示祝贺: the election is what the congratulation is for. 在贷款协议上签字: the paper is what is signed. */
-export function isOccasion(trigger: Token, t: Token): boolean {
+/** 以打击B为由 before the trigger: the reason that is given names no side. */
+function reasonIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
+  const last = clause.findLastIndex((t, i) => i < at && t.text === '为由');
+  const from = clause.findLastIndex((t, i) => i < last && t.text === '以');
+  return from < 0 ? undefined : { from, to: last + 1 };
+}
+
+/** Whether a verb before the trigger stands inside such a reason. */
+export function isReason(before: readonly Token[], at: number): boolean {
+  const reason = reasonIn(before, before.length);
+  return reason !== undefined && at > reason.from && at < reason.to;
+}
+
+/**
+ * Whether an earlier verb of the clause has no object of its own. 对B连任表示祝贺: the election is what the congratulation is for. 在贷款协议上签字:
+ * the paper is what is signed. 启动“某某”联合军演: it only opens what follows.
+ */
+export function isOccasion(clause: readonly Token[], at: number, earlier: number): boolean {
+  const t = clause[earlier]!;
   const value = (token: Token): string | undefined => (as(token, 'v')?.value as Entry | undefined)?.value;
-  if (value(trigger) === 'signing') return /(?:协[议定]|声明|备忘录|公报)$/.test(t.text);
-  return value(trigger) === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
+  const kind = value(clause[at]!);
+  if (kind === 'signing') return /(?:协[议定]|声明|备忘录|公报)$/.test(t.text);
+  if (kind === 'joint-exercise')
+    return /^(?:正式|同时)?(?:启动|展开|开启)了?$/.test(t.text) && !clause.slice(earlier + 1, at).some((x) => isA(x, ...ENTITIES));
+  return kind === 'congratulation' && ['election', 'appointment'].includes(value(t) ?? '');
 }
 
 /** 将恢复因疫情而暂停的演习: what stands before the word of resuming; why and when the thing was stopped says nothing of what is to come. */
@@ -192,12 +212,12 @@ export function insetSpan(clause: readonly Token[], at: number): Span | undefine
 }
 
 /**
- * The part of a clause that belongs to its trigger, where something else stands around it: the invitation that led to it, whoever tells or
+ * The part of a clause that belongs to its trigger, where something else stands around it: the invitation that led to it, the reason given, whoever tells or
  * welcomes it, what it is spoken of for, or an occasion. Nothing where the whole clause does.
  */
 export function partOf(clause: readonly Token[], at: number): { clause: Token[]; at: number } | undefined {
-  const invited = invitationIn(clause, at);
-  if (invited) return { clause: [...clause.slice(0, invited.from), ...clause.slice(invited.to)], at: at - (invited.to - invited.from) };
+  const aside = invitationIn(clause, at) ?? reasonIn(clause, at);
+  if (aside) return { clause: [...clause.slice(0, aside.from), ...clause.slice(aside.to)], at: at - (aside.to - aside.from) };
   const told = Math.max(tellingIn(clause, at), welcomeIn(clause, at), topicIn(clause, at));
   if (told >= 0) return { clause: clause.slice(told + 1), at: at - told - 1 };
   const part = withoutInset(clause, at);

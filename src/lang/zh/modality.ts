@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { beforeResumed, isContact } from './clause-shapes.js';
+import { beforeResumed, isContact, isReason } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
@@ -203,8 +203,8 @@ function isNounPlan(scene: ClauseView, before: readonly Token[], at: number): bo
   return /(?:的|和平|停火|该|这一|此项|这项|上述|发展|援助|合作|点)$/.test(led) || /^(?:表示|提出|的|失败|受挫|、|和|,)/.test(next.text);
 }
 
-/** Talks, which can be opened. */
-const TALKS: ReadonlySet<string> = new Set(['negotiation', 'consultation']);
+/** What can be opened: talks and exercises. */
+const OPENED: ReadonlySet<string> = new Set(['negotiation', 'consultation', 'joint-exercise']);
 
 /** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
 const TREATS = /(?:应对|遭受|消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
@@ -222,7 +222,8 @@ export function isNested(scene: ClauseView): boolean {
   for (let i = before.length - 1; i >= 0; i--) {
     const t = before[i]!;
     if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
-    if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的') continue;
+    // 从制裁名单中移除: a list.
+    if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的' || /[清名]单$/.test(t.text)) continue;
     if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
     // 在声明中否认…: where it is said.
     if (/^[中里上]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
@@ -230,8 +231,10 @@ export function isNested(scene: ClauseView): boolean {
     if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
     if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     if (isContact(scene.trigger) && isOccasioned(before, i)) continue;
+    // 以袭击为由对B实施制裁: the reason.
+    if (isReason(before, i)) continue;
     // 启动了谈判: the verb only opens what the noun names.
-    if (/^(?:启动|正式启动|启动了)$/.test(t.text) && TALKS.has((scene.word('v')?.value ?? '') as string)) continue;
+    if (/^(?:正式|同时)?(?:启动|展开|开启)了?$/.test(t.text) && OPENED.has((scene.word('v')?.value ?? '') as string)) continue;
     // 举行就职以来首次通话, but not 是就任以来的第五次访问.
     if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     // 致信C谴责B: what the letter says.

@@ -2,14 +2,14 @@ import { isA, type Token } from '../../grammar/token.js';
 
 /** 将X列为…, 将X运往…: the word marks an object. */
 export const OBJECT_LED =
-  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|[打建锻]造成|塑造成|建设成|移交|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给)/;
+  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|[打建锻]造成|塑造成|建设成|移交|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给|(?:大使|代办|外交官|人员)召回|引渡[给到至回])|^将(?:双边)?关系(?:提升|升级|升格)[为至到]/;
 
 /** What may stand behind 将 as the object that it marks, and never as the verb of a plan. */
 const THING = ['state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document'] as const;
 
 /** Words that end an act upon what 将 marks: 移交, 列入, 视为, 剔除, 与…联系. */
 const RESULT =
-  /[为至到入期]$|^移交|^交给|^列入|^移出|^排除|^剔除|^告上|^诉至|^延长|^提高|^驱逐|^逐出|^撤[离出]|^归还|^联系|^挂钩|^相比|^限制在|^集中在|^用于/;
+  /[为至到入期]$|^移交|^交给|^列入|^移出|^排除|^剔除|^告上|^诉至|^延长|^提高|^驱逐|^逐出|^撤[离出]|^归还|^联系|^挂钩|^相比|^限制在|^集中在|^用于|^召回|^引渡|^遣返|^送[回往]|^转交|^[上下]调|^推迟/;
 
 /** Verbs that name what is done to an object before them: 将两名外交官驱逐出境, 将银行列入制裁名单. */
 const DONE_TO = /^(?:列入|列为|驱逐出境|剔除|逐出|移交)/;
@@ -29,12 +29,8 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
   const previous = scene.clause[i - 1]?.text ?? '';
   if (/^(?:已|已经|现已|早已|曾|遂|正式)$/.test(previous)) return true;
   const next = scene.clause[i + 1];
-  // 去年两国将关系提升为战略伙伴关系: told with the year in which it was done.
-  if (
-    /^(?:双边)?关系(?:提升|升级|定位)/.test(scene.text.slice(t.end, t.end + 8)) &&
-    scene.clause.some((x) => /^(?:去年|前年|上月|此前)|^(?:\d{4}年)?\d{0,2}月?$/.test(x.text) && isA(x, 'time') && x.end <= t.start)
-  )
-    return true;
+  // A与B将关系提升为战略伙伴关系: no verb stands behind it.
+  if (/^(?:双边)?关系(?:提升|升级|升格|定位)/.test(scene.text.slice(t.end, t.end + 8))) return true;
   // 将近四年: nearly.
   if (/^近[^日期]/.test(next?.text ?? '')) return true;
   const named =

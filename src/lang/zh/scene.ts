@@ -82,7 +82,7 @@ export class Scene {
     let previous = -1;
     for (let i = this.at - 1; i > 0; i--) {
       const t = this.clause[i]!;
-      if (!isA(t, 'v') || t.text === '投资' || isOccasion(this.trigger, t) || isA(t, 'measure', 'body-noun')) continue;
+      if (!isA(t, 'v') || t.text === '投资' || isOccasion(this.clause, this.at, i) || isA(t, 'measure', 'body-noun')) continue;
       if (this.clause.slice(i + 1, this.at).some((x) => x.text === '的')) continue;
       previous = i;
       break;

@@ -7,7 +7,7 @@ import { base } from './base.js';
 
 /** What is done with ties, apart from their name: 恢复与B的外交关系. */
 const DONE =
-  /(建立|确立|恢复|重建|断绝|切断|斩断|断|放弃|中断|终止|结束|中止|暂停|冻结)(?!了?的)了?(?:(?:同|与|和|跟|对)[^,。;:]{1,16}?)?(?:之间|间)?的?(?:所谓的?)?“?(?:正式|官方|全面|大使级|代办级|长期|双边|全部|一切|的)*$/;
+  /(建立|确立|恢复|重建|断绝|切断|斩断|断|放弃|中断|终止|结束|中止|暂停|冻结)(?!了?的)了?(?:(?:同|与|和|跟|对)[^,。;:]{1,16}?)?(?:之间|间)?的?(?:所谓的?)?“?(?:正式|官方|直接|两国间?的?|全面|大使级|代办级|长期|双边|全部|一切|的)*$/;
 /** What becomes of them, behind their name: 两国外交关系1972年升格为大使级. */
 const BECOMES =
   /^”?(?:已|被|于|再次|正式|迅速|全面|得以|随即|[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|在[^,。]{2,8})*(恢复|重建|断绝|中断|破裂|终止|升格|降格|降级|降为)/;
@@ -33,6 +33,7 @@ export const diplomaticTies: Frame<Scene> = {
     { text: '冈比亚没有恢复与印度的外交关系。', finds: [] },
     { text: '冈比亚希望恢复与印度的外交关系。', finds: [] },
     { text: '冈比亚与印度2016年4月6日恢复自2010年中断的外交关系。', finds: ['relation established GM,IN 2016-04-06'] },
+    { text: '丹麦外交部宣布,丹麦与乍得即日起恢复两国直接外交往来。', finds: ['relation established DK,TD'] },
     { text: '冈比亚与印度保持外交关系。', finds: [] },
   ],
   match(scene) {
@@ -65,12 +66,14 @@ export const diplomaticTies: Frame<Scene> = {
 
 /** Who acts, before the verb, and with whom, behind it. */
 function sidesOf(scene: Scene, at: number): string[] {
-  const behind = codesOfParties(scene.parties(named(scene.before().filter((t) => t.start > at))));
   const led = named(scene.before().filter((t) => t.end <= at));
   const before = codesOfParties(scene.parties(led));
   // 这个岛国放弃…: whoever that is, it is not who acted before.
   const goesOn = /^(?:并且?|还|随后|随即|同时|也|又|宣布|决定)*$/.test(scene.text.slice(scene.clause[0]!.start, at));
   const own = before.length > 0 ? before : goesOn ? codesOfParties(scene.carried.filter((p) => p.kind !== 'place')) : [];
+  // A与B恢复两国的外交关系: they themselves.
+  const others = scene.before().filter((t) => t.start > at && !(own.length === 2 && isA(t, 'joint')));
+  const behind = codesOfParties(scene.parties(named(others)));
   if (behind.length === 0) return own.length === 2 ? own : [];
   const self = own.filter((c) => !behind.includes(c));
   return behind.length === 1 && self.length === 1 ? [self[0]!, behind[0]!] : [];

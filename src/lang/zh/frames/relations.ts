@@ -14,6 +14,7 @@ export const relations: Frame<Scene> = {
   triggers: [{ cls: 'level' }, { cls: 'relation-word' }, { cls: 'v', values: ['suspension'] }],
   examples: [
     { text: '2023年9月,越南与美国将两国关系提升为全面战略伙伴关系。', home: 'VN', finds: ['relation level US,VN 全面战略伙伴关系'] },
+    { text: '乍得与丹麦将关系升格为战略伙伴关系。', finds: ['relation level DK,TD 战略伙伴关系'] },
     { text: '1950年1月18日,中国与越南建交。', finds: ['relation established CN,VN 1950-01-18'] },
     { text: '2017年6月5日,埃及宣布与卡塔尔断交。', finds: ['relation broken EG,QA 2017-06-05'] },
     { text: '马里外交部宣布,将切断与丹麦的外交关系。', finds: ['relation broken DK,ML', 'event suspension DK,ML planned'] },

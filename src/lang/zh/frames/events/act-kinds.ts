@@ -57,8 +57,14 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     to: 'concession',
     when: (s) => /(?:关税|制裁)(?:措施|计划)?$/.test(s.text.slice(s.clause[0]!.start, s.trigger.start)),
   },
-  { from: ['suspension'], to: 'sanction', when: (s) => /^冻结/.test(s.trigger.text) && /资产|财产|账户|存款/.test(clauseTail(s)) },
+  { from: ['suspension'], to: 'sanction', when: (s) => isFrozen(s) },
   { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
+  // 将B移出支恐国家名单: no longer held against it.
+  {
+    from: ['restriction'],
+    to: 'concession',
+    when: (s) => /^(?:移|剔|删|除)/.test(s.trigger.text) && /制裁|黑名单|灰名单|恐怖|支恐|实体清单|观察名单|管制/.test(sentenceOf(s)),
+  },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },
   // 在社交平台上攻击B, 攻击B是…: in words.
@@ -79,6 +85,12 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];
+
+/** 冻结B央行的资产, 对B官员实施资产冻结. */
+function isFrozen(scene: Scene): boolean {
+  const lead = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 2), scene.trigger.start);
+  return /^冻结/.test(scene.trigger.text) && (/资产|财产|账户|存款/.test(clauseTail(scene)) || /资产|财产|账户/.test(lead));
+}
 
 /** B油轮遭A扣押: the ship stands before the word. */
 function isOfShips(scene: Scene): boolean {

@@ -16,12 +16,14 @@ export function clauseTail(scene: Scene): string {
 /** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
 const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
-  tariff: /(?:关|服务|数字|数位|附加|倾销|补贴|惩罚性|报复性)税(?!率?(?:谈判|问题|协议))/,
+  tariff: /(?:关|服务|数字|数位|附加|进口|出口|倾销|补贴|惩罚性|报复性)税(?!率?(?:谈判|问题|协议))/,
   op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
   ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
   firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
   envoy: /^[^,。]{0,12}(?:大使|代办|专员|公使|领事|外交官|外交人员|使节|武官|参赞)/,
   debt: /债|欠款/,
+  bomb: /[炸炮]弹|炸药|燃烧弹|集束弹|导弹|手榴弹|爆炸物/,
+  fire: /^(?!(?:比赛|项目|队|世界杯|运动|选手|金牌|锦标|馆|场|训练|演习|成绩|冠军))/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -106,6 +108,10 @@ const PLANS = /访问|访|会见|会谈|会晤|会议|行程|磋商|对话|谈�
 const POSTPONED = /(?:关税|制裁)(?:措施|计划)?[^,。]{0,8}(?:推迟|延后|延期|暂缓|顺延)/;
 /** Words that make a 冲突 one that happens, and not the name of a lasting one (冲突地区). */
 const BREAKS_OUT = /发生|爆发|引发|出现|再起|酿成|导致|升级|演变|持续|进入第|再度|仍在/;
+
+function leadOfClause(scene: Scene): string {
+  return scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+}
 
 function clauseText(scene: Scene): string {
   const span = scene.clauseSpan();
@@ -202,6 +208,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'threat' && /(?:一个|一种|这是|的)$/.test(leadOf(scene)) && /警告$/.test(scene.trigger.text)) return true;
   if (kind === 'recognition' && /管辖|裁决|结果|选举|合法性|错误|失败|责任|局限/.test(clauseTail(scene))) return true;
   if (kind === 'attack' && isOfNature(scene)) return true;
+  // 理由是恐怖袭击: named as a reason, an aim.
+  if (kind === 'attack' && /(?:理由|原因|起因|借口|目标|目的|手段|方式|罪名)(?:就?是|为)$/.test(leadOf(scene))) return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
   // 策划入侵B: not done.
@@ -270,7 +278,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'request' && /(?:是|包括|包含|即|条件|内容)$/.test(leadOf(scene))) return true;
   // 中断了对B的访问: a journey cut short.
   if (kind === 'suspension' && /^(?:了)?对?[^,。]{0,10}(?:访问|行程)/.test(clauseTail(scene))) return true;
-  if (note === 'list' && !/清单|名单/.test(clauseTail(scene))) return true;
+  if (note === 'list' && !/清单|名单/.test(clauseTail(scene)) && !/从[^,。]{1,24}[清名]单[中里上]?(?:正式)?$/.test(leadOfClause(scene)))
+    return true;
   if (kind === 'concession' && /关系/.test(clauseTail(scene))) return true;
   // 研讨对B实施制裁: talked about.
   if (

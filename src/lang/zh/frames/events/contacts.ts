@@ -7,7 +7,7 @@ import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { isAsked } from './act-limits.js';
+import { clauseTail, isAsked } from './act-limits.js';
 import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
@@ -175,18 +175,27 @@ export function numbered(scene: Scene): boolean {
   return scene.clause.some((t) => isA(t, 'session'));
 }
 
+const CONFERENCE =
+  /(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会|高官会|(?:外长|防长|财长|部长|部长级|领导人|首脑)(?:非正式|特别|紧急|系列)?会议?)$/;
+
 /** 举行研讨会, 出席论坛: conferences with a name, a time or a place of their own. */
 export const conference: Frame<Scene> = {
   id: 'zh/event/conference',
   triggers: [{ cls: 'v', values: ['conference'] }, { cls: 'organisation' }],
-  examples: [{ text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] }],
+  examples: [
+    { text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] },
+    { text: '非盟外长会议2019年12月10日在肯尼亚蒙巴萨举行。', finds: ['event conference AFU,KE 2019-12-10'] },
+    { text: '肯尼亚总统在非盟外长会议上发言。', finds: [] },
+  ],
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    // 在会议开幕式上, 感谢B举办会议: spoken of too.
+    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取)$/.test(t.text))) return [];
     // 对峰会进行报道: spoken of.
     if (/^(?:对|就|为|给|因|由于|关于|围绕)$/.test(scene.before()[scene.at - 1]?.text ?? '')) return [];
     const isVerb = scene.word('v')?.value === 'conference';
     const isTalk = !isVerb && /(?:对话|磋商)$/.test(scene.trigger.text);
-    if (!isVerb && !isTalk && !/(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会|高官会)$/.test(scene.trigger.text)) return [];
+    if (!isVerb && !isTalk && !CONFERENCE.test(scene.trigger.text)) return [];
     // 民主党全国代表大会: a party's own.
     if (/党|全国代表|人民代表/.test(scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 6), scene.trigger.end)))
       return [];

@@ -21,6 +21,7 @@ export const give: Frame<Scene> = {
     { text: '斐济总理感谢新西兰对维和行动的支持。', finds: [] },
     { text: '援助之手温暖人心。', finds: [] },
     { text: '法国协助马里购买直升机。', finds: [] },
+    { text: '丹麦与乍得签署联合采购疫苗的备忘录。', finds: [] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
@@ -33,6 +34,8 @@ export const give: Frame<Scene> = {
       !/物资|疫苗|设备|捐|援|项目|车辆|舰|艇/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end))
     )
       return [];
+    // 签署采购坦克的意向书: what the paper is about.
+    if (contracted && /^[^,。]{0,12}的(?:意向书|备忘录|协[议定]|谅解)/.test(tail)) return [];
     // 协助B购买快艇: B buys, some day.
     if (kind === 'purchase' && scene.before().some((t) => /^(?:协助|帮助|资助|用于|以便)$/.test(t.text))) return [];
     const arrived = goods(scene);
