@@ -1,6 +1,7 @@
 import { auditStory, auditUnit, type Failure, typesOver } from '../audit/engine.js';
 import type { Unit } from '../audit/rule.js';
 import { rules } from '../audit/rules.js';
+import { sieves } from '../audit/sieves/sieves.js';
 import { longestStory } from '../extract/read.js';
 import { decidedBy } from '../record/decided.js';
 import { type Entities, entitiesBy } from '../record/entities.js';
@@ -42,12 +43,15 @@ class Auditing {
   private readonly log: DecisionLog;
   private readonly today: string | undefined;
   private readonly entities: Entities | undefined;
+  /** Where some statements are known to be wrong, or decided to be of another person, a sieve does not know which. */
+  private readonly sifts: boolean;
 
   constructor(store: Store, log: DecisionLog, today: string | undefined, entities: Entities | undefined) {
     this.store = store;
     this.log = log;
     this.today = today;
     this.entities = entities;
+    this.sifts = log.levels.size === 0 && log.apart().size === 0;
   }
 
   /** Every unit that is out of date, as many together as fit into memory. A unit that changes meanwhile is left for the next time. */
@@ -74,9 +78,12 @@ class Auditing {
   private async unit(change: Change): Promise<{ result: UnitResult; size: number }> {
     const cut = change.key.indexOf(':');
     const over = change.key.slice(0, cut) as Unit;
-    const told = (await this.store.told(change.key, typesOver[over])).filter((t) => holds(this.log, t));
+    const types = typesOver[over] as (typeof typesOver)[Unit] | undefined;
+    // a unit of an earlier version of the rules: nothing is found in it any more
+    if (!types) return { result: { change, findings: [], wakes: [] }, size: 0 };
+    const told = (await this.store.told(change.key, types, this.sifts ? sieves[over] : undefined)).filter((t) => holds(this.log, t));
     const person = over === 'entity' ? change.key.slice(cut + 1) : undefined;
-    const byPerson = over === 'entity' || over === 'post';
+    const byPerson = told.length > 0 && (over === 'entity' || over === 'post');
     const entities = byPerson ? (this.entities ?? (await keptEntities(this.store, this.log, told))) : entitiesBy([]);
     const view = viewOf(storiesOf(told), { entities, log: this.log, today: this.today, person });
     const { findings, failures, wakes } = auditUnit(over, view);

@@ -64,7 +64,11 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules, only?
 /** What a rule over the record needs to see of a unit. */
 export const typesOver: Readonly<Record<Unit, readonly StatementType[]>> = {
   series: ['figure', 'target'],
-  pair: ['agreement', 'body', 'commitment', 'event', 'project', 'relation'],
+  agreement: ['agreement'],
+  body: ['body', 'event'],
+  relation: ['relation'],
+  plan: ['event'],
+  pledge: ['agreement', 'body', 'commitment', 'event', 'project'],
   post: ['office'],
   entity: ['event', 'office'],
 };

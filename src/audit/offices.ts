@@ -41,3 +41,8 @@ export function isSingle(office: string): boolean {
 export function withoutDeputy(office: string): string {
   return officeKey(officeKey(office).replace('副', ''));
 }
+
+/** Two offices that differ, of which the one is deputy of the other or nobody holds both. */
+export function unlikely(a: string, b: string): boolean {
+  return !officesAgree(a, b) && (withoutDeputy(a) === withoutDeputy(b) || (isSingle(a) && isSingle(b)));
+}

@@ -37,10 +37,12 @@ export type Scope = 'story' | 'any' | 'record';
 
 /**
  * What a rule over the record judges together, so that a change is judged again only where it can matter: `series` figures and targets of one
- * measure (all trade) between the same countries; `pair` what is said of two countries or more, among which these two; `post` who holds an office
- * of which a country has one holder; `entity` what is said of one person. Nothing outside may change what the rule says of what is inside.
+ * measure (all trade) between the same countries; `agreement` one agreement of the same states under one name; `body` the same for a body, with the
+ * sessions that its stories tell of; `relation` the relations of two countries; `plan` what two countries planned and did, among others or alone;
+ * `pledge` what they undertook, with all that can show that it went on; `post` who holds an office of which a country has one holder; `entity` what
+ * is said of one person. Nothing outside may change what the rule says of what is inside.
  */
-export type Unit = 'series' | 'pair' | 'post' | 'entity';
+export type Unit = 'series' | 'agreement' | 'body' | 'relation' | 'plan' | 'pledge' | 'post' | 'entity';
 
 /**
  * An audit rule: one file, `rules/<topic>/<name>.ts`. Its header is its page in docs/rules; its examples are run as tests.

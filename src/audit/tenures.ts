@@ -23,7 +23,7 @@ export function tenuresIn(view: RecordView): ToldOffice[] {
 }
 
 /** Words that tell of an office not held just now, or changing hands. */
-const changing =
+export const changing =
   /开国|首任|第[一二三四五六七八九十\d]+任|前(?:总|首|副|外|国|议|部)|原|时任|候任|当选|任命|就任|接任|接替|卸任|离任|去世|逝世|代理|former|elect|acting|appointed/;
 
 /** The entity that holds an office as told; the name and country where the record does not know them. */

@@ -41,6 +41,23 @@ export interface Known {
   person?: string | undefined;
 }
 
+/** A statement as it is kept, not yet taken apart. */
+export interface Line {
+  /** First day on which its story was published, `yyyymmdd`; from `undatedLine` on where none is known. */
+  told: number;
+  /** First and last day of its fact; where it has no date of its own, of its story. */
+  since: number;
+  until: number;
+  /** The statement as canonical JSON. */
+  json: string;
+}
+
+/**
+ * Says which of the lines that are judged together can matter: what is found in these alone is what is found in all. It reads as little of a line as it
+ * can. Nothing is said of the order of the lines.
+ */
+export type Sieve = (lines: readonly Line[]) => ReadonlySet<Line>;
+
 /** One story as read, with its text. */
 export interface ReadStory {
   article: Article;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { all, decided, faultsOf, finding, many, plain, put, summit, talks, three } from '../../test/store/contract-stories.js';
 import { engines, withStore } from '../../test/store/engines.js';
 import { published, story } from '../../test/told.js';
+import { canonicalJson } from '../record/canonical.js';
 import { resolveNames } from '../record/entities.js';
 import { pairSubject, type Subject, subjectNumber } from '../record/subjects.js';
+import type { Line } from '../record/view.js';
 import { answeredScope, type Store } from './port.js';
 import { nameNumber } from './sql/mentions.js';
 import type { ChangeKind } from './upkeep.js';
@@ -16,7 +18,10 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
     store = opened;
   });
 
-  const pair = (a: string, b: string): string => `pair:${subjectNumber(pairSubject(a, b))}`;
+  const of = (unit: string, a: string, b: string): string => `${unit}:${subjectNumber(pairSubject(a, b))}`;
+  const pair = (a: string, b: string): string => of('pair', a, b);
+  const plan = (a: string, b: string): string => of('plan', a, b);
+  const pledge = (a: string, b: string): string => of('pledge', a, b);
   const trade: Subject = { kind: 'series', name: 'trade', countries: ['RU', 'VN'] };
   const premier: Subject = { kind: 'post', name: '总理', countries: ['VN'] };
   const keys = async (kind: ChangeKind): Promise<string[]> => (await store.changes(kind, 1000)).map((c) => c.key);
@@ -57,7 +62,7 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
   describe('changes', () => {
     it('are the names and units of what a story says', async () => {
       await put(store, [talks]);
-      expect(await keys('unit')).toEqual([pair('RU', 'VN'), unitOf(premier), unitOf(trade)].sort());
+      expect(await keys('unit')).toEqual([plan('RU', 'VN'), pledge('RU', 'VN'), unitOf(premier), unitOf(trade)].sort());
       expect(await keys('name')).toEqual(['person/VN/甲', 'state/RU', 'state/VN']);
       expect(await keys('story')).toEqual([]);
     });
@@ -79,7 +84,7 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
       ];
       for (const act of acts) {
         await act();
-        expect(await keys('unit')).toContain(pair('RU', 'VN'));
+        expect(await keys('unit')).toContain(pledge('RU', 'VN'));
         await settleAll();
       }
     });
@@ -87,7 +92,7 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
       await put(store, [talks]);
       await settleAll();
       await put(store, [story('m.txt', [{ type: 'event', quote: '峰会', countries: many }])]);
-      expect(await keys('unit')).toEqual([pair('RU', 'VN')]);
+      expect(await keys('unit')).toEqual([plan('RU', 'VN'), pledge('RU', 'VN')]);
     });
     it('are settled in the version that was read only', async () => {
       await put(store, [talks]);
@@ -118,8 +123,9 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
       expect(await store.auditedBy()).toBeNull();
       await store.touchAll('x');
       expect(await store.auditedBy()).toBe('x');
-      expect(await keys('unit')).toEqual(expect.arrayContaining([pair('RU', 'VN'), pair('BY', 'RU'), unitOf(trade), unitOf(premier)]));
-      expect(await keys('unit')).toHaveLength(4);
+      const pairs = [['RU', 'VN'] as const, ['BY', 'RU'] as const];
+      const ofPairs = pairs.flatMap(([a, b]) => [plan(a, b), pledge(a, b), of('relation', a, b)]);
+      expect(await keys('unit')).toEqual([...ofPairs, unitOf(trade), unitOf(premier)].sort());
     });
     it('outlast the program', async () => {
       await put(store, [talks]);
@@ -175,7 +181,9 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
       expect(await told(unitOf(trade), 'figure', 'target')).toEqual(['贸易额一百亿', '贸易额约百亿']);
       expect(await told(pair('RU', 'VN'), 'event')).toEqual(['将访问俄罗斯', '峰会在河内举行', '越南与俄罗斯会谈']);
       expect(await told(unitOf(premier), 'office')).toEqual(['越南总理甲']);
+      expect(await told(plan('RU', 'VN'), 'event')).toEqual(['将访问俄罗斯', '峰会在河内举行', '越南与俄罗斯会谈']);
       expect(await told(pair('RU', 'VN'), 'body')).toEqual([]);
+      expect(await told(of('series', 'RU', 'VN'), 'event')).toEqual([]);
       expect(await told('pair:1', 'event')).toEqual([]);
       await store.decide([decided({ kind: 'statement', article: talks.article.id, read: talks.statements[1]!, is: 'reject' })]);
       expect(await told(unitOf(trade), 'figure')).toEqual(['贸易额约百亿']);
@@ -183,6 +191,34 @@ describe.each(engines)('what a store on $name keeps up', (engine) => {
       for await (const { statement } of store.toldAll()) everything.push(statement.quote);
       expect(everything).toHaveLength(6);
       expect(everything).not.toContain('贸易额一百亿');
+    });
+    it('of a body hold the sessions that its stories tell of', async () => {
+      const session = { type: 'event', kind: 'session', quote: '混委会第3次会议' } as const;
+      const body = { type: 'body', name: '混委会', session: 3, quote: '混委会第3次会议' } as const;
+      await put(store, [story('m.txt', [body, session, { type: 'event', quote: '会谈' }]), story('n.txt', [session])]);
+      const subject: Subject = { kind: 'body', name: '混委会', countries: ['RU', 'VN'] };
+      expect(await keys('unit')).toContain(unitOf(subject));
+      const told = await store.told(unitOf(subject), ['body', 'event']);
+      expect(told.map((t) => [t.statement.type, t.article.source]).sort()).toEqual([
+        ['body', 'm.txt'],
+        ['event', 'm.txt'],
+      ]);
+      expect(await store.told(unitOf(subject), ['body'])).toHaveLength(1);
+    });
+    it('come as a sieve leaves them, which sees them as they are kept', async () => {
+      await put(store, three);
+      const seen: Line[] = [];
+      const told = await store.told(plan('RU', 'VN'), ['event'], (lines) => {
+        seen.push(...lines);
+        return new Set(lines.filter(({ json }) => json.includes('"planned"')));
+      });
+      expect(told.map((t) => t.statement.quote)).toEqual(['将访问俄罗斯']);
+      expect(seen.map(({ told, since, until }) => [told, since, until]).sort()).toEqual([
+        [20201111, 20201111, 20201111],
+        [20210101, 20190601, 20190601],
+        [20210101, 20300101, 20300101],
+      ]);
+      for (const { json } of seen) expect(canonicalJson(JSON.parse(json))).toBe(json);
     });
     it('of a person hold what is said under all names', async () => {
       const names = ['谢尔盖·拉夫罗夫', '谢尔盖·拉甫罗夫'];

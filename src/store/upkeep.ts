@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { StatementType } from '../model/statement.js';
 import type { Subject } from '../record/subjects.js';
 import type { Told } from '../record/told.js';
+import type { Sieve } from '../record/view.js';
 import type { Judgement } from '../resolve/judge.js';
 
 /** Two names that were judged to be one perhaps. `a` sorts before `b`. */
@@ -22,7 +23,7 @@ export interface ResolvedPart {
 /**
  * What is made of statements and decisions later than these are written: `name` what stands behind a name (its ref), `unit` what does not add up in
  * statements that are judged together, `story` what a story showed and decisions have answered (an article's id). The keys of units are
- * `series:…`, `pair:…`, `post:…` (subjects) and `entity:…` (a person's id).
+ * `series:…`, `agreement:…`, `body:…`, `post:…` (numbers of subjects), `relation:…`, `plan:…`, `pledge:…` (of pairs) and `entity:…` (a person's id).
  */
 export type ChangeKind = 'name' | 'unit' | 'story';
 
@@ -69,8 +70,11 @@ export interface Upkeep {
   newestDay(): Promise<string | null>;
   /** Notes which units are out of date because the newest story is of another day than when this was called last. */
   advance(newestDay: string | null): Promise<void>;
-  /** What current articles say in a unit, as decided, of these types; in no order. */
-  told(unit: string, types: readonly StatementType[]): Promise<Told[]>;
+  /**
+   * What current articles say in a unit, as decided, of these types; in no order. Of a `body` also the sessions that its stories tell of. `pair:…`
+   * has all that is said of two countries. With a sieve only what it keeps.
+   */
+  told(unit: string, types: readonly StatementType[], sieve?: Sieve): Promise<Told[]>;
   /** All that current articles say, as decided, story by story. */
   toldAll(): AsyncIterable<Told>;
   /** Replaces what was found in units. */

@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import type { Article } from '../../model/article.js';
 import type { Finding } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
 import { subjectNumber } from '../../record/subjects.js';
 import type { ArticleFilter, Page, Revision, StoredArticle } from '../port.js';
-import { inPowers } from './insert-rows.js';
 import { articleOf } from './rows.js';
 import type { Db } from './tables.js';
 
@@ -35,12 +35,10 @@ export async function articles(db: Db, filter: ArticleFilter, page: Page): Promi
 
 /** Articles by the number of their row. */
 export async function articlesByNumber(db: Db, numbers: readonly number[]): Promise<Map<number, Article>> {
-  const found = new Map<number, Article>();
-  for (const piece of inPowers(numbers)) {
-    const rows = await db.selectFrom('article').select(['n', 'json', 'source']).where('n', 'in', piece).execute();
-    for (const row of rows) found.set(Number(row.n), articleOf(row));
-  }
-  return found;
+  if (numbers.length === 0) return new Map();
+  const wanted = sql<boolean>`n in (select cast(value as bigint) from json_each(cast(${JSON.stringify(numbers)} as text)))`;
+  const rows = await db.selectFrom('article').select(['n', 'json', 'source']).where(wanted).execute();
+  return new Map(rows.map((row) => [Number(row.n), articleOf(row)]));
 }
 
 /** Whole articles in the given order of their numbers, a few at a time. */

@@ -27,14 +27,14 @@ function filedUnderBoth(db: Db, [a, b]: readonly string[], types: readonly State
         .onRef('other.ord', '=', 'one.ord')
         .on('other.subject', '=', subjectNumber(multilateralSubject(b!))),
     )
-    .select(['one.type', 'one.since', 'one.until', 'one.article', 'one.ord', 'one.claim'])
+    .select(['one.type', 'one.told', 'one.since', 'one.until', 'one.article', 'one.ord', 'one.claim'])
     .where('one.subject', '=', subjectNumber(multilateralSubject(a!)))
     .where('one.type', 'in', types);
 }
 
 /** What is filed of these types under a subject; for a pair also what is filed under both its countries as statements about many. */
 export function filedUnder(db: Db, subject: Subject, types: readonly StatementType[] = allTypes) {
-  const columns = ['type', 'since', 'until', 'article', 'ord', 'claim'] as const;
+  const columns = ['type', 'told', 'since', 'until', 'article', 'ord', 'claim'] as const;
   const own = db.selectFrom('filing').select(columns).where('subject', '=', subjectNumber(subject)).where('type', 'in', types);
   return subject.kind === 'pair' ? own.unionAll(filedUnderBoth(db, subject.countries, types)) : own;
 }

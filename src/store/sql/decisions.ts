@@ -198,5 +198,5 @@ async function touchArticle(tx: Tx, n: number, tools: FilingTools): Promise<void
   const row = await tx.selectFrom('article').select('current').where('n', '=', n).executeTakeFirst();
   if (Number(row?.current) !== 1) return;
   const filed = await loadFiled(tx, n);
-  touch(filed, filingRows(n, filed.article, filed.standing).subjects, tools);
+  touch(filed, filingRows(n, filed.article, filed.standing), tools);
 }

@@ -92,7 +92,7 @@ export async function file(tx: Tx, all: readonly Filed[], tools: FilingTools): P
     }
     tally(filed, 1, tools);
     shared.relist(n);
-    touch(filed, subjects, tools);
+    touch(filed, { rows, subjects }, tools);
     const tokens = (raw: string | null): string => (raw === null ? '' : indexTokens(tools.fold(raw)));
     tools.search.add(n, { title: tokens(article.title), text: tokens(filed.text) });
   }
@@ -122,18 +122,22 @@ export async function unfile(tx: Tx, filed: Filed, tools: FilingTools): Promise<
   tally(filed, -1, tools);
   await unfileNames(tx, filed, shared);
   shared.relistAll(await tx.selectFrom('finding').select('print').where('article', '=', n).execute());
-  touch(filed, subjects, tools);
+  touch(filed, { rows, subjects }, tools);
   tools.touched.add('story', article.id);
   tools.search.remove(n);
 }
 
 /** Notes what is out of date where the story changes, or what was decided of it. */
-export function touch({ article, standing }: Filed, subjects: ReadonlyMap<number, Subject>, { touched, log }: FilingTools): void {
-  for (const [number, subject] of subjects) touched.addSubject(subject, number);
+export function touch(
+  { article, standing }: Filed,
+  { rows, subjects }: ReturnType<typeof filingRows>,
+  { touched, log }: FilingTools,
+): void {
+  for (const { subject, type } of rows) touched.addFiling(subjects.get(subject)!, subject, type);
   for (const { statement } of standing) {
     for (const { ref } of refsIn(statement)) touched.add('name', ref);
     const countries = countriesOf(statement);
-    if (countries.length > manyCountries) touched.addPairsOf(countries);
+    if (countries.length > manyCountries) touched.addPairsOf(countries, statement.type);
   }
   if (log.decisions.length > 0) touched.add('story', article.id);
 }

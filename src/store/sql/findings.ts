@@ -43,12 +43,18 @@ export async function replaceFindings(tx: Tx, scope: string, found: readonly Fin
   await list(tx, [...gone, ...rows]);
 }
 
-/** Replaces what was found in one unit. Gives the prints of what was there and of what is, for `list`. */
-export async function replaceInUnit(tx: Tx, scope: string, unit: string, found: readonly Finding[]): Promise<{ print: number }[]> {
-  const gone = await tx.deleteFrom('finding').where('unit', '=', unit).where('scope', '=', scope).returning('print').execute();
-  const rows = found.map((finding) => ({ scope, article: null, unit, ...findingRow(finding) }));
+/** Replaces what was found in units. Gives the prints of what was there and of what is, for `list`. */
+export async function replaceInUnits(
+  tx: Tx,
+  scope: string,
+  units: readonly { unit: string; findings: readonly Finding[] }[],
+): Promise<{ print: number }[]> {
+  const prints: { print: number }[] = [];
+  for (const piece of inPowers(units.map(({ unit }) => unit)))
+    prints.push(...(await tx.deleteFrom('finding').where('unit', 'in', piece).where('scope', '=', scope).returning('print').execute()));
+  const rows = units.flatMap(({ unit, findings }) => findings.map((finding) => ({ scope, article: null, unit, ...findingRow(finding) })));
   await insertRows(tx, 'finding', rows);
-  return [...gone, ...rows];
+  return [...prints, ...rows];
 }
 
 /**

@@ -86,7 +86,7 @@ export async function keepResolved(tx: Tx, resolved: Resolved, { of, as, part }:
   );
   if (part === undefined) {
     await tx.deleteFrom('dirty').where('kind', '=', 'name').execute();
-    await touchUnits(tx, Number(of), ['entity', 'post']);
+    await touchUnits(tx, Number(of), ['post']);
     await tx
       .updateTable('subject')
       .set({ version: Number(of) })
@@ -173,7 +173,8 @@ async function moveEntities(
 export async function touchPosts(db: Db, refs: readonly string[], touched: Touched): Promise<void> {
   for (const { statement } of await sayings(db, refs))
     if (statement.type === 'office')
-      for (const { subject } of filingsOf([statement])) if (subject.kind === 'post') touched.addSubject(subject, subjectNumber(subject));
+      for (const { subject } of filingsOf([statement]))
+        if (subject.kind === 'post') touched.addFiling(subject, subjectNumber(subject), 'office');
 }
 
 /** `Names.edges` of the port. */

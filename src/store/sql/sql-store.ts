@@ -241,7 +241,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     auditedBy: () => auditedBy(db),
     newestDay: () => newestDay(db),
     advance: (day) => note([sharedRows], (tx) => advance(tx, day)),
-    told: (unit, types) => told(db, unit, types),
+    told: (unit, types, sieve) => told(db, unit, types, sieve),
     toldAll: () => toldAll(db),
     madeOf: (pair) => madeOf(db, pair),
     keptList: (pair, name, made) => keptList(db, pair, name, made),

@@ -1,16 +1,27 @@
 import { sql } from 'kysely';
-import { pairSubject, type Subject, subjectNumber } from '../../record/subjects.js';
+import type { StatementType } from '../../model/statement.js';
+import { pairSubject, type Subject, type SubjectKind, subjectNumber } from '../../record/subjects.js';
 import type { Change, ChangeKind } from '../upkeep.js';
 import { inPowers } from './insert-rows.js';
 import type { Db, Tx } from './tables.js';
 
-/** Kinds of subjects whose statements are judged together. */
-export const unitKinds = ['series', 'pair', 'post'] as const;
-export type UnitKind = (typeof unitKinds)[number];
+/** What is judged together of what is filed under a subject: which kinds of units it has, and of which types of statements each is made. */
+const unitsOf: Partial<Record<SubjectKind, Readonly<Record<string, readonly StatementType[]>>>> = {
+  series: { series: ['figure', 'target'] },
+  agreement: { agreement: ['agreement'] },
+  body: { body: ['body'] },
+  post: { post: ['office'] },
+  pair: { relation: ['relation'], plan: ['event'], pledge: ['agreement', 'body', 'commitment', 'event', 'project'] },
+};
 
-/** The key of the unit that a subject is; `undefined` for other kinds. */
-export function unitOf(subject: Subject, n = subjectNumber(subject)): string | undefined {
-  return (unitKinds as readonly string[]).includes(subject.kind) ? `${subject.kind}:${n}` : undefined;
+/** The keys of the units of a subject in which statements of a type are judged. */
+export function unitKeys(kind: SubjectKind, n: number, type: StatementType): string[] {
+  return Object.entries(unitsOf[kind] ?? {}).flatMap(([unit, types]) => (types.includes(type) ? [`${unit}:${n}`] : []));
+}
+
+/** The kind of subject that a unit is made of; `undefined` where it is not made of one. */
+export function subjectKindOf(unit: string): SubjectKind | undefined {
+  return (Object.keys(unitsOf) as SubjectKind[]).find((kind) => unit in unitsOf[kind]!);
 }
 
 /** Pairs are looked up one by one up to this many; beyond, all pairs that the record has are gone through. */
@@ -21,22 +32,25 @@ export class Touched {
   private readonly keys: Readonly<Record<ChangeKind, Set<string>>> = { name: new Set(), unit: new Set(), story: new Set() };
   /** Codes of countries in which names came to something else. */
   private readonly renamed = new Set<string>();
-  /** Lists of countries of which statements about many countries speak. */
-  private readonly many = new Map<string, readonly string[]>();
+  /** Numbers of pairs of which something else is said. */
+  private readonly pairs = new Set<number>();
+  /** Of each type, lists of countries of which statements about many countries speak. */
+  private readonly many = new Map<StatementType, Map<string, readonly string[]>>();
 
   add(kind: ChangeKind, key: string): void {
     this.keys[kind].add(key);
   }
 
-  /** The unit that a subject is, if it is one. */
-  addSubject(subject: Subject, n: number): void {
-    const key = unitOf(subject, n);
-    if (key !== undefined) this.keys.unit.add(key);
+  /** A statement of this type that is filed under a subject. */
+  addFiling({ kind }: Subject, n: number, type: StatementType): void {
+    for (const key of unitKeys(kind, n, type)) this.keys.unit.add(key);
+    if (kind === 'pair') this.pairs.add(n);
   }
 
-  /** Every pair of these countries that the record has. */
-  addPairsOf(countries: readonly string[]): void {
-    this.many.set(countries.join('|'), countries);
+  /** A statement of this type about every pair of these countries that the record has. */
+  addPairsOf(countries: readonly string[], type: StatementType): void {
+    const lists = this.many.get(type) ?? new Map<string, readonly string[]>();
+    this.many.set(type, lists.set(countries.join('|'), countries));
   }
 
   /** Countries in which a name has come to something else: what is kept of their pairs may show it. */
@@ -45,7 +59,9 @@ export class Touched {
   }
 
   async flush(tx: Tx, version: number): Promise<void> {
-    for (const n of await this.pairs(tx)) this.keys.unit.add(`pair:${n}`);
+    const kind = 'pair';
+    for (const [type, lists] of this.many)
+      for (const n of await this.pairsOf(tx, [...lists.values()])) this.addFiling({ kind, name: '', countries: [] }, n, type);
     this.many.clear();
     await this.ageLists(tx, version);
     for (const kind of ['name', 'unit', 'story'] as const) {
@@ -56,17 +72,18 @@ export class Touched {
 
   /** Lists that were kept of these pairs, or of pairs of these countries, hold no more. */
   private async ageLists(tx: Tx, version: number): Promise<void> {
-    const pairs = [...this.keys.unit].flatMap((key) => (key.startsWith('pair:') ? Number(key.slice('pair:'.length)) : []));
+    const pairs = [...this.pairs];
+    this.pairs.clear();
     const countries = [...this.renamed].map((code) => subjectNumber({ kind: 'country', name: code, countries: [code] }));
     this.renamed.clear();
     for (const piece of inPowers([...pairs, ...countries]))
       await tx.updateTable('subject').set({ version }).where('n', 'in', piece).execute();
   }
 
-  private async pairs(tx: Tx): Promise<Set<number>> {
+  private async pairsOf(tx: Tx, lists: readonly (readonly string[])[]): Promise<Set<number>> {
     const found = new Set<number>();
     let all: { n: number; countries: string[] }[] | undefined;
-    for (const countries of this.many.values()) {
+    for (const countries of lists) {
       if ((countries.length * (countries.length - 1)) / 2 <= mostLookups) {
         const numbers = countries.flatMap((a, i) => countries.slice(i + 1).map((b) => subjectNumber(pairSubject(a, b))));
         for (const piece of inPowers(numbers))
@@ -110,28 +127,42 @@ export async function changes(db: Db, kind: ChangeKind, limit: number, after = '
   return rows.map(({ key, version }) => ({ key, version: Number(version) }));
 }
 
-/** Takes a change off the list; false where there has been another since. */
-export async function settled(tx: Tx, kind: ChangeKind, { key, version }: Change): Promise<boolean> {
-  const rows = await tx
-    .deleteFrom('dirty')
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('version', '=', version)
-    .returning('key')
-    .execute();
-  return rows.length > 0;
+/** Takes changes off the list; gives the keys of those of which there has been no other since. */
+export async function settled(tx: Tx, kind: ChangeKind, changes: readonly Change[]): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const piece of inPowers(changes)) {
+    const wanted = sql.join(piece.map(({ key, version }) => sql`(cast(${key} as text), cast(${version} as integer))`));
+    const gone = await sql<{
+      key: string;
+    }>`delete from dirty where kind = ${kind} and (key, version) in (values ${wanted}) returning key`.execute(tx);
+    for (const { key } of gone.rows) keys.add(key);
+  }
+  return keys;
 }
 
-/** Marks every unit that the record has, or that anything was found in. */
-export async function touchUnits(tx: Tx, version: number, kinds: readonly string[]): Promise<void> {
-  for (const kind of kinds) {
-    if (kind === 'entity')
-      await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, cast(${version} as integer) from entity where id like 'person/%'
-        on conflict (kind, key) do update set version = excluded.version`.execute(tx);
-    else
-      await sql`insert into dirty (kind, key, version) select 'unit', kind || ':' || n, cast(${version} as integer) from subject where kind = ${kind}
-        on conflict (kind, key) do update set version = excluded.version`.execute(tx);
-    await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, cast(${version} as integer) from finding
-      where scope = 'record' and unit like ${`${kind}:%`} on conflict (kind, key) do update set version = excluded.version`.execute(tx);
-  }
+/** Marks every unit that the record has of what is filed under such subjects, or that anything was found in. */
+export async function touchUnits(tx: Tx, version: number, kinds: readonly SubjectKind[]): Promise<void> {
+  const again = sql`on conflict (kind, key) do update set version = excluded.version`;
+  const as = sql`cast(${version} as integer)`;
+  for (const kind of kinds)
+    for (const unit of Object.keys(unitsOf[kind]!))
+      await sql`insert into dirty (kind, key, version) select 'unit', ${`${unit}:`} || n, ${as} from subject where kind = ${kind} ${again}`.execute(
+        tx,
+      );
+  await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, ${as} from entity where id like 'person/%' ${again}`.execute(
+    tx,
+  );
+  const every = kinds.length === unitSubjects.length;
+  const units = ['entity', ...kinds.flatMap((kind) => Object.keys(unitsOf[kind]!))];
+  const among = every
+    ? sql`unit is not null`
+    : sql.join(
+        units.map((unit) => sql`unit like ${`${unit}:%`}`),
+        sql` or `,
+      );
+  await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${as} from finding
+    where scope = 'record' and (${among}) ${again}`.execute(tx);
 }
+
+/** Kinds of subjects that units are made of. */
+export const unitSubjects = Object.keys(unitsOf) as readonly SubjectKind[];

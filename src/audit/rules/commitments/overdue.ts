@@ -21,7 +21,7 @@ the due date: silence where nothing was read says nothing.`,
     '90 days past the due date. A later sentence tells of the commitment where it holds half of the pairs of characters of its action.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
-  over: 'pair',
+  over: 'pledge',
   examples: [
     {
       name: 'a session promised for a year, and silence',

@@ -19,7 +19,7 @@ A yearly event (the next session, every year) comes back with a new year and is 
   tolerance: 'Two wordings are one commitment where they share 60% of their pairs of characters; due dates without a common day.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
-  over: 'pair',
+  over: 'pledge',
   examples: [
     {
       name: 'a bridge, two years later than first said',

@@ -19,7 +19,7 @@ at every meeting and cannot be finished.`,
   tolerance: 'Two wordings are one commitment where they share 60% of their pairs of characters.',
   source: 'Commitment tracking as in compliance reports of summits.',
   scope: 'record',
-  over: 'pair',
+  over: 'pledge',
   examples: [
     {
       name: 'a direct flight, three times in four years',

@@ -21,7 +21,7 @@ Provisional application before ratification exists: a treaty may be in force bef
   tolerance: 'The whole of the later step’s date must lie before the whole of the earlier step’s.',
   source: 'Vienna Convention on the Law of Treaties, parts II and V.',
   scope: 'any',
-  over: 'pair',
+  over: 'agreement',
   examples: [
     {
       name: 'in force a year before it was signed',
@@ -47,7 +47,7 @@ Provisional application before ratification exists: a treaty may be in force bef
       .filter((t) => steps[t.statement.status ?? ''] !== undefined && periodOf(t.statement.date) && t.statement.modality === 'actual');
     const groups = groupBy(
       dated,
-      (t) => `${t.statement.name.normalize('NFKC').replace(/[《》“”"\s]/g, '')} ${countriesKey(t.statement.parties)}`,
+      (t) => `${t.statement.name.normalize('NFKC').replace(/[《》〈〉\s]/g, '')} ${countriesKey(t.statement.parties)}`,
     );
     return [...groups.values()].flatMap((told) => told.flatMap((t) => judge(t, told) ?? []));
   },

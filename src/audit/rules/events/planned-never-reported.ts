@@ -1,5 +1,6 @@
 import { asOf, places, toldOn } from '../../evidence.js';
 import { addDays, daysBetween, periodOf } from '../../periods.js';
+import { isPlan, keyOfPlan, reporting } from '../../plans.js';
 import type { Rule } from '../../rule.js';
 import { say } from '../../say.js';
 import type { ToldEvent } from '../../visits.js';
@@ -18,7 +19,7 @@ and so does any meeting, session or talks between them in those days, and a canc
   tolerance: '180 days past the end of the announced time.',
   source: 'Follow-up of announcements in diplomatic chronologies.',
   scope: 'record',
-  over: 'pair',
+  over: 'plan',
   examples: [
     {
       name: 'a visit of a prime minister that nobody reported',
@@ -61,14 +62,7 @@ and so does any meeting, session or talks between them in those days, and a canc
       }
     const plans = view.told('event').filter((t) => {
       const date = periodOf(t.statement.date);
-      return (
-        planned.test(t.statement.kind) &&
-        t.statement.modality === 'planned' &&
-        !wish.test(t.statement.quote) &&
-        date &&
-        toldOn(t) &&
-        daysBetween(date.max, today) > grace
-      );
+      return date && isPlan(t.statement) && toldOn(t) && daysBetween(date.max, today) > grace;
     });
     const ofParties = new Map<string, ToldEvent[]>();
     const othersOf = (countries: readonly string[]): ToldEvent[] => {
@@ -81,8 +75,8 @@ and so does any meeting, session or talks between them in those days, and a canc
     };
     const seen = new Set<string>();
     return plans.flatMap((plan) => {
-      const { kind, countries, date } = plan.statement;
-      const key = `${kind} ${[...countries].sort().join()} ${date}`;
+      const { countries, date } = plan.statement;
+      const key = keyOfPlan(plan.statement);
       if (seen.has(key) || countries.length < 2) return [];
       seen.add(key);
       const others = othersOf(countries);
@@ -100,9 +94,6 @@ and so does any meeting, session or talks between them in those days, and a canc
 
 /** Days after the announced time. */
 const grace = 180;
-const wish = /愿|希望|呼吁|同意|商定|建议|提议|条件|考虑|邀请|hope|wish|invite|agree/i;
-const contact = /^(?:visit|meeting|session|consultation|negotiation|conference|signing)$/;
-const planned = /^(?:visit|session|signing|conference|joint-exercise)$/;
 
 /** Whether a story after the plan's reports on it. `others` are in order of publication. */
 function reportedAfter(plan: ToldEvent, others: readonly ToldEvent[]): boolean {
@@ -113,21 +104,10 @@ function reportedAfter(plan: ToldEvent, others: readonly ToldEvent[]): boolean {
     if (toldOn(others[middle]!)!.min > day) to = middle;
     else from = middle + 1;
   }
-  for (let i = from; i < others.length; i++) if (reports(others[i]!, plan)) return true;
+  const isReport = reporting(plan.statement.kind, periodOf(plan.statement.date)!, addDays);
+  for (let i = from; i < others.length; i++) {
+    const { kind, modality, date } = others[i]!.statement;
+    if (isReport(kind, modality, periodOf(date) ?? toldOn(others[i]!)!)) return true;
+  }
   return false;
-}
-
-/** Told later than the plan: the same kind as a fact from a month before the announced time on, or that it was called off or moved. */
-function reports(t: ToldEvent, plan: ToldEvent): boolean {
-  const [told, first] = [toldOn(t)!, toldOn(plan)!];
-  if (told.min <= first.min) return false;
-  const { kind, modality, date } = t.statement;
-  if (/^(?:cancellation|suspension)$/.test(kind) || (kind === plan.statement.kind && modality === 'denied')) return true;
-  const when = periodOf(date) ?? told;
-  const announced = periodOf(plan.statement.date)!;
-  const inThoseDays = when.max >= addDays(announced.min, -3) && when.min <= addDays(announced.max, 3);
-  if (contact.test(kind) && modality === 'actual' && inThoseDays) return true;
-  if (kind !== plan.statement.kind) return false;
-  if (modality === 'planned') return when.min > announced.max;
-  return modality === 'actual' && when.max >= addDays(announced.min, -31);
 }

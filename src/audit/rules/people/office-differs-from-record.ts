@@ -1,5 +1,5 @@
 import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
-import { isSingle, officesAgree, withoutDeputy } from '../../offices.js';
+import { officesAgree, unlikely, withoutDeputy } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
@@ -68,11 +68,6 @@ A person is one under all spellings that the record has joined. A person with se
     });
   },
 };
-
-/** The one is deputy of the other, or nobody holds both. */
-function unlikely(a: string, b: string): boolean {
-  return !officesAgree(a, b) && (withoutDeputy(a) === withoutDeputy(b) || (isSingle(a) && isSingle(b)));
-}
 
 function judge(t: ToldOffice, before: readonly ToldOffice[], after: readonly ToldOffice[]): Found | undefined {
   const day = toldOn(t)!.min;

@@ -21,7 +21,7 @@ that fits is enough.`,
   tolerance: 'None where the anniversary has a year; else the year of the story and the next.',
   source: 'Difference of calendar years.',
   scope: 'any',
-  over: 'pair',
+  over: 'relation',
   examples: [
     {
       name: 'in one story',

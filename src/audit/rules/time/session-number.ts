@@ -21,7 +21,7 @@ two months from the day of the story counts only where the words give its year.`
   tolerance: 'Four months between two stories of the same session; dates to the month.',
   source: 'Numbering of sessions is consecutive.',
   scope: 'record',
-  over: 'pair',
+  over: 'body',
   examples: [
     {
       name: 'the same number two years later',
@@ -97,7 +97,7 @@ function heldIn(view: RecordView): Held[] {
     const day = toldOn(told);
     const near = day !== undefined && Math.abs(daysBetween(date.min, day.min)) <= 62;
     if (!near && day !== undefined && !event.statement.quote.includes(date.min.slice(0, 4))) return [];
-    const body = `${name.normalize('NFKC').replace(/[\s“”"《》]/g, '')} ${countriesKey(parties)}`;
+    const body = `${name.normalize('NFKC').replace(/[《》〈〉\s]/g, '')} ${countriesKey(parties)}`;
     return [{ body, number: session, told, date, dateText: event.statement.date! }];
   });
   return held.sort((a, b) => (a.date.max < b.date.max ? -1 : a.date.max > b.date.max ? 1 : 0));

@@ -17,7 +17,7 @@ Where several stories agree against one, the place is in that one story.`,
   tolerance: 'A year and a day of that year are the same date; the sentence must name the year itself.',
   source: 'Consistency between documents.',
   scope: 'any',
-  over: 'pair',
+  over: 'relation',
   examples: [
     {
       name: 'a year apart, one story against two',
