@@ -38,7 +38,7 @@ describe('SPEC R-55: searching a record', () => {
     expect([result.total, result.hits.length]).toEqual([3, 1]);
   });
   it('finds nothing for a query without letters', async () =>
-    expect(await searchRecord(store, '"*', { limit: 5 })).toEqual({ also: [], total: 0, hits: [] }));
+    expect(await searchRecord(store, '"*', { limit: 5 })).toEqual({ also: [], total: 0, more: false, hits: [] }));
 });
 
 describe('a snippet', () => {

@@ -30,6 +30,8 @@ export interface SearchResult {
   also: string[];
   /** In how many articles all parts of the query stand. */
   total: number;
+  /** In more than `total`: so many are not counted. */
+  more: boolean;
   /** Best first. */
   hits: SearchHit[];
 }
@@ -47,12 +49,13 @@ const places = 50;
  */
 export async function searchRecord(store: Store, query: string, page: Page): Promise<SearchResult> {
   const parts = await askedFor(store, query);
-  const { total, articles } = await storiesWith(store, parts, page);
+  const { total, more, articles } = await storiesWith(store, parts, page);
   const texts = await store.texts(articles.map((a) => a.id));
   const all = parts.flatMap((part) => part.phrases);
   return {
     also: [...new Set(parts.flatMap((part) => part.others))].sort(),
     total,
+    more,
     hits: articles.map((article) => ({ article, snippet: snippetOf(texts.get(article.id) ?? '', all) })),
   };
 }

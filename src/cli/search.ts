@@ -42,7 +42,7 @@ async function search(words: readonly string[], options: Options): Promise<Exit>
       return exit.fine;
     }
     const also = result.also.length > 0 ? ` (also written ${result.also.map(visible).join(', ')})` : '';
-    await print(`${counted(result.total, 'story', 'stories')}${also}\n`);
+    await print(`${result.more ? 'more than ' : ''}${counted(result.total, 'story', 'stories')}${also}\n`);
     const rows = result.hits.map(({ article, snippet }) => [
       article.published?.date ?? '',
       `${article.title ?? ''}\n${article.source}`,

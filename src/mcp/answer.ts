@@ -40,7 +40,7 @@ export const answerShape = {
   found: z.boolean().describe('false: no evidence was found in the record, which does not mean that it did not happen'),
   message: z.string().describe('what was found, in words of this server'),
   notice: z.string(),
-  total: z.number().int().describe('how many there are in all'),
+  total: z.number().int().describe('how many there are in all; very many are counted in part, and the message says so'),
   rows: z.array(rowShape).describe('evidence'),
 };
 export type Answer = z.infer<z.ZodObject<typeof answerShape>>;
@@ -66,13 +66,13 @@ export function rowOf(statement: Statement, article: Article, claim: string | nu
   };
 }
 
-/** What was asked for in vain, or rows with how many there are in all. `of` is what they are: `meetings`, `figures`. */
-export function answerOf(rows: readonly Row[], total: number, of: string): Answer {
+/** What was asked for in vain, or rows with how many there are in all, or `more` than that. `of` is what they are: `meetings`, `figures`. */
+export function answerOf(rows: readonly Row[], total: number, of: string, more = false): Answer {
   const message =
     total === 0
       ? `No evidence found: the record has no ${of} for this question. That is no proof that there were none.`
       : rows.length < total
-        ? `${rows.length} of ${total} ${of}; ask with limit and offset for more.`
+        ? `${rows.length} of ${more ? 'more than ' : ''}${total} ${of}; ask with limit and offset for more.`
         : `${total} ${of}.`;
   return { found: total > 0, message, notice, total, rows: [...rows] };
 }

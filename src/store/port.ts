@@ -170,6 +170,8 @@ export interface AnyOf {
 /** A page of articles found. */
 export interface SearchHits {
   total: number;
+  /** There are more than `total`: nobody counts them all. */
+  more: boolean;
   /** Best first; where very many are found, newest first (undated ones last). */
   articles: Article[];
 }

@@ -27,6 +27,8 @@ export interface SearchPage {
   also: string[];
   items: SearchRow[];
   total: number;
+  /** There are more than `total`: so many are not counted. */
+  more: boolean;
   next: string | null;
   /** Over the first `looked` stories found. */
   facets: { looked: number; agencies: Facet[]; languages: Facet[]; years: Facet[] };
@@ -63,6 +65,7 @@ export async function searchStories(store: Store, query: string, filter: SearchF
     (year === undefined || yearOf(a) === year);
   const fitting = first.articles.filter(fits);
   const total = isNarrowed ? fitting.length : first.total;
+  const more = !isNarrowed && first.more;
   const offset = /^\d{1,7}$/.test(after ?? '') ? Number(after) : 0;
   const shown =
     isNarrowed || offset + limit <= fitting.length
@@ -83,8 +86,8 @@ export async function searchStories(store: Store, query: string, filter: SearchF
   const items = shown.flatMap((a) => byId.get(a.id) ?? []).filter((row) => type === undefined || row.statements.length > 0);
   const end = offset + shown.length;
   return {
-    ...{ query, also: [...new Set(parts.flatMap((part) => part.others))].sort(), items, total },
-    next: shown.length > 0 && end < total ? String(end) : null,
+    ...{ query, also: [...new Set(parts.flatMap((part) => part.others))].sort(), items, total, more },
+    next: shown.length > 0 && (more || end < total) ? String(end) : null,
     facets: {
       looked: first.articles.length,
       agencies: facet(first.articles, agencyOf),

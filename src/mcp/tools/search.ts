@@ -12,7 +12,7 @@ export const search = tool({
   input: { query: z.string().min(1).max(400).describe('what to look for, in the language of the stories'), ...pageInput },
   more: {},
   async run(record, { query, limit, offset }) {
-    const { total, hits } = await searchRecord(record, query, { limit, offset });
+    const { total, more, hits } = await searchRecord(record, query, { limit, offset });
     const rows = hits.map(
       ({ article, snippet }): Row => ({
         ...{ statement: null, claim: null, type: null, says: null, date: null, modality: null, speaker: null, tellings: null },
@@ -20,6 +20,6 @@ export const search = tool({
         story: storyOf(article),
       }),
     );
-    return answerOf(rows, total, 'stories');
+    return answerOf(rows, total, 'stories', more);
   },
 });

@@ -191,7 +191,8 @@ describe('a record in PostgreSQL', () => {
     await store.close();
   });
   it('lists what is found often from the newest on', async () => {
-    const store = await open(await newDatabase(), { rankedHits: 2 });
+    const at = await newDatabase();
+    const store = await open(at, { rankedHits: 2, countedHits: 3 });
     const days = ['2020-03-01', null, '2020-01-01', '2020-02-01', null];
     await put(
       store,
@@ -201,7 +202,13 @@ describe('a record in PostgreSQL', () => {
       (await store.search(phrasesOf('越南', foldText), { limit, offset })).articles.map((a) => a.source);
     const whole = await found(9, 0);
     expect(whole.slice(0, 3)).toEqual(['s0', 's3', 's2']);
+    expect(await store.search(phrasesOf('越南', foldText), { limit: 1 })).toMatchObject({ total: 3, more: true });
     expect([...(await found(2, 0)), ...(await found(2, 2)), ...(await found(2, 4))]).toEqual(whole);
+    // few enough to be counted are sorted, not walked through
+    const other = await open(at, { rankedHits: 2 });
+    const { total, more, articles } = await other.search(phrasesOf('越南', foldText), { limit: 9 });
+    expect([total, more, articles.map((a) => a.source)]).toEqual([5, false, whole]);
+    await other.close();
     await store.close();
   });
 });

@@ -18,6 +18,8 @@ export interface PostgresOptions extends ConnectionOptions {
   make?: boolean;
   /** A search that finds more than this lists the newest articles first, not the best. Default 2000. */
   rankedHits?: number;
+  /** A search counts so many hits, and says then that there are more. Default 10,000. */
+  countedHits?: number;
 }
 
 /** So many hits are ranked in about 15 ms. */
@@ -119,7 +121,7 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   }
   return sqlStore({
     db,
-    engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
+    engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits, options.countedHits) },
     fold: options.fold,
     location,
     close,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { digest, shortNumber } from '../../record/canonical.js';
 import { undated } from '../sql/rows.js';
-import type { Db, SearchIndex } from '../sql/tables.js';
+import { type Db, mostCounted, type SearchIndex } from '../sql/tables.js';
 
 interface Phrase {
   tokens: readonly string[];
@@ -95,16 +95,25 @@ async function best(db: Db, parts: readonly (readonly Phrase[])[], { limit, offs
   return found.rows.map((row) => row.n);
 }
 
-/** From the newest back; undated ones last. */
-async function newest(db: Db, parts: readonly (readonly Phrase[])[], total: number, { limit, offset }: Cut): Promise<number[]> {
+/** From the newest back, undated ones last: all are looked up and sorted. */
+async function sorted(db: Db, parts: readonly (readonly Phrase[])[], { limit, offset }: Cut): Promise<number[]> {
+  const dated = (column: string): RawBuilder<number> => sql`case when since < ${sql.lit(undated)} then ${sql.ref(column)} else 0 end desc`;
+  const found = await sql<{ n: number }>`with found as materialized (select article from search where ${fitsAll(parts)})
+    select article.n from found join article on article.n = found.article where article.current = 1
+    order by ${dated('since')}, ${dated('until')}, id limit ${limit} offset ${offset}`.execute(db);
+  return found.rows.map((row) => row.n);
+}
+
+/** The same where very many fit: article by article from the newest on. */
+async function newest(db: Db, parts: readonly (readonly Phrase[])[], { limit, offset }: Cut): Promise<number[]> {
   const found = sql`current = 1 and exists (select 1 from search where search.article = article.n and ${fitsAll(parts)})`;
   const order = sql`order by since desc, until desc, id`;
   const dated = await sql<{ n: number }>`
     select n from article where since < ${sql.lit(undated)} and ${found} ${order} limit ${limit} offset ${offset}`.execute(db);
   const numbers = dated.rows.map((row) => row.n);
   if (numbers.length === limit) return numbers;
-  const without = await sql<{ n: number }>`select count(*) as n from article where since >= ${sql.lit(undated)} and ${found}`.execute(db);
-  const skip = Math.max(0, offset - (total - without.rows[0]!.n));
+  const before = await sql<{ n: number }>`select count(*) as n from article where since < ${sql.lit(undated)} and ${found}`.execute(db);
+  const skip = Math.max(0, offset - before.rows[0]!.n);
   const rest = await sql<{ n: number }>`
     select n from article where since >= ${sql.lit(undated)} and ${found} order by id limit ${limit - numbers.length} offset ${skip}`.execute(
     db,
@@ -116,7 +125,7 @@ async function newest(db: Db, parts: readonly (readonly Phrase[])[], total: numb
  * A GIN index over the numbers of an article's tokens, and the tokens as one text for phrases of several. Up to `rankedHits` hits are ranked; more are
  * listed from the newest on.
  */
-export function searchIndex(rankedHits: number): SearchIndex {
+export function searchIndex(rankedHits: number, countedHits = mostCounted): SearchIndex {
   return {
     async create(db: Db) {
       await db.schema
@@ -151,14 +160,17 @@ export function searchIndex(rankedHits: number): SearchIndex {
     },
 
     async find(db, parts, page) {
-      const { total, ranked } = await db.transaction().execute(async (tx) => {
+      const { n, listed } = await db.transaction().execute(async (tx) => {
         // the server takes it for cheap to look into every row of a list of numbers, and it is not
         await sql`set local enable_seqscan = off`.execute(tx);
-        const found = await sql<{ n: number }>`select count(*) as n from search where ${fitsAll(parts)}`.execute(tx);
-        const { n } = found.rows[0]!;
-        return { total: n, ranked: n > rankedHits ? undefined : await best(tx, parts, page) };
+        const found = await sql<{
+          n: number;
+        }>`select count(*) as n from (select 1 from search where ${fitsAll(parts)} limit ${countedHits + 1}) as found`.execute(tx);
+        const n = found.rows[0]!.n;
+        const few = n > rankedHits ? sorted : best;
+        return { n, listed: n > countedHits ? undefined : await few(tx, parts, page) };
       });
-      return { total, articles: ranked ?? (await newest(db, parts, total, page)) };
+      return { total: Math.min(n, countedHits), more: n > countedHits, articles: listed ?? (await newest(db, parts, page)) };
     },
 
     async count(db) {

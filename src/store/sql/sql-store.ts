@@ -185,11 +185,11 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     findings: (filter, page) => findings(db, filter, page),
     replaceFindings: (scope, found) => note([sharedRows], (tx) => replaceFindings(tx, scope, found)),
     async search(parts, page) {
-      if (parts.length === 0) return { total: 0, articles: [] };
+      if (parts.length === 0) return { total: 0, more: false, articles: [] };
       const tokens = parts.map((part) => ('anyOf' in part ? part.anyOf : [part]).map(phraseTokens));
-      const { total, articles: numbers } = await engine.search.find(db, tokens, { limit: page.limit, offset: page.offset ?? 0 });
+      const { total, more, articles: numbers } = await engine.search.find(db, tokens, { limit: page.limit, offset: page.offset ?? 0 });
       const found = await articlesByNumber(db, numbers);
-      return { total, articles: numbers.flatMap((n) => found.get(n) ?? []) };
+      return { total, more, articles: numbers.flatMap((n) => found.get(n) ?? []) };
     },
 
     statements: (idPrefix, limit) => statements(db, idPrefix, limit),

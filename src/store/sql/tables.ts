@@ -257,6 +257,9 @@ export interface Engine {
 }
 
 /** The full-text index; it works on tokens (see search-tokens.ts), never on text. Articles are known to it by their number. */
+/** So many hits of a search are counted: to count them all would take longer than to find the first. */
+export const mostCounted = 10_000;
+
 export interface SearchIndex {
   create(db: Db): Promise<void>;
   add(tx: Tx, articles: ReadonlyMap<number, { title: string; text: string }>): Promise<void>;
@@ -267,7 +270,7 @@ export interface SearchIndex {
     db: Db,
     parts: readonly (readonly { tokens: string[]; prefix: boolean }[])[],
     page: { limit: number; offset: number },
-  ): Promise<{ total: number; articles: number[] }>;
+  ): Promise<{ total: number; more: boolean; articles: number[] }>;
   /** Number of indexed articles. */
   count(db: Db): Promise<number>;
   /** One line for each thing that is wrong with the index itself. */

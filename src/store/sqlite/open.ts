@@ -13,6 +13,8 @@ export interface SqliteOptions extends ConnectionOptions {
   fold: (raw: string) => string;
   /** A search that finds more than this lists the newest articles first, not the best. Default 5000. */
   rankedHits?: number;
+  /** A search counts so many hits, and says then that there are more. Default 10,000. */
+  countedHits?: number;
 }
 
 const engine: Omit<Engine, 'search'> = {
@@ -64,7 +66,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
   try {
     return await sqlStore({
       db,
-      engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits) },
+      engine: { ...engine, search: searchIndex(options.rankedHits ?? rankedHits, options.countedHits) },
       fold: options.fold,
       location: file,
       close: async () => close(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { undated } from '../sql/rows.js';
-import type { Db, SearchIndex, Tx } from '../sql/tables.js';
+import { type Db, mostCounted, type SearchIndex, type Tx } from '../sql/tables.js';
 import { StoreError } from '../store-error.js';
 
 /** A title weighs as much as four places in the text. */
@@ -26,15 +26,15 @@ async function best(db: Db, match: string, { limit, offset }: Cut): Promise<numb
 }
 
 /** Goes through the articles from the newest back and asks the index about each: fast where many fit, as they do here. Undated ones last. */
-async function newest(db: Db, match: string, total: number, { limit, offset }: Cut): Promise<number[]> {
+async function newest(db: Db, match: string, { limit, offset }: Cut): Promise<number[]> {
   const fits = sql`current = 1 and exists (select 1 from search where search match ${match} and search.rowid = article.n)`;
   const order = sql`order by since desc, until desc, id`;
   const dated = await sql<{ n: number }>`
     select n from article where since < ${undated} and ${fits} ${order} limit ${limit} offset ${offset}`.execute(db);
   const numbers = dated.rows.map((row) => row.n);
   if (numbers.length === limit) return numbers;
-  const without = await sql<{ n: number }>`select count(*) as n from article where since >= ${undated} and ${fits}`.execute(db);
-  const skip = Math.max(0, offset - (total - without.rows[0]!.n));
+  const before = await sql<{ n: number }>`select count(*) as n from article where since < ${undated} and ${fits}`.execute(db);
+  const skip = Math.max(0, offset - before.rows[0]!.n);
   const rest = await sql<{ n: number }>`
     select n from article where since >= ${undated} and ${fits} order by id limit ${limit - numbers.length} offset ${skip}`.execute(db);
   return [...numbers, ...rest.rows.map((row) => row.n)];
@@ -45,7 +45,7 @@ async function newest(db: Db, match: string, total: number, { limit, offset }: C
  * text of its own, and one-character prefixes so that single Han characters are found fast. Up to `rankedHits` hits
  * are ranked; more are listed from the newest on, because to rank them all would take longer than anyone waits.
  */
-export function searchIndex(rankedHits: number): SearchIndex {
+export function searchIndex(rankedHits: number, countedHits = mostCounted): SearchIndex {
   return {
     async create(db: Db) {
       await sql`create virtual table search using fts5(title, text, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1')`.execute(
@@ -68,9 +68,15 @@ export function searchIndex(rankedHits: number): SearchIndex {
 
     async find(db, parts, page) {
       const match = matchOf(parts);
-      const found = await sql<{ n: number }>`select count(*) as n from search where search match ${match}`.execute(db);
-      const total = found.rows[0]!.n;
-      return { total, articles: await (total > rankedHits ? newest(db, match, total, page) : best(db, match, page)) };
+      const found = await sql<{
+        n: number;
+      }>`select count(*) as n from (select 1 from search where search match ${match} limit ${countedHits + 1}) as found`.execute(db);
+      const n = found.rows[0]!.n;
+      return {
+        total: Math.min(n, countedHits),
+        more: n > countedHits,
+        articles: await (n > rankedHits ? newest(db, match, page) : best(db, match, page)),
+      };
     },
 
     async count(db) {

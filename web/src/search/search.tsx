@@ -92,7 +92,7 @@ function Found({ q, shown, pages, more }: FoundProps) {
         <div className={`row spread ${styles.head}`}>
           <p role="status">
             {say('search.found', { count: isCounted ? first.total : hits.length })}
-            {!isCounted && more && ' +'}
+            {(isCounted ? first.more : more) && ' +'}
             {first.also.length > 0 && <span className="soft"> · {visible(words.alsoWritten(first.also))}</span>}
           </p>
           <span className="row tight">
@@ -108,7 +108,7 @@ function Found({ q, shown, pages, more }: FoundProps) {
         </ol>
         {more && (
           <button type="button" className="more" onClick={more}>
-            {isCounted ? say('search.more', { rest: count(first.total - hits.length) }) : say('review.more')}
+            {isCounted && !first.more ? say('search.more', { rest: count(first.total - hits.length) }) : say('review.more')}
           </button>
         )}
         {hits.length > 0 && <p className={`small soft ${styles.keys}`}>{say('search.keys')}</p>}

@@ -94,6 +94,7 @@ export const searchPage = named(
     also: z.array(z.string()).describe('other spellings that were looked for too'),
     items: z.array(searchRow),
     total: z.int(),
+    more: z.boolean().describe('there are more than `total`: so many are not counted'),
     next: z.string().nullable(),
     facets: z.object({
       looked: z.int().describe('facets are of so many of the stories found'),
