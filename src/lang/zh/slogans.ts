@@ -12,9 +12,11 @@ const SEATED = /^[^,。]{0,10}的[^,。]{0,6}(?:议会|法院|法庭|总部|组�
 export function isInSlogan(text: string, t: Token): boolean {
   if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
-  const open = text.lastIndexOf('“', t.start);
-  const close = text.indexOf('”', t.end);
-  if (open < 0 || close < 0 || close - open > LONGEST + 1 || /[:说称道示]$/.test(text.slice(0, open))) return false;
+  // no farther than such a name may be long: a text without marks is not searched whole for each state
+  const from = Math.max(0, t.end - LONGEST - 1);
+  const open = from + text.slice(from, t.start + 1).lastIndexOf('“');
+  const close = t.end + text.slice(t.end, open + LONGEST + 2).indexOf('”');
+  if (open < from || close < t.end || /[:说称道示]/.test(text[open - 1] ?? '')) return false;
   const inner = text.slice(open + 1, close);
   return inner.length > t.end - t.start && !/[“”,。;:]|[号舰轮]$/.test(inner);
 }
