@@ -9,6 +9,8 @@ import { isAsked, isDue, isHelped } from './act-limits.js';
 import { event, isRelative } from './make.js';
 
 const HOUSE = '(?:总?领事馆|领馆|使领馆|大?使馆|外交机构|外交使团)';
+const MISSION = new RegExp(`驻([^,。的]{1,14}?)的?(?:[两三四五几数多0-9]+[个处座])?${HOUSE}`, 'g');
+const STAFF = new RegExp(`驻([^,。的]{1,10}?)的?${HOUSE}?的?(?:部分|非必要|非核心)?(?:工作|外交|行政)?(?:人员|外交官|职员|雇员)`);
 /** Whatever keeps a mission from being struck, or only speaks of it. */
 const NOT_STRUCK =
   /防止|避免|免受|免遭|保护|阻止|制止|企图|试图|威胁|扬言|如果|若|一旦|谴责|抗议|策划|图谋|涉嫌|演练|否认|未|没有?|不(?!断|明|少|久)/;
@@ -17,7 +19,7 @@ const NOT_STRUCK =
 function missionIn(scene: Scene, from: number, to: number): { of: string; at: string; start: number; end: number } | undefined {
   const { chart } = scene.sentence;
   const said = scene.text.slice(from, to);
-  for (const m of said.matchAll(new RegExp(`驻([^,。的]{1,14}?)的?(?:[两三四五几数多0-9]+[个处座])?${HOUSE}`, 'g'))) {
+  for (const m of said.matchAll(MISSION)) {
     const at = from + m.index;
     const owner = chart.longestTo(at, 'state', 'short');
     const host = chart.longestFrom(at + 1, 'state', 'place', 'short');
@@ -88,7 +90,7 @@ function strikerOf(scene: Scene, from: number): Party[] {
 function cut(scene: Scene): Draft[] {
   const { start, end } = scene.clauseSpan();
   const said = scene.text.slice(start, end);
-  const m = new RegExp(`驻([^,。的]{1,10}?)的?${HOUSE}?的?(?:部分|非必要|非核心)?(?:工作|外交|行政)?(?:人员|外交官|职员|雇员)`).exec(said);
+  const m = STAFF.exec(said);
   const host = m ? scene.sentence.chart.longestFrom(start + m.index + 1, 'state', 'place', 'short') : undefined;
   const to = (host?.value as StateValue | undefined)?.codes?.[0];
   const own = scene.ownSubject().filter((p) => p.kind !== 'place' && p.kind !== 'joint');

@@ -10,6 +10,7 @@ import { event, isRelative } from './make.js';
 const FIRM = '(?:公司|企业|集团|银行|财团|厂商|巨头|航空|石油|石化|矿业|铁矿|钢铁|电信|基金|业者|资本|财阀)';
 const BOUGHT =
   /公司|企业|集团|银行|厂|矿|油田|气田|股份|股权|业务|资产|品牌|航空|石油|钢铁|电信|俱乐部|港口|码头|机场|电站|制造商|供应商|运营商|零售商/;
+const BUYER = new RegExp(`^[^,。]{0,14}?${FIRM}`);
 /** A deal that is not struck, or already past telling. */
 const NO_DEAL =
   /希望|反对|否决|阻止|禁止|拒绝|叫停|放弃|考虑|可能|有意|有望|传|欲|竞购|寻求|试图|企图|如果|若|一旦|否认|没有|未能|不|批准|审查|调查|允许/;
@@ -33,7 +34,7 @@ export const takeover: Frame<Scene> = {
     const rest = scene.text.slice(scene.trigger.end, end);
     if (scene.isQuestion() || isRelative(scene) || isAsked(scene) || isHelped(scene) || NO_DEAL.test(led)) return [];
     if (!BOUGHT.test(rest) || /^(?:价|案|计划|要约|协议|交易|战|方|谈判|事宜)/.test(rest)) return [];
-    const buyer = stateIn(scene, start, scene.trigger.start, new RegExp(`^[^,。]{0,14}?${FIRM}`));
+    const buyer = stateIn(scene, start, scene.trigger.start, BUYER);
     const sold = stateIn(scene, scene.trigger.end, end, /^[^,。]{1,30}/);
     if (!buyer || !sold || buyer.code === sold.code) return [];
     return [
