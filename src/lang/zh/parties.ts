@@ -62,7 +62,8 @@ export function partyOf(token: Token, cast: Cast): Party | undefined {
   return undefined;
 }
 
-function joint(codes: readonly string[], span: Span, source?: Span): Party {
+/** Several states with one voice; `source` where they were named. */
+export function joint(codes: readonly string[], span: Span, source?: Span): Party {
   return {
     kind: 'joint',
     name: null,
@@ -276,6 +277,9 @@ export function codesOfParties(parties: readonly Party[]): string[] {
   for (const p of parties) for (const c of p.codes) if (!out.includes(stateOf(c)) && isParty(stateOf(c))) out.push(stateOf(c));
   return out;
 }
+
+/** A party that the words before have named, and these do not. */
+export const fromBefore = (p: Party): Party => ({ ...p, inherited: true, source: p.span });
 
 /** The other of the two states of a passage, where one of them is `own`; nothing where it is not about two, or about both or neither. */
 export function otherOfTwo(pair: Registers['pair'], own: readonly string[]): Party | undefined {

@@ -256,10 +256,10 @@ export interface Engine {
   integrity(db: Db): Promise<string[]>;
 }
 
-/** The full-text index; it works on tokens (see search-tokens.ts), never on text. Articles are known to it by their number. */
 /** So many hits of a search are counted: to count them all would take longer than to find the first. */
 export const mostCounted = 10_000;
 
+/** The full-text index; it works on tokens (see search-tokens.ts), never on text. Articles are known to it by their number. */
 export interface SearchIndex {
   create(db: Db): Promise<void>;
   add(tx: Tx, articles: ReadonlyMap<number, { title: string; text: string }>): Promise<void>;

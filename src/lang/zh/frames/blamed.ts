@@ -3,7 +3,7 @@ import { isGroup } from '../../../knowledge/countries.js';
 import { codesOfParties } from '../parties.js';
 import type { Scene } from '../scene.js';
 import { governmentIn } from './led-views.js';
-import { isPairHere } from './sides.js';
+import { isPairHere, namesOnly } from './sides.js';
 import { BETWEEN } from './stances.js';
 import { namedIn } from './voice.js';
 
@@ -114,8 +114,7 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
   if (acted.length > 0) return acted;
   const { document } = scene.registers;
   if (document && /(?:这[项一份]?|该|此项?|上述)(?:协[议定]|条约|声明|备忘录)/.test(text)) return document.parties.filter((c) => c !== by);
-  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.includes(c));
-  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || isAboutTwo)
+  return pair.includes(by) && (/[对就]此/.test(text) || isPairHere(scene) || BETWEEN.test(text) || namesOnly(scene, pair))
     ? pair.filter((c) => c !== by)
     : [];
 }

@@ -1,5 +1,6 @@
 import type { Edge } from '../../../grammar/chart.js';
 import { as, isA, type Token } from '../../../grammar/token.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import type { Span } from '../../../text/span.js';
 import { otherOfTwo, partyOf, stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
@@ -102,6 +103,11 @@ export function otherOf(scene: Scene, code: string): string | undefined {
 export function isPairHere(scene: Scene): boolean {
   const { pair, total } = scene.registers;
   return total !== null || (pair !== null && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n'));
+}
+
+/** Whether the story names no other states than these; groups are no states. */
+export function namesOnly(scene: Scene, codes: readonly string[]): boolean {
+  return [...scene.cast.named.keys()].every((c) => isGroup(c) || codes.includes(c));
 }
 
 /** 中方统计显示: who counted is no side of what was counted. */

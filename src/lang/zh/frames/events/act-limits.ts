@@ -208,11 +208,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
   if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
   // 策划入侵B: not done.
-  if (
-    kind === 'attack' &&
-    /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
-  )
-    return true;
+  if (kind === 'attack' && /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(leadOfClause(scene))) return true;
   // 切断锚链, 切断缆绳: a thing of iron.
   if (kind === 'suspension' && /^[切剪]断/.test(scene.trigger.text) && /^了?[^,。]{0,8}(?:锚|缆|网具|绳)/.test(clauseTail(scene)))
     return true;
@@ -264,10 +260,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 从未开战: no war.
   if (/^[开宣]战$/.test(scene.trigger.text) && scene.modality() === 'denied') return true;
   // 不寻求与B开战, 避免冲突: what is not wanted.
-  if (
-    (kind === 'attack' || kind === 'clash') &&
-    /(?:不寻求|避免|不想|不希望|不愿|无意)[^,。]{0,16}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
-  )
+  if ((kind === 'attack' || kind === 'clash') && /(?:不寻求|避免|不想|不希望|不愿|无意)[^,。]{0,16}$/.test(leadOfClause(scene)))
     return true;
   if (note === 'firm' && scene.before().some((t) => /^(?:以便|旨在|为了|试图|企图|想)/.test(t.text))) return true;
   if (kind === 'request' && /(?:是|包括|包含|即|条件|内容)$/.test(leadOf(scene))) return true;
@@ -284,7 +277,6 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
     return true;
   if (kind === 'sanction' && !isImposed(scene)) return true;
   // 油轮遭A拦截: the ship stands before the word.
-  if (note === 'ships' && scene.marked('pass').length > 0)
-    return !/(?:船|艇|舰|油轮|货轮)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
+  if (note === 'ships' && scene.marked('pass').length > 0) return !/(?:船|艇|舰|油轮|货轮)/.test(leadOfClause(scene));
   return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
 }

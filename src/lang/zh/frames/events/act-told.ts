@@ -1,6 +1,6 @@
 import { isA, type Token } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, stateParty } from '../../parties.js';
+import { codesOfParties, fromBefore, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
@@ -174,7 +174,7 @@ function otherBefore(scene: Scene, own: readonly string[]): Party[] {
   const other = scene
     .parties(named)
     .findLast((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
-  return other ? [{ ...other, inherited: true, source: other.span }] : [];
+  return other ? [fromBefore(other)] : [];
 }
 
 /** Words that begin with 其 and point at nobody. */
@@ -196,8 +196,7 @@ export function meantByIts(scene: Scene, subject: readonly Party[]): Party[] {
 export function goesOnAgainst(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] {
   if (!/^(?:recall|withdrawal|suspension|expulsion|restriction|sanction|cancellation|request)$/.test(kind)) return [];
   const { acted } = scene.registers;
-  if (kind === 'request' && acted?.kind === 'message' && acted.sentence === scene.sentence.span.start)
-    return [{ ...acted.on, inherited: true, source: acted.on.span }];
+  if (kind === 'request' && acted?.kind === 'message' && acted.sentence === scene.sentence.span.start) return [fromBefore(acted.on)];
   const before = scene.before();
   const straight =
     kind !== 'request' &&
@@ -205,7 +204,7 @@ export function goesOnAgainst(scene: Scene, kind: EventKind, subject: readonly P
   if (!acted || acted.sentence !== scene.sentence.span.start || scene.ownSubject().length > 0) return [];
   if (before.length === 0 || !straight || /国内|本国|全国/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
   const by = codesOfParties(subject);
-  return by.length === 1 && acted.by.includes(by[0]!) ? [{ ...acted.on, inherited: true, source: acted.on.span }] : [];
+  return by.length === 1 && acted.by.includes(by[0]!) ? [fromBefore(acted.on)] : [];
 }
 
 /** A逮捕B公民,起诉其…: the verb opens its clause and the side that acted in this sentence goes on. */
@@ -237,7 +236,7 @@ export function ledTo(scene: Scene, kind: EventKind, subject: readonly Party[]):
   const own = codesOfParties(subject);
   const led = scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((t) => isA(t, 'state', 'organisation', 'title', 'person')));
   const others = led.filter((p) => p.kind !== 'place' && p.codes.length > 0 && !codesOfParties([p]).some((c) => own.includes(c)));
-  return own.length === 1 && codesOfParties(others).length === 1 ? [{ ...others[0]!, inherited: true, source: others[0]!.span }] : [];
+  return own.length === 1 && codesOfParties(others).length === 1 ? [fromBefore(others[0]!)] : [];
 }
 
 /** What one side does to another, not by saying it. */

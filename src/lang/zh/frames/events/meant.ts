@@ -1,5 +1,5 @@
 import type { EventKind } from '../../../../model/statement.js';
-import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
+import { codesOfParties, fromBefore, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
@@ -35,7 +35,7 @@ export function ofThose(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (!/^其中/.test(lead) || acted.by.length !== 1 || acted.kind !== 'arrest') return undefined;
   return {
     actors: [stateParty([...acted.by], acted.on.span, true)],
-    recipients: [{ ...acted.on, inherited: true, source: acted.on.span }],
+    recipients: [fromBefore(acted.on)],
   };
 }
 
@@ -45,5 +45,5 @@ export function saidOn(scene: Scene, kind: EventKind, subject: readonly Party[])
   const own = codesOfParties(subject);
   const isSame = acted?.sentence === scene.sentence.span.start && own.length === 1 && acted.by.includes(own[0]!);
   if (!isSame || !/^(?:protest|criticism)$/.test(kind) || acted.kind !== 'protest' || scene.ownSubject().length > 0) return undefined;
-  return /^(?:表示|表达|提出|予以)/.test(scene.trigger.text) ? { ...acted.on, inherited: true, source: acted.on.span } : undefined;
+  return /^(?:表示|表达|提出|予以)/.test(scene.trigger.text) ? fromBefore(acted.on) : undefined;
 }

@@ -2,9 +2,10 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
 import { isGroup } from '../../../../knowledge/countries.js';
-import { otherOfTwo } from '../../parties.js';
+import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { namesOnly } from '../sides.js';
 import { event, isBackReference } from './make.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
@@ -226,21 +227,12 @@ function withinTalk(scene: Scene): Draft | undefined {
   const { contact, pair, met } = scene.registers;
   const two = contact ?? pair;
   const next = scene.clauses[scene.clauseAt + 1];
-  const isAbout = [...scene.cast.named.keys()].every((c) => isGroup(c) || two?.value.includes(c));
-  if (two?.value.length !== 2 || two.value.some(isGroup) || !isAbout || !next || met.has([...two.value].sort().join())) return undefined;
+  if (two?.value.length !== 2 || two.value.some(isGroup) || !namesOnly(scene, two.value) || !next || met.has([...two.value].sort().join()))
+    return undefined;
   const first = next.find((t) => !isA(t, 'time'));
   const goesOn = isA(first, 'person', 'joint', 'title') && !next.some((t) => /^(?:将|将会|预计|拟)$/.test(t.text));
   const span = { start: scene.clause[0]!.start, end: next[next.length - 1]!.end };
-  const all: Party = {
-    kind: 'joint',
-    name: null,
-    office: null,
-    country: null,
-    codes: two.value,
-    span: two.span,
-    inherited: true,
-    source: two.span,
-  };
+  const all = joint(two.value, two.span, two.span);
   return goesOn ? event(scene, { rule: meet.id, kind: 'meeting', actors: [all], modality: 'actual', span }) : undefined;
 }
 

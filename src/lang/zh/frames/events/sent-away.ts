@@ -28,10 +28,10 @@ export function sentAway(scene: Scene, { subject, told, passive }: Told): { acto
     const led = scene.before().findIndex((t) => /^(?:宣布|列|将|把)/.test(t.text));
     const headless = led >= 0 && scene.parties(scene.before().slice(0, led)).length === 0;
     // A外长表示,宣布B外交官…: who speaks declares it.
-    const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
+    const before = scene.clauses[scene.clauseAt - 1] ?? [];
+    const opener = before.at(-1);
     // 外交部发表声明,宣布B外交官…; A外交部宣布,B外交官为…: no less.
     // 将召见B代办,宣布…: a plan that goes on is not done.
-    const before = scene.clauses[scene.clauseAt - 1] ?? [];
     const declares = led === 0 || /宣布$/.test(opener?.text ?? '');
     const states = declares && !before.some((t) => /^(?:将|拟|计划)$/.test(t.text)) ? scene.parties(before)[0] : undefined;
     const says = isA(opener, 'say') ? (told ?? states) : states;

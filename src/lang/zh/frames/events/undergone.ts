@@ -1,9 +1,9 @@
 import { isA } from '../../../../grammar/token.js';
-import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { namesOnly } from '../sides.js';
 
 interface Sides {
   actors: Party[];
@@ -44,10 +44,9 @@ export function shutTo(scene: Scene, kind: EventKind, actors: readonly Party[]):
   const { pair, speaker } = scene.registers;
   const own = codesOfParties(actors);
   if (!BY_DECREE.test(kind) || !WAYS.test(text) || pair?.value.length !== 2 || own.length !== 1) return undefined;
-  const isAboutTwo = [...scene.cast.named.keys()].every((c) => isGroup(c) || pair.value.includes(c));
   const isDecreed =
     speaker?.value.country === own[0] || isAnnouncedBefore(scene) || scene.before().some((t) => /^(?:宣布|决定|下令)$/.test(t.text));
-  return isAboutTwo && isDecreed ? otherOfTwo(pair, own) : undefined;
+  return isDecreed && namesOnly(scene, pair.value) ? otherOfTwo(pair, own) : undefined;
 }
 
 /** A在安理会行使否决权, 因A一票否决: a veto is cast against the council where the sentence, or the one before, tells of its resolutions. */
