@@ -55,7 +55,7 @@ const prepared = new Map<string, string>();
  * a few times only. `undefined` for commands, and for what was made for one occasion.
  */
 function nameOf(query: string, parameters: readonly unknown[]): string | undefined {
-  if (parameters.length === 0 || !/^(?:select|insert|update|delete|with)\b/.test(query)) return undefined;
+  if (parameters.length === 0 || !/^\s*(?:select|insert|update|delete|with)\b/.test(query)) return undefined;
   const known = prepared.get(query);
   if (known !== undefined || prepared.size >= mostPrepared) return known;
   const name = `record_${prepared.size}`;
