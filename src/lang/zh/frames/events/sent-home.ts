@@ -38,7 +38,7 @@ export function expelled(scene: Scene, rule: string): Draft[] | undefined {
 
 /** 要求B外交官在48小时内离开A: the order to leave tells it. */
 const ORDERED_OUT =
-  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}离开/;
+  /离境|(?:外交官|外交人员|大使|使馆|领事|武官|代办|官员)[^,。]{0,24}(?:(?:小时|天|日|周|月|年)[^,。]{0,6}[内前][^,。]{0,4}|[在于][^,。]{0,2}(?:周|星期)[一二三四五六日天][^,。]{0,3})离开/;
 
 /** Whether what is demanded is that officials go. */
 export function ordersOut(scene: Scene): boolean {
