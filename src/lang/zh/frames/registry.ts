@@ -32,6 +32,7 @@ import { truce } from './events/truce.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { warned } from './events/warned.js';
+import { within } from './events/within.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { goodsMoved } from './goods-moved.js';
@@ -54,6 +55,7 @@ export const frames: readonly Frame<Scene>[] = [
   call,
   consult,
   talks,
+  within,
   encounters,
   discuss,
   conference,

@@ -214,6 +214,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'restriction' && scene.trigger.text === '限令' && /离[境开]|出境/.test(clauseTail(scene))) return true;
   // 任何侵略都将遭到回应: none is told.
   if (kind === 'attack' && /任何[^,。]{0,16}$/.test(leadOfClause(scene))) return true;
+  // 近期发生的袭击事件: named, and by nobody.
+  if (kind === 'attack' && /发生的[^,。]{0,30}$/.test(leadOfClause(scene))) return true;
   // 策划入侵B: not done.
   if (kind === 'attack' && /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(leadOfClause(scene))) return true;
   // 切断锚链, 切断缆绳: a thing of iron.

@@ -202,7 +202,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
-    (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
+    (kind === 'suspension' &&
+      (/两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest) ||
+        /^了?(?:其|所有|全部)?[在驻]?(?:该国|当地)?的?(?:大?使馆|使领馆|总?领事?馆)/.test(rest))) ||
     (/^(?:suspension|cancellation)$/.test(kind) && /(?:条约|协定|协议|公约|备忘录)[》”]?$/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这是(?!.*恐怖)|这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||

@@ -11,7 +11,9 @@ export const HELD_BY =
 export function heldAt(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
   if (/^(?:者|的|人)/.test(clauseTail(scene))) return undefined;
   const actors = scene.marked('at').map((p) => (p.country ? stateParty([p.country], p.span) : p));
-  const recipients = scene.ownSubject().filter((p) => p.kind !== 'place');
+  const own = scene.ownSubject().filter((p) => p.kind !== 'place');
+  // 3名B公民,包括一名使馆人员在A被捕.
+  const recipients = own.some((p) => p.codes.length > 0) ? own : [...own, ...scene.carried.filter((p) => p.codes.length === 1)];
   return actors.length > 0 && recipients.length > 0 ? { actors, recipients } : undefined;
 }
 

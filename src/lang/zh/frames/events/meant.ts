@@ -18,7 +18,8 @@ export function pointsBack(scene: Scene): boolean {
 export function pointedBack(scene: Scene, kind: EventKind, subject: readonly Party[]): Party | undefined {
   const { acted, pair } = scene.registers;
   const own = codesOfParties(subject);
-  if (!DIRECTED.test(kind) || own.length !== 1 || !pointsBack(scene)) return undefined;
+  if (!(DIRECTED.test(kind) || (kind === 'protest' && /^召见/.test(scene.trigger.text))) || own.length !== 1 || !pointsBack(scene))
+    return undefined;
   const isNear = acted !== null && !scene.text.slice(acted.sentence, scene.trigger.start).includes('\n');
   const sides = isNear ? [...new Set([...acted.by, ...codesOfParties([acted.on])])] : [];
   const others = sides.filter((c) => c !== own[0]);

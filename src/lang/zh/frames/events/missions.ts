@@ -71,7 +71,9 @@ function stormed(scene: Scene): Draft[] {
   const behind = missionIn(scene, scene.trigger.end, Math.min(end, scene.trigger.end + 30));
   const before = missionIn(scene, start, scene.trigger.start);
   // 冲击、打砸和焚烧A驻B使馆: the first of the verbs tells it.
-  const straight = behind && /^了?(?:并?[、和与及][\u4e00-\u9fff]{2}){0,3}了?$/.test(scene.text.slice(scene.trigger.end, behind.start));
+  const straight =
+    behind &&
+    /^了?(?:并?[、和与及][\u4e00-\u9fff]{2}){0,3}了?(?:位于[^,。]{1,14}的)?$/.test(scene.text.slice(scene.trigger.end, behind.start));
   const isLater = /[、和与及并]$/.test(led);
   const house = straight && !isHit ? behind : isHit && before ? before : undefined;
   if (!house || isLater || /网络|黑客/.test(led)) return [];
