@@ -65,8 +65,15 @@ function ties(scene: Scene): Draft[] {
   // 断交示警: a headline that names nobody.
   if (parties.length === 0 && word !== 'established') return [];
   if (parties.length < 2) {
+    // A承认C独立,B宣布与其断交.
+    const led = scene.clauses[scene.clauseAt - 1];
+    const its =
+      led && /[与同和]其[^,。]{0,4}$/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))
+        ? scene.parties(led)[0]
+        : undefined;
     // 与清朝建交: with somebody who is no state of today.
     if (
+      its === undefined &&
       scene.marked('with').length === 0 &&
       /[与同和][^,。两双各]{1,6}(?:正式)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
     )
@@ -76,7 +83,12 @@ function ties(scene: Scene): Draft[] {
     const isOfTwo = /两国|双方|双边/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end));
     const isSame =
       isOfTwo && acted?.sentence === scene.sentence.span.start && acted.by.length === 1 && parties.every((p) => p === acted.by[0]);
-    const pair = isSame ? [acted.by[0]!, ...acted.on.codes] : scene.registers.pair?.value;
+    const pair =
+      its && parties.length === 1 && its.codes.length === 1 && its.codes[0] !== parties[0]
+        ? [parties[0]!, its.codes[0]!]
+        : isSame
+          ? [acted.by[0]!, ...acted.on.codes]
+          : scene.registers.pair?.value;
     if (pair?.length !== 2 || (parties.length === 1 && !pair.includes(parties[0]!))) return [];
     parties.splice(0, parties.length, ...pair);
   }

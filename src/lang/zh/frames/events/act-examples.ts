@@ -118,4 +118,12 @@ export const actExamples: readonly Example[] = [
   { text: '智利外交部就秘鲁军机越界召见秘鲁大使。', finds: ['event protest CL,PE'] },
   { text: '泰国军方周一表示,目前扣押了9名柬埔寨士兵。', finds: ['event arrest KH,TH'] },
   { text: '智利与秘鲁展开代号“联合准备”的联合演习。', finds: ['event joint-exercise CL,PE'] },
+  { text: '波兰与挪威关系紧张。挪方向波方提出强烈抗议。', finds: ['event protest NO,PL'] },
+  { text: '挪威与波兰关系紧张,挪方向好的一面想。', finds: [] },
+  { text: '荷兰驻内罗毕大使4日被召到肯尼亚外交部。', finds: ['event protest KE,NL'] },
+  { text: '针对肯尼亚的上述言论,荷兰外交大臣予以驳斥。', finds: ['event rejection KE,NL'] },
+  { text: '肯尼亚当局下令荷兰、挪威两国外交人员撤离。', finds: ['event expulsion KE,NL,NO'] },
+  { text: '被肯尼亚扣押近三个月的荷兰油轮起航。', finds: ['event seizure KE,NL'] },
+  { text: '肯尼亚威胁将对荷兰的制裁作出强硬回应。', finds: ['event threat KE,NL'] },
+  { text: '秘鲁承认阿布哈兹独立,格鲁吉亚宣布与其断交。', finds: ['relation broken GE,PE'] },
 ];

@@ -28,6 +28,7 @@ const OBJECT_OF: Readonly<Record<string, RegExp>> = {
   // 归因于B的破坏活动: a wrong, and no cause of growth.
   attrib: /攻击|袭击|破坏|间谍|[骇黑]客|特工|军队|部队|情报|入侵|干扰|挑衅|导弹/,
   catch: /士兵|军人|官兵|人员|渔[船民]|船[只员]|间谍|特工|武装|嫌|男子|女子|公民|飞行员/,
+  ministry: /^[^,。]{0,10}(?:外交部|外务省|国务院|总理府|总统府)/,
   swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
 };
 
@@ -216,6 +217,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'attack' && /任何[^,。]{0,16}$/.test(leadOfClause(scene))) return true;
   // 近期发生的袭击事件: named, and by nobody.
   if (kind === 'attack' && /发生的[^,。]{0,30}$/.test(leadOfClause(scene))) return true;
+  // 断绝关系,以抗议B的战争: what the act before was for.
+  if (kind === 'protest' && /^以$/.test(leadOfClause(scene)) && scene.clauseAt > 0) return true;
   // 策划入侵B: not done.
   if (kind === 'attack' && /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(leadOfClause(scene))) return true;
   // 切断锚链, 切断缆绳: a thing of iron.

@@ -98,7 +98,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     kind === 'withdrawal'
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
-        ? /在与[^,。]{1,10}(?:交界|接壤|毗邻|边境|边界)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+        ? /[在向]与[^,。]{1,10}(?:交界|接壤|毗邻|边境|边界)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
           ? (['with', 'to', 'at', 'about'] as const)
           : (['to', 'at', 'about'] as const)
         : kind === 'release' && /引渡|遣返/.test(scene.trigger.text)
@@ -119,7 +119,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
     const from = NAMED_BEFORE.has(kind)
-      ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
+      ? led.findIndex((t, i) => /^(?:对|就|向|针对|对于)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
     const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
     const opens =
@@ -289,4 +289,4 @@ function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | 
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
-const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
+const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest', 'rejection']);

@@ -13,8 +13,8 @@ export const within: Frame<Scene> = {
   triggers: [{ cls: 'v', values: ['meeting'] }],
   examples: [
     {
-      text: '荷兰外交大臣在2024年5月2日的会谈中敦促肯尼亚总统停火。',
-      finds: ['event meeting KE,NL 2024-05-02', 'event request KE,NL'],
+      text: '荷兰外交大臣在星期四的会谈中敦促肯尼亚总统停火。',
+      finds: ['event meeting KE,NL', 'event request KE,NL'],
     },
     { text: '荷兰特使在一次会见中告诉肯尼亚总统,援助将继续。', finds: ['event meeting KE,NL'] },
     { text: '荷兰外交大臣在会谈中谈到肯尼亚总统。', finds: [] },
