@@ -131,6 +131,9 @@ const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后
 function isLocative(clause: readonly Token[], from: number): boolean {
   const next = clause[from + 2];
   if (isA(clause[from + 1], 'place', 'seat') && /^[与同和]$/.test(next?.text ?? '')) return true;
+  // 某部长在A与B大臣会谈时.
+  if (isA(clause[from + 1], 'state') && /^[与同]$/.test(next?.text ?? '') && isA(clause[from + 3], 'person', 'title'))
+    return clause.slice(0, from).some((t) => isA(t, 'person', 'title'));
   return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
@@ -211,6 +214,16 @@ export function insetSpan(clause: readonly Token[], at: number): Span | undefine
   return { start: clause[own ? inset.from + 1 : 0]!.start, end: clause[inset.to]!.end };
 }
 
+/** 到A出席会议的B代表团: index of the 的 that closes where somebody went, who stands behind it; -1 without one. */
+export function attributeEnd(clause: readonly Token[]): number {
+  const head = clause.findIndex((t) => !isA(t, 'time'));
+  if (head < 0 || !/^(?:到|赴|前往|来到|前来|抵达)$/.test(clause[head]!.text) || !isA(clause[head + 1], 'state', 'place', 'seat'))
+    return -1;
+  const to = clause.findIndex((t, i) => i > head + 2 && t.text === '的' && isA(clause[i + 1], 'person', 'title', 'organisation', 'state'));
+  const led = clause.slice(head + 2, Math.max(head + 2, to));
+  return led.some((t) => /^(?:出席|参加|参与|与会|进行|开展|执行)$/.test(t.text)) && !led.some((t) => isA(t, 'say')) ? to : -1;
+}
+
 /**
  * The part of a clause that belongs to its trigger, where something else stands around it: the invitation that led to it, the reason given, whoever tells or
  * welcomes it, what it is spoken of for, or an occasion. Nothing where the whole clause does.
@@ -220,6 +233,8 @@ export function partOf(clause: readonly Token[], at: number): { clause: Token[];
   if (aside) return { clause: [...clause.slice(0, aside.from), ...clause.slice(aside.to)], at: at - (aside.to - aside.from) };
   const told = Math.max(tellingIn(clause, at), welcomeIn(clause, at), topicIn(clause, at));
   if (told >= 0) return { clause: clause.slice(told + 1), at: at - told - 1 };
+  const went = attributeEnd(clause);
+  if (went >= 0 && at > went) return { clause: clause.slice(went + 1), at: at - went - 1 };
   const part = withoutInset(clause, at);
   return part && part.clause.length < clause.length ? { clause: [...part.clause], at: part.at } : undefined;
 }

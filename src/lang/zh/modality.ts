@@ -10,7 +10,7 @@ import { supposed } from './supposed.js';
 import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
-const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
+const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|(?:已|已经)?准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -36,7 +36,7 @@ export function modalityOf(scene: ClauseView): Modality {
     const at = before.indexOf(t);
     const led = before[at - 1];
     const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
-    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
+    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|代表|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
     if (isOfWhatIsSaid(scene, before, at)) continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
@@ -76,6 +76,9 @@ export function modalityOf(scene: ClauseView): Modality {
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     // 已经准备好…: ready is not done.
     if (value === 'past' && before.slice(at + 1, at + 4).some((x) => /^准备好?$/.test(x.text))) return 'planned';
+    // 已提议与B举行谈判: proposed is not done.
+    if (value === 'past' && isContact(scene.trigger) && /^(?:提议|建议|授权|批准|准许|允许)$/.test(before[at + 1]?.text ?? ''))
+      return 'planned';
     if (value === 'past' || value === 'ongoing')
       return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;

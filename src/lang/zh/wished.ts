@@ -18,7 +18,7 @@ export function isOfWhatIsSaid(scene: ClauseView, before: readonly Token[], at: 
   return opens >= 0 && opens < at;
 }
 
-const WISH = /^(?:期待着?|期盼|希望|盼望|建议|提议|提出|呼吁|敦促|主张)$/;
+const WISH = /^(?:期待着?|期盼|希望|盼望|建议|提议|提出|呼吁|敦促|主张|必须|应该|应当)$/;
 
 /** 期待此访期间,同B交换意见; 建议起草文件,并由B签署: a clause without a subject goes on with the wish of the clause before. */
 export function isWishedBefore(scene: ClauseView): boolean {

@@ -244,10 +244,14 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
         // 意大利公司: a state's firms.
         !((e.value as Entry).value === 'companies' && chart.longestFrom(t.start, 'state')?.end === e.start && t.end === e.end),
     );
+  // 对B的出口额(即B自A进口额)为38亿: the aside says it the other way round.
+  const aside = /[^(]\((?:即|也就是|亦即)[^()]*\)/.exec(scene.text.slice(from, to));
+  const isAside = (e: Edge): boolean => aside !== null && e.start > from + aside.index && e.end < from + aside.index + aside[0].length;
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isNamed(e) || isPart(chart, e)) continue;
+      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isAside(e) || isNamed(e) || isPart(chart, e))
+        continue;
       if (!best || (e.end === best.end && e.start < best.start)) best = e;
     }
     if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };

@@ -123,7 +123,9 @@ function dotted(chart: Chart, at: number, out: NameCandidate[]): void {
 
 /** 3 where the candidate's end cuts an ordinary word that began inside the name. */
 function inWord(chart: Chart, end: number): number {
-  if (ordinaryWordAt(chart, end - 1) > end) return 3;
+  const word = ordinaryWordAt(chart, end - 1);
+  // 李海明星期四: the day that begins there is longer than the word across it.
+  if (word > end && !chart.startingAt(end).some((e) => e.cls === 'time' && e.end > word)) return 3;
   // 古特雷斯当天: an expression of time or a verb ends where the candidate does.
   return chart.endingAt(end).some((e) => e.end - e.start >= 2 && e.start < end && TAIL.includes(e.cls)) ? 3 : 0;
 }
