@@ -11,7 +11,7 @@ export function isContact(token: Token): boolean {
   return isA(token, 'visit-host') || CONTACTS.has(value) || (as(token, 'lv')?.value as Entry | undefined)?.value === 'hold';
 }
 
-/** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
+/** 外交部宣布B将访问A, 使馆批B访问C: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
   if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
@@ -19,13 +19,18 @@ function tellingIn(clause: readonly Token[], at: number): number {
       i > 0 &&
       i < at - 1 &&
       ((isContact(clause[at]!) && (isA(t, 'say') || /^(?:(?:正式)?(?:宣布|否认|证实|确认)|希望|期待|盼望)$/.test(t.text))) ||
-        t.text === '称') &&
+        t.text === '称' ||
+        (isTravel(clause[at]!) && /^(?:批|痛批|怒批|狠批|批评|抨击|谴责|斥责|怒斥|斥)$/.test(t.text))) &&
       isA(clause[i + 1], 'state', 'person', 'title'),
   );
 }
 
+function isTravel(token: Token): boolean {
+  return isA(token, 'visit-host') || (as(token, 'v')?.value as Entry | undefined)?.value === 'visit';
+}
+
 /** Words with which a side gives its view of what stands before them. */
-const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击)/;
+const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击|严正交涉)/;
 
 /** Words that only open how somebody feels about what stands before them. */
 const EXPRESSES = /^(?:表示|表达|深表|感到)|^(?:展开|采取|作出|做出|发起|予以|进行)?(?:反制|报复|回应|反击|还击|反驳|驳斥)/;

@@ -50,7 +50,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (at > opened) continue;
     if (!joined && isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
-      t.text === '会' &&
+      /^[也还都仍又]?会$/.test(t.text) &&
       !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
       !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&

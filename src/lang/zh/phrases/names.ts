@@ -75,10 +75,18 @@ export function namesAt(chart: Chart, at: number): NameCandidate[] {
   if (out.some((c) => c.shape === 'dotted')) return out;
   if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && ['say', 'v', 'lv', 'will', 'mod', 'time', 'joint'].includes(e.cls)))
     return out;
-  if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined) return out;
+  if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined && !runsOn(chart, at)) return out;
   surname(chart, at, out);
   transliterated(chart, at, out);
   return out;
+}
+
+/** 外长科隆纳: the name of a city that one more character of a name follows, and then the end of a name. */
+function runsOn(chart: Chart, at: number): boolean {
+  const city = chart.longestFrom(at, 'city');
+  if (!city || ordinaryWordAt(chart, at) > city.end || !chart.endingAt(at).some((e) => e.cls === 'office')) return false;
+  const last = chart.char(city.end);
+  return spellsNames(last) && !CUTS.has(last) && ordinaryWordAt(chart, city.end) <= city.end + 1 && boundary(chart, city.end + 1) === 3;
 }
 
 const LATIN = /[A-Z][A-Za-zÀ-ž'’.-]*(?: (?:[A-Z][A-Za-zÀ-ž'’.-]*|de|da|van|von|bin|al)){0,4}/y;
