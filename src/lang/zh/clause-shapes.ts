@@ -11,7 +11,7 @@ export function isContact(token: Token): boolean {
   return isA(token, 'visit-host') || CONTACTS.has(value) || (as(token, 'lv')?.value as Entry | undefined)?.value === 'hold';
 }
 
-/** 外交部宣布B将访问A, 使馆批B访问C: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
+/** 外交部宣布B将访问A, 使馆批B访问C, 某组织指B对C加征关税: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
   if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
@@ -20,8 +20,18 @@ function tellingIn(clause: readonly Token[], at: number): number {
       i < at - 1 &&
       ((isContact(clause[at]!) && (isA(t, 'say') || /^(?:(?:正式)?(?:宣布|否认|证实|确认)|希望|期待|盼望)$/.test(t.text))) ||
         t.text === '称' ||
+        (isDeed(clause[at]!) &&
+          /^(?:批|批评|谴责|抨击|指责|痛批|指控|指)$/.test(t.text) &&
+          !clause.slice(i + 1, at).some((x) => isA(x, 'v', 'say') || /^[,并]$/.test(x.text))) ||
         (isTravel(clause[at]!) && /^(?:批|痛批|怒批|狠批|批评|抨击|谴责|斥责|怒斥|斥)$/.test(t.text))) &&
-      isA(clause[i + 1], 'state', 'person', 'title'),
+      isA(clause[i + 1], 'state', 'person', 'title', ...(isDeed(clause[at]!) ? (['organisation'] as const) : [])),
+  );
+}
+
+/** What a state does to another, for which it can be blamed. */
+function isDeed(token: Token): boolean {
+  return /^(?:sanction|restriction|attack|seizure|expulsion|suspension|withdrawal)$/.test(
+    (as(token, 'v')?.value as Entry | undefined)?.value ?? '',
   );
 }
 

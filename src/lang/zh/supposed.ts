@@ -22,7 +22,7 @@ const MAY_MOVE = /^[^,。]{0,6}(?:可能|或将|恐将|恐怕|恐)(?:会|将|要
 /** 访问将可能恶化局势: what it would bring. */
 const WOULD = /^[^,。]{0,8}(?:将可能|可能会?|将会?)(?:强化|导致|恶化|引发|影响|加剧|损害|有助|助长|破坏|改变)/;
 /** 希望在9月同B达成协议, 原定访问B: hoped for, once meant. */
-const HOPED = /(?:希望|期望|谋求|寻求)[^,。]{0,4}(?:在|于|能|尽|同|与|和)[^,。]*$|原[订定]的?$/;
+const HOPED = /(?:希望|期望|谋求|寻求|强烈要求)[^,。]{0,4}(?:在|于|能|尽|同|与|和|先)[^,。]*$|原[订定]的?$/;
 const CONTACT = /^(?:meeting|visit|call|agreement|signing|consultation|negotiation|conference)$/;
 
 /** What is only supposed, meant or to come by the words of its clause or of the condition before it, where no verb of the clause has said so. */
@@ -36,11 +36,15 @@ export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined 
   if (opensIf(scene) && !/等$/.test(tail)) return 'possible';
   if (MAY_MOVE.test(tail)) return 'possible';
   if (/^[^,。]{0,24}在即$/.test(tail) || /^[^,。]{0,4}(?:定期|即将|将于|将在|势将)/.test(tail)) return 'planned';
+  if (/(?:承诺|答应|保证)了?(?:会|将|立即|立刻|马上|尽快|大量)*$/.test(lead)) return 'planned';
   if (/了$/.test(trigger.text) || /^了/.test(tail) || clause.some((t) => /^(?:了|已|已经|曾|曾经)$/.test(t.text))) return undefined;
   if (followsFromIf(scene) && THEN.test(lead)) return 'possible';
   const kind = (as(trigger, 'v')?.value as Entry | undefined)?.value ?? '';
   if (CONTACT.test(kind) && WOULD.test(tail)) return 'possible';
   if (CONTACT.test(kind) && /^这(?:也|还)?将(?:会)?是/.test(lead)) return 'planned';
+  // 在对B加征关税前: not yet.
+  if (/^(?:sanction|restriction)$/.test(kind) && /^(?:之)?前$/.test(tail) && !scene.before().some((t) => isA(t, 'time'))) return 'planned';
+  if (/(?:^|[他她它方国军])(?:也|还|都|仍)能够?$/.test(lead)) return 'possible';
   // 警告说,要对B加征关税; 会后能与B会面; 推动会议取得成功.
   if (/^“?要[对向把将在]/.test(lead)) return 'planned';
   if (

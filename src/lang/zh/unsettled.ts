@@ -72,7 +72,8 @@ export function isUnsettled(scene: Scene): boolean {
   // 发动袭击的可能性不大.
   if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
   // 为A攻打B提供契机.
-  if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
+  if (/(?:[为向]|给了?)[^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after))
+    return true;
   if (/才(?:能|会|可能)[^,。]{0,10}$/.test(before)) return true;
   if (isThreatened(scene, before) || isCustom(scene, before, after) || isAskedAbout(scene, before) || isCalledFor(scene, before, after))
     return true;
@@ -94,7 +95,10 @@ function isThreatened(scene: Scene, before: string): boolean {
 /** 呼吁各国,谴责B: who is called on has not done it; 对A支援B的关切: what one is worried about. */
 function isCalledFor(scene: Scene, before: string, after: string): boolean {
   const led = scene.text.slice(scene.sentence.span.start, scene.clause[0]!.start);
-  if (/^(?:criticism|protest|sanction)$/.test(kindTold(scene.trigger)) && /^(?:一[起同]|共同|同声|齐声)?$/.test(before))
+  if (
+    /^(?:criticism|protest|sanction|restriction|suspension|withdrawal)$/.test(kindTold(scene.trigger)) &&
+    /^(?:一[起同]|共同|同声|齐声)?$/.test(before)
+  )
     return /(?:呼吁|促请|敦促|号召|吁请)(?!.*[了,][^,]*,)[^,。]{2,24}(?:人士|各国|各方|各界|社会|国家|政府|成员国?)(?:[^,。]{0,10}),$/.test(
       led,
     );
@@ -148,6 +152,7 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
   if (/(?:不认为|不相信|不觉得|不(?:太|大)?看好)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?<!经过?)(?<!经过[^,。]{1,8})(?:努力|致力于?|着手)(?!下|后|[之以][下后])[^,。并的了]*$/.test(before))
     return true;
   // 驱逐人员,…,这些行径将…: named to be judged.

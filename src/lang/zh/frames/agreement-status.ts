@@ -27,7 +27,8 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
   const behind = scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
   const near = led + behind;
-  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
+  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)|(?:更难|很难|无望|难以|不易).{0,24}(?:达成|签署|签订)/.test(text)) return null;
+  if (/(?:达成|签署|签订)[^,]{0,16}的(?:忧虑|担忧|疑虑|希望|期待|可能|前景|机会|努力|意愿)/.test(text)) return 'proposed';
   if (/(?:不|未|尚不)具备|条件不足|不(?:意味|代表|等于)/.test(text)) return null;
   if (
     /中止|暂停|搁置/.test(near) ||

@@ -65,7 +65,7 @@ export const give: Frame<Scene> = {
     if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
-    if ((kind === 'purchase' || sum) && recipients.length === 0) {
+    if ((kind === 'purchase' || sum) && recipients.length === 0 && !isForOthers(scene)) {
       const other = otherOfTwo(scene.registers.pair, [...from]);
       if (other) recipients = [other];
     }
@@ -93,6 +93,15 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** 向非洲国家提供…; 提供…,支持非洲产业: for a region, and not for the other state that the story is about. */
+function isForOthers(scene: Scene): boolean {
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  return (
+    [...scene.clause, ...next].some((t) => isA(t, 'region')) || /[向对给为][^,。]{0,8}(?:国家|各国|诸国|岛国|组织|机构|基金)/.test(told)
+  );
+}
 
 /** 捐赠50万剂B疫苗, 购买10架B战机: behind an amount, a state says where the goods are from; whom they go to stands before it. */
 function isMadeIn(scene: Scene, p: Party): boolean {
