@@ -31,7 +31,7 @@ const TOLD: readonly (readonly [string, string])[] = [
   ['挪威首相说,芬兰议长哈拉阿霍将代表斯图布访问挪威。', 'visit FI,NO planned'],
   ['如果成行,这将是芬兰总统斯图布2019年7月以来再次出访挪威。', 'visit FI,NO planned'],
   ['国际货币基金组织批评挪威政府对芬兰汽车、电池和纸张大幅加征关税。', 'sanction FI,NO actual'],
-  ['在挪威对芬兰商品加征关税前,双方又谈了一次。', 'sanction FI,NO planned'],
+  ['芬兰说,在挪威对芬兰商品加征关税前,双方又谈了一次。', 'sanction FI,NO planned'],
   ['因产量不足,挪威仍需购买芬兰大豆。', 'purchase FI,NO planned'],
   ['挪威首相说,芬兰必须撤出边境上的军队,并从挪威撤回导弹。', 'withdrawal FI,NO planned'],
 ];

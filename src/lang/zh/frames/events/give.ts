@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
+import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
@@ -65,9 +66,9 @@ export const give: Frame<Scene> = {
     if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
-    if ((kind === 'purchase' || sum) && recipients.length === 0 && !isForOthers(scene)) {
+    if ((kind === 'purchase' || sum) && recipients.length === 0) {
       const other = otherOfTwo(scene.registers.pair, [...from]);
-      if (other) recipients = [other];
+      if (other && (other.codes.every(isGroup) || !isForOthers(scene))) recipients = [other];
     }
     if (
       recipients.length === 0 &&
