@@ -128,8 +128,8 @@ export const untoldThings: readonly Untold[] = [
   {
     kinds: /^attack$/,
     before: /(?:贸易|舆论|魅力|金融|外交|宣传|季)“?$/,
-    none: '挪方向芬兰发动贸易进攻。',
-    told: '2024年5月2日,挪方向芬兰发动海上进攻。',
+    none: '挪方对芬兰的贸易进攻还在继续。',
+    told: '2024年5月2日,挪威对芬兰的海上进攻还在继续。',
   },
   {
     kinds: /^attack$/,
