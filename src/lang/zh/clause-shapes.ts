@@ -23,7 +23,7 @@ function tellingIn(clause: readonly Token[], at: number): number {
         (isDeed(clause[at]!) &&
           /^(?:批|批评|谴责|抨击|指责|痛批|指控|指)$/.test(t.text) &&
           !clause.slice(i + 1, at).some((x) => isA(x, 'v', 'say') || /^[,并]$/.test(x.text))) ||
-        (isTravel(clause[at]!) && /^(?:批|痛批|怒批|狠批|批评|抨击|谴责|斥责|怒斥|斥)$/.test(t.text))) &&
+        (isContact(clause[at]!) && /^(?:批|痛批|怒批|狠批|批评|抨击|谴责|斥责|怒斥|斥)$/.test(t.text))) &&
       isA(clause[i + 1], 'state', 'person', 'title', ...(isDeed(clause[at]!) ? (['organisation'] as const) : [])),
   );
 }
@@ -33,10 +33,6 @@ function isDeed(token: Token): boolean {
   return /^(?:sanction|restriction|attack|seizure|expulsion|suspension|withdrawal)$/.test(
     (as(token, 'v')?.value as Entry | undefined)?.value ?? '',
   );
-}
-
-function isTravel(token: Token): boolean {
-  return isA(token, 'visit-host') || (as(token, 'v')?.value as Entry | undefined)?.value === 'visit';
 }
 
 /** Words with which a side gives its view of what stands before them. */
@@ -117,6 +113,13 @@ export function beforeResumed(before: readonly Token[]): readonly Token[] {
   const at = before.findLastIndex((t) => /^(?:恢复|重启|重新启动|重开)$/.test(t.text));
   const of = before.findLastIndex((t, i) => t.text === '的' && isA(before[i - 1], 'v'));
   return at > 0 && of > at && !before.slice(at, of).some((t) => isA(t, 'say', 'state', 'person')) ? before.slice(0, at) : before;
+}
+
+/** 举行题为《稳定和希望》的记者会: the name of what is held wants nothing. */
+export function withoutTitles(before: readonly Token[]): readonly Token[] {
+  const close = before.findLastIndex((t) => t.text === '》');
+  const open = before.slice(0, Math.max(0, close)).findLastIndex((t) => t.text === '《');
+  return open < 0 ? before : [...before.slice(0, open), ...before.slice(close + 1)];
 }
 
 /** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
@@ -213,7 +216,9 @@ function withoutInset(clause: readonly Token[], at: number): { clause: readonly 
     const led = inner.slice(0, at - within.from - 1).findIndex((t) => isA(t, ...ENTITIES));
     // 在与B会谈后: who talked is the subject of the whole.
     const own = led >= 0 && (led === 0 || !isA(inner[led - 1], 'mark'));
-    const head = own ? [] : clause.slice(0, within.from).filter((t) => !isA(t, 'time'));
+    // 某日在会晤B时说: the day of both.
+    const isThen = clause[within.to]!.text === '时' && isContact(clause[at]!) && !isA(clause[at], 'visit-host');
+    const head = own ? [] : clause.slice(0, within.from).filter((t) => isThen || !isA(t, 'time'));
     return { clause: [...head, ...inner], at: at - within.from - 1 + head.length };
   }
   const kept = clause.filter((_, i) => !insets.some((x) => i >= x.from && i <= x.to));

@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { beforeResumed, isContact, isReason } from './clause-shapes.js';
+import { beforeResumed, isContact, isReason, withoutTitles } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
@@ -18,7 +18,7 @@ const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
-  const before = beforeResumed(scene.before());
+  const before = withoutTitles(beforeResumed(scene.before()));
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
@@ -98,7 +98,7 @@ export function modalityOf(scene: ClauseView): Modality {
   )
     return 'planned';
   // 几乎无法限制入境, 不曾关闭广播: within a few words, and no other verb between.
-  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能)$/.test(t.text));
+  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能|绝不能?|决不能?)$/.test(t.text));
   if (cannot >= 0 && before.length - cannot <= 4 && !before.slice(cannot + 1).some((t) => isA(t, 'v', 'say', 'will'))) return 'denied';
   // 正在考虑暂停, 倾向于实施, 宣布要停止: not yet.
   if (
@@ -114,8 +114,12 @@ export function modalityOf(scene: ClauseView): Modality {
   )
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
-  const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
-  if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
+  const led = scene.clauses[scene.clauseAt - 1];
+  const opener = /^[由应经]$/.test(led?.[0]?.text ?? '') ? undefined : led?.at(-1);
+  if (
+    opener &&
+    /^(?:已|已经)?(?:一致|共同)?(?:同意|商定|约定|提议|建议),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1))
+  )
     return 'planned';
   // 正安排会晤: to come.
   if (/正在?(?:安排|筹备|筹划)[^,。]*$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return 'planned';

@@ -35,7 +35,8 @@ export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined 
   const tail = text.slice(trigger.end, end);
   if (opensIf(scene) && !/等$/.test(tail)) return 'possible';
   if (MAY_MOVE.test(tail)) return 'possible';
-  if (/^[^,。]{0,24}在即$/.test(tail) || /^[^,。]{0,4}(?:定期|即将|将于|将在|势将)/.test(tail)) return 'planned';
+  if (/^[^,。]{0,24}在即$/.test(tail) || /^[^,。]{0,4}(?:定期|即将|将于|将在|势将|将(?:正式|全面|逐步)?(?:解除|取消|撤销))/.test(tail))
+    return 'planned';
   if (/(?:承诺|答应|保证)了?(?:会|将|立即|立刻|马上|尽快|大量)*$/.test(lead)) return 'planned';
   if (/了$/.test(trigger.text) || /^了/.test(tail) || clause.some((t) => /^(?:了|已|已经|曾|曾经)$/.test(t.text))) return undefined;
   if (followsFromIf(scene) && THEN.test(lead)) return 'possible';

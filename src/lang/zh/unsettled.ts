@@ -103,7 +103,13 @@ function isCalledFor(scene: Scene, before: string, after: string): boolean {
       led,
     );
   if (SAYS.has(kindTold(scene.trigger))) return false;
-  if (/(?:寻求|要求|争取)“[^”。]*$/.test(before)) return true;
+  if (/(?:寻求|要求|争取)“[^”。]*$|施压[^,。]*$/.test(before)) return true;
+  // 对B开战获盟国支持: not begun.
+  if (
+    /^(?:clash|attack|mobilisation)$/.test(kindTold(scene.trigger)) &&
+    /^[^,。]{0,4}(?:获得?|得到|争取|寻求|赢得)[^,。]{0,16}(?:支持|授权|同意|批准)$/.test(after)
+  )
+    return true;
   return /对[^,。]{1,16}$/.test(before) && /^[^,。]{0,20}的(?:关切|担忧|忧虑|疑虑|质疑)$/.test(after);
 }
 
@@ -116,7 +122,8 @@ function isCustom(scene: Scene, before: string, after: string): boolean {
 
 /** 有记者问A对B制裁C的回应, 媒体对比了A会见B和会见C时的座位: asked about or written of. */
 function isAskedAbout(scene: Scene, before: string): boolean {
-  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$/.test(before)) return true;
+  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$/.test(before)) return true;
+  if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|透露|公布|披露)[^,。]*$/.test(before)) return true;
   return CONTACT.test(kindTold(scene.trigger)) && /(?:媒体?|报|网民)(?:纷纷|则|还)?(?:对比|比较|盘点|梳理|解读)了?[^,。]*$/.test(before);
 }
 

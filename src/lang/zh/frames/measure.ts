@@ -25,7 +25,7 @@ export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'stude
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
 const OTHER =
-  /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用|储备)/;
+  /(?:涉案|赔偿|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用|储备)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {

@@ -26,7 +26,7 @@ const SOFT_BOUNDARY = [
   'field',
 ];
 /** Characters with which no name ends when more may follow: prepositions, adverbs and the like. */
-const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日当前说还则又再曾未即']);
+const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日时当前说还则又再曾未即']);
 const NO_START = new Set([...'的了在与同和对向将就是被把等及并为也还曾已未说称']);
 
 function surnameAt(chart: Chart, at: number): { end: number; ja: boolean } | undefined {

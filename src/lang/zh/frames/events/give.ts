@@ -23,6 +23,7 @@ export const give: Frame<Scene> = {
     { text: '援助之手温暖人心。', finds: [] },
     { text: '法国协助马里购买直升机。', finds: [] },
     { text: '丹麦与乍得签署联合采购疫苗的备忘录。', finds: [] },
+    { text: '尼泊尔2022年5月4日从不丹购买大量药品。', finds: ['event purchase BT,NP 2022-05-04'] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
@@ -59,9 +60,10 @@ export const give: Frame<Scene> = {
       scene.object().length > 0;
     if (!gives) return [];
     const from = new Set(codesOfParties(subject));
-    let recipients = [...scene.marked('to', 'with'), ...scene.object().filter((p) => !isMadeIn(scene, p))].filter(
-      (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
-    );
+    let recipients = [
+      ...scene.marked('to', 'with', ...(kind === 'purchase' ? ['from'] : [])),
+      ...scene.object().filter((p) => !isMadeIn(scene, p)),
+    ].filter((p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited));
     // 支援B的政策: backed, and nothing given.
     if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
