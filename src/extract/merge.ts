@@ -186,11 +186,13 @@ function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>, parted: Parted): 
 
 /** A telling with what only the other one says of the same event. */
 function informed(a: DraftOf<'event'>, by: DraftOf<'event'>): DraftOf<'event'> {
-  const dated = a.date === null && by.date !== null;
+  // 8年前曾访问, 2005年访问: a year alone is that of another time more often than not.
+  const told = by.date !== null && by.date.length > 4 && !by.date.endsWith('~') ? by.date : null;
+  const dated = a.date === null && told !== null;
   const date = dated && by.roles.date ? { date: { ...by.roles.date, basis: 'inherited' as const } } : {};
   return {
     ...a,
-    date: a.date ?? by.date,
+    date: a.date ?? told,
     roles: { ...a.roles, ...date },
     place: a.place ?? by.place,
     format: a.format ?? by.format,

@@ -213,7 +213,9 @@ function withoutInset(clause: readonly Token[], at: number): { clause: readonly 
   const within = insets.find((i) => at > i.from && at < i.to);
   if (within) {
     const inner = clause.slice(within.from + 1, within.to + 1);
-    const led = inner.slice(0, at - within.from - 1).findIndex((t) => isA(t, ...ENTITIES));
+    // 某人在某地峰会期间见到B时: the place and the gathering meet nobody.
+    const isSide = (t: Token): boolean => isA(t, ...ENTITIES) && !isA(t, 'place', 'seat') && !/(?:峰会|会议|大会|论坛)$/.test(t.text);
+    const led = inner.slice(0, at - within.from - 1).findIndex(isSide);
     // 在与B会谈后: who talked is the subject of the whole.
     const own = led >= 0 && (led === 0 || !isA(inner[led - 1], 'mark'));
     // 某日在会晤B时说: the day of both.

@@ -39,7 +39,7 @@ export function supposed(scene: ClauseView): 'planned' | 'possible' | undefined 
     return 'planned';
   if (/(?:承诺|答应|保证)了?(?:会|将|立即|立刻|马上|尽快|大量)*$/.test(lead)) return 'planned';
   if (/了$/.test(trigger.text) || /^了/.test(tail) || clause.some((t) => /^(?:了|已|已经|曾|曾经)$/.test(t.text))) return undefined;
-  if (followsFromIf(scene) && THEN.test(lead)) return 'possible';
+  if (followsFromIf(scene) && (THEN.test(lead) || /^[^,。]{0,8}再[对向]/.test(lead))) return 'possible';
   const kind = (as(trigger, 'v')?.value as Entry | undefined)?.value ?? '';
   if (CONTACT.test(kind) && WOULD.test(tail)) return 'possible';
   if (CONTACT.test(kind) && /^这(?:也|还)?将(?:会)?是/.test(lead)) return 'planned';

@@ -141,7 +141,7 @@ function isOnlyThought(scene: Scene, before: string, after: string): boolean {
   if (/(?:没有?|尚无|并无|毫无|无)任?何?(?:兴趣|打算|计划|意愿|意图)[^,。]{0,14}$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:让|令|(?<![大特公])使)[^,。]{1,16}(?:能够|可以|得以)[^,。]*$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:支持|主张|赞成|乐见)(?:重启|恢复|举行|开启|重开|继续)[^,。]*$/.test(before)) return true;
-  if (!CONTACT.test(kind) && /意味[着著][^,。]*$/.test(before)) return true;
+  if (!CONTACT.test(kind) && /意味[着著][^,。]*$|(?:不能|无法|不会|不足以|难以)[让令使][^,。]*$/.test(before)) return true;
   if (/^[^,。]{0,16}的?(?:机会|机率)(?:大增|增加|渺茫|很大|不大|降低)/.test(after)) return true;
   return /为[^,。]{1,16}$/.test(before) && /^[^,。]{0,8}(?:打开|开启|敞开)了?(?:大门|道路|空间|窗口)/.test(after);
 }

@@ -102,7 +102,8 @@ function isForOthers(scene: Scene): boolean {
   const next = scene.clauses[scene.clauseAt + 1] ?? [];
   const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
   return (
-    [...scene.clause, ...next].some((t) => isA(t, 'region')) || /[向对给为][^,。]{0,8}(?:国家|各国|诸国|岛国|组织|机构|基金)/.test(told)
+    [...scene.clause, ...next].some((t) => isA(t, 'region')) ||
+    /[向对给为][^,。]{0,8}(?:国家|各国|诸国|岛国|组织|机构|基金)|从[^,。]{2,14}(?:购买|采购)/.test(told)
   );
 }
 
