@@ -186,8 +186,9 @@ function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>, parted: Parted): 
 
 /** A telling with what only the other one says of the same event. */
 function informed(a: DraftOf<'event'>, by: DraftOf<'event'>): DraftOf<'event'> {
-  // 8年前曾访问, 2005年访问: a year alone is that of another time more often than not.
-  const told = by.date !== null && by.date.length > 4 && !by.date.endsWith('~') ? by.date : null;
+  // 8年前曾访问, 2005年访问: the year alone of what has happened is that of another time more often than not.
+  const isOther = by.date === null || (a.modality === 'actual' && (by.date.length === 4 || by.date.endsWith('~')));
+  const told = isOther ? null : by.date;
   const dated = a.date === null && told !== null;
   const date = dated && by.roles.date ? { date: { ...by.roles.date, basis: 'inherited' as const } } : {};
   return {

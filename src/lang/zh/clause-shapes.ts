@@ -221,7 +221,8 @@ function withoutInset(clause: readonly Token[], at: number): { clause: readonly 
     // 某日在会晤B时说: the day of both.
     const isThen = clause[within.to]!.text === '时' && isContact(clause[at]!) && !isA(clause[at], 'visit-host');
     const head = own ? [] : clause.slice(0, within.from).filter((t) => isThen || !isA(t, 'time'));
-    return { clause: [...head, ...inner], at: at - within.from - 1 + head.length };
+    const where = !own && head.length > 0 && isA(inner[0], 'place', 'seat') ? [clause[within.from]!] : [];
+    return { clause: [...head, ...where, ...inner], at: at - within.from - 1 + head.length + where.length };
   }
   const kept = clause.filter((_, i) => !insets.some((x) => i >= x.from && i <= x.to));
   return { clause: kept, at: kept.indexOf(clause[at]!) };
