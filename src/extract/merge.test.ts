@@ -103,6 +103,27 @@ describe('what is different stays apart', () => {
   ])('%s', (_, a, b) => expect(merged(a, b)).toHaveLength(2));
 });
 
+describe('two tellings of a visit in two sentences', () => {
+  const visit = (at: number, over: object): Draft => draft('event', at, { kind: 'visit', ...over });
+  const dates = (...drafts: Draft[]): unknown[] => merged(...drafts).map((d) => (d.type === 'event' ? d.date : undefined));
+  it('share a day', () =>
+    expect(dates(visit(20, { date: '2024-05-02' }), visit(60, { date: null }))).toEqual(['2024-05-02', '2024-05-02']));
+  it('share no year alone, which is that of an older one', () =>
+    expect(dates(visit(20, { date: '2014' }), visit(60, { date: null }))).toEqual(['2014', null]));
+  it('share the year of a plan', () =>
+    expect(dates(visit(20, { date: '2026', modality: 'planned' }), visit(60, { date: null, modality: 'planned' }))).toEqual([
+      '2026',
+      '2026',
+    ]));
+});
+
+describe('congratulations of one sentence', () => {
+  it('are one, with both their words', () => {
+    const to = (name: string | null) => ({ kind: 'congratulation' as const, actors: [actor('甲'), { ...actor('乙'), name }] });
+    expect(merged(draft('event', 20, to('乙')), draft('event', 21, to(null)))).toHaveLength(1);
+  });
+});
+
 describe('any drafts', () => {
   const any = fc
     .tuple(fc.constantFrom(...draftTypes), fc.nat(80), fc.constantFrom<Draft['modality']>('actual', 'planned'))

@@ -1,6 +1,8 @@
-import type { Draft, DraftActor, DraftOf } from '../grammar/draft.js';
+import type { Draft, DraftOf } from '../grammar/draft.js';
 import type { EventKind } from '../model/statement.js';
 import { dayRange, overlaps } from '../model/values/edtf.js';
+import type { Span } from '../text/span.js';
+import { actorsAgree, actorsMeet, mayShareActor } from './same-actors.js';
 
 /** Whether a sentence ends between two offsets. */
 export type Parted = (end: number, start: number) => boolean;
@@ -23,12 +25,13 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
     let apart = -1;
     for (let i = from; i < out.length; i++) {
       const held = out[i]!;
-      if (!same(held, d, heading)) continue;
+      if (!same(held, d, heading, parted)) continue;
       if (held.type === 'event' && d.type === 'event' && isToldApart(held, d, parted)) {
         if (apart < 0) apart = i;
         continue;
       }
-      out[i] = joined(held, d, heading);
+      const one = joined(held, d, heading);
+      out[i] = !heading && isWords(d) ? { ...one, span: around(held.span, d.span) } : one;
       return;
     }
     const told = out[apart];
@@ -62,11 +65,11 @@ function bucketOf(d: Draft): string {
 
 const set = (list: readonly string[]): string => [...list].sort().join(' ');
 
-function same(a: Draft, b: Draft, heading: boolean): boolean {
+function same(a: Draft, b: Draft, heading: boolean, parted: Parted): boolean {
   if (a.type !== b.type) return false;
   switch (a.type) {
     case 'event':
-      return sameEvent(a, b as DraftOf<'event'>, heading);
+      return sameEvent(a, b as DraftOf<'event'>, heading, parted);
     case 'figure': {
       const o = b as DraftOf<'figure'>;
       return (
@@ -141,7 +144,7 @@ function samePair(a: { measure: string; from: string | null; to: string | null }
   return a.measure === 'trade.total' && a.from === b.to && a.to === b.from;
 }
 
-function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): boolean {
+function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean, parted: Parted): boolean {
   if (a.kind !== b.kind) return false;
   const countries = set(a.countries) === set(b.countries);
   if (heading)
@@ -154,6 +157,7 @@ function sameEvent(a: DraftOf<'event'>, b: DraftOf<'event'>, heading: boolean): 
   const overlap = a.span.start < b.span.end && b.span.start < a.span.end;
   if (overlap) return true;
   if (!CONTACTS.has(a.kind)) return false;
+  if (WORDS.has(a.kind) && !isToldApart(a, b, parted) && actorsAgree(a.actors, b.actors)) return true;
   return actorsMeet(a.actors, b.actors, a.modality !== 'actual' || a.kind === 'visit' || a.kind === 'session');
 }
 
@@ -163,6 +167,17 @@ const CONTACTS: ReadonlySet<EventKind> = new Set([
   ...(['credentials', 'invitation', 'congratulation', 'condolence', 'thanks', 'entry-into-force'] as const),
 ]);
 
+/** What is said to somebody: 致电A,祝贺他就任 is one. */
+const WORDS: ReadonlySet<EventKind> = new Set(['congratulation', 'condolence', 'thanks'] as const);
+
+function isWords(d: Draft): boolean {
+  return d.type === 'event' && WORDS.has(d.kind);
+}
+
+function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
 /** Two tellings of one event in two sentences: each keeps its own words. 抵达A,对A进行访问 is one. */
 function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>, parted: Parted): boolean {
   const [end, start] = a.span.end <= b.span.start ? [a.span.end, b.span.start] : [b.span.end, a.span.start];
@@ -171,11 +186,14 @@ function isToldApart(a: DraftOf<'event'>, b: DraftOf<'event'>, parted: Parted): 
 
 /** A telling with what only the other one says of the same event. */
 function informed(a: DraftOf<'event'>, by: DraftOf<'event'>): DraftOf<'event'> {
-  const dated = a.date === null && by.date !== null;
+  // 8年前曾访问, 2005年访问: the year alone of what has happened is that of another time more often than not.
+  const isOther = by.date === null || (a.modality === 'actual' && (by.date.length === 4 || by.date.endsWith('~')));
+  const told = isOther ? null : by.date;
+  const dated = a.date === null && told !== null;
   const date = dated && by.roles.date ? { date: { ...by.roles.date, basis: 'inherited' as const } } : {};
   return {
     ...a,
-    date: a.date ?? by.date,
+    date: a.date ?? told,
     roles: { ...a.roles, ...date },
     place: a.place ?? by.place,
     format: a.format ?? by.format,
@@ -190,33 +208,6 @@ function datesMeet(a: string | null, b: string | null): boolean {
 
 function subset(a: readonly string[], b: readonly string[]): boolean {
   return a.every((x) => b.includes(x));
-}
-
-/** The same people, or the same offices where one telling gives no names. */
-function actorsMeet(a: readonly DraftActor[], b: readonly DraftActor[], loose: boolean): boolean {
-  const meets = (x: DraftActor, list: readonly DraftActor[]): boolean =>
-    list.some(
-      (y) =>
-        (x.name !== null && x.name === y.name) ||
-        ((loose || x.name === null || y.name === null) &&
-          x.country === y.country &&
-          x.office !== null &&
-          y.office !== null &&
-          (x.office.endsWith(y.office) || y.office.endsWith(x.office)) &&
-          (x.name === null || y.name === null)),
-    );
-  const real = (list: readonly DraftActor[]): boolean => list.some((x) => x.name !== null || x.office !== null);
-  if (!real(a) || !real(b)) return true;
-  if (loose) return a.length === 0 || b.length === 0 || a.every((x) => meets(x, b)) || b.every((x) => meets(x, a));
-  return a.length === b.length && a.every((x) => meets(x, b)) && b.every((x) => meets(x, a));
-}
-
-/** Whether nothing speaks against one of them being in both lists: a headline's visitor is not the host who is invited in turn. */
-function mayShareActor(a: readonly DraftActor[], b: readonly DraftActor[]): boolean {
-  const named = (list: readonly DraftActor[]): boolean => list.some((x) => x.name !== null);
-  const meets = (x: DraftActor, y: DraftActor): boolean =>
-    x.name !== null && y.name !== null ? x.name.includes(y.name) || y.name.includes(x.name) : x.country === y.country;
-  return !named(a) || !named(b) || a.some((x) => b.some((y) => meets(x, y)));
 }
 
 /** How much a telling of an event says itself: its day counts most, then who, then where. */

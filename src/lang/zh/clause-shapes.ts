@@ -11,7 +11,7 @@ export function isContact(token: Token): boolean {
   return isA(token, 'visit-host') || CONTACTS.has(value) || (as(token, 'lv')?.value as Entry | undefined)?.value === 'hold';
 }
 
-/** 外交部宣布B将访问A: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
+/** 外交部宣布B将访问A, 使馆批B访问C, 某组织指B对C加征关税: index of the verb that tells of another side's contact, which has that side as its subject; -1 without one. */
 function tellingIn(clause: readonly Token[], at: number): number {
   if (!isA(clause[at], 'visit-host', 'v')) return -1;
   return clause.findIndex(
@@ -19,13 +19,24 @@ function tellingIn(clause: readonly Token[], at: number): number {
       i > 0 &&
       i < at - 1 &&
       ((isContact(clause[at]!) && (isA(t, 'say') || /^(?:(?:正式)?(?:宣布|否认|证实|确认)|希望|期待|盼望)$/.test(t.text))) ||
-        t.text === '称') &&
-      isA(clause[i + 1], 'state', 'person', 'title'),
+        t.text === '称' ||
+        (isDeed(clause[at]!) &&
+          /^(?:批|批评|谴责|抨击|指责|痛批|指控|指)$/.test(t.text) &&
+          !clause.slice(i + 1, at).some((x) => isA(x, 'v', 'say') || /^[,并]$/.test(x.text))) ||
+        (isContact(clause[at]!) && /^(?:批|痛批|怒批|狠批|批评|抨击|谴责|斥责|怒斥|斥)$/.test(t.text))) &&
+      isA(clause[i + 1], 'state', 'person', 'title', ...(isDeed(clause[at]!) ? (['organisation'] as const) : [])),
+  );
+}
+
+/** What a state does to another, for which it can be blamed. */
+function isDeed(token: Token): boolean {
+  return /^(?:sanction|restriction|attack|seizure|expulsion|suspension|withdrawal)$/.test(
+    (as(token, 'v')?.value as Entry | undefined)?.value ?? '',
   );
 }
 
 /** Words with which a side gives its view of what stands before them. */
-const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击)/;
+const SAYS_VIEW = /^(?:表示|表达|予以|提出|深表|批评|谴责|抗议|抨击|严正交涉)/;
 
 /** Words that only open how somebody feels about what stands before them. */
 const EXPRESSES = /^(?:表示|表达|深表|感到)|^(?:展开|采取|作出|做出|发起|予以|进行)?(?:反制|报复|回应|反击|还击|反驳|驳斥)/;
@@ -104,6 +115,13 @@ export function beforeResumed(before: readonly Token[]): readonly Token[] {
   return at > 0 && of > at && !before.slice(at, of).some((t) => isA(t, 'say', 'state', 'person')) ? before.slice(0, at) : before;
 }
 
+/** 举行题为《稳定和希望》的记者会: the name of what is held wants nothing. */
+export function withoutTitles(before: readonly Token[]): readonly Token[] {
+  const close = before.findLastIndex((t) => t.text === '》');
+  const open = before.slice(0, Math.max(0, close)).findLastIndex((t) => t.text === '《');
+  return open < 0 ? before : [...before.slice(0, open), ...before.slice(close + 1)];
+}
+
 /** 应B邀请 before the trigger: whose guest it is, which is no side of what follows. */
 function invitationIn(clause: readonly Token[], at: number): { from: number; to: number } | undefined {
   const from = clause.findIndex((t, i) => i < at && t.text === '应' && isA(clause[i + 1], ...ENTITIES));
@@ -131,6 +149,9 @@ const CLOSES = /^(?:之际|前夕|期间|之后|后|之前|前|时|之时|以后
 function isLocative(clause: readonly Token[], from: number): boolean {
   const next = clause[from + 2];
   if (isA(clause[from + 1], 'place', 'seat') && /^[与同和]$/.test(next?.text ?? '')) return true;
+  // 某部长在A与B大臣会谈时.
+  if (isA(clause[from + 1], 'state') && /^[与同]$/.test(next?.text ?? '') && isA(clause[from + 3], 'person', 'title'))
+    return clause.slice(0, from).some((t) => isA(t, 'person', 'title'));
   return isA(clause[from + 1], 'place', 'state', 'seat', 'region', 'organisation') && isA(next, 'v', 'lv');
 }
 
@@ -192,11 +213,16 @@ function withoutInset(clause: readonly Token[], at: number): { clause: readonly 
   const within = insets.find((i) => at > i.from && at < i.to);
   if (within) {
     const inner = clause.slice(within.from + 1, within.to + 1);
-    const led = inner.slice(0, at - within.from - 1).findIndex((t) => isA(t, ...ENTITIES));
+    // 某人在某地峰会期间见到B时: the place and the gathering meet nobody.
+    const isSide = (t: Token): boolean => isA(t, ...ENTITIES) && !isA(t, 'place', 'seat') && !/(?:峰会|会议|大会|论坛)$/.test(t.text);
+    const led = inner.slice(0, at - within.from - 1).findIndex(isSide);
     // 在与B会谈后: who talked is the subject of the whole.
     const own = led >= 0 && (led === 0 || !isA(inner[led - 1], 'mark'));
-    const head = own ? [] : clause.slice(0, within.from).filter((t) => !isA(t, 'time'));
-    return { clause: [...head, ...inner], at: at - within.from - 1 + head.length };
+    // 某日在会晤B时说: the day of both.
+    const isThen = clause[within.to]!.text === '时' && isContact(clause[at]!) && !isA(clause[at], 'visit-host');
+    const head = own ? [] : clause.slice(0, within.from).filter((t) => isThen || !isA(t, 'time'));
+    const where = !own && head.length > 0 && isA(inner[0], 'place', 'seat') ? [clause[within.from]!] : [];
+    return { clause: [...head, ...where, ...inner], at: at - within.from - 1 + head.length + where.length };
   }
   const kept = clause.filter((_, i) => !insets.some((x) => i >= x.from && i <= x.to));
   return { clause: kept, at: kept.indexOf(clause[at]!) };
@@ -211,6 +237,16 @@ export function insetSpan(clause: readonly Token[], at: number): Span | undefine
   return { start: clause[own ? inset.from + 1 : 0]!.start, end: clause[inset.to]!.end };
 }
 
+/** 到A出席会议的B代表团: index of the 的 that closes where somebody went, who stands behind it; -1 without one. */
+export function attributeEnd(clause: readonly Token[]): number {
+  const head = clause.findIndex((t) => !isA(t, 'time'));
+  if (head < 0 || !/^(?:到|赴|前往|来到|前来|抵达)$/.test(clause[head]!.text) || !isA(clause[head + 1], 'state', 'place', 'seat'))
+    return -1;
+  const to = clause.findIndex((t, i) => i > head + 2 && t.text === '的' && isA(clause[i + 1], 'person', 'title', 'organisation', 'state'));
+  const led = clause.slice(head + 2, Math.max(head + 2, to));
+  return led.some((t) => /^(?:出席|参加|参与|与会|进行|开展|执行)$/.test(t.text)) && !led.some((t) => isA(t, 'say')) ? to : -1;
+}
+
 /**
  * The part of a clause that belongs to its trigger, where something else stands around it: the invitation that led to it, the reason given, whoever tells or
  * welcomes it, what it is spoken of for, or an occasion. Nothing where the whole clause does.
@@ -220,6 +256,8 @@ export function partOf(clause: readonly Token[], at: number): { clause: Token[];
   if (aside) return { clause: [...clause.slice(0, aside.from), ...clause.slice(aside.to)], at: at - (aside.to - aside.from) };
   const told = Math.max(tellingIn(clause, at), welcomeIn(clause, at), topicIn(clause, at));
   if (told >= 0) return { clause: clause.slice(told + 1), at: at - told - 1 };
+  const went = attributeEnd(clause);
+  if (went >= 0 && at > went) return { clause: clause.slice(went + 1), at: at - went - 1 };
   const part = withoutInset(clause, at);
   return part && part.clause.length < clause.length ? { clause: [...part.clause], at: part.at } : undefined;
 }

@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { beforeResumed } from './clause-shapes.js';
+import { beforeResumed, isContact, withoutTitles } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
 import { isLet, isOccasioned } from './nested.js';
@@ -12,7 +12,7 @@ import { supposed } from './supposed.js';
 import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
-const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|准备好|随时准备好)$/;
+const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|(?:已|已经)?准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -20,7 +20,7 @@ const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 export function modalityOf(scene: ClauseView): Modality {
   if (/离境|离开/.test(scene.trigger.text)) return 'actual';
   const cancels = scene.word('v')?.value === 'cancellation';
-  const before = beforeResumed(scene.before());
+  const before = withoutTitles(beforeResumed(scene.before()));
   const denial = before.findIndex((t) => /^(?:坚决|断然|矢口)?否认/.test(t.text));
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
@@ -38,7 +38,7 @@ export function modalityOf(scene: ClauseView): Modality {
     const at = before.indexOf(t);
     const led = before[at - 1];
     const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
-    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
+    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|代表|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
     if (isOfWhatIsSaid(scene, before, at) || (isInName(scene.text, t) && scene.text.slice(t.end, scene.trigger.start).includes('”')))
       continue;
     const mod = as(t, 'mod');
@@ -53,7 +53,7 @@ export function modalityOf(scene: ClauseView): Modality {
     if (at > opened) continue;
     if (!joined && isA(t, 'v') && !isA(t, 'mod') && t !== scene.trigger && !/^(?:访|工作|正式|国事)/.test(scene.trigger.text)) break;
     if (
-      t.text === '会' &&
+      /^[也还都仍又]?会$/.test(t.text) &&
       !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
       !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&
@@ -79,6 +79,9 @@ export function modalityOf(scene: ClauseView): Modality {
     if (cancels && /^(?:原|预定)/.test(t.text)) continue;
     // 已经准备好…: ready is not done.
     if (value === 'past' && before.slice(at + 1, at + 4).some((x) => /^准备好?$/.test(x.text))) return 'planned';
+    // 已提议与B举行谈判: proposed is not done.
+    if (value === 'past' && isContact(scene.trigger) && /^(?:提议|建议|授权|批准|准许|允许)$/.test(before[at + 1]?.text ?? ''))
+      return 'planned';
     if (value === 'past' || value === 'ongoing')
       return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
@@ -100,7 +103,7 @@ export function modalityOf(scene: ClauseView): Modality {
   )
     return 'planned';
   // 几乎无法限制入境, 不曾关闭广播: within a few words, and no other verb between.
-  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能)$/.test(t.text));
+  const cannot = before.findLastIndex((t) => /^(?:无法|不曾|未曾|从不|难以|不可能|绝不能?|决不能?)$/.test(t.text));
   if (cannot >= 0 && before.length - cannot <= 4 && !before.slice(cannot + 1).some((t) => isA(t, 'v', 'say', 'will'))) return 'denied';
   // 正在考虑暂停, 倾向于实施, 宣布要停止: not yet.
   if (
@@ -116,8 +119,12 @@ export function modalityOf(scene: ClauseView): Modality {
   )
     return 'planned';
   // 双方商定,年内启动…: the comma does not part what is agreed from the agreeing.
-  const opener = scene.clauses[scene.clauseAt - 1]?.at(-1);
-  if (opener && /^(?:一致|共同)?(?:同意|商定|约定),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1)))
+  const led = scene.clauses[scene.clauseAt - 1];
+  const opener = /^[由应经]$/.test(led?.[0]?.text ?? '') ? undefined : led?.at(-1);
+  if (
+    opener &&
+    /^(?:已|已经)?(?:一致|共同)?(?:同意|商定|约定|提议|建议),(?!.*[了过])/.test(scene.text.slice(opener.start, scene.trigger.end + 1))
+  )
     return 'planned';
   // 正安排会晤: to come.
   if (/正在?(?:安排|筹备|筹划)[^,。]*$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return 'planned';

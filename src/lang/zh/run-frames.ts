@@ -1,7 +1,7 @@
 import type { Edge } from '../../grammar/chart.js';
 import type { Draft } from '../../grammar/draft.js';
 import type { Frame } from '../../grammar/frame.js';
-import type { Token } from '../../grammar/token.js';
+import { isA, type Token } from '../../grammar/token.js';
 import { framesByClass } from './frames/registry.js';
 import type { Scene } from './scene.js';
 import { isUnsettled } from './unsettled.js';
@@ -57,8 +57,9 @@ function attempt(frame: Frame<Scene>, token: Token, scene: Scene, drafts: Draft[
   const found = frame.match(scene);
   if (found.length === 0) return;
   told.push(frame);
-  const isOpen = token.text !== '' && found.some(tellsAct) && isUnsettled(scene);
-  for (const d of found) if (!(isOpen && tellsAct(d)) && (token.text === '' || !isUntold(scene, d))) drafts.push(d);
+  const isReached = (d: Draft): boolean => d.type === 'agreement' && d.status === 'signed' && isA(token, 'v');
+  const isOpen = token.text !== '' && found.some((d) => tellsAct(d) || isReached(d)) && isUnsettled(scene);
+  for (const d of found) if (!(isOpen && (tellsAct(d) || isReached(d))) && (token.text === '' || !isUntold(scene, d))) drafts.push(d);
 }
 
 /** An event, or a change in relations; a level only says how they are. */

@@ -8,9 +8,15 @@ const LONGEST = 12;
 /** 位于某国某地的议会: a body, which is not that state's. */
 const SEATED = /^[^,。]{0,10}的[^,。]{0,6}(?:议会|法院|法庭|总部|组织|机构|委员会|联盟|理事会)/;
 
-/** Whether the name of a state belongs to a slogan or a name in quotation marks, or only says where a body has its seat, and stands for no side: 关于“某国有事”的言论, 位于某国的机构, but not “某国”. */
+/** 香港时间周四凌晨, 莫斯科时间3日: by whose clock. */
+const CLOCK = /^(?:当地)?时间 ?(?:\d|[周今昨当早上下中晚凌清傍深午]|星期|[一二三四五六七八九十]+[日月])/;
+
+/** Whether the name of a state belongs to a slogan or a name in quotation marks, says where a body has its seat or which clock counts, and stands for no side: 关于“某国有事”的言论, 位于某国的机构, but not “某国”. */
 export function isInSlogan(text: string, t: Token): boolean {
-  if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
+  if (!isA(t, 'state', 'place', 'seat') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
+  if (/^等[^,。]{0,8}(?:问题|议题|话题|事务|事项)/.test(text.slice(t.end, t.end + 12))) return true;
+  if (CLOCK.test(text.slice(t.end, t.end + 8))) return true;
+  if (!isA(t, 'state')) return isInShipsName(text, t);
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
   return isInName(text, t);
 }
@@ -24,6 +30,14 @@ export function isInName(text: string, t: Token): boolean {
   if (open < from || close < t.end || /[:说称道示]/.test(text[open - 1] ?? '')) return false;
   const inner = text.slice(open + 1, close);
   return inner.length > t.end - t.start && !/[“”,。;:]|[号舰轮]$/.test(inner);
+}
+
+/** “斯坦尼斯号”, “赫尔辛基进程”: the city that the name of a ship or a paper happens to hold. */
+function isInShipsName(text: string, t: Token): boolean {
+  return (
+    /“[^”“,。]{0,8}$/.test(text.slice(Math.max(0, t.start - 9), t.start)) &&
+    /^[^”“,。]{0,6}(?:号”|”号|(?:法案?|计划|进程|精神|宣言|共识|模式)”)/.test(text.slice(t.end, t.end + 9))
+  );
 }
 
 const LISTS = /^(?:、|和|与|及|以及)$/;

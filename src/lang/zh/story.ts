@@ -17,7 +17,7 @@ import {
   opensCause,
   opensObject,
 } from './carried.js';
-import { condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
+import { attributeEnd, condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
@@ -185,9 +185,9 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         isA(token, 'v', 'lv', 'say', 'will', 'reach') &&
         at > 0 &&
         clause[at + 1]?.text !== '的' &&
+        at > attributeEnd(clause) &&
         !isInWhatIsSpokenOf(clause, at);
-      const tells = isTelling(token);
-      // Most tokens call nothing.
+      const tells = isTelling(token); // most tokens call nothing
       if (!hasSubject && !tells && !isTrigger(token)) continue;
       let scene = new Scene({ sentence, clauses, clauseAt, at, cast, carried, inTitle });
       if (hasSubject) {
@@ -214,7 +214,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
     if (person) cast.registers.person = person;
     if (
       !subjectSeen &&
-      !clause.some((t) => isA(t, 'v', 'lv', 'say')) &&
+      !clause.slice(attributeEnd(clause) + 1).some((t) => isA(t, 'v', 'lv', 'say')) &&
       !(carried.length > 0 && goesOnWithVerb(clause, sentence.chart.text))
     ) {
       const loose = new Scene({ sentence, clauses, clauseAt, at: clause.length, cast, carried, inTitle })
@@ -256,7 +256,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
 
 /** Whether a clause opens with what has its subject elsewhere. */
 function isSubjectBehind(clause: readonly Token[]): boolean {
-  const token = clause[0]!;
+  const [token] = clause as [Token];
   if (token.text === '应' && clause.some((t) => t.text.endsWith('邀请'))) return true;
   if (isA(token, 'v', 'say') && isA(clause[1], 'state', 'person', 'title', 'organisation')) return true;
   // 将继续支持B开展…, 希望B提供…: the one who wants it stands in a clause before.

@@ -11,8 +11,8 @@ const TALKS: ReadonlySet<string> = new Set(['meeting', 'negotiation', 'consultat
  */
 export function isUnsettled(scene: Scene): boolean {
   const span = scene.clauseSpan();
-  const before = scene.text.slice(span.start, scene.trigger.start);
-  const after = scene.text.slice(scene.trigger.end, span.end);
+  const before = plain(scene.text.slice(span.start, scene.trigger.start));
+  const after = plain(scene.text.slice(scene.trigger.end, span.end));
   if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非|何时|何日/.test(before)) return true;
   // 讨论边境问题: what is talked over is open, that it is talked over is not.
   if (isA(scene.trigger, 'discuss')) return false;
@@ -58,7 +58,7 @@ export function isUnsettled(scene: Scene): boolean {
     return true;
   if (/^“?(?:很|非常|十分|极其)?(?:重要|必要|关键|有益)(?![^,。]{0,10}(?:协[议定]|条约|文件|备忘录|声明|合同))/.test(after)) return true;
   // 海盗劫持货轮的开场戏: told in a film or a book.
-  if (/^[^,。]{0,10}的(?:开场戏|戏份|镜头|场景|情节|画面|故事|电影|影片|电视剧|小说|题材|剧情)/.test(after)) return true;
+  if (/^[^,。]{0,10}的(?:开场戏|照片|旧照|合影|戏份|镜头|场景|情节|画面|故事|电影|影片|电视剧|小说|题材|剧情)/.test(after)) return true;
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
   if (
     !SAYS.has(kindTold(scene.trigger)) &&
@@ -73,10 +73,64 @@ export function isUnsettled(scene: Scene): boolean {
   // 发动袭击的可能性不大.
   if (/^[^,。]{0,6}的?(?:可能性|概率|风险|几率)/.test(after)) return true;
   // 为A攻打B提供契机.
-  if (/[为向][^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after)) return true;
+  if (/(?:[为向]|给了?)[^,。]{1,10}$/.test(before) && /^[^,。]{0,14}(?:提供|创造|制造|铺平|铺路|奠定|迈[出进]|扫清)/.test(after))
+    return true;
   if (/才(?:能|会|可能)[^,。]{0,10}$/.test(before)) return true;
+  if (isThreatened(scene, before) || isCustom(scene, before, after) || isAskedAbout(scene, before) || isCalledFor(scene, before, after))
+    return true;
   if (isOnlyThought(scene, before, after)) return true;
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
+}
+
+/** 1,500亿: the mark in a number is none of the sentence. */
+const plain = (text: string): string => text.replace(/(\d),(?=\d{3})/g, '$1');
+
+/** 威胁要对B实施制裁: the threat is told, not what is threatened. */
+function isThreatened(scene: Scene, before: string): boolean {
+  if (SAYS.has(kindTold(scene.trigger)) || kindTold(scene.trigger) === 'threat') return false;
+  return /(?<![的核受安全等])威胁(?:说|称)?(?:要|将|会|就)[^,。了]*$|(?<![的核受安全等])威胁(?:曝光|公开|没收|冻结|扣押|逮捕|切断|停止|退出|取消)[^,。了的]*$/.test(
+    before,
+  );
+}
+
+/** 呼吁各国,谴责B: who is called on has not done it; 对A支援B的关切: what one is worried about. */
+function isCalledFor(scene: Scene, before: string, after: string): boolean {
+  const led = scene.text.slice(scene.sentence.span.start, scene.clause[0]!.start);
+  if (
+    /^(?:criticism|protest|sanction|restriction|suspension|withdrawal)$/.test(kindTold(scene.trigger)) &&
+    /^(?:一[起同]|共同|同声|齐声)?$/.test(before)
+  )
+    return /(?:呼吁|促请|敦促|号召|吁请)(?!.*[了,][^,]*,)[^,。]{2,24}(?:人士|各国|各方|各界|社会|国家|政府|成员国?)(?:[^,。]{0,10}),$/.test(
+      led,
+    );
+  if (SAYS.has(kindTold(scene.trigger))) return false;
+  if (/(?:寻求|要求|争取)“[^”。]*$|施压[^,。]*$/.test(before)) return true;
+  // 对B开战获盟国支持: not begun.
+  if (
+    /^(?:clash|attack|mobilisation)$/.test(kindTold(scene.trigger)) &&
+    /^[^,。]{0,4}(?:获得?|得到|争取|寻求|赢得)[^,。]{0,16}(?:支持|授权|同意|批准)$/.test(after)
+  )
+    return true;
+  return /对[^,。]{1,16}$/.test(before) && /^[^,。]{0,20}的(?:关切|担忧|忧虑|疑虑|质疑)$/.test(after);
+}
+
+/** 过去A访问B,一般…: what is usual, and no deed. */
+function isCustom(scene: Scene, before: string, after: string): boolean {
+  if (!CONTACT.test(kindTold(scene.trigger))) return false;
+  if (/^[^,。]{0,8}(?:通常|一般都?会?|往往|照例|按惯例)/.test(after)) return true;
+  return /(?:过去|以往|历来|通常|往常)[^,。了]*$/.test(before) && /^(?:一般|通常|往往|都会|总会|照例)/.test(nextClause(scene));
+}
+
+/** 有记者问A对B制裁C的回应, 媒体对比了A会见B和会见C时的座位: asked about or written of. */
+function isAskedAbout(scene: Scene, before: string): boolean {
+  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$/.test(before)) return true;
+  if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|透露|公布|披露)[^,。]*$/.test(before)) return true;
+  return CONTACT.test(kindTold(scene.trigger)) && /(?:媒体?|报|网民)(?:纷纷|则|还)?(?:对比|比较|盘点|梳理|解读)了?[^,。]*$/.test(before);
+}
+
+function nextClause(scene: Scene): string {
+  const next = scene.clauses[scene.clauseAt + 1];
+  return next ? scene.text.slice(next[0]!.start, next[next.length - 1]!.end) : '';
 }
 
 /** 等待A撤军, 有借口关闭…, 毫无兴趣派兵, 使A能够访问, 为制裁打开大门, 这意味着A将…: waited for, open to, inferred. */
@@ -88,7 +142,7 @@ function isOnlyThought(scene: Scene, before: string, after: string): boolean {
   if (/(?:没有?|尚无|并无|毫无|无)任?何?(?:兴趣|打算|计划|意愿|意图)[^,。]{0,14}$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:让|令|(?<![大特公])使)[^,。]{1,16}(?:能够|可以|得以)[^,。]*$/.test(before)) return true;
   if (CONTACT.test(kind) && /(?:支持|主张|赞成|乐见)(?:重启|恢复|举行|开启|重开|继续)[^,。]*$/.test(before)) return true;
-  if (!CONTACT.test(kind) && /意味[着著][^,。]*$/.test(before)) return true;
+  if (!CONTACT.test(kind) && /意味[着著][^,。]*$|(?:不能|无法|不会|不足以|难以)[让令使][^,。]*$/.test(before)) return true;
   if (/^[^,。]{0,16}的?(?:机会|机率)(?:大增|增加|渺茫|很大|不大|降低)/.test(after)) return true;
   return /为[^,。]{1,16}$/.test(before) && /^[^,。]{0,8}(?:打开|开启|敞开)了?(?:大门|道路|空间|窗口)/.test(after);
 }
@@ -96,13 +150,25 @@ function isOnlyThought(scene: Scene, before: string, after: string): boolean {
 /** What two sides hold together. */
 const CONTACT = /^(?:meeting|visit|call|consultation|negotiation|signing|agreement)$/;
 
+/** 这些行径, 此类做法: what was named before. */
+const JUDGED = /^(?:这些|这种|此类|这类|上述)(?:行径|行为|做法|举动|举措)/;
+
 /** 没有证据显示A攻击B, 不允许领土用于攻击B, 目标是切断补给, 不必动武就占领: what is only aimed at, kept from, or without proof. */
 function isAimedAt(scene: Scene, before: string, after: string): boolean {
   const kind = kindTold(scene.trigger);
   if (/(?:没有|缺乏|毫无|并无|尚无)(?:任何)?(?:确凿|直接|可靠|具体)?(?:的)?(?:证据|迹象|理由|信息)[^,。]*$/.test(before)) return true;
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
-  if (/(?:不认为|不相信|不觉得)[^,。]*$/.test(before)) return true;
+  if (/(?:不认为|不相信|不觉得|不(?:太|大)?看好)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?<!经过?)(?<!经过[^,。]{1,8})(?:努力|致力于?|着手)(?!下|后|[之以][下后])[^,。并的了]*$/.test(before))
+    return true;
+  // 驱逐人员,…,这些行径将…: named to be judged.
+  if (
+    /^[「“『]?$/.test(before) &&
+    scene.clauses.slice(scene.clauseAt + 1).some((c) => JUDGED.test(scene.text.slice(c[0]!.start, c[0]!.start + 6)))
+  )
+    return true;
   if (/(?:试图|企图|设法|力图)(?!.*安排)[^,。并的]*$/.test(before) && CONTACT.test(kind)) return true;
   if (/^后(?:才|方|再)/.test(after)) return true;
   if ((kind === '' || kind === 'consultation') && /愿意?[同与和][^,。]*$/.test(before)) return true;
@@ -116,7 +182,11 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:以|(?<![可予难足加得何])以[^,。]{1,12}进行)$/.test(before) && /^[^,。]*为(?:由|名|借口)/.test(after)) return true;
   // 提出要求,其中包括关闭B的基地: a list of what is wanted.
   const led = scene.clauses[scene.clauseAt - 1];
-  const asked = led && /要求|条件|建议|提议|方案|草案|清单/.test(scene.text.slice(scene.clauses[0]![0]!.start, led[led.length - 1]!.end));
+  const asked =
+    led &&
+    /要求|条件|建议|提议|方案|草案|清单|提出[^。]{0,16}(?:措施|对策|主张|选项)/.test(
+      scene.text.slice(scene.clauses[0]![0]!.start, led[led.length - 1]!.end),
+    );
   if (asked && /^(?:其中)?(?:还|也)?(?:内容|条件)?(?:包括|包含)/.test(before)) return true;
   return /^[^,。]{0,8}(?:的借口|为借口|的理由|为由)/.test(after) && /作为|当作|视为|称为/.test(before);
 }

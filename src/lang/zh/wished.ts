@@ -18,7 +18,7 @@ export function isOfWhatIsSaid(scene: ClauseView, before: readonly Token[], at: 
   return opens >= 0 && opens < at;
 }
 
-const WISH = /^(?:期待着?|期盼|希望|盼望|建议|提议|提出|呼吁|敦促|主张)$/;
+const WISH = /^(?:期待着?|期盼|希望|盼望|建议|提议|提出|呼吁|敦促|主张|必须|应该|应当)$/;
 
 /** 期待此访期间,同B交换意见; 建议起草文件,并由B签署: a clause without a subject goes on with the wish of the clause before. */
 export function isWishedBefore(scene: ClauseView): boolean {
@@ -26,7 +26,7 @@ export function isWishedBefore(scene: ClauseView): boolean {
   const first = scene.clause[0]!;
   if (!led || isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.clause.some((t) => /^(?:了|已|已经|曾|并于)$/.test(t.text)))
     return false;
-  if (!/^(?:并|并且|同|与|和|由|以及|届时|“)$/.test(first.text) || scene.ownSubject().length > 0) return false;
+  if (!/^(?:并|并且|同|与|和|由|以及|届时|以|“)$/.test(first.text) || scene.ownSubject().length > 0) return false;
   const wish = led.findLastIndex((t, i) => WISH.test(t.text) && led[i - 1]?.text !== '的');
   if (wish >= 0) return !led.slice(wish + 1).some((t) => isA(t, 'say') || t.text === '了');
   // A建议,起草文件,并由B签署.

@@ -27,7 +27,8 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
   const behind = scene.text.slice(scene.trigger.end, Math.min(scene.clauseSpan().end, scene.trigger.end + 16));
   const near = led + behind;
-  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)/.test(text)) return null;
+  if (/(?:未|没有|没能|难以|无法).{0,10}(?:达成|签署|签订)|(?:更难|很难|无望|难以|不易).{0,24}(?:达成|签署|签订)/.test(text)) return null;
+  if (/(?:达成|签署|签订)[^,]{0,16}的(?:忧虑|担忧|疑虑|希望|期待|可能|前景|机会|努力|意愿)/.test(text)) return 'proposed';
   if (/(?:不|未|尚不)具备|条件不足|不(?:意味|代表|等于)/.test(text)) return null;
   if (
     /中止|暂停|搁置/.test(near) ||
@@ -50,11 +51,12 @@ export function statusOf(scene: Scene): AgreementStatus | null {
     return 'negotiating';
   if (/谈判|磋商/.test(near) && !(/谈判结束|完成谈判/.test(near) && /签|达成/.test(text))) return 'negotiating';
   if (
-    /(?:将|拟|可能|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|提议|呼吁|希望|寻求|打算|主张|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|[上本]周|[上本]月|昨|日前|履行|落实|阐明|公布|披露).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
+    /(?:将|拟|可能|也许|或许|可望|有望|准备好|目标|争取|尽早|尽快|推动|研究|考虑|建议|提议|呼吁|希望|寻求|打算|主张|同意|准备|计划)(?:(?!此前|已|曾|去年|前年|年前|[上本]周|[上本]月|昨|日前|履行|落实|阐明|公布|披露).){0,12}(?:签(?:署|订)|缔结|发表(?![\d一二三四五六七八九十])|发布)/.test(
       text,
     )
   )
     return 'proposed';
+  if (/(?:盼|希望|期望|争取)[^,]{0,6}(?:藉由|借由|通过|透过|经由)/.test(led)) return 'proposed';
   // 将与B举行会谈并签署…
   if (/(?:将|拟|计划|预计)[^,了]{0,30}并(?:将|共同|见证)?签(?:署|订)/.test(text)) return 'proposed';
   if (/(?:争取|力争|力求|寻求|尽早|尽快|早日|致力于|努力|希望|促成|有望)[^,]{0,12}达成(?!了|的)/.test(text)) return 'proposed';

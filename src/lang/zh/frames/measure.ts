@@ -25,7 +25,7 @@ export const PEOPLE_MEASURES: ReadonlySet<string> = new Set(['community', 'stude
 
 /** Amounts that the clause itself says to be of something else: no measure of a clause before is theirs. */
 const OTHER =
-  /(?:涉案|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用|储备)/;
+  /(?:涉案|赔偿|收入|产值|损失|经费|利润|预算|资产|市值|造价|票房|成本|销售额|营业额|成交额|税款|案值|节省|罚款|罚金|发行|债券|国债|增加值|合同额|补助|补贴|费用|储备)/;
 
 /** The measure that the amount belongs to: the nearest before it in the clause, in the clause before, or straight after it. */
 export function measureFor(scene: Scene, isMoney: boolean, bare: boolean): MeasureFound | undefined {
@@ -244,10 +244,14 @@ export function lastMeasure(scene: Scene, from: number, to: number, wanted: Read
         // 意大利公司: a state's firms.
         !((e.value as Entry).value === 'companies' && chart.longestFrom(t.start, 'state')?.end === e.start && t.end === e.end),
     );
+  // 对B的出口额(即B自A进口额)为38亿: the aside says it the other way round.
+  const aside = /[^(]\((?:即|也就是|亦即)[^()]*\)/.exec(scene.text.slice(from, to));
+  const isAside = (e: Edge): boolean => aside !== null && e.start > from + aside.index && e.end < from + aside.index + aside[0].length;
   let best: Edge | undefined;
   for (let end = to; end > from; end--) {
     for (const e of chart.endingAt(end)) {
-      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isNamed(e) || isPart(chart, e)) continue;
+      if (e.cls !== 'measure' || e.start < from || !wanted.has((e.value as Entry).value) || isAside(e) || isNamed(e) || isPart(chart, e))
+        continue;
       if (!best || (e.end === best.end && e.start < best.start)) best = e;
     }
     if (best) return { kind: (best.value as Entry).value, edge: best, label: (best.value as Entry).form };

@@ -26,7 +26,7 @@ const SOFT_BOUNDARY = [
   'field',
 ];
 /** Characters with which no name ends when more may follow: prepositions, adverbs and the like. */
-const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日当前说还则又再曾未即']);
+const NO_END = new Set([...'与同和对向将就在于的了已还也均由被把等及并称说率赴访应致为是会之其以日时当前说还则又再曾未即']);
 const NO_START = new Set([...'的了在与同和对向将就是被把等及并为也还曾已未说称']);
 
 function surnameAt(chart: Chart, at: number): { end: number; ja: boolean } | undefined {
@@ -75,10 +75,18 @@ export function namesAt(chart: Chart, at: number): NameCandidate[] {
   if (out.some((c) => c.shape === 'dotted')) return out;
   if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && ['say', 'v', 'lv', 'will', 'mod', 'time', 'joint'].includes(e.cls)))
     return out;
-  if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined) return out;
+  if (ordinaryWordAt(chart, at) >= at + 2 && surnameAt(chart, at) === undefined && !runsOn(chart, at)) return out;
   surname(chart, at, out);
   transliterated(chart, at, out);
   return out;
+}
+
+/** 外长科隆纳: the name of a city that one more character of a name follows, and then the end of a name. */
+function runsOn(chart: Chart, at: number): boolean {
+  const city = chart.longestFrom(at, 'city');
+  if (!city || ordinaryWordAt(chart, at) > city.end || !chart.endingAt(at).some((e) => e.cls === 'office')) return false;
+  const last = chart.char(city.end);
+  return spellsNames(last) && !CUTS.has(last) && ordinaryWordAt(chart, city.end) <= city.end + 1 && boundary(chart, city.end + 1) === 3;
 }
 
 const LATIN = /[A-Z][A-Za-zÀ-ž'’.-]*(?: (?:[A-Z][A-Za-zÀ-ž'’.-]*|de|da|van|von|bin|al)){0,4}/y;
@@ -123,7 +131,9 @@ function dotted(chart: Chart, at: number, out: NameCandidate[]): void {
 
 /** 3 where the candidate's end cuts an ordinary word that began inside the name. */
 function inWord(chart: Chart, end: number): number {
-  if (ordinaryWordAt(chart, end - 1) > end) return 3;
+  const word = ordinaryWordAt(chart, end - 1);
+  // 李海明星期四: the day that begins there is longer than the word across it.
+  if (word > end && !chart.startingAt(end).some((e) => e.cls === 'time' && e.end > word)) return 3;
   // 古特雷斯当天: an expression of time or a verb ends where the candidate does.
   return chart.endingAt(end).some((e) => e.end - e.start >= 2 && e.start < end && TAIL.includes(e.cls)) ? 3 : 0;
 }

@@ -12,7 +12,7 @@ export interface StateContext {
 
 /** Words after a pair of one-character names that show it to be one. */
 export const AFTER_PAIR =
-  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运|绿色|数字|新型)/y;
+  /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运|绿色|数字|新型|建立了?(?:全面|战略|外交|大使级|伙伴|友好))/y;
 
 /** The pairs of one-character names that a word after them shows to be pairs. */
 export function shownPairs(charts: readonly Chart[]): Set<string> {

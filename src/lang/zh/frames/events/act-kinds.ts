@@ -63,7 +63,13 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
     when: (s) => /(?:关税|制裁)(?:措施|计划)?$/.test(s.text.slice(s.clause[0]!.start, s.trigger.start)),
   },
   { from: ['suspension'], to: 'sanction', when: (s) => isFrozen(s) },
-  { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止)/) },
+  { from: ['sanction', 'restriction'], to: 'concession', when: (s) => led(s, /^(?:解除|取消|放松|撤销|放宽|豁免|终止|停止|结束)/) },
+  // 限制措施将正式解除.
+  {
+    from: ['sanction', 'restriction'],
+    to: 'concession',
+    when: (s) => /^的?(?:措施|禁令)?(?:将|已|正式|全面|即日起|陆续|于[^,。]{1,8})*(?:解除|取消|终止|撤销|失效|到期)/.test(clauseTail(s)),
+  },
   // 将B移出支恐国家名单: no longer held against it.
   {
     from: ['restriction'],

@@ -172,6 +172,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (p) =>
       p.codes.some((c) => !held.has(c)) &&
       !(kind === 'attack' && isNoTarget(scene, p)) &&
+      !(kind === 'accusation' && isBroken(scene, p)) &&
       !(kind === 'recall' && (p.kind === 'person' || p.kind === 'office') && p.inherited),
   );
   // 常驻联合国代表团的俄外交官: where they serve is no side.
@@ -183,6 +184,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         (p) =>
           !held.has(p.country!) &&
           !(kind === 'attack' && isNoTarget(scene, p)) &&
+          !(kind === 'accusation' && isBroken(scene, p)) &&
           !(kind === 'rejection' && /(?:有关|关于|涉及|涉)$/.test(scene.text.slice(p.span.start - 2, p.span.start))),
       ),
     );
@@ -231,6 +233,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** 指责公司违反联合国决议: whose rule is broken is not blamed. */
+function isBroken(scene: Scene, p: Party): boolean {
+  return /(?:违反|违背|无视|绕过|规避|逃避)了?$/.test(scene.text.slice(Math.max(0, p.span.start - 4), p.span.start));
 }
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;

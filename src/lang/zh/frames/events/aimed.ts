@@ -86,7 +86,7 @@ export function isOfWhatBefell(scene: Scene): boolean {
 }
 
 /** Who speaks for no government. */
-const NO_GOVERNMENT = /党$|党派|反对派|民众|团体|协会|公司|媒体|议员|专家|学者|受害者|市长|市民|示威者/;
+const NO_GOVERNMENT = /党$|党派|反对派|民众|团体|协会|公司|媒体|议员|专家|学者|受害者|市长|市民|示威者|员工/;
 
 /** Whether whoever blames is a party, a crowd or a private body, which is not set against the other state of a passage. */
 export function isPrivateVoice(parties: readonly Party[]): boolean {

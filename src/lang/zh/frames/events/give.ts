@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
+import { isGroup } from '../../../../knowledge/countries.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
@@ -22,6 +23,7 @@ export const give: Frame<Scene> = {
     { text: '援助之手温暖人心。', finds: [] },
     { text: '法国协助马里购买直升机。', finds: [] },
     { text: '丹麦与乍得签署联合采购疫苗的备忘录。', finds: [] },
+    { text: '尼泊尔2022年5月4日从不丹购买大量药品。', finds: ['event purchase BT,NP 2022-05-04'] },
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
@@ -58,16 +60,17 @@ export const give: Frame<Scene> = {
       scene.object().length > 0;
     if (!gives) return [];
     const from = new Set(codesOfParties(subject));
-    let recipients = [...scene.marked('to', 'with'), ...scene.object().filter((p) => !isMadeIn(scene, p))].filter(
-      (p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited),
-    );
+    let recipients = [
+      ...scene.marked('to', 'with', ...(kind === 'purchase' ? ['from'] : [])),
+      ...scene.object().filter((p) => !isMadeIn(scene, p)),
+    ].filter((p) => p.codes.some((c) => !from.has(c.split('-')[0]!)) && !(p.kind === 'joint' && p.inherited));
     // 支援B的政策: backed, and nothing given.
     if (/^(?:支援|援助|驰援)/.test(scene.trigger.text) && BACKED.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
     const sum = (kind === 'loan' || kind === 'aid') && scene.clause.some((t) => isA(t, 'money', 'count'));
     if ((kind === 'purchase' || sum) && recipients.length === 0) {
       const other = otherOfTwo(scene.registers.pair, [...from]);
-      if (other) recipients = [other];
+      if (other && (other.codes.every(isGroup) || !isForOthers(scene))) recipients = [other];
     }
     if (
       recipients.length === 0 &&
@@ -93,6 +96,16 @@ export const give: Frame<Scene> = {
     ];
   },
 };
+
+/** 向非洲国家提供…; 提供…,支持非洲产业: for a region, and not for the other state that the story is about. */
+function isForOthers(scene: Scene): boolean {
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  const told = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
+  return (
+    [...scene.clause, ...next].some((t) => isA(t, 'region')) ||
+    /[向对给为][^,。]{0,8}(?:国家|各国|诸国|岛国|组织|机构|基金)|从[^,。]{2,14}(?:购买|采购)/.test(told)
+  );
+}
 
 /** 捐赠50万剂B疫苗, 购买10架B战机: behind an amount, a state says where the goods are from; whom they go to stands before it. */
 function isMadeIn(scene: Scene, p: Party): boolean {
