@@ -1,4 +1,5 @@
 import { as, isA, type Token } from '../../grammar/token.js';
+import { type Cast, otherOfTwo } from './parties.js';
 import type { Party } from './registers.js';
 import type { PersonValue, TitleValue } from './token.js';
 
@@ -11,6 +12,8 @@ const SEATED = /^[^,。]{0,10}的[^,。]{0,6}(?:议会|法院|法庭|总部|组�
 /** Whether the name of a state belongs to a slogan or a name in quotation marks, or only says where a body has its seat, and stands for no side: 关于“某国有事”的言论, 位于某国的机构, but not “某国”. */
 export function isInSlogan(text: string, t: Token): boolean {
   if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
+  // 访问A而非同盟国B: what is not so.
+  if (/而(?:非|不是)[^,。]{0,4}$/.test(text.slice(Math.max(0, t.start - 8), t.start))) return true;
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
   // no farther than such a name may be long: a text without marks is not searched whole for each state
   const from = Math.max(0, t.end - LONGEST - 1);
@@ -42,4 +45,13 @@ export function listed(party: Party | undefined, clause: readonly Token[], t: To
   if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
   const country = stateBefore(clause, clause.indexOf(t));
   return country === null ? party : { ...party, country, codes: [country] };
+}
+
+/** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
+export function addressed(p: Party, text: string, cast: Cast): Party {
+  if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(text.slice(p.span.end, p.span.end + 2)))
+    return p;
+  const own = cast.registers.speaker?.value.country ?? cast.home;
+  const other = otherOfTwo(cast.registers.contact ?? cast.registers.pair, own === null ? [] : [own]);
+  return other ? { ...p, country: other.country, codes: other.codes } : p;
 }

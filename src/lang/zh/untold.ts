@@ -218,7 +218,7 @@ export const UNTOLD: readonly Untold[] = [
   // 创15个月来新低: the measure of a time.
   {
     kinds: /^visit$/,
-    word: /^来/,
+    word: /^来(?!访)/,
     before: /(?:个月|[年月周天日以])$/,
     none: '中国新订单创15个月来新低。新西兰元上涨。',
     told: '2024年5月2日,新西兰总理拉克森来华访问。',

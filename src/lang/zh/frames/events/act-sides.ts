@@ -37,7 +37,7 @@ import {
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { heldAt, offshore } from './held.js';
-import { ofThose, pointedBack, saidOn } from './meant.js';
+import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
 import { sentAway } from './sent-away.js';
 import { shutTo, undergone, vetoed } from './undergone.js';
@@ -49,7 +49,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (roused) return roused;
   const subject =
     told &&
-    scene.ownSubject().length === 0 &&
+    (scene.ownSubject().length === 0 || isOwnForce(scene)) &&
     ((DECREED.has(kind) && !isOfCarried(scene, told)) ||
       isOwnForce(scene) ||
       isPaperSays(scene) ||
@@ -131,6 +131,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         .slice(0, 1),
     );
   }
+  // A干涉B内政并向该国发出威胁: B is threatened.
+  const aimed = codesOfParties(towards.filter((p) => scene.text.slice(p.span.start, p.span.end) === '该国'));
+  if (subject.some((p) => !p.codes.every((c) => aimed.includes(c))))
+    subject.splice(0, subject.length, ...subject.filter((p) => p.codes.length === 0 || !p.codes.every((c) => aimed.includes(c))));
   const own = codesOfParties(subject);
   // 致函B总统,向他表示哀悼: he is not the one who writes.
   const isHimself = (p: Party): boolean =>
@@ -185,7 +189,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
   const against =
-    recipients.length === 0 ? (saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind)) : undefined;
+    recipients.length === 0
+      ? (alikeOn(scene, kind, subject) ?? saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind))
+      : undefined;
   if (against) recipients.push(against);
   if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));

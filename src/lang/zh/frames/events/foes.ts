@@ -25,6 +25,17 @@ const NEAR = /靠近|邻近|接近|毗邻|出身|裔|籍|移民/;
 /** 在B的帮助下: no place of the attack. */
 const NO_PLACE = /(?:下|帮助|支持|配合|协助|会议|期间|议题|问题|中)$/;
 
+/** A军队发射火箭进行反击: struck back with arms, and not only threatened. */
+export function strikesBack(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return (
+    /^(?:进行|予以|实施)(?:了|坚决)?(?:反击|还击|回击)$/.test(scene.trigger.text) &&
+    scene.modality() === 'actual' &&
+    /军|部队|战机|导弹|飞弹|火箭|炮|无人机|武器|开火/.test(led) &&
+    !HELD_BACK.test(led)
+  );
+}
+
 /** Whom an attack struck that names nobody: where it fell, else whom the same side was last said to attack. */
 export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   const [by] = subject;
