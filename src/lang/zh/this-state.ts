@@ -27,7 +27,7 @@ export function followMentions(registers: Registers, clause: readonly Token[], o
   clause.forEach((t, i) => {
     if (t.text === '该国') {
       const isObject = TOWARDS.test(clause[i - 1]?.text ?? '');
-      registers.meant.set(t.start, thisState(registers, isObject ? [] : own, t.start, i === 0 && opensSentence));
+      registers.meant.set(t.start, thisState(registers, isObject ? own.slice(1) : own, t.start, i === 0 && opensSentence));
     }
     const code = stateNamed(t);
     if (code !== null) own.push({ code, span: { start: t.start, end: t.end } });
@@ -41,7 +41,7 @@ function lastActing(state: Registers['state']): Mention | null {
 }
 
 /**
- * The state named last before `at`, but not one that acts on it in its own clause (A停止向该国出口). At the start of a sentence it may be whoever
+ * The state named last before `at`, but not the one that opens its clause and acts on it (A停止向该国出口). At the start of a sentence it may be whoever
  * acted in the one before as well: nothing where these are two.
  */
 function thisState({ named, state }: Registers, own: readonly Mention[], at: number, opens: boolean): Mention | null {

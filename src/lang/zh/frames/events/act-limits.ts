@@ -161,6 +161,16 @@ function isOccupied(scene: Scene): boolean {
   );
 }
 
+/** A说袭击由B发动: who did it stands behind 由, and whoever says so did nothing. */
+export function isDoneBy(scene: Scene, kind: EventKind): boolean {
+  if (kind !== 'attack') return false;
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return (
+    /^(?:事件|行动)?(?:是|系|乃)?由[^,。]{1,16}(?:发动|发起|实施|策划|制造)/.test(rest) ||
+    (/^(?:发动|发起|实施)$/.test(scene.trigger.text) && scene.marked('by').length > 0 && rest === '')
+  );
+}
+
 /** Verbs that tell no act of this kind where they stand: 条约延期, 冲突地区, 不承认…的管辖权, 部署 without arms, 制裁 as a noun. */
 export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolean {
   // 联想退出B市场, 从B撤出本国公民: no retreat of a state.

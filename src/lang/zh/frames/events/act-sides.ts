@@ -148,7 +148,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
-    const hit = [...subject, ...object];
+    const hit = [...subject, ...object].filter((p) => kind !== 'arrest' || p.kind !== 'place');
     if (told && codesOfParties(hit).length === 0 && !codesOfParties(passive).includes(told.country!)) hit.push(told);
     return { actors: passive, recipients: hit };
   }
@@ -220,10 +220,17 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const saying = voice && !held.has(voice.country!) ? voice : undefined;
   const other =
     recipients.length === 0 && meant && !(BLAMED.test(kind) && isPrivateVoice(subject))
-      ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held]))
+      ? (doing ?? saying ?? (kind === 'threat' && namesOthers(scene, held) ? undefined : otherOfTwo(scene.registers.pair, [...held])))
       : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
+}
+
+/** 袭击由C发动,A扬言报复: a state beside the two that the story is about stands in the clauses before. */
+function namesOthers(scene: Scene, held: ReadonlySet<string>): boolean {
+  const { pair } = scene.registers;
+  const before = statesIn(scene, scene.sentence.span.start, scene.clauseSpan().start);
+  return before.some((p) => !held.has(p.country!) && !pair?.value.includes(p.country!));
 }
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;

@@ -8,7 +8,7 @@ import type { Scene } from '../../scene.js';
 import { opensIf } from '../../supposed.js';
 import { actExamples } from './act-examples.js';
 import { kindOf } from './act-kinds.js';
-import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
+import { isAsked, isBareUrge, isDoneBy, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { acts, byKind } from './act-table.js';
 import { goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isStruck, isWritten, rousedBy, unheeded } from './act-told.js';
@@ -168,7 +168,7 @@ export const act: Frame<Scene> = {
       (opensIf(scene) || scene.before().some((t) => scene.has([t], 'mod', 'if')))
     )
       return [];
-    if (none) return [];
+    if (none || isDoneBy(scene, a.kind)) return [];
     const shut = shutBorder(scene);
     const told = shut ?? called ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];

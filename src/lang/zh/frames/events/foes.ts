@@ -32,7 +32,8 @@ export function strikesBack(scene: Scene): boolean {
     /^(?:进行|予以|实施)(?:了|坚决)?(?:反击|还击|回击)$/.test(scene.trigger.text) &&
     scene.modality() === 'actual' &&
     /军|部队|战机|导弹|飞弹|火箭|炮|无人机|武器|开火/.test(led) &&
-    !HELD_BACK.test(led)
+    !HELD_BACK.test(led) &&
+    !/[将会要]/.test(led)
   );
 }
 

@@ -74,6 +74,9 @@ function transitive(scene: Scene): Draft[] {
   const plain = all.slice(met.length);
   if (/^见[到了]?|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
     return [];
+  const within = includedIn(scene);
+  if (subject.length > 0 && within.length > 0)
+    return within.map((p) => event(scene, { rule: meet.id, kind: 'meeting', actors: subject, recipients: [p] }));
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? withListed(scene, people, plain) : plain);
@@ -100,6 +103,16 @@ function transitive(scene: Scene): Draft[] {
         : { start: g[0]!.span.start, end: g[g.length - 1]!.span.end };
     return event(scene, { rule: meet.id, kind: 'meeting', actors: hosts, recipients: g, span });
   });
+}
+
+/** 会见包括A、B与C在内的多国防长: each of those named. */
+function includedIn(scene: Scene): Party[] {
+  const after = scene.after();
+  const to = /^包括/.test(after[0]?.text ?? '') ? after.findIndex((t) => t.text === '在内') : -1;
+  const rest = to < 0 ? '' : scene.text.slice(after[to]!.end, scene.clauseSpan().end);
+  return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
+    ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
+    : [];
 }
 
 /** 会见A、B和C外长: the office of the last one of a list is that of all. */
