@@ -108,6 +108,32 @@ const stories: readonly Told[] = [
     finds: ['position criticise CL PE'],
     never: ['position criticise PE CL'],
   },
+  {
+    name: 'an office is of the state before what it is in charge of',
+    text: '2024年5月2日,摩尔多瓦主管欧洲事务的副总理安娜·拉扎尔访问亚美尼亚。拉扎尔会见了亚美尼亚外长。',
+    finds: ['event visit AM,MD 2024-05-02', 'event meeting AM,MD'],
+    never: [/visit AM,EU/],
+  },
+  {
+    name: 'whose journey it is may be either of two',
+    text: '秘鲁总统取消与智利总理会面,因其访玻利维亚。',
+    never: [/visit BO/],
+  },
+  {
+    name: 'since a state sent its troops',
+    text: '2024年5月2日,秘鲁总统会见智利总统,这也是自阿根廷派兵入侵玻利维亚以来两人首次会面。',
+    never: [/(?:mobilisation|attack) BO,PE/],
+  },
+  {
+    name: 'whoever is worried launched nothing',
+    text: '利马对玻利维亚不断向其方向发射导弹感到担忧。',
+    never: [/attack/],
+  },
+  {
+    name: 'whoever invites does not attend',
+    text: '秘鲁总统两次邀请智利总统参加安第斯共同体峰会。',
+    never: [/conference/],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

@@ -106,7 +106,8 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     return voice ? { ...joint([voice], span, registers.speaker!.span), kind: 'state', country: voice } : undefined;
   }
   if (value === 'other') {
-    if (token.text === '后者') return lastOfTwo(registers.contact, span);
+    const last = token.text === '后者' ? lastOfTwo(registers.contact, span) : undefined;
+    if (last) return last;
     const self = registers.speaker?.value.country ?? registers.state?.value;
     const other = registers.pair?.value.filter((c) => c !== self) ?? [];
     return other.length === 1 ? { ...joint(other, span, registers.pair?.span), kind: 'state', country: other[0]! } : undefined;

@@ -63,7 +63,7 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
   const latin = /^\(([A-Za-zÀ-ỹ][^()\u4e00-\u9fff]{1,50})\)/u.exec(chart.text.slice(end, end + 60))?.[1] ?? null;
   const office = values.length === 0 ? null : chart.text.slice(officeStart(titles[0]!), titles[titles.length - 1]!.end);
   if (old) {
-    old.country ??= values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name);
+    old.country ??= values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name) ?? inCharge(chart, titles);
     old.latin ??= latin;
     return;
   }
@@ -72,10 +72,19 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     latin,
     office,
     organisation: values.find((v) => v.organisation !== null)?.organisation ?? null,
-    country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name),
+    country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name) ?? inCharge(chart, titles),
     post: values.find((v) => v.post !== null)?.post ?? null,
     codes: values.flatMap((v) => v.codes),
   });
+}
+
+/** B主管能源的副部长李明: the state stands before what the office is in charge of. */
+function inCharge(chart: Chart, [title]: readonly Edge[]): string | null {
+  if (!title || (title.value as TitleValue).codes.length > 0) return null;
+  const from = Math.max(chart.span.start, title.start - 20);
+  const led = /(?:主管|负责|分管)[^,。、的]{1,14}的$/.exec(chart.text.slice(from, title.start));
+  const state = led ? chart.longestTo(from + led.index, 'country') : undefined;
+  return state ? entry(state).value : null;
 }
 
 /** 佐科总统: a name that the story gives only before an office, where it says the name three times or more. */

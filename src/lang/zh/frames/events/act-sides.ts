@@ -73,7 +73,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
   const behind = toldOfOthers(scene, kind, subject);
   if (behind) subject.splice(0, subject.length, ...behind);
-  if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
+  if (kind === 'attack' || (kind === 'mobilisation' && scene.before().at(-2)?.text === '自'))
+    subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
   const thing = undergone(scene, kind, told);
   if (thing) return thing;
   const those = ofThose(scene, kind);

@@ -155,7 +155,10 @@ export function sufferedFrom(scene: Scene): boolean {
 export function warring(scene: Scene): Party[] {
   const [mark, near] = scene.before().slice(-2);
   if (mark === undefined || near === undefined || !isA(near, 'state', 'person')) return [];
-  const isOwn = isA(mark, 'mark', 'time', 'mod', 'state', 'person', 'title') || /^[、和与同的对向“”]$/.test(mark.text);
+  const isOwn =
+    (mark.text !== '自' && isA(mark, 'mark')) ||
+    isA(mark, 'time', 'mod', 'state', 'person', 'title') ||
+    /^[、和与同的对向“”]$/.test(mark.text);
   return isOwn ? [] : scene.parties([near]);
 }
 

@@ -129,7 +129,8 @@ export const conference: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
     // 在会议开幕式上, 感谢B举办会议: spoken of too.
-    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取)$/.test(t.text))) return [];
+    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?)$/.test(t.text)))
+      return [];
     // 对峰会进行报道: spoken of.
     if (/^(?:对|就|为|给|因|由于|关于|围绕)$/.test(scene.before()[scene.at - 1]?.text ?? '')) return [];
     const isVerb = scene.word('v')?.value === 'conference';

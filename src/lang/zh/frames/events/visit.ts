@@ -49,6 +49,9 @@ export const visit: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
     if (scene.isQuestion() || scene.isNested() || isGivenToPress(scene)) return [];
+    // 取消与B会面,因其访C: A or B.
+    if (scene.ownSubject().length === 0 && /^(?:因|因为|由于)?其$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))
+      return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return trip(scene);
     if (shape === 'mutual') return exchanged(scene);
