@@ -227,11 +227,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   return { actors: subject, recipients };
 }
 
-/** 袭击由C发动,A扬言报复: a state beside the two that the story is about stands in the clauses before. */
+/** 袭击由C发动,A扬言报复: the clause before names a state beside the two that the story is about, and not the other of these. */
 function namesOthers(scene: Scene, held: ReadonlySet<string>): boolean {
-  const { pair } = scene.registers;
-  const before = statesIn(scene, scene.sentence.span.start, scene.clauseSpan().start);
-  return before.some((p) => !held.has(p.country!) && !pair?.value.includes(p.country!));
+  const led = scene.clauses[scene.clauseAt - 1];
+  const pair = scene.registers.pair?.value ?? [];
+  const others = led ? codesOfParties(statesIn(scene, led[0]!.start, led[led.length - 1]!.end)).filter((c) => !held.has(c)) : [];
+  return others.length > 0 && !others.some((c) => pair.includes(c));
 }
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;
