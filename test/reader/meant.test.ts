@@ -126,7 +126,7 @@ const stories: readonly Told[] = [
   },
   {
     name: 'whoever is worried launched nothing',
-    text: '利马对玻利维亚不断向其方向发射导弹感到担忧。',
+    text: '利马对玻利维亚向边境发射导弹表示不安。',
     never: [/attack/],
   },
   {

@@ -42,7 +42,7 @@ export const call: Frame<Scene> = {
     const isOfBoth = actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited;
     if (actors.length === 0 || (isOfBoth && !isToldOfBoth(scene))) return [];
     const isPast = /^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '');
-    // 德英外长在通话中呼吁B…: each with B.
+    // A、C外长在通话中敦促B…: each with B.
     if (isPast && (mine.length === 0 || (withs.length === 0 && mine.length === 1 && mine[0]!.codes.length > 1))) return [];
     // A在通话中对B表示…: the other side stands behind the call.
     if (isPast && !twoSides(actors)) actors.push(...calledIn(scene));
