@@ -15,6 +15,11 @@ export function isInSlogan(text: string, t: Token): boolean {
   // 访问A而非同盟国B: what is not so.
   if (/而(?:非|不是)[^,。]{0,4}$/.test(text.slice(Math.max(0, t.start - 8), t.start))) return true;
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
+  return isInName(text, t);
+}
+
+/** Whether a word is part of a name or a slogan in quotation marks, and not the whole of it: 准备 in “战备准备”演习. */
+export function isInName(text: string, t: Token): boolean {
   // no farther than such a name may be long: a text without marks is not searched whole for each state
   const from = Math.max(0, t.end - LONGEST - 1);
   const open = from + text.slice(from, t.start + 1).lastIndexOf('“');

@@ -8,7 +8,7 @@ import type { Scene } from '../../scene.js';
 import { opensIf } from '../../supposed.js';
 import { actExamples } from './act-examples.js';
 import { kindOf } from './act-kinds.js';
-import { isAsked, isBareUrge, isDoneBy, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
+import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { acts, byKind } from './act-table.js';
 import { goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isStruck, isWritten, rousedBy, unheeded } from './act-told.js';
@@ -26,7 +26,7 @@ import {
 import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
 import { envoyCalled } from './envoys.js';
-import { strikesBack } from './foes.js';
+import { isDoneBy, strikesBack } from './foes.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
@@ -119,7 +119,8 @@ export const act: Frame<Scene> = {
       !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
         (!namesSide(scene.after()[0]) &&
-          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v')))
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v') &&
+          !(scene.trigger.text === '威胁将' && /^[对向]$/.test(scene.after()[0]?.text ?? ''))))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../grammar/draft.js';
+import type { EventKind } from '../../../../model/statement.js';
 import { stateParty } from '../../parties.js';
 import type { Party, Registers } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -61,4 +62,14 @@ export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   const foe = scene.registers.foes.get(by.codes[0]!);
   const finite = /^(?:发[动起]|实施|展开|进行)|了$/.test(scene.trigger.text) || rest.length > 1;
   return foe !== undefined && finite ? [stateParty([foe], by.span, true)] : [];
+}
+
+/** A说袭击由B发动: who did it stands behind 由, and whoever says so did nothing. */
+export function isDoneBy(scene: Scene, kind: EventKind): boolean {
+  if (kind !== 'attack') return false;
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return (
+    /^(?:事件|行动)?(?:是|系|乃)?由[^,。]{1,16}(?:发动|发起|实施|策划|制造)/.test(rest) ||
+    (/^(?:发动|发起|实施)$/.test(scene.trigger.text) && scene.marked('by').length > 0 && rest === '')
+  );
 }

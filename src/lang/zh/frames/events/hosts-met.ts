@@ -15,3 +15,13 @@ export function withHosts(scene: Scene, parties: readonly Party[]): Party[] {
     p.codes.length === 0 && RECEIVES.test(p.office ?? '') && (p.kind === 'person' || p.kind === 'office');
   return parties.map((p) => (isHost(p) ? { ...p, country: host!, codes: [host!], inherited: true, source: contact.span } : p));
 }
+
+/** 会见包括A、B与C在内的多国防长: each of those named. */
+export function includedIn(scene: Scene): Party[] {
+  const after = scene.after();
+  const to = /^包括/.test(after[0]?.text ?? '') ? after.findIndex((t) => t.text === '在内') : -1;
+  const rest = to < 0 ? '' : scene.text.slice(after[to]!.end, scene.clauseSpan().end);
+  return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
+    ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
+    : [];
+}

@@ -6,7 +6,7 @@ import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
-import { withHosts } from './hosts-met.js';
+import { includedIn, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
@@ -40,6 +40,8 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // A与B的会谈被推迟: not held.
+    if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
     if (
       scene.before().some((t) => /^(?:发挥好?|用好|依托|利用好?)$/.test(t.text)) ||
@@ -105,16 +107,6 @@ function transitive(scene: Scene): Draft[] {
   });
 }
 
-/** 会见包括A、B与C在内的多国防长: each of those named. */
-function includedIn(scene: Scene): Party[] {
-  const after = scene.after();
-  const to = /^包括/.test(after[0]?.text ?? '') ? after.findIndex((t) => t.text === '在内') : -1;
-  const rest = to < 0 ? '' : scene.text.slice(after[to]!.end, scene.clauseSpan().end);
-  return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
-    ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
-    : [];
-}
-
 /** 会见A、B和C外长: the office of the last one of a list is that of all. */
 function withListed(scene: Scene, people: readonly Party[], plain: readonly Party[]): Party[] {
   const out = [...people];
@@ -165,6 +157,10 @@ function ofLeaders(scene: Scene): Draft[] {
     return [];
   return [event(scene, { rule: meet.id, kind: 'meeting', actors: both })];
 }
+
+/** What befalls a talk that is not held, or not when it was to be. */
+const CALLED_OFF =
+  /^(?:会议)?(?:已|已经|则|也|因此|因故|突然|临时|宣布|最终|再次|将|据报)*(?:[被遭](?:迫|到)?[^,。]{0,4}|告|宣布)?(?:取消|推迟|延期|延后|叫停|搁置|中止|吹|泡汤)(?!了?[^,。]{0,10}[后才](?:举行|进行))/;
 
 /** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
 function described(scene: Scene): Party[] {
