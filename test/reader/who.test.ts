@@ -1,16 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/grammar/draft.js';
-import { sketch } from '../../src/grammar/frame.js';
-import { readChinese } from '../../src/lang/zh/story.js';
-import { fold } from '../../src/text/fold.js';
-
-/** A story in our own words, what must be among its statements, and what must not. */
-interface Told {
-  name: string;
-  text: string;
-  finds?: readonly string[];
-  never?: readonly (string | RegExp)[];
-}
+import { describeTold, type Told } from './told.js';
 
 const stories: readonly Told[] = [
   {
@@ -194,13 +182,4 @@ const stories: readonly Told[] = [
   { name: 'a state that is no more is not its heir', text: '日本外相说,苏联同意把两岛交还日本。', never: [/commitment agreed JP/] },
 ];
 
-const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);
-
-describe('who is meant', () => {
-  it.each(stories.map((s) => [s.name, s] as const))('%s', (_, { text, finds = [], never = [] }) => {
-    const said = read(text).map(sketch);
-    expect(finds.filter((f) => !said.includes(f)).map((f) => `missing: ${f}; read: ${said.join(' | ')}`)).toEqual([]);
-    const false_ = said.filter((s) => never.some((n) => (typeof n === 'string' ? s === n : n.test(s))));
-    expect(false_).toEqual([]);
-  });
-});
+describeTold('who is meant', stories);

@@ -12,6 +12,7 @@ import { type Party, type Registers, speakerOf } from './registers.js';
 import { AFTERWARDS, declare } from './retell.js';
 import { isInSlogan } from './slogans.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
+import { followMentions } from './this-state.js';
 import type { PersonValue, TimeValue } from './token.js';
 import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.js';
 
@@ -175,6 +176,7 @@ function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boole
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
   followVoice(cast, clause, sentence);
+  followMentions(registers, clause, clause[0]!.start <= sentence.span.start + 1);
   declare(registers, clause, sentence.chart.text);
   turn(cast, clause, sentence);
   const codes: string[] = [];
@@ -214,7 +216,8 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const isAppeal = forum !== undefined && !main.includes(forum) && codes.some((c) => main.includes(c));
   const two = isAppeal ? [] : joinedIn(clause);
   const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
-  const foreign = !explicit && (isAppeal || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
+  const foreign =
+    !explicit && (isAppeal || opensWithBoth(registers, clause) || isOfOthers(cast.home) || (!main.some(isGroup) && isOfOthers(speaker)));
   if ((codes.length === 2 && !foreign) || (codes.length === 3 && clause.some((t) => t.text.startsWith('三'))))
     registers.pair = { value: codes, span };
   else if (!explicit && isWithinOne(cast, clause, sentence.chart.text)) {
@@ -228,6 +231,15 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   const three = threeIn(cast, clause);
   if (three) registers.pair = { value: three, span };
   source(cast, clause, sentence);
+}
+
+/** 双方呼吁A和B停火: those who act are the two spoken of before, and stay so. */
+function opensWithBoth({ contact, pair }: Registers, clause: readonly Token[]): boolean {
+  const at = clause.findIndex((t) => !isA(t, 'time') && !/^(?:会[谈晤]?[中上后]|但|而|此外|同时|随后)$/.test(t.text));
+  const first = clause[at];
+  return (
+    (contact ?? pair)?.value.length === 2 && isA(first, 'joint') && /^(?:双方|两国)$/.test(first!.text) && clause[at + 1]?.text !== '方案'
+  );
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

@@ -90,10 +90,13 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     const pair = registers.contact ?? spokeTogether(registers, token.start) ?? registers.pair;
     return pair && pair.value.length === 2 ? joint(pair.value, span, pair.span) : undefined;
   }
-  if (value === 'this')
+  if (value === 'this') {
+    const meant = registers.meant.get(token.start);
+    if (meant !== undefined) return meant ? { ...joint([meant.code], span, meant.span), kind: 'state', country: meant.code } : undefined;
     return registers.state && (token.text === '该组织') === isGroup(registers.state.value)
       ? { ...joint([registers.state.value], span, registers.state.span), kind: 'state', country: registers.state.value }
       : undefined;
+  }
   if (value === 'own') {
     const own = registers.speaker?.value.country ?? (token.text !== '我' || cast.home === 'CN' ? cast.home : null);
     return own ? { ...joint([own], span, registers.speaker?.span), kind: 'state', country: own } : undefined;
@@ -103,11 +106,20 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     return voice ? { ...joint([voice], span, registers.speaker!.span), kind: 'state', country: voice } : undefined;
   }
   if (value === 'other') {
+    const last = token.text === '后者' ? lastOfTwo(registers.contact, span) : undefined;
+    if (last) return last;
     const self = registers.speaker?.value.country ?? registers.state?.value;
     const other = registers.pair?.value.filter((c) => c !== self) ?? [];
     return other.length === 1 ? { ...joint(other, span, registers.pair?.span), kind: 'state', country: other[0]! } : undefined;
   }
   return undefined;
+}
+
+/** A会见了B。后者…: the second of the two who met last. */
+function lastOfTwo(contact: Registers['contact'], span: Span): Party | undefined {
+  const code =
+    contact?.value.length === 2 && span.start > contact.span.end && span.start - contact.span.end < NEAR / 2 ? contact.value[1] : undefined;
+  return code === undefined ? undefined : { ...joint([code], span, contact!.span), kind: 'state', country: code };
 }
 
 /** 两国外长认为,…。双方还指出: so near to those who spoke together they go on, whomever they have named since. Characters. */
@@ -285,13 +297,4 @@ export const fromBefore = (p: Party): Party => ({ ...p, inherited: true, source:
 export function otherOfTwo(pair: Registers['pair'], own: readonly string[]): Party | undefined {
   const other = pair?.value.filter((c) => !own.includes(c)) ?? [];
   return pair?.value.length === 2 && other.length === 1 ? stateParty(other, pair.span, true) : undefined;
-}
-
-/** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
-export function addressed(p: Party, text: string, cast: Cast): Party {
-  if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(text.slice(p.span.end, p.span.end + 2)))
-    return p;
-  const own = cast.registers.speaker?.value.country ?? cast.home;
-  const other = otherOfTwo(cast.registers.contact ?? cast.registers.pair, own === null ? [] : [own]);
-  return other ? { ...p, country: other.country, codes: other.codes } : p;
 }

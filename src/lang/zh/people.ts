@@ -6,7 +6,7 @@ import { namesAt } from './phrases/names.js';
 import { bestName, nameStart, overlapsWord } from './phrases/persons.js';
 import { countryOfList, titlesBefore } from './phrases/title-lists.js';
 import type { PersonValue, TitleValue } from './token.js';
-import { isSurname, spellsNames } from './words.js';
+import { isSurname, japaneseSurname, spellsNames } from './words.js';
 
 /** The people of a story by every form of their name, and the forms as words to scan for (class `name`). */
 export interface People {
@@ -35,7 +35,7 @@ export function peopleOf(charts: readonly Chart[], counts: (form: string) => num
     for (const found of bracketed(chart)) if (!book.has(found.name)) book.set(found.name, found);
   }
   for (const p of [...book.values()]) {
-    for (const short of shortForms(p.name)) {
+    for (const short of shortForms(p.name, p.country)) {
       const own = book.get(short);
       if (own && own !== p && !own.name.includes('·') && (own.country === null || p.country === null || own.country === p.country)) {
         p.country ??= own.country;
@@ -63,7 +63,7 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
   const latin = /^\(([A-Za-zÀ-ỹ][^()\u4e00-\u9fff]{1,50})\)/u.exec(chart.text.slice(end, end + 60))?.[1] ?? null;
   const office = values.length === 0 ? null : chart.text.slice(officeStart(titles[0]!), titles[titles.length - 1]!.end);
   if (old) {
-    old.country ??= values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name);
+    old.country ??= values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name) ?? inCharge(chart, titles);
     old.latin ??= latin;
     return;
   }
@@ -72,10 +72,19 @@ function learn(book: Map<string, KnownPerson>, chart: Chart, titles: readonly Ed
     latin,
     office,
     organisation: values.find((v) => v.organisation !== null)?.organisation ?? null,
-    country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name),
+    country: values.find((v) => v.country !== null)?.country ?? countryOfList(chart, titles, name) ?? inCharge(chart, titles),
     post: values.find((v) => v.post !== null)?.post ?? null,
     codes: values.flatMap((v) => v.codes),
   });
+}
+
+/** B主管能源的副部长李明: the state stands before what the office is in charge of. */
+function inCharge(chart: Chart, [title]: readonly Edge[]): string | null {
+  if (!title || (title.value as TitleValue).codes.length > 0) return null;
+  const from = Math.max(chart.span.start, title.start - 20);
+  const led = /(?:主管|负责|分管)[^,。、的]{1,14}的$/.exec(chart.text.slice(from, title.start));
+  const state = led ? chart.longestTo(from + led.index, 'country') : undefined;
+  return state ? entry(state).value : null;
 }
 
 /** 佐科总统: a name that the story gives only before an office, where it says the name three times or more. */
@@ -184,8 +193,9 @@ function surnameKeys(name: string): string[] {
   return Array.from(last, (_, i) => `${parts.length} ${i} ${last.slice(0, i)}${last.slice(i + 1)}`);
 }
 
-/** Last part of a dotted name, and its first where that is long enough to stand alone. */
-function shortForms(name: string): string[] {
+/** Last part of a dotted name, and its first where that is long enough to stand alone; the surname of a Japanese. */
+function shortForms(name: string, country: string | null): string[] {
+  if (country === 'JP' && !name.includes('·')) return [japaneseSurname(name)].filter((s) => s !== null);
   const parts = name.split('·');
   if (parts.length < 2) return [];
   return [parts[parts.length - 1]!, parts[0]!].filter((p) => p.length >= 2);
@@ -197,12 +207,22 @@ function wellKnown(charts: readonly Chart[], book: Map<string, KnownPerson>, isT
     for (const e of chart.edges.filter((x) => x.cls === 'leader')) {
       const { form, value: country, notes } = entry(e);
       const isKnown = notes === 'known' || form.includes('·') || form.length > 3;
-      if ((!isKnown && !isTold(country)) || isAcrossWords(chart, e) || chart.char(e.end) === '式') continue;
+      if ((!isKnown && !isTold(country) && !isInOffice(chart, e)) || isAcrossWords(chart, e) || chart.char(e.end) === '式') continue;
       const old = book.get(form);
       if (old) old.country ??= old.codes.length > 0 ? null : country;
       else book.set(form, { name: form, latin: null, office: null, organisation: null, country, post: null, codes: [] });
     }
   }
+}
+
+/** 李明总理, 总理李明: the head of a state or a government by name. */
+function isInOffice(chart: Chart, e: Edge): boolean {
+  const { text } = chart;
+  return (
+    e.end - e.start > 2 &&
+    (/^(?:总理|总统|首相|国家主席|国王)/.test(text.slice(e.end, e.end + 4)) ||
+      /(?:总理|总统|首相|国家主席|国王)$/.test(text.slice(Math.max(0, e.start - 4), e.start)))
+  );
 }
 
 /** 更加蓬勃 holds 加蓬, but only across two words. */

@@ -18,7 +18,7 @@ export interface Registers {
   /** Both sides of 双方, 两国. */
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
-  contact: Held<readonly string[]> | null;
+  contact: (Held<readonly string[]> & { kind: string }) | null;
   /** The three of the last contact of three sides: 三方. */
   three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
@@ -60,6 +60,16 @@ export interface Registers {
   they: Held<readonly string[]> | null;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
+  /** States as they were named, the last ones. */
+  named: Mention[];
+  /** What each 该国 of the clause means, by where it stands; nothing where it may be either of two. */
+  meant: Map<number, Mention | null>;
+}
+
+/** A state named, by itself or with an office. */
+export interface Mention {
+  code: string;
+  span: Span;
 }
 
 /** What the last figure measured. */
@@ -140,6 +150,8 @@ export function emptyRegisters(calendar: Calendar): Registers {
     foes: new Map(),
     they: null,
     person: null,
+    named: [],
+    meant: new Map(),
   };
 }
 

@@ -11,9 +11,9 @@ import { zhClause } from './grammar.js';
 import { isQuestion, modalityOf } from './modality.js';
 import { isNested } from './nested.js';
 import type { Sentence } from './parse.js';
-import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
+import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
-import { isInSlogan, listed } from './slogans.js';
+import { addressed, isInSlogan, listed } from './slogans.js';
 import { calendarAt } from './story-calendar.js';
 import type { TimeValue } from './token.js';
 

@@ -1,4 +1,5 @@
 import { as, isA, type Token } from '../../grammar/token.js';
+import { type Cast, otherOfTwo } from './parties.js';
 import type { Party } from './registers.js';
 import type { PersonValue, TitleValue } from './token.js';
 
@@ -17,6 +18,8 @@ export function isInSlogan(text: string, t: Token): boolean {
   if (/^等[^,。]{0,8}(?:问题|议题|话题|事务|事项)/.test(text.slice(t.end, t.end + 12))) return true;
   if (CLOCK.test(text.slice(t.end, t.end + 8))) return true;
   if (!isA(t, 'state')) return isInShipsName(text, t);
+  // 访问A而非同盟国B: what is not so.
+  if (/而(?:非|不是)[^,。]{0,4}$/.test(text.slice(Math.max(0, t.start - 8), t.start))) return true;
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
   return isInName(text, t);
 }
@@ -61,4 +64,13 @@ export function listed(party: Party | undefined, clause: readonly Token[], t: To
   if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
   const country = stateBefore(clause, clause.indexOf(t));
   return country === null ? party : { ...party, country, codes: [country] };
+}
+
+/** 同总理先生, 和总统女士: whoever is spoken to is of the other side of the talk. */
+export function addressed(p: Party, text: string, cast: Cast): Party {
+  if (p.kind !== 'office' || p.name !== null || !p.inherited || !/^(?:先生|女士|阁下)/.test(text.slice(p.span.end, p.span.end + 2)))
+    return p;
+  const own = cast.registers.speaker?.value.country ?? cast.home;
+  const other = otherOfTwo(cast.registers.contact ?? cast.registers.pair, own === null ? [] : [own]);
+  return other ? { ...p, country: other.country, codes: other.codes } : p;
 }

@@ -16,7 +16,7 @@ const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'session', 'consu
 /** After a sentence is read: the two sides of a contact that it tells. */
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
-  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span };
+  if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span, kind: met.kind };
   for (const d of read)
     if (d.type === 'event' && TALKS.has(d.kind) && d.countries.length === 2) registers.met.add([...d.countries].sort().join());
   const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);

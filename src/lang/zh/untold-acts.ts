@@ -216,7 +216,7 @@ export const untoldActs: readonly Untold[] = [
   // 创15个月来新低: the measure of a time.
   {
     kinds: /^visit$/,
-    word: /^来/,
+    word: /^来(?!访)/,
     before: /(?:个月|[年月周天日以])$/,
     none: '中国新订单创15个月来新低。新西兰元上涨。',
     told: '2024年5月2日,新西兰总理拉克森来华访问。',
@@ -240,5 +240,34 @@ export const untoldActs: readonly Untold[] = [
     after: /^的?(?:日程|细节|议程|相关事宜|有关事宜|筹备工作)/,
     none: '挪威和芬兰正在商讨举行会谈的细节。',
     told: '2024年5月2日,挪威首相和芬兰总统举行会谈。',
+  },
+  // 曾致电B的传闻: what is only talked of.
+  {
+    kinds: /^(?:call|message|meeting|visit|signing)$/,
+    after: /的(?:传闻|传言|谣言|猜测)$/,
+    none: '挪威首相否认了芬兰总统曾致电瑞典首相的传闻。',
+    told: '2024年5月2日,芬兰总统致电瑞典首相。',
+  },
+  // 回应这封信函时: what came before.
+  {
+    kinds: /^message$/,
+    before: /(?:回应|回复|答复|收到)了?(?:这|该|此)[封份]$/,
+    none: '挪威官员在回应这封致函时说,芬兰态度明确。',
+    told: '2024年5月2日,芬兰总统致函瑞典首相。',
+  },
+  // 签署开放领空的协议: what the paper is to bring.
+  {
+    kinds: /^opening$/,
+    after: /^[^,。]{1,24}的(?:协议|协定|备忘录|计划)$/,
+    none: '芬兰与挪威签署开放领空和边境的协议。',
+    told: '2024年5月2日,芬兰与挪威开放边境口岸。',
+  },
+  // 取消原定在A,与B的会面: a place between commas.
+  {
+    kinds: /^(?:meeting|visit|consultation)$/,
+    led: /(?:取消|推迟|延后)了?原[定订][^,。]*,$/,
+    before: /^[与和同跟]/,
+    none: '芬兰总统取消原定于本周在奥斯陆,与挪威首相的双边会面。',
+    told: '2024年5月2日,芬兰总统在奥斯陆与挪威首相会面。',
   },
 ];

@@ -45,6 +45,16 @@ export const stateOfCity: ReadonlyMap<string, string> = new Map(
   [...entriesOf(tables.places)].filter((e) => e.class === 'city').map((e) => [e.form, e.value.split('-')[0]!]),
 );
 
+const japaneseSurnames: ReadonlySet<string> = new Set(
+  [...entriesOf(tables.names)].filter((e) => e.class === 'surname.ja' && e.form.length > 1).map((e) => e.form),
+);
+
+/** The surname of a Japanese of three Han characters or more, which newswire goes on with; none where it is a city or a prefecture as well. */
+export function japaneseSurname(name: string): string | null {
+  const form = [3, 2].map((n) => name.slice(0, n)).find((f) => f.length < name.length && japaneseSurnames.has(f));
+  return form === undefined || stateOfCity.has(form) ? null : form;
+}
+
 /** Whether the place is the capital of its state, whose government it can stand for. */
 export function isCapital(name: string): boolean {
   return capitals.has(name);

@@ -14,7 +14,7 @@ import { CHARGES_IN, governmentIn, isCharge, isDeclared, seatOf } from './led-vi
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
-import { aboutOf, firstEntities, isApposed, isNamed } from './view-parties.js';
+import { aboutOf, actsSince, firstEntities, isApposed, isNamed } from './view-parties.js';
 import { namedIn } from './voice.js';
 
 /** How a side tells its own view of something: what follows a subject and the words between. */
@@ -226,7 +226,8 @@ function holderOf(scene: Scene): View | undefined {
   // 谴责A袭击B: a clause that begins with its verb goes on with the subject before it.
   const acting = actingBefore(scene);
   const goesOn = scene.clauseAt > 0 && acting.length > 0 && (FELT_OF.test(text) || CHARGES_IN.test(text));
-  const isMute = !speaker || (speaker.value.country === null && !speaker.codes);
+  const overtaken = actsSince(scene, acting);
+  const isMute = overtaken || !speaker || (speaker.value.country === null && !speaker.codes);
   const headless = isMute && (isA(clause[0], 'v', 'say') || BLAMES.test(clause[0]!.text) || isDeclared(scene, text) || goesOn);
   const seat = headless && scene.clauseAt > 0 ? seatOf(scene) : [];
   const capital = headless ? [] : capitalOf(scene);
@@ -246,8 +247,8 @@ function holderOf(scene: Scene): View | undefined {
     if (codes.length > 0)
       return { by: codes, own: codes.length !== 1 || codes[0] !== speaker?.value.country, joint: first.kind === 'joint', direct: true };
   }
-  const voice = speaker?.value;
-  if (voice) {
+  const voice = overtaken ? undefined : speaker?.value;
+  if (speaker && voice) {
     const direct = OPINES.test(text) || clause.some((t, i) => i < clause.length - 3 && isA(t, 'say'));
     if (voice.country) return { by: [voice.country], own: false, joint: false, direct };
     const both = speaker.codes ?? (voice.name === '双方' ? (scene.registers.contact ?? scene.registers.pair)?.value : undefined);

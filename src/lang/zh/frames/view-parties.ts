@@ -46,3 +46,18 @@ export function firstEntities(clause: readonly Token[]): Token[] {
   if (isA(next, 'joint') && next!.text.startsWith('三')) out.push(next!);
   return out;
 }
+
+/** A说…,B外交部发表声明,谴责C: whoever opened a clause since then acts on in one that begins with a word of blame, and not who spoke before. */
+export function actsSince(scene: Scene, acting: readonly Party[]): boolean {
+  const { speaker } = scene.registers;
+  const [first] = acting;
+  return (
+    speaker !== null &&
+    first !== undefined &&
+    first.country !== null &&
+    first.country !== speaker.value.country &&
+    !codesOfParties(scene.parties(scene.clause)).includes(first.country) &&
+    first.span.start > Math.max(speaker.span.end, scene.sentence.span.start - 1) &&
+    /^(?:强烈|严厉|严正|坚决)?(?:谴责|批评|抨击|指责)$/.test(scene.clause[0]!.text)
+  );
+}

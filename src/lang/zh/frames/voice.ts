@@ -25,18 +25,23 @@ export interface Voice {
   asked?: string[];
 }
 
+/** The will of those who speak, who are named elsewhere. */
+function ofSpeakers(codes: readonly string[], source: Span): Voice {
+  return { codes: [...codes], joint: codes.length > 1, inherited: true, voice: true, start: null, source, side: false, last: null };
+}
+
 /** Whose will it is: the subject before the word, else the one who speaks. */
 export function subjectOf(scene: Scene): Voice {
   // 越南与印度商定: both agree.
   const isAgreed = scene.word('will')?.value === 'agreed';
   const own =
     seats(scene) ??
+    blamedFor(scene) ??
     (isAgreed ? scene.fullSubject() : andSubject(scene)).flatMap((p) => (p.kind === 'place' ? capitalAsState(scene, p) : p));
   const both = isAgreed ? weBoth(scene) : undefined;
   if (both) return both;
   const they = own.length === 0 ? theyOf(scene.registers, scene.clause, scene.at) : null;
-  if (they?.codes)
-    return { codes: [...they.codes], joint: true, inherited: true, voice: true, start: null, source: they.span, side: false, last: null };
+  if (they?.codes) return ofSpeakers(they.codes, they.span);
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -52,6 +57,8 @@ export function subjectOf(scene: Scene): Voice {
   }
   const telling = own.length === 0 ? toldOn(scene) : undefined;
   if (telling) return telling;
+  const together = own.length === 0 ? inOneVoice(scene) : undefined;
+  if (together) return together;
   const wishes = /^(?:requested|hoped|willing)$/.test(scene.word('will')?.value ?? '');
   const before = scene.carried.filter((p) => p.kind !== 'place' && !(wishes && MATTER.test(scene.text.slice(p.span.end, p.span.end + 4))));
   const people = before.filter((p) => p.kind === 'person');
@@ -80,6 +87,12 @@ export function subjectOf(scene: Scene): Voice {
     side: false,
     last: null,
   };
+}
+
+/** A与B重申,将…: both say it, and what they say binds both. */
+function inOneVoice({ carried, registers: { speaker } }: Scene): Voice | undefined {
+  if (!speaker?.codes || !carried.some((p) => p.span.start === speaker.span.start)) return undefined;
+  return ofSpeakers(speaker.codes, speaker.span);
 }
 
 /** 台湾问题是…,希望B…: a matter hopes for nothing. */
@@ -123,16 +136,7 @@ function toldOn(scene: Scene): Voice | undefined {
     return undefined;
   const codes = speaker.codes ?? (speaker.value.country ? [speaker.value.country] : []);
   if (codes.length === 0) return undefined;
-  return {
-    codes: [...codes],
-    joint: codes.length > 1,
-    inherited: true,
-    voice: true,
-    start: null,
-    source: speaker.span,
-    side: false,
-    last: null,
-  };
+  return ofSpeakers(codes, speaker.span);
 }
 
 /** 开罗和喀土穆要求…: capitals that open the clause together, straight before the word. */
@@ -142,6 +146,19 @@ function seats(scene: Scene): Party[] | undefined {
   const two = scene.parties([first!, second!]);
   const areSeats = two.length === 2 && two.every((p) => p.name !== null && p.country !== null && p.country !== 'BE' && isCapital(p.name));
   return areSeats && isStraight(scene, two[1]!) ? two.map((p) => stateParty([p.country!], p.span)) : undefined;
+}
+
+/** A抗议B同意…, 感谢B承诺…: whoever stands between a word of blame or thanks and this one does it. */
+function blamedFor(scene: Scene): Party[] | undefined {
+  const [word, side] = scene.before().slice(-2);
+  if (
+    !word ||
+    !isA(side, 'state', 'person', 'title', 'organisation') ||
+    !/^(?:以|并)?(?:抗议|谴责|指责|批评|指控|感谢|赞赏|不满)$/.test(word.text)
+  )
+    return undefined;
+  const parties = scene.parties([side!]);
+  return parties.length === 1 && parties[0]!.kind !== 'place' ? parties : undefined;
 }
 
 /** What is done by two, and cannot be by one alone. */
@@ -162,16 +179,7 @@ function weBoth(scene: Scene): Voice | undefined {
     return undefined;
   const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
   if (!MUTUAL.test(told) || /^[^,]{1,20}的?(?:建议|提议|看法|观点|意见|立场|说法)/.test(told)) return undefined;
-  return {
-    codes: [...contact.value],
-    joint: true,
-    inherited: true,
-    voice: true,
-    start: null,
-    source: contact.span,
-    side: false,
-    last: null,
-  };
+  return ofSpeakers(contact.value, contact.span);
 }
 
 /** A和B敦促C: both, but in A同B… only A. */

@@ -46,7 +46,9 @@ const GLOSS = /\([\u4e00-\u9fff]{2,6}\)(?=[\u4e00-\u9fff])/y;
 /** End of the best name at `at`; names known to the story come first. */
 export function bestName(chart: Chart, at: number, book: NameBook, counts: (form: string) => number): number | undefined {
   const knownName = chart.longestFrom(at, 'name');
-  const candidates = namesAt(chart, at);
+  // 主管欧洲事务的: a part of the world is nobody's name.
+  const regions = chart.startingAt(at).filter((e) => e.cls === 'region');
+  const candidates = namesAt(chart, at).filter((c) => !regions.some((e) => e.end === c.end));
   if (knownName && !candidates.some((c) => c.shape === 'dotted' && c.end > knownName.end)) return knownName.end;
   // 泽连斯基赞扬B: a leader's name ends where the next word begins.
   const leader = chart.longestFrom(at, 'leader');

@@ -33,12 +33,13 @@ import {
   isOfSomethingElse,
   isPrivateVoice,
   isSaidOfOther,
+  namesOthers,
   warnsOfDeeds,
   whoseDoing,
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
-import { ofThose, pointedBack, saidOn } from './meant.js';
+import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
 import { hostBehind } from './missions.js';
 import { sentAway } from './sent-away.js';
@@ -51,7 +52,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (roused) return roused;
   const subject =
     told &&
-    scene.ownSubject().length === 0 &&
+    (scene.ownSubject().length === 0 || isOwnForce(scene)) &&
     ((DECREED.has(kind) && !isOfCarried(scene, told)) ||
       isOwnForce(scene) ||
       isPaperSays(scene) ||
@@ -75,7 +76,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
   const behind = toldOfOthers(scene, kind, subject);
   if (behind) subject.splice(0, subject.length, ...behind);
-  if (kind === 'attack') subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
+  if (kind === 'attack' || (kind === 'mobilisation' && scene.before().at(-2)?.text === '自'))
+    subject.splice(0, warring(scene).length > 0 ? subject.length : 0, ...warring(scene));
   const thing = undergone(scene, kind, told);
   if (thing) return thing;
   const those = ofThose(scene, kind);
@@ -136,6 +138,10 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
         .slice(0, 1),
     );
   }
+  // A干涉B内政并向该国发出威胁: B is threatened.
+  const aimed = codesOfParties(towards.filter((p) => scene.text.slice(p.span.start, p.span.end) === '该国'));
+  if (subject.some((p) => !p.codes.every((c) => aimed.includes(c))))
+    subject.splice(0, subject.length, ...subject.filter((p) => p.codes.length === 0 || !p.codes.every((c) => aimed.includes(c))));
   const own = codesOfParties(subject);
   // 致函B总统,向他表示哀悼: he is not the one who writes.
   const isHimself = (p: Party): boolean =>
@@ -150,7 +156,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (kind === 'threat' && towards.length === 0) object.splice(0, warnedIf(scene).length > 0 ? object.length : 0, ...warnedIf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
-    const hit = [...subject, ...object];
+    const hit = [...subject, ...object].filter((p) => kind !== 'arrest' || p.kind !== 'place');
     if (told && codesOfParties(hit).length === 0 && !codesOfParties(passive).includes(told.country!)) hit.push(told);
     return { actors: passive, recipients: hit };
   }
@@ -195,7 +201,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
   const against =
-    recipients.length === 0 ? (saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind)) : undefined;
+    recipients.length === 0
+      ? (alikeOn(scene, kind, subject) ?? saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind))
+      : undefined;
   if (against) recipients.push(against);
   if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
@@ -229,7 +237,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const saying = voice && !held.has(voice.country!) ? voice : undefined;
   const other =
     recipients.length === 0 && meant && !(BLAMED.test(kind) && isPrivateVoice(subject))
-      ? (doing ?? saying ?? otherOfTwo(scene.registers.pair, [...held]))
+      ? (doing ?? saying ?? (kind === 'threat' && namesOthers(scene, held) ? undefined : otherOfTwo(scene.registers.pair, [...held])))
       : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };

@@ -45,13 +45,14 @@ export function isPaperSays(scene: Scene): boolean {
   return /^(?:该|这份|这一|联合|其)?(?:声明|公报|文告|通报|新闻稿|公告)(?:中|还|也|并|强烈|一再|严厉|同时)*$/.test(led);
 }
 
-const OWN_FORCE = /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机)(?!的)/;
+const OWN_FORCE =
+  /^(?:其|防空(?:部队|系统|力量)|边防(?:军|部队|人员)|巡逻[艇船队]|[空海陆]军|特种部队|部队|战机|(?:边防)?(?:士|官)兵)(?!的)/;
 
 /** B军方说,其防空系统击落了…: whoever speaks tells of its own forces. */
 export function isOwnForce(scene: Scene): boolean {
   const first = scene.before()[0];
-  if (first === undefined || scene.ownSubject().length > 0) return false;
-  const done = /了$|^击[落沉中]|^摧毁/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
+  if (first === undefined || scene.ownSubject().some((p) => p.codes.length > 0)) return false;
+  const done = scene.word('v')?.value === 'clash' || /了$|^击[落沉中]|^摧毁/.test(scene.trigger.text) || scene.after()[0]?.text === '了';
   return done && OWN_FORCE.test(scene.text.slice(first.start, scene.trigger.start));
 }
 
@@ -168,7 +169,10 @@ export function warring(scene: Scene): Party[] {
   // 就B军队袭击使馆召见B大使.
   if (/^(?:就|因|因为|由于|针对)$/.test(mark.text) && isA(near, 'state', 'organisation') && scene.at > 2) return scene.parties([near]);
   if (!isA(near, 'state', 'person')) return [];
-  const isOwn = isA(mark, 'mark', 'time', 'mod', 'state', 'person', 'title') || /^[、和与同的对向“”]$/.test(mark.text);
+  const isOwn =
+    (mark.text !== '自' && isA(mark, 'mark')) ||
+    isA(mark, 'time', 'mod', 'state', 'person', 'title') ||
+    /^[、和与同的对向“”]$/.test(mark.text);
   return isOwn ? [] : scene.parties([near]);
 }
 
@@ -272,29 +276,4 @@ export function announcer(scene: Scene): Party[] {
     if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
   }
   return [...scene.carried];
-}
-
-const ENVOY = /大使|代办|专员|公使|领事|代表|外交官|外交人员|使节|武官|参赞/;
-
-/** A驻B大使被召回, A驻B外交官遭驱逐, B大使被召见到A外交部: whom an envoy is of and where, and the ministry to which they are called, name both states. */
-export function envoyCalled(scene: Scene, kind: EventKind): { actors: Party[]; recipients: Party[] } | undefined {
-  const before = scene.before();
-  const isOfEnvoys = kind === 'recall' || kind === 'expulsion' || (kind === 'protest' && /召|传唤/.test(scene.trigger.text));
-  if (!isOfEnvoys || !/^(?:被|遭|遭到)$/.test(before[before.length - 1]?.text ?? '')) return undefined;
-  const envoy = before.findLast((t) => isA(t, 'title', 'person'));
-  const value = envoy?.edges.find((e) => e.cls === 'title' || e.cls === 'person')?.value as
-    | { country: string | null; codes: readonly string[]; post: string | null; office: string | null }
-    | undefined;
-  if (!envoy || !value || !ENVOY.test(value.office ?? '')) return undefined;
-  const of = value.country === null ? [] : [stateParty([value.country], envoy)];
-  // B外交官将被驱逐出A.
-  const [out, host] = scene.after();
-  const from = kind === 'expulsion' && out?.text === '出' && isA(host, 'state') ? scene.parties([host!]) : [];
-  const at = value.post === null ? from : [stateParty([value.post], envoy)];
-  if (of.length === 0) return undefined;
-  if (kind !== 'protest')
-    return at.length === 0 ? undefined : kind === 'recall' ? { actors: of, recipients: at } : { actors: at, recipients: of };
-  const to = scene.parties(scene.after().filter((t) => isA(t, 'organisation', 'state'))).filter((p) => p.country !== null);
-  const by = to.length > 0 ? to.slice(0, 1) : at;
-  return by.length === 0 || by[0]!.country === value.country ? undefined : { actors: by, recipients: of };
 }

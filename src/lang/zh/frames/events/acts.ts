@@ -11,18 +11,7 @@ import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
 import { sidesOf } from './act-sides.js';
 import { acts, byKind } from './act-table.js';
-import {
-  envoyCalled,
-  goesOnActing,
-  hasToldSubject,
-  isOwnForce,
-  isPaperSays,
-  isPutTo,
-  isStruck,
-  isWritten,
-  rousedBy,
-  unheeded,
-} from './act-told.js';
+import { goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isStruck, isWritten, rousedBy, unheeded } from './act-told.js';
 import {
   isAdopted,
   isAnnounced,
@@ -36,6 +25,8 @@ import {
 } from './act-wording.js';
 import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWithOthers } from './aimed.js';
 import { describing } from './attributive.js';
+import { envoyCalled } from './envoys.js';
+import { isDoneBy, strikesBack } from './foes.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
@@ -100,7 +91,8 @@ export const act: Frame<Scene> = {
   examples: actExamples,
   match(scene) {
     const word = scene.word('v')!;
-    const a = byKind.get(word.value);
+    const strikes = word.notes === 'retaliate' && strikesBack(scene);
+    const a = byKind.get(strikes ? 'attack' : word.value);
     // 最严厉的批评者: who does it, not that it is done.
     if (!a || scene.isQuestion() || scene.text[scene.trigger.end] === '者') return [];
     // 对…不满: a feeling; 引起B不满: a reaction.
@@ -116,9 +108,10 @@ export const act: Frame<Scene> = {
     const out = expelled(scene, act.id);
     if (out) return out;
     if (DIRECTED.has(a.kind) && scene.ownSubject().length === 0 && opensWithOthers(scene)) return [];
-    if (scene.isNested() && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene)) return [];
+    if (scene.isNested() && !strikes && !/离境|离开|归咎/.test(scene.trigger.text) && !isAdopted(scene, a.kind) && !isPutTo(scene))
+      return [];
     if (word.notes === 'leave' && !isSentAway(scene)) return [];
-    if (word.notes === 'retaliate' && !isAnnounced(scene)) return [];
+    if (word.notes === 'retaliate' && !strikes && !isAnnounced(scene)) return [];
     if (
       a.kind === 'threat' &&
       word.notes !== 'retaliate' &&
@@ -176,7 +169,7 @@ export const act: Frame<Scene> = {
       (opensIf(scene) || scene.before().some((t) => scene.has([t], 'mod', 'if')))
     )
       return [];
-    if (none) return [];
+    if (none || isDoneBy(scene, a.kind)) return [];
     const shut = shutBorder(scene);
     const told = shut ?? called ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];

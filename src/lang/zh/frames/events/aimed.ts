@@ -5,6 +5,7 @@ import { codesOfParties, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namedBefore } from '../blamed.js';
+import { statesIn } from './act-names.js';
 
 /** Acts whose object is only what follows at once: 指责A跟随B. */
 export const DIRECTED = new Set<EventKind>(['accusation', 'criticism', 'request', 'threat', 'rejection', 'thanks']);
@@ -175,4 +176,12 @@ export function isSaidOfOther(scene: Scene): boolean {
   if (pair?.value.length !== 2 || (next !== undefined && !isA(next, 'say'))) return false;
   const led = scene.before().findLast((t) => !isA(t, 'time') && !/^(?:则|也|又|还|再次|强烈)$/.test(t.text));
   return isA(led, 'person', 'title') && !scene.text.slice(pair.span.start, scene.trigger.start).includes('\n');
+}
+
+/** 袭击由C发动,A扬言报复: the clause before names a state beside the two that the story is about, and not the other of these. */
+export function namesOthers(scene: Scene, held: ReadonlySet<string>): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  const pair = scene.registers.pair?.value ?? [];
+  const others = led ? codesOfParties(statesIn(scene, led[0]!.start, led[led.length - 1]!.end)).filter((c) => !held.has(c)) : [];
+  return others.length > 0 && !others.some((c) => pair.includes(c));
 }

@@ -1,7 +1,6 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { as, isA, type Token } from '../../../../grammar/token.js';
-import { isQuoted } from '../../carried.js';
 import { asGovernments } from '../../governments.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import { codesIn } from '../../phrases/codes-in.js';
@@ -11,66 +10,6 @@ import { clauseTail, isAsked } from './act-limits.js';
 import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { isOfTwo } from './talks.js';
-
-/** A与B通电话. */
-export const call: Frame<Scene> = {
-  id: 'zh/event/call',
-  triggers: [{ cls: 'v', values: ['call'] }],
-  examples: [
-    { text: '2023年4月26日,中国国家主席习近平同乌克兰总统泽连斯基通电话。', finds: ['event call CN,UA 2023-04-26'] },
-    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了20分钟的电话。', finds: ['event call FR,TR 2023-04-26'] },
-    { text: '2023年4月26日,法国总统马克龙与土耳其总统埃尔多安通了信。', finds: [] },
-  ],
-  match(scene) {
-    if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.before().some((t) => /^取消/.test(t.text))) return [];
-    if (scene.word('v')!.notes === 'receive') return received(scene);
-    // 通了30分钟的电话: the verb alone says nothing.
-    if (
-      /^通[了过]$/.test(scene.trigger.text) &&
-      !scene
-        .after()
-        .slice(0, 6)
-        .some((t) => /^电?话$/.test(t.text))
-    )
-      return [];
-    const withs = scene.marked('with');
-    const mine = scene.ownSubject();
-    // “但先与B通话,…”: not by whoever says so.
-    const voice = scene.registers.speaker?.value.name;
-    const led =
-      scene.carried.some((p) => p.name !== null && p.name === voice) && isQuoted(scene.text, scene.trigger.start) ? [] : scene.carried;
-    const actors = [...(mine.length === 0 && withs.length > 0 ? led : mine), ...withs];
-    if (actors.length === 0 || (actors.length === 1 && actors[0]!.kind === 'joint' && actors[0]!.inherited)) return [];
-    const isPast = /^(?:中|时|后|内容)$/.test(scene.after()[0]?.text ?? '');
-    if (isPast && scene.ownSubject().length === 0) return [];
-    // A在通话中对B表示…: the other side stands behind the call.
-    if (isPast && !twoSides(actors)) actors.push(...calledIn(scene));
-    if (isPast && !twoSides(actors)) return [];
-    const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
-    const each =
-      scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
-    if (each) return withs.map((p) => event(scene, { rule: call.id, kind: 'call', actors: [...scene.ownSubject(), p], format }));
-    return [event(scene, { rule: call.id, kind: 'call', actors, format })];
-  },
-};
-
-/** 在通话中警告B和C: who stands straight behind the verb or the word that marks them. */
-function calledIn(scene: Scene): Party[] {
-  const after = scene.after();
-  const from = after.slice(0, 4).findIndex((t) => isA(t, 'person'));
-  const to = after.findIndex((t, i) => i > from && !isA(t, 'person') && !/^[、和与及]$/.test(t.text));
-  return from < 0 ? [] : scene.parties(after.slice(from, to < 0 ? undefined : to));
-}
-
-/** A接到B的电话: the other side stands between the verb and the call. */
-function received(scene: Scene): Draft[] {
-  const after = scene.after();
-  const at = after.findIndex((t) => /^(?:电话|来电)/.test(t.text));
-  if (at < 1 || after[at - 1]!.text !== '的') return [];
-  const callers = scene.parties(after.slice(0, at));
-  const actors = [...scene.subject().filter((p) => p.kind !== 'place'), ...callers];
-  return twoSides(actors) && callers.length > 0 ? [event(scene, { rule: call.id, kind: 'call', actors, format: 'phone' })] : [];
-}
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
 const GOES_ON =
@@ -190,7 +129,8 @@ export const conference: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
     // 在会议开幕式上, 感谢B举办会议: spoken of too.
-    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取)$/.test(t.text))) return [];
+    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?)$/.test(t.text)))
+      return [];
     // 会见来华出席峰会的B总统: where the guest goes, who stands behind.
     if (scene.has(scene.before(), 'v', 'meeting') && scene.has(scene.before(), 'visit-host')) return [];
     // 对峰会进行报道: spoken of.

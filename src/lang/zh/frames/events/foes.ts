@@ -1,4 +1,5 @@
 import type { Draft } from '../../../../grammar/draft.js';
+import type { EventKind } from '../../../../model/statement.js';
 import { stateParty } from '../../parties.js';
 import type { Party, Registers } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -25,6 +26,18 @@ const NEAR = /靠近|邻近|接近|毗邻|出身|裔|籍|移民/;
 /** 在B的帮助下: no place of the attack. */
 const NO_PLACE = /(?:下|帮助|支持|配合|协助|会议|期间|议题|问题|中)$/;
 
+/** A军队发射火箭进行反击: struck back with arms, and not only threatened. */
+export function strikesBack(scene: Scene): boolean {
+  const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+  return (
+    /^(?:进行|予以|实施)(?:了|坚决)?(?:反击|还击|回击)$/.test(scene.trigger.text) &&
+    scene.modality() === 'actual' &&
+    /军|部队|战机|导弹|飞弹|火箭|炮|无人机|武器|开火/.test(led) &&
+    !HELD_BACK.test(led) &&
+    !/[将会要]/.test(led)
+  );
+}
+
 /** Whom an attack struck that names nobody: where it fell, else whom the same side was last said to attack. */
 export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   const [by] = subject;
@@ -49,4 +62,14 @@ export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   const foe = scene.registers.foes.get(by.codes[0]!);
   const finite = /^(?:发[动起]|实施|展开|进行)|了$/.test(scene.trigger.text) || rest.length > 1;
   return foe !== undefined && finite ? [stateParty([foe], by.span, true)] : [];
+}
+
+/** A说袭击由B发动: who did it stands behind 由, and whoever says so did nothing. */
+export function isDoneBy(scene: Scene, kind: EventKind): boolean {
+  if (kind !== 'attack') return false;
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return (
+    /^(?:事件|行动)?(?:是|系|乃)?由[^,。]{1,16}(?:发动|发起|实施|策划|制造)/.test(rest) ||
+    (/^(?:发动|发起|实施)$/.test(scene.trigger.text) && scene.marked('by').length > 0 && rest === '')
+  );
 }

@@ -19,6 +19,7 @@ export const invited: Frame<Scene> = {
     { text: '应柬埔寨首相洪玛奈邀请,泰国总理赛塔、老挝总理宋赛将出席论坛。', finds: [] },
     { text: '韩国总统李在明接受了日本首相石破茂提出的访日邀请。', finds: ['event invitation JP,KR'] },
     { text: '日本首相石破茂接受了在适当时机访问韩国的邀请。', finds: ['event invitation JP,KR'] },
+    { text: '科威特埃米尔米沙勒已收到巴林国王哈马德书面邀请。', finds: ['event invitation BH,KW'] },
     { text: '日本首相石破茂尚未接受韩国总统李在明的邀请。', finds: [] },
     { text: '2024年5月20日,法国外长向越南外长发出访问邀请。', finds: ['event invitation FR,VN 2024-05-20'] },
     {
@@ -64,7 +65,7 @@ function sent(scene: Scene): Draft | undefined {
 /** A接受了B的邀请, A接受访B的邀请: that B invited is past. */
 function accepted(scene: Scene): Draft | undefined {
   const before = scene.before();
-  const at = before.findIndex((t) => /^(?:欣然|愉快)?接受了?$/.test(t.text));
+  const at = before.findIndex((t) => /^(?:(?:欣然|愉快)?接受|收到|接获)了?$/.test(t.text));
   if (at < 0 || scene.isQuestion() || /^(?:不|未|没有|尚未|拒绝|是否|能否)$/.test(before[at - 1]?.text ?? '')) return undefined;
   const led = scene.parties(before.slice(0, at)).filter((p) => p.kind === 'person' || p.kind === 'office' || p.kind === 'state');
   const guests = led.length > 0 ? led.slice(-1) : scene.carried.filter((p) => p.kind === 'person').slice(0, 1);

@@ -128,7 +128,10 @@ export function objectOf(tokens: readonly Token[], text: string): EventDraft['ob
     if (isA(tokens[j], 'v', 'lv', 'particle', 'mark', 'time', 'say')) break;
     end = tokens[j]!.end;
   }
-  const item = text.slice(count.end, end).replace(/^的/, '').trim();
+  const item = text
+    .slice(count.end, end)
+    .replace(/^的|[“”]/g, '')
+    .trim();
   return item === '' ? null : { item, quantity: value.upper === undefined ? value.value : null, unit: value.printed };
 }
 

@@ -40,6 +40,16 @@ export function ofThose(scene: Scene, kind: EventKind): { actors: Party[]; recip
   };
 }
 
+/** A驱逐4名B外交官,C和D各驱逐3人: the same is done to those of the same side, where only their number is told. */
+export function alikeOn(scene: Scene, kind: EventKind, subject: readonly Party[]): Party | undefined {
+  const { acted } = scene.registers;
+  const own = codesOfParties(subject);
+  const alike = acted?.kind === kind && acted.sentence === scene.sentence.span.start && !own.some((c) => acted.by.includes(c));
+  if (!alike || own.length === 0 || codesOfParties([acted.on]).some((c) => own.includes(c))) return undefined;
+  const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  return kind === 'expulsion' && /^了?[\d一二两三四五六七八九十百]+(?:名|人|位)?$/.test(rest) ? fromBefore(acted.on) : undefined;
+}
+
 /** 召见B大使,表达强烈抗议: what is said at the act that the sentence has told is said to whom that was done. */
 export function saidOn(scene: Scene, kind: EventKind, subject: readonly Party[]): Party | undefined {
   const { acted } = scene.registers;

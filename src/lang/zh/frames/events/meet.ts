@@ -6,6 +6,7 @@ import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
+import { includedIn, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
@@ -68,19 +69,24 @@ export const meet: Frame<Scene> = {
 
 function transitive(scene: Scene): Draft[] {
   const named = scene.subject();
-  const subject = named.length > 0 ? named : whoMet(scene);
+  const met = named.length > 0 ? named : whoMet(scene);
+  const all = withHosts(scene, [...met, ...scene.object()]);
+  const subject = all.slice(0, met.length);
   const withs = scene.marked('with');
-  const plain = scene.object();
+  const plain = all.slice(met.length);
   if (/^见[到了]?|^接待/.test(scene.trigger.text) && ![...subject, ...plain].every((p) => p.kind === 'person' || p.kind === 'office'))
     return [];
+  const within = includedIn(scene);
+  if (subject.length > 0 && within.length > 0)
+    return within.map((p) => event(scene, { rule: meet.id, kind: 'meeting', actors: subject, recipients: [p] }));
   const people = plain.filter((p) => p.kind === 'person' || p.kind === 'office');
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? withListed(scene, people, plain) : plain);
   if (subject.length === 0) return [];
   // A、B和C在…会晤: three sides or more of one list.
-  const all = scene.ownSubject().filter((p) => p.kind !== 'place');
-  if (objects.length === 0 && withs.length === 0 && all.length > 2 && scene.codes(...all).length > 2)
-    return [event(scene, { rule: meet.id, kind: 'meeting', actors: all })];
+  const list = scene.ownSubject().filter((p) => p.kind !== 'place');
+  if (objects.length === 0 && withs.length === 0 && list.length > 2 && scene.codes(...list).length > 2)
+    return [event(scene, { rule: meet.id, kind: 'meeting', actors: list })];
   if (objects.length === 0 && withs.length === 0) {
     const attends = scene.before().some((t) => /^(?:参加|出席|陪同|参与)/.test(t.text));
     const guest = scene.after().length === 0 && scene.at > 0 && !attends ? understood(scene, subject) : undefined;
@@ -281,7 +287,7 @@ function talk(scene: Scene): Draft[] {
   const lead = scene.text.slice(Math.max(scene.sentence.span.start, scene.trigger.start - 8), scene.trigger.start);
   if (/第.{1,4}次$/.test(lead) && scene.has(scene.before(), 'lv', 'attend')) return [];
   const round = /(?:第.{1,3}轮|新一轮|首轮|下一轮)$/.test(lead);
-  const actors = [...(own.length > 0 ? own : scene.carried), ...withs, ...together];
+  const actors = withHosts(scene, [...(own.length > 0 ? own : scene.carried), ...withs, ...together]);
   if (!actors.some((p) => p.kind !== 'place')) return [];
   return [event(scene, { rule: meet.id, kind: round ? 'negotiation' : 'meeting', actors: actors.filter((p) => p.kind !== 'place') })];
 }

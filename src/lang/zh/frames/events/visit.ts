@@ -1,14 +1,14 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
-import { as, isA, type Token } from '../../../../grammar/token.js';
-import { codesOfParties, stateOf } from '../../parties.js';
+import { isA, type Token } from '../../../../grammar/token.js';
+import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import type { StateValue } from '../../token.js';
 import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 import { isGivenToPress } from './press.js';
+import { hostCodes, relativeHosts } from './visit-hosts.js';
 import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
@@ -35,6 +35,9 @@ export const visit: Frame<Scene> = {
     { text: '斐济已派外交部长前往汤加说明情况。', finds: ['event visit FJ,TO'] },
     { text: '斐济总理兰布卡将访问汤加、萨摩亚和图瓦卢。', finds: ['event visit FJ,TO,TV,WS planned'] },
     { text: '过去斐济总理访问汤加时大多住在首都。', finds: [] },
+    { text: '应汤加首相埃凯邀请,斐济总理兰布卡6日起进行国事访问。', finds: ['event visit FJ,TO'] },
+    { text: '汤加外交部宣布,斐济总理兰布卡将于下月应邀来访。', finds: ['event visit FJ,TO planned'] },
+    { text: '斐济总理兰布卡说,此次来访很成功。', finds: [] },
     { text: '双方高度评价此次访问取得的成果。', finds: [] },
     { text: '秘鲁与智利关系良好。2008年,两国元首实现互访。', finds: ['event visit CL,PE 2008'] },
     { text: '秘鲁与智利保持高层互访。', finds: [] },
@@ -46,6 +49,9 @@ export const visit: Frame<Scene> = {
   match(scene) {
     if (isBackReference(scene) && !(isA(scene.trigger, 'visit-host') && scene.before().some((t) => t.text === '期待'))) return [];
     if (scene.isQuestion() || scene.isNested() || isGivenToPress(scene)) return [];
+    // 取消与B会面,因其访C: A or B.
+    if (scene.ownSubject().length === 0 && /^(?:因|因为|由于)?其$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)))
+      return [];
     const shape = scene.word('v')?.notes ?? 'host';
     if (shape === 'trip') return trip(scene);
     if (shape === 'mutual') return exchanged(scene);
@@ -224,63 +230,6 @@ function relativeVisitors(scene: Scene, from: number): Party[] {
   return out;
 }
 
-function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
-  const from = codesOfParties(visitors);
-  const other = (list: readonly Party[]): string[] =>
-    codesOfParties(
-      list.filter(
-        (p) => p.kind === 'state' || p.kind === 'place' || p.kind === 'joint' || (p.kind === 'organisation' && p.codes.length === 1),
-      ),
-    ).filter((c) => !from.includes(c));
-  if (shape === 'host') {
-    const named = (as(scene.trigger, 'visit-host')!.value as StateValue).codes.map(stateOf);
-    const abroad = named.filter((c) => !from.includes(c));
-    return named.length > 1 ? (abroad.length === 1 ? abroad : []) : named;
-  }
-  const to = other(scene.marked('to'));
-  // 对A、B和C进行访问: 和 goes on with the list.
-  const more = scene.marked('with');
-  if (to.length > 0)
-    return more.length > 0 && more.every((p) => p.kind === 'state') ? [...to, ...other(more).filter((c) => !to.includes(c))] : to;
-  const [next, then] = scene.after();
-  // 在A访问期间讨论B, 访问A的B难民营: what stands behind is no host.
-  const isOver = /^(?:期间|时|之际|后|之后)$/.test(next?.text ?? '');
-  const object = isOver ? [] : then?.text === '的' && isA(next, 'state', 'place') ? scene.parties([next!]) : scene.object();
-  const firstStates = other(object.slice(0, 4));
-  if (firstStates.length > 0 && !(shape === 'visit' && /^来访/.test(scene.trigger.text)))
-    return shape === 'visit' ? firstStates : firstStates.slice(0, 1);
-  if (/^(?:到访|来访|回访)/.test(scene.trigger.text)) {
-    const host = scene.parties(scene.before()).filter((p) => !p.codes.some((c) => from.includes(stateOf(c))));
-    const own = codesOfParties(host);
-    const codes = own.length > 0 ? own : codesOfParties(scene.carried).filter((c) => !from.includes(c));
-    return codes.length > 0 ? codes.slice(0, 1) : scene.cast.home && !from.includes(scene.cast.home) ? [scene.cast.home] : [];
-  }
-  const went = scene
-    .before()
-    .findIndex((t, i, all) => /^[到赴往至]$/.test(t.text) && (isA(all[i + 1], 'state', 'place') || all[i + 1]?.text === '我国'));
-  if (shape === 'visit' && went >= 0) {
-    const there = other(scene.parties([scene.before()[went + 1]!]));
-    if (there.length > 0) return there;
-  }
-  // 正在B访问: where the visitor is now.
-  const near = scene.before().slice(-2);
-  if (shape === 'visit' && /^(?:正在|仍在|还在|正)$/.test(near[0]?.text ?? '') && isA(near[1], 'state', 'place')) {
-    const there = other(scene.parties([near[1]!]));
-    if (there.length > 0) return there;
-  }
-  const place = other(scene.parties(scene.groups().marked.get('at')));
-  if (shape !== 'visit' || place.length > 0) return shape === 'visit' ? place : [];
-  // An ambassador who travels the country of posting: 驻委内瑞拉大使对特鲁希略州进行工作访问.
-  return scene.groups().marked.has('to') ? posts(scene).slice(0, 1) : [];
-}
-
-/** 正在吉隆坡访问的A: where the place stands straight before the verb, it tells the host. */
-function relativeHosts(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
-  const hosts = hostCodes(scene, shape, visitors);
-  const place = scene.before()[scene.at - 1];
-  return hosts.length === 0 && isA(place, 'place', 'state') ? codesOfParties(scene.parties([place!])) : hosts;
-}
-
 function isInvited(scene: Scene): boolean {
   const before = scene.before();
   const at = before.findIndex((t) => /邀请$/.test(t.text) && isA(t, 'v'));
@@ -289,11 +238,4 @@ function isInvited(scene: Scene): boolean {
     !before.slice(0, at).some((t) => /^应/.test(t.text)) &&
     before.slice(at + 1).some((t) => isA(t, 'person', 'title', 'state', 'pron', 'joint'))
   );
-}
-
-function posts(scene: Scene): string[] {
-  return scene.before().flatMap((t) => {
-    const post = t.edges.find((e) => e.cls === 'person')?.value as { post: string | null } | undefined;
-    return post?.post ? [post.post] : [];
-  });
 }

@@ -43,6 +43,8 @@ export const works: Frame<Scene> = {
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
     if (/^发射/.test(scene.trigger.text) && /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
+      // 对B发射导弹感到担忧: B does it.
+      if (/(?:感到|深感|表示|表达)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
       const at = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
       return own.length > 0 && at.length > 0 && twoSides([...own, ...at])
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]

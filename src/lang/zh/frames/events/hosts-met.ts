@@ -1,0 +1,27 @@
+import { codesOfParties } from '../../parties.js';
+import type { Party } from '../../registers.js';
+import type { Scene } from '../../scene.js';
+
+/** Those who receive a guest of state. */
+const RECEIVES = /^(?:副?总统|总理|首相|国王|女王|国家主席|外长|外相|防长|外交部长|国防部长|外交大臣|国防大臣|议长|王储|埃米尔|酋长)$/;
+
+/** A总统抵达B访问。国王…会见了他: of those who meet, whoever holds a high office of no state that is named receives the guest, at the place of the visit told last in the paragraph. */
+export function withHosts(scene: Scene, parties: readonly Party[]): Party[] {
+  const { contact } = scene.registers;
+  const known = codesOfParties(parties);
+  const [guest, host] = contact?.value ?? [];
+  if (contact?.value.length !== 2 || contact.kind !== 'visit' || known.length !== 1 || known[0] !== guest) return [...parties];
+  const isHost = (p: Party): boolean =>
+    p.codes.length === 0 && RECEIVES.test(p.office ?? '') && (p.kind === 'person' || p.kind === 'office');
+  return parties.map((p) => (isHost(p) ? { ...p, country: host!, codes: [host!], inherited: true, source: contact.span } : p));
+}
+
+/** 会见包括A、B与C在内的多国防长: each of those named. */
+export function includedIn(scene: Scene): Party[] {
+  const after = scene.after();
+  const to = /^包括/.test(after[0]?.text ?? '') ? after.findIndex((t) => t.text === '在内') : -1;
+  const rest = to < 0 ? '' : scene.text.slice(after[to]!.end, scene.clauseSpan().end);
+  return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
+    ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
+    : [];
+}

@@ -1,0 +1,139 @@
+import { describeTold, type Told } from './told.js';
+
+const stories: readonly Told[] = [
+  {
+    name: 'this state is the one named last, and at the start of a sentence nobody where it may be two',
+    text: '2024年5月2日,纳米比亚声援博茨瓦纳,该国的外交官上周被莱索托驱逐。安哥拉称赞马拉维。该国要求赞比亚道歉。',
+    finds: ['event expulsion BW,LS 2024-04-22/2024-04-28'],
+    never: [/(?:expulsion|request|requested).*(?:NA|AO)/],
+  },
+  {
+    name: 'this state is not the one that acts on it',
+    text: '纳米比亚政府2日说,博茨瓦纳停止向该国出口粮食。',
+    finds: ['event suspension BW,NA'],
+  },
+  {
+    name: 'both sides stay so when they speak of two others',
+    text: '2024年5月2日,马拉维总统同赞比亚总统会谈。双方呼吁卢旺达和乌干达停火。双方同意加强农业合作。',
+    finds: ['commitment agreed MW,ZM'],
+    never: [/commitment agreed (?:RW|UG)/],
+  },
+  {
+    name: 'what two say together binds both',
+    text: '马拉维总统查克维拉与赞比亚总统希奇莱马在会谈时重申,将加强两国边境合作。',
+    finds: ['commitment planned MW,ZM'],
+    never: ['commitment planned MW ZM'],
+  },
+  {
+    name: 'what is blamed is done by the one blamed',
+    text: '莱索托召回大使,以抗议马拉维同意向纳米比亚出售军舰。',
+    finds: ['commitment agreed MW NA'],
+    never: [/commitment agreed LS/],
+  },
+  {
+    name: 'a state that is named as not meant is no goal',
+    text: '马拉维总统此次出访选择了赞比亚而非邻国莫桑比克。马拉维总统出访赞比亚而不是莫桑比克。',
+    never: [/MZ/],
+  },
+  {
+    name: 'the second of two who met goes on as the latter',
+    text: '2024年5月2日,马拉维总统会见赞比亚外长。后者感谢马拉维的帮助。',
+    finds: ['event thanks MW,ZM 2024-05-02'],
+  },
+  {
+    name: 'the king receives the guest in his own state',
+    text: '2024年5月2日,莱索托首相马特卡内访问荷兰。国王威廉·亚历山大在海牙会见了他。',
+    finds: ['event meeting LS,NL'],
+  },
+  {
+    name: 'a minister who meets at home is of no host',
+    text: '2024年5月2日,芬兰总统斯图布访问丹麦。此前,财政部长会见了挪威外长。',
+    never: [/meeting DK/],
+  },
+  {
+    name: 'ties that are lowered with a word for the object are no plan',
+    text: '2024年5月2日,尼加拉瓜将同荷兰的外交关系降为代办级。',
+    never: [/commitment/],
+  },
+  {
+    name: 'soldiers are of the army that tells of them',
+    text: '尼日尔军方2日说,士兵在边境与马里军队交火。',
+    finds: ['event clash ML,NE'],
+  },
+  {
+    name: 'soldiers of whom somebody else tells are of nobody',
+    text: '联合国发言人2日说,士兵在边境与马里军队交火。',
+    never: [/clash ML,NE/],
+  },
+  {
+    name: 'who is struck strikes back at the same',
+    text: '尼日尔空军2日空袭马里北部城镇,马里军队则发射火箭弹进行反击。',
+    finds: ['event attack ML,NE'],
+  },
+  { name: 'who threatens to strike back has not', text: '尼日尔指责马里。马里军队说,将发射火箭弹进行反击。', never: [/attack/] },
+  {
+    name: 'as many are sent away by others',
+    text: '尼日尔驱逐了4名马里外交官,乍得与贝宁各驱逐3人。',
+    finds: ['event expulsion ML,NE', 'event expulsion BJ,ML,TD'],
+  },
+  {
+    name: 'whoever serves at a mission is sent away by its host',
+    text: '马里驻尼日尔大使馆的一名武官2日被驱逐。',
+    finds: ['event expulsion ML,NE'],
+  },
+  { name: 'whoever guards a mission is not', text: '马里驻尼日尔大使馆的一名保安2日被解雇。', never: [/expulsion/] },
+  {
+    name: 'a Japanese goes on by the surname alone',
+    text: '日本外务大臣佐佐木健太2日同巴西外长维埃拉通电话。佐佐木还感谢巴西的帮助。佐佐木说,日本将向巴西派遣专家。',
+    finds: ['event thanks BR,JP'],
+  },
+  {
+    name: 'what was done by another was not done by who says so',
+    text: '约旦和埃及说,袭击由利比亚发动。约旦领导人扬言要发起报复打击。',
+    never: [/attack (?:EG|JO)/, /threat EG/],
+  },
+  {
+    name: 'ministers of two who each call with a third',
+    text: '荷比外长在通话中呼吁摩洛哥保持克制。',
+    never: [/event call BE,NL/],
+  },
+  {
+    name: 'each of those among many who are met',
+    text: '智利防长还将会见包括秘鲁与玻利维亚在内的多国防长。',
+    finds: ['event meeting CL,PE planned', 'event meeting BO,CL planned'],
+  },
+  {
+    name: 'whoever acts since then blames, and not who spoke before',
+    text: '秘鲁总统2日说,智利总统可能连任。智利外交部当天发表声明,谴责秘鲁总统的言论。',
+    finds: ['position criticise CL PE'],
+    never: ['position criticise PE CL'],
+  },
+  {
+    name: 'an office is of the state before what it is in charge of',
+    text: '2024年5月2日,摩尔多瓦主管欧洲事务的副总理安娜·拉扎尔访问亚美尼亚。拉扎尔会见了亚美尼亚外长。',
+    finds: ['event visit AM,MD 2024-05-02', 'event meeting AM,MD'],
+    never: [/visit AM,EU/],
+  },
+  {
+    name: 'whose journey it is may be either of two',
+    text: '秘鲁总统取消与智利总理会面,因其访玻利维亚。',
+    never: [/visit BO/],
+  },
+  {
+    name: 'since a state sent its troops',
+    text: '2024年5月2日,秘鲁总统会见智利总统,这也是自阿根廷派兵入侵玻利维亚以来两人首次会面。',
+    never: [/(?:mobilisation|attack) BO,PE/],
+  },
+  {
+    name: 'whoever is worried launched nothing',
+    text: '利马对玻利维亚向边境发射导弹表示不安。',
+    never: [/attack/],
+  },
+  {
+    name: 'whoever invites does not attend',
+    text: '秘鲁总统两次邀请智利总统参加安第斯共同体峰会。',
+    never: [/conference/],
+  },
+];
+
+describeTold('who is meant elsewhere in the story', stories);
