@@ -133,7 +133,7 @@ const WITH_MANY =
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
-  return /(?:十几|几十|数十|多|若干|一系列|一批|[1-9]\d)[个项份][^,]{0,20}$/.test(led) && !/[《“]/.test(led);
+  return /(?:(?:十几|几十|数十|多|若干|[1-9]\d)[个项份]|一系列|(?<!第)一批)[^,]{0,20}$/.test(led) && !/[《“]/.test(led);
 }
 
 /** 达成停火协议, 发表联合声明: the verb and its paper are one word. */

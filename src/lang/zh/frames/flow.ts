@@ -116,7 +116,9 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
 
 /** 新加坡是越南最大外资来源地: the clauses before say who invests in whom. */
 function isCalledSource(scene: Scene): boolean {
-  return /(?:外资|投资|外商投资)(?:来源[地国]|国|者|方)(?!家)/.test(scene.text.slice(scene.clauses[0]![0]!.start, scene.clause[0]!.start));
+  return /(?:外资|投资|外商投资)(?:来源[地国]|国(?!家)|者|方(?!面|式|案))/.test(
+    scene.text.slice(scene.clauses[0]![0]!.start, scene.clause[0]!.start),
+  );
 }
 
 function clauseText(scene: Scene): string {

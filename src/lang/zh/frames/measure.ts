@@ -191,7 +191,9 @@ function invested(scene: Scene): MeasureFound | undefined {
   if (!/[个项]$/.test(scene.trigger.text) || !/^(?:投资|有效)?项目/.test(scene.text.slice(end, end + 4))) return undefined;
   // A是B第三大投资国,共有57个项目.
   const clause = scene.clauses[scene.clauseAt - 1];
-  const called = clause ? /投资(?:来源)?[国者方地]/.exec(scene.text.slice(clause[0]!.start, scene.clause[0]!.start)) : null;
+  const called = clause
+    ? /投资(?:来源)?(?:[国者地]|方(?!面|式|案))/.exec(scene.text.slice(clause[0]!.start, scene.clause[0]!.start))
+    : null;
   if (clause && called && !scene.before().some((t) => isA(t, 'state'))) {
     const at = clause[0]!.start + called.index;
     return { kind: 'investment.projects', edge: measureEdge({ start: at, end: at + 2 }, '投资', 'investment.projects'), label: '投资' };

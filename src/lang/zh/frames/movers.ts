@@ -88,7 +88,9 @@ export function hostNamed(scene: Scene, end: number): string | undefined {
 /** 对越投资, 对哈直接投资: the state in one character that is invested in, in this clause or the one before. */
 export function investedIn(scene: Scene): string | undefined {
   const { chart } = scene.sentence;
-  const start = (scene.clauses[scene.clauseAt - 1] ?? scene.clause)[0]!.start;
+  // 而B向A投资了…: the clause says it itself.
+  const isWhole = scene.before().filter((t) => isA(t, 'state', 'place')).length > 1;
+  const start = (isWhole ? scene.clause : (scene.clauses[scene.clauseAt - 1] ?? scene.clause))[0]!.start;
   const told = scene.text.slice(start, scene.trigger.start);
   for (const m of told.matchAll(/对(?=[\u4e00-\u9fff](?:累计|直接|协议|新增|实际)*投资)/g)) {
     const host = chart.longestFrom(start + m.index + 1, 'state', 'short');

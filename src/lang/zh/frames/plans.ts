@@ -19,7 +19,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助|包括|包含|涵盖)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|需要?|须|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助|包括|包含|涵盖)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
