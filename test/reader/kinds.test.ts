@@ -124,6 +124,42 @@ const stories: readonly Told[] = [
   { name: 'no common friend is more', text: '挪威首相说,冰岛不是普通朋友。', never: [/position criticise/] },
   { name: 'a capital blames in turn', text: '安卡拉则反过来批评希腊违反条约。', finds: ['position criticise TR GR'] },
   { name: 'harsh words', text: '挪威首相斯特勒严词谴责俄罗斯袭击医院。', finds: ['position criticise NO RU'] },
+  { name: 'two whose will is told together', text: '秘鲁与智利将继续探讨渔业纠纷。', finds: ['commitment planned PE,CL'] },
+  { name: 'one of two goes to the other', text: '秘鲁愿与智利探讨渔业纠纷。', finds: ['commitment willing PE CL'] },
+  {
+    name: 'what is agreed to begin again',
+    text: '伊朗外长访问土耳其。他说,土耳其同意恢复对伊朗的航班。',
+    finds: ['commitment agreed TR IR'],
+  },
+  { name: 'what is decided behind the comma', text: '挪威政府决定,从七月起停止向俄罗斯供应轴承。', finds: ['commitment planned NO RU'] },
+  { name: 'a verb between a state and a court', text: '挪威支持国际海洋法法庭的裁决。俄罗斯不予理会。', finds: ['position support NO'] },
+  {
+    name: 'a gift for what the clause behind it helps',
+    text: '日本外相访问斐济,宣布日本将提供4亿日元,支持斐济修建码头。',
+    finds: ['figure aid JP FJ 400000000 JPY'],
+    never: [/position support FJ/],
+  },
+  {
+    name: 'guests of whom the sentence says first where they go',
+    text: '上周赴秘鲁的外国游客中,排在前两位的是智利游客1.2万人,巴西游客0.9万人。',
+    finds: ['figure tourists CL PE 12000 人', 'figure tourists BR PE 9000 人'],
+  },
+  {
+    name: 'students and who pays for them',
+    text: '共有2000多名老挝学生获得越南政府奖学金。',
+    finds: ['figure students LA VN 2000 人 over'],
+  },
+  { name: 'money with a short name', text: '挪威企业为埃塞俄比亚学生提供300万比尔补助。', never: [/figure students/] },
+  { name: 'what a paper does', text: '秘鲁外长会见智利外长。他说,ABC与渔业协定互补,将提升双方效率。', never: [/commitment/] },
+  {
+    name: 'a pact to be signed this week',
+    text: '秘鲁外长说,秘鲁预计本周与智利签署渔业协定。',
+    finds: ['agreement 渔业协定 CL,PE proposed'],
+  },
+  { name: 'support as a topic', text: '智利对秘鲁的教育支持,有助于减贫。', never: [/position support CL/] },
+  { name: 'whether it is a breach is left open', text: '挪威没有说这是否违反对伊朗的制裁。', never: [/position/] },
+  { name: 'papers that are counted alone', text: '秘鲁与智利签署三项合作协议。', never: [/^agreement/] },
+  { name: 'how many there are is no view', text: '秘鲁总理说,非法入境的智利工人达到8000人。', never: [/position/] },
 ];
 
 const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);

@@ -273,7 +273,7 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
-      (/^(?:建议|提议|倡议|承诺|保证|允诺|答应)$/.test(scene.trigger.text) && opensWill(scene)) ||
+      (/^(?:建议|提议|倡议|承诺|保证|允诺|答应|决定)$/.test(scene.trigger.text) && opensWill(scene)) ||
       (/(?:做好了?准备|准备好)$/.test(scene.trigger.text) &&
         !/^(?:包括|但|而|因)/.test(scene.clauses[scene.clauseAt + 1]?.[0]?.text ?? '')) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))

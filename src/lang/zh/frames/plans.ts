@@ -25,7 +25,7 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
   )
     return false;
-  if (marksObject(scene)) return false;
+  if (marksObject(scene) || isOfPaperBefore(scene)) return false;
   // 贸易额的各项指标将…: what will be is no side's doing.
   const last = own[own.length - 1];
   if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
@@ -65,4 +65,16 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   )
     return false;
   return true;
+}
+
+/** 该协定与另一协定互补,将提升…: what a paper, and no side, does in the clause before goes on. */
+function isOfPaperBefore(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (scene.at > 0 || !led) return false;
+  const says = led.findLastIndex((t) => isA(t, 'say'));
+  const first = led.slice(says + 1).find((t) => !/^[“「]$/.test(t.text) && !isA(t, 'time'));
+  return (
+    first !== undefined &&
+    (/^(?:该|此|这)[项一份个]?$|^(?:协[议定]|条约|计划|项目|工程|基金)|^[A-Z]{2,}/.test(first.text) || isA(first, 'document'))
+  );
 }

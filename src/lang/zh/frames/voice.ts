@@ -111,6 +111,9 @@ function andSubject(scene: Scene): Party[] {
   const full = scene.fullSubject();
   const last = full[full.length - 1];
   if (full.length === 2 && last && EACH.test(scene.text.slice(last.span.end, scene.trigger.start + 1))) return full;
+  // A与B将…: nothing but adverbs stands between the two and their will.
+  const joins = full.length === 2 ? scene.text.slice(full[0]!.span.end, last!.span.start) : '';
+  if (/^[与和同跟及]$/.test(joins) && last!.kind === 'state' && full[0]!.kind === 'state' && isStraight(scene, last!)) return full;
   const end = full.findIndex(
     (p, i) => i >= own.length && !/^(?:和|及|以及|、)$/.test(scene.text.slice(full[i - 1]!.span.end, p.span.start)),
   );
