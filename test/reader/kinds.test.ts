@@ -160,6 +160,30 @@ const stories: readonly Told[] = [
   { name: 'whether it is a breach is left open', text: '挪威没有说这是否违反对伊朗的制裁。', never: [/position/] },
   { name: 'papers that are counted alone', text: '秘鲁与智利签署三项合作协议。', never: [/^agreement/] },
   { name: 'how many there are is no view', text: '秘鲁总理说,非法入境的智利工人达到8000人。', never: [/position/] },
+  {
+    name: 'two people who were named promise',
+    text: '秘鲁总统与智利总统会面,两人承诺强化反走私行动。',
+    finds: ['commitment pledged PE,CL'],
+  },
+  { name: 'a pact that is expected', text: '秘鲁外长访问智利。双方预料会达成一项渔业协议。', finds: ['agreement 渔业协议 CL,PE proposed'] },
+  { name: 'a pact that both hope to ratify', text: '秘鲁与智利签署了《渔业协定》。双方希望批准该协定。', never: [/ratified/] },
+  {
+    name: 'what another state is said to have decided',
+    text: '智利政府消息人士说,秘鲁方面更决定向智利派遣渔业顾问。',
+    finds: ['commitment planned PE CL'],
+  },
+  { name: 'what an act would bring is no promise', text: '秘鲁总统说,封锁智利港口也会为地区树立恶例。', never: [/commitment/] },
+  { name: 'ties that were raised', text: '秘鲁2023年将和智利关系提升为战略伙伴关系。', never: [/commitment/] },
+  { name: 'customs that will be cut', text: '秘鲁将对大部分智利水果降低关税。', finds: ['commitment planned PE CL'] },
+  {
+    name: 'where a sum goes stands before it',
+    text: '秘鲁总理访问智利。12家秘鲁企业将投资智利3亿美元。',
+    finds: ['figure investment.capital PE CL 300000000 USD'],
+    never: [/investment.capital CL PE/],
+  },
+  { name: 'a view of prospects', text: '秘鲁看好智利的市场前景。', finds: ['position support PE CL'] },
+  { name: 'whose land it is', text: '秘鲁外长重申秘鲁承认智利对该岛的主权。', finds: ['position support PE CL'] },
+  { name: 'ties of a kind', text: '秘鲁外长强调,秘鲁同智利是极其特殊的邻邦关系。', finds: ['position praise PE CL'] },
 ];
 
 const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);

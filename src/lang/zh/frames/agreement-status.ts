@@ -58,6 +58,7 @@ export function statusOf(scene: Scene): AgreementStatus | null {
   // 将与B举行会谈并签署…
   if (/(?:将|拟|计划|预计)[^,了]{0,30}并(?:将|共同|见证)?签(?:署|订)/.test(text)) return 'proposed';
   if (/(?:预计|预定|定于|将于|拟于|可望|有望)[^,]{0,24}(?:签[署订]|缔结)/.test(text)) return 'proposed';
+  if (/(?:预料|预计|料|或将?|有望|可望|即将)会?[^,]{0,8}(?:达成|敲定)/.test(text)) return 'proposed';
   if (/(?:争取|力争|力求|寻求|尽早|尽快|早日|致力于|努力|希望|促成|有望)[^,]{0,12}达成(?!了|的)/.test(text)) return 'proposed';
   // 可望敲定协议, 预定年内完成贸易协议.
   if (/(?:可望|有望|预定|预计|料|拟|即将)[^,]{0,16}(?:敲定|完成|缔结|签订)/.test(text)) return 'proposed';

@@ -186,7 +186,7 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
   if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
-  if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
+  if (/^(?:[会仍]|[也并还]会)/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
   if (by.joint || by.codes.length === 0) return true;
   // A和B的加入将…: of two sides, as of one.
   if (by.codes.length > 1 && word.value !== 'agreed' && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last)))
@@ -201,6 +201,8 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (word.value === 'planned' && (looksOn || isForecast(scene, by))) return false;
   // An expert's own wishes are nobody's.
   if (looksOn && by.start === null) return false;
+  if (teller?.country && /决定$/.test(trigger.text) && by.last?.kind === 'state' && isStraight(scene, by.last) && isDeed(scene))
+    return true;
   if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
     if (word.value === 'planned' ? !/^[必定]?将/.test(trigger.text) : word.value !== 'requested' && word.value !== 'proposed')
       return by.side || (/^(?:willing|hoped)$/.test(word.value) && isGroup(by.codes[0]!));

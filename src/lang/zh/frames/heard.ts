@@ -31,7 +31,7 @@ function heard(codes: readonly string[], source: Span): Voice {
 export function speaksAnew(scene: Scene): boolean {
   if (!scene.registers.speaker?.value.country || !/^(?:requested|hoped|willing)$/.test(scene.word('will')?.value ?? '')) return false;
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
-  if (/^[“「]$/.test(led)) return true;
+  if (/^(?:并且?|还|也|同时)*[“「]$/.test(led)) return true;
   return scene.clauseAt > 0 && /[”」],?$/.test(scene.text.slice(0, scene.clause[0]!.start)) && /^(?:并且?|还|也|同时)+$/.test(led);
 }
 

@@ -256,7 +256,8 @@ export function isNoun(scene: Scene): boolean {
       !WITH_OTHERS.test(scene.text.slice(lastOwn.span.end, scene.trigger.start))
     )
       return true;
-    if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
+    if ((isA(previous, 'count', 'number') && !isA(previous, 'joint')) || (!lastOwn && isA(previous, 'organisation', 'document')))
+      return true;
   }
   if (
     scene.trigger.text === '倡议' &&

@@ -145,7 +145,7 @@ export const positions: Frame<Scene> = {
 
 /** 双方表示,…, 两国一致认为…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
-  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
+  return /(?:双方|两人|两国[^,]{0,6})(?:对[^,]{2,60}?)?(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }
