@@ -184,6 +184,24 @@ const stories: readonly Told[] = [
   { name: 'a view of prospects', text: '秘鲁看好智利的市场前景。', finds: ['position support PE CL'] },
   { name: 'whose land it is', text: '秘鲁外长重申秘鲁承认智利对该岛的主权。', finds: ['position support PE CL'] },
   { name: 'ties of a kind', text: '秘鲁外长强调,秘鲁同智利是极其特殊的邻邦关系。', finds: ['position praise PE CL'] },
+  {
+    name: 'both reach a consensus, and will',
+    text: '秘鲁与智利外长会谈。双方达成共识,将提高渔业补贴透明度。',
+    finds: ['commitment planned PE,CL'],
+  },
+  {
+    name: 'a total, and the exports of the state named first',
+    text: '2024年,肯尼亚与泰国贸易额为9亿美元。其中出口2亿美元,进口7亿美元。',
+    finds: ['figure trade.flow KE TH 200000000 USD 2024', 'figure trade.flow TH KE 700000000 USD 2024'],
+  },
+  { name: 'a third state with all the world', text: '肯尼亚与泰国贸易额为9亿美元。乌干达去年出口70亿美元。', never: [/trade.flow/] },
+  {
+    name: 'firms of an island',
+    text: '台商去年在秘鲁投资3亿美元。台湾与秘鲁往来频繁。',
+    finds: ['figure investment.capital TW PE 300000000 USD'],
+  },
+  { name: 'against the interests of both', text: '挪威外长会见冰岛外长时说,关闭港口不符合双方利益。', finds: ['position oppose NO IS'] },
+  { name: 'looking forward in older spelling', text: '秘魯大使說,秘魯期待著與智利恢復漁業會談。', finds: ['commitment hoped PE CL'] },
 ];
 
 const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);

@@ -100,7 +100,12 @@ export const commitments: Frame<Scene> = {
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
-      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|磋商|协商|制裁/.test(said)) return [];
+      if (
+        !/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|事态|局势|冲突|危机|停火|回应|反制|反击|报复|谈判|对话|磋商|协商|制裁/.test(
+          said,
+        )
+      )
+        return [];
     }
     // 总书记要求…: of one's own people.
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];

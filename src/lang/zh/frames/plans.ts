@@ -14,7 +14,9 @@ const OF_NO_SIDE =
 export function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
   const own = scene.ownSubject().flatMap((p) => (p.kind === 'place' ? [...capitalAsState(scene, p), p] : p));
-  if (own.length === 0 && !inSpeech) return false;
+  // 双方达成共识,将加强合作.
+  const goesOn = scene.at === 0 && scene.carried.length === 1 && scene.carried[0]!.kind === 'joint' && isDeed(scene);
+  if (own.length === 0 && !inSpeech && !goesOn) return false;
   if (
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&

@@ -50,6 +50,10 @@ export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): vo
       return;
     }
     // 台商, 韩企: whose they are stands in the word.
+    if (/^台[商企]$/.test(t.text)) {
+      out.push({ code: 'TW', marker, token: t });
+      return;
+    }
     const firms = /^.(?:商|企|资企业)$/.test(t.text) ? scene.sentence.chart.longestFrom(t.start, 'short') : undefined;
     if (firms && firms.end === t.start + 1) {
       out.push({ code: (firms.value as StateValue).codes[0]!, marker, token: t });
