@@ -15,7 +15,7 @@ import {
 import { Pool, type PoolClient, types } from 'pg';
 import type { Tables } from '../sql/tables.js';
 import { StoreError } from '../store-error.js';
-import { asOpenError, asStoreError } from './driver-errors.js';
+import { asOpenError, asStoreError, isStalePlan } from './driver-errors.js';
 import { RecordCompiler } from './query-compiler.js';
 
 /** An open database: `db` for queries, `close` in the end. */
@@ -44,9 +44,30 @@ const settings = 'set jit = off; set max_parallel_workers_per_gather = 0';
 /** Whole numbers of the record are below 2^53 (see `Engine.bigint`), sums of them too. */
 const wide: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
 
+/** So many different queries are prepared: the record has a few hundred. */
+const mostPrepared = 1000;
+
+/** Names under which queries are prepared, the same in every connection. */
+const prepared = new Map<string, string>();
+
+/**
+ * The name under which a query is prepared: a server takes longer to plan a small query over many partitions than to answer it, and plans a prepared one
+ * a few times only. `undefined` for commands, and for what was made for one occasion.
+ */
+function nameOf(query: string, parameters: readonly unknown[]): string | undefined {
+  if (parameters.length === 0 || !/^\s*(?:select|insert|update|delete|with)\b/.test(query)) return undefined;
+  const known = prepared.get(query);
+  if (known !== undefined || prepared.size >= mostPrepared) return known;
+  const name = `record_${prepared.size}`;
+  prepared.set(query, name);
+  return name;
+}
+
 class Client implements PostgresPoolClient {
   private readonly raw: PoolClient;
   private readonly location: string;
+  /** Whether what it has prepared no longer fits the tables. */
+  private isStale = false;
 
   constructor(raw: PoolClient, location: string) {
     this.raw = raw;
@@ -57,14 +78,18 @@ class Client implements PostgresPoolClient {
   query<R>(cursor: R): R;
   async query<R>(sql: unknown, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
     try {
-      return (await this.raw.query(sql as string, [...parameters])) as unknown as PostgresQueryResult<R>;
+      const text = sql as string;
+      const name = nameOf(text, parameters);
+      const query = { text, values: [...parameters], ...(name === undefined ? {} : { name }) };
+      return (await this.raw.query(query)) as unknown as PostgresQueryResult<R>;
     } catch (error) {
+      this.isStale ||= isStalePlan(error);
       throw asStoreError(error, this.location);
     }
   }
 
   release(): void {
-    this.raw.release();
+    this.raw.release(this.isStale);
   }
 }
 

@@ -47,6 +47,8 @@ export function asStoreError(error: unknown, location: string): unknown {
   const { code: state = '' } = error as Error & { code?: string };
   const found = failures.find((f) => state.length === 5 && state.startsWith(f.state));
   if (found) return new StoreError(found.code, `${location}: ${found.why}.`, error);
+  if (isStalePlan(error))
+    return new StoreError('locked', `${location}: its tables were changed meanwhile: try again (nothing stored is lost).`, error);
   if (state === '54000' && error.message.includes('index row'))
     return new RangeError('a name in it, or its source, is longer than the database can look for', { cause: error });
   if (lost.test(`${state} ${error.message}`))
@@ -71,8 +73,13 @@ export function asOpenError(error: unknown, location: string): unknown {
   return new StoreError('cannot-open', `${location} cannot be opened (${error.message.split('\n')[0]}).`, error);
 }
 
+/** Whether a prepared query would give other columns than when it was prepared: a newer version has changed the tables. A new connection knows them. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && (error as Error & { routine?: string }).routine === 'RevalidateCachedQuery';
+}
+
 /** Whether the same transaction would go through if it were tried again. */
 export function isPassing(error: unknown): boolean {
   const cause = error instanceof StoreError ? (error.cause as { code?: string } | undefined) : undefined;
-  return cause?.code === '40001' || cause?.code === '40P01';
+  return cause?.code === '40001' || cause?.code === '40P01' || isStalePlan(cause);
 }

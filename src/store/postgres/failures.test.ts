@@ -127,6 +127,22 @@ describe('SPEC R-2: a database that cannot be used: one clear line', () => {
     await store.close();
     expect((await failure(store.counts())).code).toBe('closed');
   });
+  it('a newer version changes the tables meanwhile: a reader is told once, a writer goes on', async () => {
+    const at = await newDatabase();
+    const store = await open(at, { connections: 1 });
+    await put(store, three);
+    const broken = (id: string) => store.fail({ id, source: `${id}.txt`, reason: 'is empty' }, '1', '2026-01-02T03:04:05.000Z');
+    const before = await store.subjects('pair', all);
+    await broken('a');
+    await query(at, 'alter table document add column later integer');
+    expect(await broken('b')).toMatchObject({ state: 'failed', source: 'b.txt' });
+    await store.subjects('pair', all);
+    await query(at, 'alter table subject add column later integer');
+    const told = await failure(store.subjects('pair', all));
+    expect(told).toMatchObject({ code: 'locked', message: expect.stringContaining('its tables were changed meanwhile: try again') });
+    expect(await store.subjects('pair', all)).toMatchObject(before);
+    await store.close();
+  });
   it('a source that is too long to be looked for fails alone', async () => {
     const store = await open(await newDatabase());
     const long = Array.from({ length: 1500 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('');

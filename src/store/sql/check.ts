@@ -158,6 +158,13 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
     where o.said <> coalesce(f.found, 0) order by subject.name`.execute(db);
   for (const { name, said, found } of outlines.rows)
     yield { check: 'claims', subject: name, message: `counts ${said} tellings, has ${found}` };
+  const sizes = await sql<{ name: string | null; said: number; found: number }>`
+    select subject.name, sum(counted.said) as said, sum(counted.found) as found from
+    (select subject, type, claims as said, 0 as found from outline_size union all
+      select subject, type, 0, count(*) from outline group by subject, type) as counted left join subject on subject.n = counted.subject
+    group by subject.name, counted.subject, counted.type having sum(counted.said) <> sum(counted.found) order by subject.name, counted.type`.execute(db);
+  for (const { name, said, found } of sizes.rows)
+    yield { check: 'claims', subject: name ?? location, message: `counts ${said} claims in its outline, has ${found}` };
   const tallies = await sql<{ what: string; type: string; said: number; found: number }>`
     select tally.what, tally.type, tally.amount as said, coalesce(f.found, 0) as found from tally
     left join (select 'statements' as what, statement.type, count(*) as found from statement join article on article.n = statement.article

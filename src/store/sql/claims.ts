@@ -231,13 +231,10 @@ export async function claimCounts(db: Db, subject: Subject): Promise<Record<Stat
     return byType(await found.select((e) => ['type', e.fn.count<number>('claim').distinct().as('amount')]).execute());
   }
   const counts = byType([]);
-  for (const outline of outlinesOf(db, subject, number)) {
-    const rows = await outline
-      .select((e) => ['o.type', e.fn.countAll<number>().as('amount')])
-      .groupBy('o.type')
-      .execute();
-    for (const { type, amount } of rows) counts[type] += Number(amount);
-  }
+  const own = await db.selectFrom('outline_size').select(['type', 'claims as amount']).where('subject', '=', number).execute();
+  const [, many] = outlinesOf(db, subject, number);
+  const shared = many.select((e) => ['o.type', e.fn.countAll<number>().as('amount')]).groupBy('o.type');
+  for (const { type, amount } of [...own, ...(await shared.execute())]) counts[type] += Number(amount);
   return counts;
 }
 

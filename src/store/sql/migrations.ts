@@ -5,6 +5,7 @@ import { jobs } from './migration-jobs.js';
 import { keptLists } from './migration-kept-lists.js';
 import { keptUp } from './migration-kept-up.js';
 import { listings } from './migration-listings.js';
+import { outlineSizes } from './migration-outline-sizes.js';
 import { proposals } from './migration-proposals.js';
 import { seals } from './migration-seals.js';
 import { views } from './migration-views.js';
@@ -187,6 +188,7 @@ const migrations: readonly Migration[] = [
   views,
   watches,
   proposals,
+  outlineSizes,
 ];
 
 /** The shape of the tables that this program writes. */

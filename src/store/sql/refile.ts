@@ -38,7 +38,7 @@ export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
   for (const { ref } of named) tools.touched.add('name', ref);
   const answered = await tx.selectFrom('finding').select('unit').distinct().where('scope', '=', answeredScope).execute();
   for (const { unit } of answered) if (unit !== null) tools.touched.add('story', unit.slice('story:'.length));
-  for (const table of ['filing', 'outline', 'subject', 'claim', 'tally', 'mention', 'presence'] as const)
+  for (const table of ['filing', 'outline', 'outline_size', 'subject', 'claim', 'tally', 'mention', 'presence'] as const)
     await tx.deleteFrom(table).execute();
   await printAll(tx);
   await tools.search.clear(tx);

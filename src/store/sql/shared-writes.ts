@@ -131,15 +131,28 @@ export class SharedWrites {
   }
 
   private async flushOutlines(tx: Tx): Promise<void> {
+    const sizes = new Map<string, Tables['outline_size']>();
+    const count = (subject: number, type: StatementType, claims: number): void => {
+      const row = sizes.get(`${subject} ${type}`);
+      if (row) row.claims += claims;
+      else sizes.set(`${subject} ${type}`, { subject, type, claims });
+    };
     for (const { subject, type, claim } of sorted(this.thinned)) {
-      await tx.deleteFrom('outline').where('subject', '=', subject).where('type', '=', type).where('claim', '=', claim).execute();
-      await sql`insert into outline (subject, type, claim, since, until, tellings)
+      const gone = await tx
+        .deleteFrom('outline')
+        .where('subject', '=', subject)
+        .where('type', '=', type)
+        .where('claim', '=', claim)
+        .returning('claim')
+        .execute();
+      const left = await sql`insert into outline (subject, type, claim, since, until, tellings)
         select subject, type, claim, min(since), min(until), count(*) from filing
-        where subject = ${subject} and type = ${type} and claim = ${claim} group by subject, type, claim`.execute(tx);
+        where subject = ${subject} and type = ${type} and claim = ${claim} group by subject, type, claim returning claim`.execute(tx);
+      count(subject, type, left.rows.length - gone.length);
     }
     const added = sorted(this.outlines).filter((row) => !this.thinned.has(outlineKey(row)));
-    for (const piece of inPowers(added))
-      await tx
+    for (const piece of inPowers(added)) {
+      const after = await tx
         .insertInto('outline')
         .values(piece)
         .onConflict((c) =>
@@ -149,7 +162,29 @@ export class SharedWrites {
             tellings: e('outline.tellings', '+', e.ref('excluded.tellings')),
           })),
         )
+        .returning(['subject', 'type', 'claim', 'tellings'])
         .execute();
+      const told = new Map(piece.map((row) => [outlineKey(row), row.tellings]));
+      for (const { subject, type, claim, tellings } of after) {
+        const key = outlineKey({ subject: Number(subject), type, claim: Number(claim) });
+        if (Number(tellings) === told.get(key)) count(Number(subject), type, 1);
+      }
+    }
+    await this.flushSizes(tx, sizes);
+  }
+
+  private async flushSizes(tx: Tx, sizes: ReadonlyMap<string, Tables['outline_size']>): Promise<void> {
+    const rows = sorted(sizes).filter((row) => row.claims !== 0);
+    for (const piece of inPowers(rows))
+      await tx
+        .insertInto('outline_size')
+        .values(piece)
+        .onConflict((c) =>
+          c.columns(['subject', 'type']).doUpdateSet((e) => ({ claims: e('outline_size.claims', '+', e.ref('excluded.claims')) })),
+        )
+        .execute();
+    for (const { subject, type } of rows.filter((row) => row.claims < 0))
+      await tx.deleteFrom('outline_size').where('subject', '=', subject).where('type', '=', type).where('claims', '<=', 0).execute();
   }
 
   private async flushPresences(tx: Tx): Promise<void> {

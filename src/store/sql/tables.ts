@@ -16,6 +16,8 @@ export interface Tables {
   statement: StatementTable;
   filing: FilingTable;
   outline: OutlineTable;
+  /** How many claims of each type an outline has. */
+  outline_size: { subject: number; type: StatementType; claims: number };
   subject: SubjectTable;
   claim: { n: number; type: StatementType; tellings: number };
   /** `articles`: how many there are, `current` and `all`; `agency` and `language`: current ones by name, `''` where none is known. */
