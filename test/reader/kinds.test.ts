@@ -88,12 +88,12 @@ const stories: readonly Told[] = [
   },
   {
     name: 'what both are set to reach',
-    text: '秘鲁总统访问智利。他说,我们的任务是将双边贸易额提至60亿美元。',
+    text: '秘鲁总统访问智利。他说,两国的任务就是把双边贸易提升至60亿美元。',
     finds: ['target trade.total PE CL 6000000000 USD'],
   },
   {
     name: 'the same measure is to grow',
-    text: '2013年,秘鲁对智利贸易顺差达2亿美元,今后3年该数字将提升为4亿美元。',
+    text: '2013年,秘鲁对智利贸易顺差达2亿美元,未来五年这一数字将扩大到4亿美元。',
     finds: ['target trade.balance PE CL 400000000 USD'],
   },
   {
