@@ -201,7 +201,6 @@ const stories: readonly Told[] = [
     finds: ['figure investment.capital TW PE 300000000 USD'],
   },
   { name: 'against the interests of both', text: '挪威外长会见冰岛外长时说,关闭港口不符合双方利益。', finds: ['position oppose NO IS'] },
-  { name: 'looking forward in older spelling', text: '秘魯大使說,秘魯期待著與智利恢復漁業會談。', finds: ['commitment hoped PE CL'] },
 ];
 
 const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);
