@@ -34,6 +34,16 @@ const plain: Omit<Rule, 'id' | 'scope' | 'run'> = {
 };
 
 describe('the engine', () => {
+  it('of many stories that tell the same a finding shows the first five and the last five, and says how many there are', () => {
+    const told = (day: number, value: string) => `story s${String(day).padStart(2, '0')}  published=2023-01-${String(day).padStart(2, '0')}
+      figure  measure=trade.flow  from=PK  to=IR  value=${value}  unit=USD  period=2022  «对伊出口${value}美元»`;
+    const noted = [told(9, '850万'), ...[1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13].map((day) => told(day, '8.5亿'))].join('\n');
+    const found = audit(viewOfNoted(parseRecord(noted)), allRules).findings.filter(({ rule }) => rule === 'figures/power-of-ten');
+    expect(found.map(({ evidence }) => evidence.map(({ article }) => article))).toEqual([
+      ['s09', 's01', 's02', 's03', 's04', 's05', 's08', 's10', 's11', 's12', 's13'],
+    ]);
+    expect(found[0]!.message).toContain('told by 12 of 13 stories');
+  });
   it.each([
     ['one long line of Chinese', '双方一致同意加强合作'.repeat(30_000)],
     ['blanks between all characters', '中 国 '.repeat(60_000)],

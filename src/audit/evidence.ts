@@ -18,6 +18,14 @@ export function places(first: Told, ...against: readonly Told[]): Place[] {
   });
 }
 
+/**
+ * Of many that tell the same, the first five and the last five in the order given: who reads a finding sees by whom and since when it is told. How many
+ * there are is for the message to say.
+ */
+export function firstAndLast<T>(told: readonly T[]): readonly T[] {
+  return told.length <= 10 ? told : [...told.slice(0, 5), ...told.slice(-5)];
+}
+
 /** The story a statement belongs to: a page's main story and each brief listed under it are stories of their own. */
 export function storyOf(told: Told): string {
   return `${told.article.id}#${told.statement.item}`;

@@ -3,14 +3,23 @@ import { type DayRange, dayRange, daysInMonth, edtf } from '../model/values/edtf
 
 /** A period with both ends known, `YYYY-MM-DD` each. */
 export interface Period {
-  min: string;
-  max: string;
+  readonly min: string;
+  readonly max: string;
 }
+
+/** What dates stand for: a large record tells of few, and rules ask again and again. */
+const known = new Map<string, Period | undefined>();
+const mostKnown = 10_000;
 
 /** The days of an EDTF value; `undefined` where it is null, open at an end or not a date. */
 export function periodOf(text: string | null | undefined): Period | undefined {
-  const r: DayRange | undefined = text == null ? undefined : dayRange(text);
-  return r && r.min !== null && r.max !== null ? { min: r.min, max: r.max } : undefined;
+  if (text == null) return undefined;
+  if (known.has(text)) return known.get(text);
+  const r: DayRange | undefined = dayRange(text);
+  const period = r && r.min !== null && r.max !== null ? { min: r.min, max: r.max } : undefined;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, period);
+  return period;
 }
 
 export function samePeriod(a: Period, b: Period): boolean {

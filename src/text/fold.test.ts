@@ -30,6 +30,7 @@ describe('foldText', () => {
     ['Kangxi radicals', '⾏⾸⽅', '行首方'],
     ['compatibility forms', '㎞ ㈠ ﬁ', 'km (一) fi'],
     ['middle dots', 'a·b•c・d‧e･f', 'a·b·c·d·e·f'],
+    ['a stop between the parts of a name', '外长安娜.贝克说,3.5万.一.总则', '外长安娜·贝克说,3.5万·一.总则'],
     ['dashes', '河内——河内––河内――', '河内——河内——河内——'],
     ['waves', '2016～2020〜2021', '2016~2020~2021'],
     ['corner brackets', '「甲」『乙』', '“甲”“乙”'],

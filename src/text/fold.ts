@@ -89,6 +89,9 @@ function isLone(units: string, at: number, step: -1 | 1): boolean {
   return Number.isNaN(next) ? false : !isHan(next) && !isAlnum(next) && units[at + step] !== '\n';
 }
 
+/** A full stop of Latin type between the parts of a name in Han characters (安娜.贝克), and not behind the number of a list (一.). */
+const NAME_DOT = /(?<=[\u4e00-\u9fff](?<![一二三四五六七八九十]))\.(?=[\u4e00-\u9fff])/g;
+
 /** What one unit folds to where that is one unit, filled as texts need it; 0 not yet known or not so. Spares a string for each character of a text. */
 const units = new Uint16Array(65536);
 
@@ -121,7 +124,7 @@ export function fold(raw: string): Folded {
     if (s.length === 1 && cp <= 0xffff && (cp < 0xd800 || cp > 0xdfff)) units[cp] = s.charCodeAt(0);
     i += cp > 0xffff ? 2 : 1;
   }
-  return dropVoidSpaces(raw, textOf(text.subarray(0, n)), start, point);
+  return dropVoidSpaces(raw, textOf(text.subarray(0, n)).replace(NAME_DOT, '·'), start, point);
 }
 
 function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {

@@ -1,11 +1,13 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Modality } from '../../model/statement.js';
-import { beforeResumed, isContact, isReason } from './clause-shapes.js';
+import { beforeResumed } from './clause-shapes.js';
 import type { ClauseView } from './clause-view.js';
 import { ENTITIES } from './grammar.js';
+import { isLet, isOccasioned } from './nested.js';
 import { marksObjectIn, marksObjectOf } from './object-marker.js';
 import { continued } from './plans.js';
+import { isInName } from './slogans.js';
 import { supposed } from './supposed.js';
 import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
@@ -37,7 +39,8 @@ export function modalityOf(scene: ClauseView): Modality {
     const led = before[at - 1];
     const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
     if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
-    if (isOfWhatIsSaid(scene, before, at)) continue;
+    if (isOfWhatIsSaid(scene, before, at) || (isInName(scene.text, t) && scene.text.slice(t.end, scene.trigger.start).includes('”')))
+      continue;
     const mod = as(t, 'mod');
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴|飞往|飞赴|转往|转赴|奔赴)$/.test(t.text) && !before.slice(at).some((x) => x.text !== '和' && CLOSES.test(x.text)))
@@ -93,6 +96,8 @@ export function modalityOf(scene: ClauseView): Modality {
     if (value === 'if') return 'possible';
   }
   if (isExpected) return 'planned';
+  // 批准将嫌犯引渡至B: let, and not yet done.
+  if (/^引渡/.test(scene.trigger.text) && before.some((t) => isLet(scene, t))) return 'planned';
   if (scene.text.slice(scene.clause[0]!.start, scene.trigger.start).includes('不排除')) return 'possible';
   if (before.some((t) => /^按照?(?:原)?计划$/.test(t.text)) && !/^了/.test(scene.after()[0]?.text ?? '')) return 'planned';
   // 提出与B进行磋商: proposed.
@@ -136,6 +141,7 @@ export function modalityOf(scene: ClauseView): Modality {
         !(/同意$/.test(t.text) && /^(?:sanction|expulsion|recall|withdrawal)$/.test(scene.word('v')?.value ?? '')) &&
         !(t.text === '应' && isA(before[i + 1], ...ENTITIES)) &&
         !isOccasioned(before, i) &&
+        !(i === before.length - 1 && scene.word('v')?.value === 'rejection') &&
         WANTED.test(t.text),
     )
   )
@@ -215,76 +221,6 @@ function isNounPlan(scene: ClauseView, before: readonly Token[], at: number): bo
   const led = before[at - 1]?.text ?? '';
   const next = before[at + 1] ?? scene.trigger;
   return /(?:的|和平|停火|该|这一|此项|这项|上述|发展|援助|合作|点)$/.test(led) || /^(?:表示|提出|的|失败|受挫|、|和|,)/.test(next.text);
-}
-
-/** What can be opened: talks and exercises. */
-const OPENED: ReadonlySet<string> = new Set(['negotiation', 'consultation', 'joint-exercise']);
-
-/** Verbs whose object is talked about, not done: 讨论支援乌克兰, 消除冲突. */
-const TREATS = /(?:应对|遭受|消除|防止|避免|化解|缓解|解决|预防|讨论|探讨|研究)(?!机制|方案|办法)[^,。并]{0,3}$/;
-
-/** 应B要求与B通话: what one side asked for is why it was. */
-function isOccasioned(before: readonly Token[], i: number): boolean {
-  return /^(?:要求|请求|提议)$/.test(before[i]!.text) && before.slice(Math.max(0, i - 4), i).some((x) => x.text === '应');
-}
-
-/** Inside the object of another act of the same clause: 暂停遣返合作, 指责A袭击B. */
-export function isNested(scene: ClauseView): boolean {
-  const before = scene.before();
-  const led = scene.text.slice(before[Math.max(0, before.length - 4)]?.start ?? scene.trigger.start, scene.trigger.start);
-  if (TREATS.test(led)) return true;
-  for (let i = before.length - 1; i >= 0; i--) {
-    const t = before[i]!;
-    if (/^(?:并|、|及|和|并且|以及|,|同时|还|又)$/.test(t.text)) return false;
-    // 从制裁名单中移除: a list.
-    if (!isA(t, 'v') || isA(t, 'measure') || before[i + 1]?.text === '的' || /[清名]单$/.test(t.text)) continue;
-    if (isInTopic(before, i) || isHeldAgainst(scene, before, i) || isTalkedOf(scene, before, i)) continue;
-    // 在声明中否认…: where it is said.
-    if (/^[中里上]$/.test(before[i + 1]?.text ?? '') && before.slice(Math.max(0, i - 6), i).some((x) => x.text === '在')) return false;
-    // 派遣医疗队: the verb only brings what the noun names.
-    if (/^(?:arms|op)$/.test((as(t, 'v')!.value as Entry).notes)) continue;
-    if (/(?:一事|问题|事宜|事件|之际|后|时|期间)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
-    if (isContact(scene.trigger) && isOccasioned(before, i)) continue;
-    // 以袭击为由对B实施制裁: the reason.
-    if (isReason(before, i)) continue;
-    // 启动了谈判: the verb only opens what the noun names.
-    if (/^(?:正式|同时)?(?:启动|展开|开启)了?$/.test(t.text) && OPENED.has((scene.word('v')?.value ?? '') as string)) continue;
-    // 举行就职以来首次通话, but not 是就任以来的第五次访问.
-    if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
-    // 致信C谴责B: what the letter says.
-    if ((as(t, 'v')!.value as Entry).value === 'message' && isSaidAtOnce(scene)) return false;
-    return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
-      (as(t, 'v')!.value as Entry).value,
-    );
-  }
-  return false;
-}
-
-/** 就A在…集结向B提出抗议: the verb stands inside what the act is about. */
-function isInTopic(before: readonly Token[], i: number): boolean {
-  const marked = (t: Token, ...values: string[]): boolean => values.includes((as(t, 'mark')?.value as Entry | undefined)?.value ?? '');
-  return before.slice(0, i).some((t) => marked(t, 'about')) && before.slice(i + 1).some((t) => marked(t, 'to'));
-}
-
-/** 就解除管制进行谈判, 就防止冲突达成共识: what a talk is about stands between 就 and the verb of the talk. */
-function isTalkedOf(scene: ClauseView, before: readonly Token[], i: number): boolean {
-  const value = scene.word('v')?.value ?? '';
-  if (!/^(?:negotiation|consultation|meeting|call|agreement|signing)$/.test(value)) return false;
-  const opens = before.slice(0, i).findLastIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
-  return (
-    opens >= 0 &&
-    (/^(?:达成|签)/.test(scene.trigger.text) ||
-      before.slice(i + 1).some((t) => isA(t, 'lv') && /^(?:举行|进行|展开|开展|重启|恢复)/.test(t.text)) ||
-      /^(?:举行|进行|展开|通)/.test(scene.trigger.text))
-  );
-}
-
-/** 对A允许B设立基地表示抗议: what a side speaks of stands between 对 and the word for what it says. */
-function isHeldAgainst(scene: ClauseView, before: readonly Token[], i: number): boolean {
-  return (
-    /^(?:表示|表达|提出|予以|予|发出|加以|作出|进行|深表|致以|达成|批评|谴责|抗议|抨击)/.test(scene.trigger.text) &&
-    before.slice(0, i).some((t) => /^(?:对|就|针对|对于)$/.test(t.text))
-  );
 }
 
 /** A question asks, and states nothing. */

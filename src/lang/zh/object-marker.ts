@@ -2,7 +2,7 @@ import { isA, type Token } from '../../grammar/token.js';
 
 /** 将X列为…, 将X运往…: the word marks an object. */
 export const OBJECT_LED =
-  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|[打建锻]造成|塑造成|建设成|移交|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给|(?:大使|代办|外交官|人员)召回|引渡[给到至回]|遣返|遣送|移送)|^将(?:[和与同][^,]{1,10})?(?:双边|两国)?关系(?:提升|升级|升格)[为至到]/;
+  /^将[^,。]{2,40}?(?:指向|推向|推至|列为|列入|视为|视作|称为|称作|作为|评为|认定为|归咎于|定为|告上|纳入|比[作拟]|当作|看作|赶出|驱逐出|拉[到入]|翻译成|绳之以法|强加|国有化|正式化|放[在到]|分隔|转运|带[入到]|置于|混为|输入|送[往上回到]|转化|变[成为]|升级成|[打建锻]造成|塑造成|建设成|移交|改[成为名]|拖[入进]|推[到入]|运[往到回入]|归还|交[给到还付由]|转移|转向|[联结]合起来|联系起来|延长|定性|还给|(?:大使|代办|外交官|人员)召回|引渡[给到至回]|遣返|遣送|移送|诉诸|诉至|告到|[召叫请]至|[召叫请]到)|^将(?:[和与同][^,]{1,10})?(?:双边|两国)?关系(?:提升|升级|升格)[为至到]/;
 
 /** What may stand behind 将 as the object that it marks, and never as the verb of a plan. */
 const THING = ['state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 'organisation', 'document'] as const;
@@ -22,11 +22,19 @@ interface Around {
   readonly text: string;
 }
 
+/** What makes 将 a word of time, whatever closes the clause: 将很快把B列为…, 将于6月将B列入…. */
+const TO_COME =
+  /^将(?:把|会|继续|于|在|对|与|同|向|从|被|和|由|以|有|是|不|很快|尽快|正式|再次|考虑|讨论|宣布|公布|决定|通过|根据|依法|力争|努力)|.[将把]/;
+
 /** Whether 将 (`t`) marks an object in the clause of the trigger (将X列为…, 已将X移交) and says nothing of time. */
 export function marksObjectOf(scene: Around, t: Token): boolean {
   const i = scene.clause.indexOf(t);
   if (/^(?:归咎|归因|归功|归结)于/.test(scene.trigger.text)) return true;
+  // 宣布将包括B大使在内的10名使节列为…: the verb of the clause ends what opens with the word.
+  const led = OBJECT_LED.exec(scene.text.slice(t.start, scene.trigger.end))?.[0];
   const previous = scene.clause[i - 1]?.text ?? '';
+  const isMeant = /^(?:寻求|试图|企图|打算|准备|有意|计划|希望|要求|想|愿|欲|拟|要|可|会|能)$/.test(previous);
+  if (led && !isMeant && t.start + led.length >= scene.trigger.start && !TO_COME.test(led)) return true;
   if (/^(?:已|已经|现已|早已|曾|遂|正式)$/.test(previous)) return true;
   const next = scene.clause[i + 1];
   // A与B将关系提升为战略伙伴关系: no verb stands behind it.

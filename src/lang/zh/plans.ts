@@ -9,6 +9,12 @@ export function continued(scene: ClauseView): 'planned' | 'possible' | undefined
   if (scene.clauseAt === 0 || /了$/.test(scene.trigger.text) || scene.clause.some((t) => t.text === '了' || t.text === '已'))
     return undefined;
   if (scene.ownSubject().some((p) => p.kind !== 'place') || isA(scene.clause[0], 'pron', 'joint')) return undefined;
+  // 3月5日代表团抵达B: a day and a subject of its own.
+  if (
+    isA(scene.clause[0], 'time') &&
+    (isA(scene.clause[1], 'organisation', 'title', 'person') || /[团组队]$/.test(scene.clause[1]?.text ?? ''))
+  )
+    return undefined;
   // 在A购买武器后, 这是首次…: an occasion, or told of what was.
   if (/^[^,。]*(?:后|之后|以后)$|^这[也还]?是/.test(scene.text.slice(scene.clause[0]!.start, scene.clause[scene.clause.length - 1]!.end)))
     return undefined;

@@ -8,7 +8,8 @@ import { resolve, shifted, type Tense } from './calendar.js';
 import { insetSpan, isOccasion, partOf } from './clause-shapes.js';
 import { ANNOUNCES, isOfNoAct, isOfOther, isOfSaying, isSince, isSpokenToday, isStretch, leansOn, nearest } from './clause-times.js';
 import { zhClause } from './grammar.js';
-import { isNested, isQuestion, modalityOf } from './modality.js';
+import { isQuestion, modalityOf } from './modality.js';
+import { isNested } from './nested.js';
 import type { Sentence } from './parse.js';
 import { addressed, type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers } from './registers.js';
@@ -64,7 +65,6 @@ export class Scene {
     return this.sentence.chart.text;
   }
 
-  /** Value of the trigger word in a class. */
   word(cls: string): Entry | undefined {
     return as(this.trigger, cls)?.value as Entry | undefined;
   }

@@ -12,6 +12,11 @@ const SEATED = /^[^,。]{0,10}的[^,。]{0,6}(?:议会|法院|法庭|总部|组�
 export function isInSlogan(text: string, t: Token): boolean {
   if (!isA(t, 'state') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
   if (text.startsWith('位于', t.start - 2) && SEATED.test(text.slice(t.end, t.end + 24))) return true;
+  return isInName(text, t);
+}
+
+/** Whether a word is part of a name or a slogan in quotation marks, and not the whole of it: 准备 in “战备准备”演习. */
+export function isInName(text: string, t: Token): boolean {
   // no farther than such a name may be long: a text without marks is not searched whole for each state
   const from = Math.max(0, t.end - LONGEST - 1);
   const open = from + text.slice(from, t.start + 1).lastIndexOf('“');

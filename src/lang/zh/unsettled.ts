@@ -1,4 +1,5 @@
 import { as, isA, type Token } from '../../grammar/token.js';
+import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Scene } from './scene.js';
 
@@ -112,7 +113,7 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:不必|无需|无须|不用|毋须)[^,。]*$/.test(before)) return true;
   if (kind === 'attack' && /(?:被)?用[于来](?:对|向)?[^,。]{0,8}$/.test(before)) return true;
   if (kind === 'aid' && /(?:为了?|^用[于来以](?:[对向][^,。]{1,10})?)$/.test(before)) return true;
-  if (/以$/.test(before) && /^[^,。]*为(?:由|名|借口)/.test(after)) return true;
+  if (/(?:以|(?<![可予难足加得何])以[^,。]{1,12}进行)$/.test(before) && /^[^,。]*为(?:由|名|借口)/.test(after)) return true;
   // 提出要求,其中包括关闭B的基地: a list of what is wanted.
   const led = scene.clauses[scene.clauseAt - 1];
   const asked = led && /要求|条件|建议|提议|方案|草案|清单/.test(scene.text.slice(scene.clauses[0]![0]!.start, led[led.length - 1]!.end));
@@ -147,6 +148,8 @@ function isTopicOfTalks(scene: Scene): boolean {
   if (isTalk(scene.trigger)) return false;
   const led = scene.before().findLastIndex((t) => /^(?:就|围绕|针对|关于|正就|已就)$/.test(t.text));
   if (led < 0) return false;
+  // 欧盟就对B实施制裁达成一致: what a union's members agree on, it does.
+  if (kindTold(scene.trigger) === 'sanction' && scene.ownSubject().some((p) => p.codes.some(isGroup))) return false;
   // 就出口限制,以及地区局势等议题交换意见: the verb of the talk stands in the clause behind.
   const next = scene.clauses[scene.clauseAt + 1];
   const then = next ? scene.text.slice(next[0]!.start, next[next.length - 1]!.end) : '';

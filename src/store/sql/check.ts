@@ -162,7 +162,9 @@ async function* sumFaults(db: Db, engine: Engine, location: string): AsyncGenera
     select subject.name, sum(counted.said) as said, sum(counted.found) as found from
     (select subject, type, claims as said, 0 as found from outline_size union all
       select subject, type, 0, count(*) from outline group by subject, type) as counted left join subject on subject.n = counted.subject
-    group by subject.name, counted.subject, counted.type having sum(counted.said) <> sum(counted.found) order by subject.name, counted.type`.execute(db);
+    group by subject.name, counted.subject, counted.type having sum(counted.said) <> sum(counted.found) order by subject.name, counted.type`.execute(
+    db,
+  );
   for (const { name, said, found } of sizes.rows)
     yield { check: 'claims', subject: name ?? location, message: `counts ${said} claims in its outline, has ${found}` };
   const tallies = await sql<{ what: string; type: string; said: number; found: number }>`

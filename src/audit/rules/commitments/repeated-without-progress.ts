@@ -1,6 +1,6 @@
 import { likeness, type Wording } from '../../../model/values/wording.js';
 import { actionWording } from '../../actions.js';
-import { countriesKey, groupBy, places, toldOn } from '../../evidence.js';
+import { countriesKey, firstAndLast, groupBy, places, toldOn } from '../../evidence.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
@@ -12,7 +12,7 @@ export const repeatedWithoutProgress: Rule = {
   severity: 'note',
   title: 'The same commitment again and again, and nothing between',
   description: `The same states undertake the same thing in three stories or more that span two years or more, and no event, agreement or project
-between the first and the last tells that it went on. All wordings are given in order.
+between the first and the last tells that it went on. The newest is shown first, then the others in order: of more than ten the first five and the last five.
 
 Only undertakings with an object are counted (to build, to open, to sign, to hold …): to strengthen, deepen and promote cooperation is said
 at every meeting and cannot be finished.`,
@@ -94,5 +94,5 @@ function judge(chain: readonly ToldCommitment[], progress: ProgressIndex): Found
   });
   if (happened) return undefined;
   const message = say`Undertaken in ${stories.length} stories since ${when(toldOn(first)!.min)}; no story between tells that it was done`;
-  return { message, evidence: places(last, ...stories.slice(0, -1)) };
+  return { message, evidence: places(last, ...firstAndLast(stories.slice(0, -1))) };
 }

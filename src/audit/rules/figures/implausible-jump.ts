@@ -1,6 +1,6 @@
 import { decimal } from '../../../model/values/decimal.js';
 import { rangeOf } from '../../compare.js';
-import { places, storyOf } from '../../evidence.js';
+import { firstAndLast, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
 import { byYear, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
@@ -69,5 +69,5 @@ function judge(before: readonly ToldFigure[], after: readonly ToldFigure[]): Fou
   if ([x, y].some((t) => /倍|翻|times|раз|gấp/.test(t.statement.quote) || Math.abs(t.statement.growth ?? 0) > 4)) return undefined;
   const factor = decimal(y.statement.value!).div(decimal(x.statement.value!)).round(2);
   const message = say`${shown(y)} ${where(y)} is ${factor.toFixed()} times the value of the year before, ${shown(x)}`;
-  return { message, evidence: places(y, x, ...before.slice(1), ...after.slice(1)) };
+  return { message, evidence: places(y, x, ...firstAndLast(before.slice(1)), ...firstAndLast(after.slice(1))) };
 }

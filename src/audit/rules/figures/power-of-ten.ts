@@ -1,6 +1,6 @@
 import { decimal } from '../../../model/values/decimal.js';
 import { powersOfTen } from '../../compare.js';
-import { groupBy, places, storyOf } from '../../evidence.js';
+import { firstAndLast, groupBy, places, storyOf } from '../../evidence.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
 import { figurePeriod, figuresBySeries, isPlaced, shown, type ToldFigure, where } from '../../series.js';
@@ -78,7 +78,7 @@ function judge(told: readonly ToldFigure[]): Found[] {
       const k = powersOfTen(decimal(doubted[0]!.statement.value!), decimal(held[0]!.statement.value!));
       const [first, against] = [doubted[0]!, held[0]!];
       const message = say`${shown(first)} is ${{ powers: k }} another value for the same, ${shown(against)} ${where(first)}, told by ${stories(held)} of ${stories(told)} stories`;
-      const evidence = places(first, ...held);
+      const evidence = places(first, ...firstAndLast(held));
       const mend = stories(held) > 1 && stories(held) > stories(doubted);
       const { value, unit } = against.statement;
       found.push(

@@ -1,4 +1,4 @@
-import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
+import { firstAndLast, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { officesAgree, unlikely, withoutDeputy } from '../../offices.js';
 import { daysBetween } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
@@ -87,5 +87,5 @@ function judge(t: ToldOffice, before: readonly ToldOffice[], after: readonly Tol
   const message = back
     ? say`${s.person} is ${s.office} here; in ${stories} stories of the year before ${usual}, and again afterwards`
     : say`${s.person} is ${s.office} here; in ${stories} stories of the year before ${usual}`;
-  return { message, evidence: places(t, ...known, ...(back ? [next] : [])), severity: back ? 'warning' : 'note' };
+  return { message, evidence: places(t, ...firstAndLast(known), ...(back ? [next] : [])), severity: back ? 'warning' : 'note' };
 }

@@ -1,5 +1,5 @@
 import { rangeOf } from '../../compare.js';
-import { groupBy, places, storyOf, toldOn } from '../../evidence.js';
+import { firstAndLast, groupBy, places, storyOf, toldOn } from '../../evidence.js';
 import { daysBetween, isYear, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
@@ -84,45 +84,55 @@ their latest state. A sentence that says itself that the target was reached or p
 
 const saidReached = /提前|超额|已经?(?:实现|达到|完成|超过)|实现了|突破|ahead of|exceeded|reached|vượt|đã đạt|досрочно|превы/i;
 
-/** The figures of a series that can stand for the present: of up to a year, with an amount. */
+/** A figure that can stand for the present: of up to a year, with an amount. */
+interface Present {
+  figure: ToldFigure;
+  /** The last day of its period. */
+  max: string;
+  /** The last day on which its story may have been published. */
+  told: string;
+  story: string;
+}
+
 interface Indexed {
   /** By the year of their last day. */
-  byYear: ReadonlyMap<number, ToldFigure[]>;
+  byYear: ReadonlyMap<number, Present[]>;
   /** The years, the newest first. */
   years: readonly number[];
-  byStory: ReadonlyMap<string, ToldFigure[]>;
+  byStory: ReadonlyMap<string, Present[]>;
 }
 
 function indexed(figures: readonly ToldFigure[]): Indexed {
-  const present = figures.filter((f) => {
-    const p = figurePeriod(f);
-    return p !== undefined && f.statement.value !== null && daysBetween(p.min, p.max) <= 366;
+  const present = figures.flatMap((figure): Present[] => {
+    const p = figurePeriod(figure);
+    if (!p || figure.statement.value === null || daysBetween(p.min, p.max) > 366) return [];
+    return [{ figure, max: p.max, told: toldOn(figure)?.max ?? '9999', story: storyOf(figure) }];
   });
-  const byYear = new Map<number, ToldFigure[]>();
-  for (const f of present) {
-    const year = yearOf(figurePeriod(f)!.max);
+  const byYear = new Map<number, Present[]>();
+  for (const one of present) {
+    const year = yearOf(one.max);
     const list = byYear.get(year);
-    if (list) list.push(f);
-    else byYear.set(year, [f]);
+    if (list) list.push(one);
+    else byYear.set(year, [one]);
   }
-  return { byYear, years: [...byYear.keys()].sort((a, b) => b - a), byStory: groupBy(present, storyOf) };
+  return { byYear, years: [...byYear.keys()].sort((a, b) => b - a), byStory: groupBy(present, (one) => one.story) };
 }
 
 /** The figures of the newest year that is known on the day of a target, within its story or up to its day; an older year would tell of a peak. */
 function presentFor(target: ToldTarget, { byYear, years, byStory }: Indexed): ToldFigure[] {
   const due = periodOf(target.statement.due);
   const day = toldOn(target)?.max;
-  const own = (byStory.get(storyOf(target)) ?? []).filter((f) => !due || figurePeriod(f)!.max < due.max);
-  const newestOwn = Math.max(...own.map((f) => yearOf(figurePeriod(f)!.max)));
-  const known = (f: ToldFigure): boolean => {
-    const { max } = figurePeriod(f)!;
+  const story = storyOf(target);
+  const own = (byStory.get(story) ?? []).filter(({ max }) => !due || max < due.max);
+  const newestOwn = Math.max(...own.map(({ max }) => yearOf(max)));
+  const isKnown = ({ max, told, story: of }: Present): boolean => {
     if (due && max >= due.max) return false;
-    return (day !== undefined && max <= day && (toldOn(f)?.max ?? '9999') <= day) || storyOf(f) === storyOf(target);
+    return (day !== undefined && max <= day && told <= day) || of === story;
   };
   for (const year of years) {
     if (year < newestOwn || (year > newestOwn && (day === undefined || year > yearOf(day)))) continue;
-    const list = byYear.get(year)!.filter(known);
-    if (list.length > 0) return list;
+    const list = byYear.get(year)!.filter(isKnown);
+    if (list.length > 0) return list.map(({ figure }) => figure);
   }
   return [];
 }
@@ -152,6 +162,6 @@ function judge(target: ToldTarget, series: Indexed | undefined): Found | undefin
   const side = sideOf(proof!) ? say` (${whose(sideOf(proof!))})` : '';
   return {
     message: say`The target of ${amount(s.value, s.unit)}${until} (${seriesName(s)}) is not above the value of ${periodName(figurePeriod(proof!)!)}, ${amount(proof!.statement.value!, s.unit)}${side}`,
-    evidence: places(target, ...judged),
+    evidence: places(target, ...firstAndLast(judged)),
   };
 }

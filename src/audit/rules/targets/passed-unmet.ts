@@ -1,5 +1,5 @@
 import { below, rangeOf } from '../../compare.js';
-import { asOf, groupBy, places, toldOn } from '../../evidence.js';
+import { asOf, firstAndLast, groupBy, places, toldOn } from '../../evidence.js';
 import { addDays, isYear, type Period, periodName, periodOf, yearOf } from '../../periods.js';
 import type { Found, Rule } from '../../rule.js';
 import { say } from '../../say.js';
@@ -135,7 +135,7 @@ function judge(told: readonly ToldTarget[], figures: readonly ToldFigure[]): Fou
   const values = shown.map((d) => say`${amount(d.f.statement.value!, s.unit)} in ${periodName(d.period)}`);
   return {
     message: say`${target} was not met: ${{ all: distinct(values) }}`,
-    evidence: places(wordings[0]!, ...wordings, ...shown.map((d) => d.f)),
+    evidence: places(wordings[0]!, ...wordings, ...firstAndLast(shown).map((d) => d.f)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { countriesKey, groupBy, places, storyOf } from '../../evidence.js';
+import { countriesKey, firstAndLast, groupBy, places, storyOf } from '../../evidence.js';
 import { periodOf } from '../../periods.js';
 import type { Rule } from '../../rule.js';
 import { say } from '../../say.js';
@@ -78,7 +78,7 @@ Where several stories agree against one, the place is in that one story.`,
       return [
         {
           message: say`Relations since ${when(doubted.statement.date)} here, since ${{ all: dates }} elsewhere`,
-          evidence: places(doubted, ...others),
+          evidence: places(doubted, ...firstAndLast(others)),
         },
       ];
     });

@@ -6,8 +6,10 @@ import { diplomaticTies } from './diplomatic-ties.js';
 import { documents } from './documents.js';
 import { act } from './events/acts.js';
 import { aidBill, arms } from './events/arms.js';
+import { calledHome } from './events/called-home.js';
 import { censure } from './events/censure.js';
 import { call, conference, consult, credentials } from './events/contacts.js';
+import { denial } from './events/denial.js';
 import { discuss } from './events/discuss.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
@@ -26,9 +28,11 @@ import { signing } from './events/signing.js';
 import { supply } from './events/supply.js';
 import { takeover } from './events/takeover.js';
 import { talks } from './events/talks.js';
+import { truce } from './events/truce.js';
 import { upgrade } from './events/upgrade.js';
 import { visit } from './events/visit.js';
 import { warned } from './events/warned.js';
+import { within } from './events/within.js';
 import { works } from './events/works.js';
 import { figures } from './figures.js';
 import { goodsMoved } from './goods-moved.js';
@@ -51,6 +55,7 @@ export const frames: readonly Frame<Scene>[] = [
   call,
   consult,
   talks,
+  within,
   encounters,
   discuss,
   conference,
@@ -68,6 +73,9 @@ export const frames: readonly Frame<Scene>[] = [
   force,
   missions,
   takeover,
+  calledHome,
+  truce,
+  denial,
   supply,
   invest,
   works,

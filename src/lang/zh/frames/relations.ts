@@ -65,13 +65,30 @@ function ties(scene: Scene): Draft[] {
   // 断交示警: a headline that names nobody.
   if (parties.length === 0 && word !== 'established') return [];
   if (parties.length < 2) {
+    // A承认C独立,B宣布与其断交.
+    const led = scene.clauses[scene.clauseAt - 1];
+    const its =
+      led && /[与同和]其[^,。]{0,4}$/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))
+        ? scene.parties(led)[0]
+        : undefined;
     // 与清朝建交: with somebody who is no state of today.
     if (
+      its === undefined &&
       scene.marked('with').length === 0 &&
       /[与同和][^,。两双各]{1,6}(?:正式)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
     )
       return [];
-    const pair = scene.registers.pair?.value;
+    // 多次指责B干涉内政,并宣布两国断交: the two of the act that the sentence has told.
+    const { acted } = scene.registers;
+    const isOfTwo = /两国|双方|双边/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.end));
+    const isSame =
+      isOfTwo && acted?.sentence === scene.sentence.span.start && acted.by.length === 1 && parties.every((p) => p === acted.by[0]);
+    const pair =
+      its && parties.length === 1 && its.codes.length === 1 && its.codes[0] !== parties[0]
+        ? [parties[0]!, its.codes[0]!]
+        : isSame
+          ? [acted.by[0]!, ...acted.on.codes]
+          : scene.registers.pair?.value;
     if (pair?.length !== 2 || (parties.length === 1 && !pair.includes(parties[0]!))) return [];
     parties.splice(0, parties.length, ...pair);
   }
@@ -117,6 +134,7 @@ function ties(scene: Scene): Draft[] {
 function halted(scene: Scene, kind?: RelationKind): Draft[] {
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
   if (/^了?的(?:双边|两国)?外交关系/.test(rest)) return resumed(scene);
+  if (/^了?(?:两国|双方|双边)的?外交关系/.test(rest)) return haltedBetween(scene);
   if (!/^了?(?:与|同|和|对)[^,。;的]{1,12}的?(?:外交|双边|两国)?关系(?!.?[级等])/.test(rest) || scene.isQuestion()) return [];
   const own = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
   const by = codesOfParties(own.filter((p) => p.kind !== 'place'));
@@ -130,6 +148,25 @@ function halted(scene: Scene, kind?: RelationKind): Draft[] {
       type: 'relation',
       kind: kind ?? (/断/.test(scene.trigger.text) ? 'broken' : 'suspended'),
       parties: [by[0]!, other[0]!],
+      level: null,
+      date: scene.date(false)?.value ?? null,
+      modality: scene.modality(),
+    },
+  ];
+}
+
+/** 中断两国的外交关系: of whoever does it and the other of the two. */
+function haltedBetween(scene: Scene): Draft[] {
+  const own = scene.ownSubject().length > 0 ? scene.ownSubject() : scene.carried;
+  const by = codesOfParties(own.filter((p) => p.kind !== 'place' && p.kind !== 'joint'));
+  const pair = scene.registers.pair?.value;
+  if (by.length !== 1 || pair?.length !== 2 || !pair.includes(by[0]!) || scene.isQuestion() || scene.modality() === 'denied') return [];
+  return [
+    {
+      ...base(scene, relations.id, scene.wideSpan()),
+      type: 'relation',
+      kind: /[断绝]/.test(scene.trigger.text) ? 'broken' : 'suspended',
+      parties: [by[0]!, pair.find((c) => c !== by[0])!],
       level: null,
       date: scene.date(false)?.value ?? null,
       modality: scene.modality(),

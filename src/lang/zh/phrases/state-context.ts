@@ -1,4 +1,4 @@
-import type { Chart } from '../../../grammar/chart.js';
+import type { Chart, Edge } from '../../../grammar/chart.js';
 
 /** What the story as a whole says about which states it is about. */
 export interface StateContext {
@@ -40,3 +40,26 @@ export function isAt(sticky: RegExp, chart: Chart, at: number): boolean {
   sticky.lastIndex = at;
   return sticky.test(chart.text);
 }
+
+/** Whether 方 before `at` belongs to another word (方法, 方向), and is no side: 挪方向波方提出 is one. */
+export function isOtherWord(chart: Chart, at: number): boolean {
+  if (chart.char(at) !== '向') return /[法式案便针位米]/.test(chart.char(at));
+  const isNamed = (x: Edge): boolean => TOWARDS.has(x.cls) || (x.cls === 'abbr' && /[方国军]/.test(chart.char(x.end)));
+  return (
+    !chart.startingAt(at + 1).some(isNamed) &&
+    !/^(?:其[^他它实中余]|对方|两国|双方|有关方|国际|外界|媒体|联合国)/.test(chart.text.slice(at + 1, at + 4))
+  );
+}
+
+/** Whom a side can turn to. */
+const TOWARDS: ReadonlySet<string> = new Set([
+  'country',
+  'group',
+  'city',
+  'region1',
+  'org',
+  'ministry',
+  'orghead',
+  'short-country',
+  'leader',
+]);

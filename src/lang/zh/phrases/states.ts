@@ -1,7 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters } from '../words.js';
-import { AFTER_PAIR, isAt, meanings, type StateContext } from './state-context.js';
+import { AFTER_PAIR, isAt, isOtherWord, meanings, type StateContext } from './state-context.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -20,11 +20,7 @@ export function addStates(chart: Chart, context: StateContext): void {
 function state(chart: Chart, e: Edge, value: StateValue): void {
   let end = e.end;
   for (const tail of ['政府和人民', '政府', '方面', '当局', '人民', '官方', '方']) {
-    if (
-      chart.text.startsWith(tail, end) &&
-      end + tail.length <= chart.span.end &&
-      !(tail === '方' && /[法式案便向针位米]/.test(chart.char(end + 1)))
-    ) {
+    if (chart.text.startsWith(tail, end) && end + tail.length <= chart.span.end && !(tail === '方' && isOtherWord(chart, end + 1))) {
       end += tail.length;
       break;
     }
@@ -167,7 +163,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     armed ||
     next === '籍' ||
     (next === '资' && /[企公芯半银晶工电车集港]/.test(chart.char(e.end + 1))) ||
-    (next === '方' && !/[法式案便向针位米]/.test(chart.char(e.end + 1)))
+    (next === '方' && !isOtherWord(chart, e.end + 1))
   ) {
     if (here.length === 1) side(chart, e.start, e.end + 1, here);
     return;

@@ -145,7 +145,9 @@ function ownerOfCharge(
   const office = chart.longestTo(from, 'office', 'org', 'ministry', 'orghead');
   const at = office?.start ?? from;
   const own = modifierBefore(chart, from);
-  const before = own.codes.length > 0 ? own : modifierBefore(chart, at);
+  // 美国的苏丹问题特使.
+  const linked = chart.char(from - 1) === '的' ? modifierBefore(chart, from - 1) : own;
+  const before = [own, linked].find((m) => m.codes.length > 0) ?? modifierBefore(chart, at);
   return { codes: before.codes, country: before.country, from: before.codes.length > 0 ? before.from : from };
 }
 

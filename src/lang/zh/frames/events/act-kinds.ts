@@ -4,7 +4,8 @@ import type { Scene } from '../../scene.js';
 import { clauseTail } from './act-limits.js';
 
 const VESSEL = /船(?![员长民])|油轮|货轮|舰|艇|飞机/;
-const PEOPLE = /^[^,。]{0,14}(?:人员|官员|公民|船员|渔民|记者(?!证)|男子|女子|国人|本人|人质|士兵|商人)/;
+const PEOPLE =
+  /^[^,。]{0,14}(?:人员|官员|公民|船员|渔民|记者(?!证)|男子|女子|国人|本人|人质|士兵|商人|警察|警员|特工|飞行员|军人|官兵|外交官|学者|牧师)|^了?(?:至少|约)?[一二三四五六七八九十两数几多百\d]{1,4}[名位](?!.*[船艇舰])/;
 
 /** Verbs whose object or company makes another kind of them: 取消签证, 扣留船员, 撤回大使, 解除制裁. The first that holds counts. */
 const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: Scene): boolean }[] = [
@@ -34,7 +35,10 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   {
     from: ['suspension'],
     to: 'restriction',
-    when: (s) => /关|封/.test(s.trigger.text) && /边境|边界|口岸|领空|国境|领海/.test(clauseTail(s)),
+    when: (s) =>
+      /关|封/.test(s.trigger.text) &&
+      (WAYS.test(clauseTail(s)) || (/^(?:了|。|”)*$/.test(clauseTail(s)) && WAYS.test(leadOf(s)))) &&
+      !/使馆|领馆|代表处/.test(clauseTail(s)),
   },
   {
     from: ['cancellation'],
@@ -68,6 +72,18 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   },
   { from: ['restriction'], to: 'sanction', when: (s) => /封锁|禁令|禁运/.test(s.trigger.text) && led(s, /经济|贸易|能源|石油|金融|商业/) },
   { from: ['sanction'], to: 'restriction', when: (s) => /列入/.test(s.trigger.text) && /入境/.test(clauseTail(s)) },
+  // 遭B骇客攻击, 对B网站发动袭击: on what is no ground.
+  {
+    from: ['attack'],
+    to: 'cyberattack',
+    when: (s) => /(?:[骇黑]客|网络|网路|资讯系统|信息系统|电脑系统|伺服器|服务器)(?:发动|发起|的|团体|组织|实施)?$/.test(leadOf(s)),
+  },
+  // 向国际法院控告B.
+  {
+    from: ['accusation'],
+    to: 'lawsuit',
+    when: (s) => /^控[告诉]/.test(s.trigger.text) && /[向在][^,。]{0,6}(?:法院|法庭|仲裁)/.test(leadOf(s)),
+  },
   // 在社交平台上攻击B, 攻击B是…: in words.
   {
     from: ['attack'],
@@ -81,8 +97,13 @@ const SHIFTS: readonly { from: readonly EventKind[]; to: EventKind; when(scene: 
   {
     from: ['withdrawal'],
     to: 'recall',
-    when: (s) => /^[^,。]{0,16}(?:大使|公使|代办|高级专员|总领事)(?!馆|級|级|和|及|与|、)/.test(clauseTail(s)),
+    when: (s) =>
+      /^(?:了)?驻[^,。]{1,10}(?:大使|公使|代办|高级专员|总领事)(?!馆|级)|^[^,。]{0,16}(?:大使|公使|代办|高级专员|总领事)(?!馆|级|和|及|与|、)/.test(
+        clauseTail(s),
+      ),
   },
+  // 撤销驻B大使的职务.
+  { from: ['cancellation'], to: 'recall', when: (s) => /^(?:了|其)?驻[^,。]{1,30}(?:大使|使节|代办|公使)的?职务/.test(clauseTail(s)) },
   // 否认B的指控: the accusation is the other side's, and what happens is that it is turned down.
   { from: ['accusation'], to: 'rejection', when: (s) => led(s, /^(?:断然|坚决)?否认|驳斥|反驳/) },
 ];
@@ -109,9 +130,16 @@ function isOfPeople(scene: Scene): boolean {
   );
 }
 
+/** Ways into a state. */
+const WAYS = /边境|边界|口岸|领空|国境|领海|过境点|检查站|关卡|过境通道/;
+
 const SUMMONS = /^(?:紧急)?(?:召见|传召)$/;
 const PURPOSE = /告知|通知|通报|[递提转]交|讨论|商讨|听取|了解|说明|询问/;
 const GRIEVANCE = /干涉|粗暴|违反|侵犯|挑衅|不可接受|绝不|抗议|交涉|不满|谴责|愤慨|愤怒|遗憾|失望|关切|批评|指责/;
+
+function leadOf(scene: Scene): string {
+  return scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+}
 
 function sentenceOf(scene: Scene): string {
   return scene.text.slice(scene.sentence.span.start, scene.sentence.span.end);

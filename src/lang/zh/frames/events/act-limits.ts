@@ -4,6 +4,7 @@ import type { Scene } from '../../scene.js';
 import { isCapital } from '../../words.js';
 import { isPairHere } from '../sides.js';
 import { SUFFERED } from '../stances.js';
+import { OBJECT_OF } from './act-objects.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
 import { isCalledFor, isDemandedStill } from './called-for.js';
@@ -13,20 +14,6 @@ import { isNoFight, isOfNature, isStrike } from './strikes.js';
 export function clauseTail(scene: Scene): string {
   return scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
 }
-
-/** Verbs of wide meaning that are an act only with such an object, by their note: 部署导弹, 交换战俘. */
-const OBJECT_OF: Readonly<Record<string, RegExp>> = {
-  arms: /^(?!.*(?:维和|救援|医疗)).*(?:军队|部队|军舰|军机|士兵|官兵|兵力|导弹|飞弹|武器|战机|战斗机|轰炸机|舰|防空|坦克|无人机|航母|军事顾问|军事人员|特种兵|陆战队|宪兵)/,
-  tariff: /(?:关|服务|数字|数位|附加|进口|出口|倾销|补贴|惩罚性|报复性)税(?!率?(?:谈判|问题|协议))/,
-  op: /^[了的]?(?!.*(?:网络|法律|司法|外交|舆论|宣传|公关|魅力|选举|贸易|关税|言语|言论|口头|语言|经济|心理|价格|认知))[^,。]{0,14}(?:军事行动|军事打击|地面行动|攻势|进攻|袭击|空袭|打击|攻击|炮击|轰炸|入侵|侵略|战争|突袭)/,
-  ships: /^[^,。]{0,14}(?:船|舰|艇|油轮|货轮)/,
-  firm: /公司|企业|工厂|资产|银行|使馆|领馆|集团|半导体|港口|机场|油田|气田|矿|钢铁|航空|石油|芯片|电站/,
-  envoy: /^[^,。]{0,12}(?:大使|代办|专员|公使|领事|外交官|外交人员|使节|武官|参赞)/,
-  debt: /债|欠款/,
-  bomb: /[炸炮]弹|炸药|燃烧弹|集束弹|导弹|手榴弹|爆炸物/,
-  fire: /^(?!(?:比赛|项目|队|世界杯|运动|选手|金牌|锦标|馆|场|训练|演习|成绩|冠军))/,
-  swap: /战俘|被俘|俘虏|囚犯|在押|被扣押/,
-};
 
 /** 制裁 as a verb or with a verb that imposes it; as a noun (制裁法规, 重启对伊朗制裁) it says no act. */
 function isImposed(scene: Scene): boolean {
@@ -38,7 +25,7 @@ function isImposed(scene: Scene): boolean {
     scene.parties(after.slice(0, 1)).some((p) => p.kind === 'office' && !p.inherited)
   )
     return true;
-  const last = after[0] === undefined || /^(?:措施|行动|[,。、与和及以]|后|之后|以来|之际|期间)/.test(after[0].text);
+  const last = after[0] === undefined || /^(?:措施|行动|方案|[,。、与和及以]|后|之后|以来|之际|期间|达成)/.test(after[0].text);
   return (
     last &&
     scene
@@ -206,7 +193,24 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 理由是恐怖袭击: named as a reason, an aim.
   if (kind === 'attack' && /(?:理由|原因|起因|借口|目标|目的|手段|方式|罪名)(?:就?是|为)$/.test(leadOf(scene))) return true;
   // 把这起攻击归咎于B: what is laid at its door is named, not told.
-  if (kind === 'attack' && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
+  if (/^(?:attack|cyberattack|clash)$/.test(kind) && /^[^,。]{0,6}(?:归咎|归因|归罪|怪罪)/.test(clauseTail(scene))) return true;
+  // 限令B外交官24小时内离开: sent away, and nothing restricted.
+  if (kind === 'restriction' && scene.trigger.text === '限令' && /离[境开]|出境/.test(clauseTail(scene))) return true;
+  // 任何侵略都将遭到回应: none is told.
+  if (kind === 'attack' && /任何[^,。]{0,16}$/.test(leadOfClause(scene))) return true;
+  // 近期发生的袭击事件: named, and by nobody.
+  if (kind === 'attack' && /发生的[^,。]{0,30}$/.test(leadOfClause(scene))) return true;
+  // 断绝关系,以抗议B的战争: what the act before was for.
+  if (kind === 'protest' && /^以$/.test(leadOfClause(scene)) && scene.clauseAt > 0) return true;
+  // 针对B媒体的报道,A予以否认: what a paper says.
+  if (
+    kind === 'rejection' &&
+    scene.clauseAt > 0 &&
+    /(?:对|就)于?[^,。]{0,24}(?:媒体|报道|报纸|传闻|消息|传言)[^,。]*,$/.test(
+      scene.text.slice(scene.sentence.span.start, scene.clauseSpan().start),
+    )
+  )
+    return true;
   // 策划入侵B: not done.
   if (kind === 'attack' && /(?:策划|图谋|密谋|企图|试图|阴谋|预谋|谋划)[^,。]{0,14}$/.test(leadOfClause(scene))) return true;
   // 切断锚链, 切断缆绳: a thing of iron.
@@ -229,6 +233,11 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 谴责A领事馆遇袭: whom it happened to is not blamed.
   if (/^(?:criticism|accusation|threat|protest)$/.test(kind) && (SUFFERED.test(clauseTail(scene)) || isOfWhatBefell(scene))) return true;
   if (note === 'strike' && !isStrike(scene)) return true;
+  // 指苏联陈兵百万: of whom it is told.
+  if (/^[陈屯]兵$/.test(scene.trigger.text) && /指[^,。]{1,8}$/.test(leadOf(scene))) return true;
+  // 派出23万名军人: at home, where it is not said whither.
+  if (note === 'arms' && /^[^,。]{0,14}(?:军人|一个[^,。]{0,4}[旅营师])/.test(clauseTail(scene)) && scene.marked('to', 'at').length === 0)
+    return true;
   // 有明确的限制: a quality.
   if (kind === 'restriction' && scene.trigger.text === '限制' && /有[^,]{0,4}的$/.test(leadOf(scene))) return true;
   // 停止敌对行动, 停止干涉内政: what ends is no dealing with the other side.

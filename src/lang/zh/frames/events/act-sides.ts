@@ -22,6 +22,7 @@ import {
   sufferedFrom,
   toldOf,
   toldOfOthers,
+  warnedIf,
   warring,
 } from './act-told.js';
 import {
@@ -36,9 +37,10 @@ import {
   whoseDoing,
 } from './aimed.js';
 import { foeOf } from './foes.js';
-import { heldAt, offshore } from './held.js';
+import { HELD_BY, heldAt, offshore } from './held.js';
 import { ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
+import { hostBehind } from './missions.js';
 import { sentAway } from './sent-away.js';
 import { shutTo, undergone, vetoed } from './undergone.js';
 
@@ -83,7 +85,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (
     kind === 'arrest' &&
     passive.length === 0 &&
-    (/(?:被|遭|遭到|受到)$/.test(previous?.text ?? '') || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
+    (HELD_BY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
   )
     return heldAt(scene);
   if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) {
@@ -96,7 +98,9 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     kind === 'withdrawal'
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
-        ? (['to', 'at', 'about'] as const)
+        ? /[在向]与[^,。]{1,10}(?:交界|接壤|毗邻|边境|边界)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+          ? (['with', 'to', 'at', 'about'] as const)
+          : (['to', 'at', 'about'] as const)
         : kind === 'release' && /引渡|遣返/.test(scene.trigger.text)
           ? (['from', 'to', 'with', 'obj'] as const)
           : /关税/.test(scene.trigger.text)
@@ -108,13 +112,14 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   if (nominal) return nominal;
   const away = sentAway(scene, { subject, told, passive });
   if (away !== 'none') return away;
-  const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...attributive(scene)];
+  const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...(isWritten(kind) ? [] : attributive(scene))];
   // 向国际法院起诉B: the court is no side.
-  if (kind === 'lawsuit') for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
+  if (kind === 'lawsuit' || kindOf(scene, kind) === 'lawsuit')
+    for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
   for (let c = scene.clauseAt - 1; c >= 0 && towards.length + object.length === 0; c--) {
     const led = scene.clauses[c]!;
     const from = NAMED_BEFORE.has(kind)
-      ? led.findIndex((t, i) => /^(?:对|就|向)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
+      ? led.findIndex((t, i) => /^(?:对|就|向|针对|对于)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
     const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
     const opens =
@@ -142,6 +147,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const its = meantByIts(scene, subject);
   if (its.length > 0) return { actors: subject, recipients: its };
   if (/^(?:accusation|criticism)$/.test(kind) && towards.length + object.length === 0) object.push(...toldOf(scene));
+  if (kind === 'threat' && towards.length === 0) object.splice(0, warnedIf(scene).length > 0 ? object.length : 0, ...warnedIf(scene));
   if (passive.length > 0 && subject.length > 0) {
     // 乌方称,输油管道遭B袭击: what is hit belongs to the side that says so.
     const hit = [...subject, ...object];
@@ -182,6 +188,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     );
   if (recipients.length === 0 && (kind === 'cancellation' || kind === 'congratulation' || kind === 'sanction'))
     recipients.push(...statesIn(scene, scene.clause[0]!.start, scene.trigger.start).filter((p) => !held.has(p.country!)));
+  const host = recipients.length === 0 && /^(?:suspension|recall|withdrawal)$/.test(kind) ? hostBehind(scene) : undefined;
+  if (host && !held.has(host)) recipients.push(stateParty([host], scene.trigger));
   if (recipients.length === 0 && kind === 'attack') recipients.push(...foeOf(scene, subject));
   if (recipients.length === 0) recipients.push(...goesOnAgainst(scene, kind, subject));
   const against =
@@ -194,14 +202,19 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
     (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
-    (kind === 'suspension' && /两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest)) ||
+    (kind === 'suspension' &&
+      (/两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest) ||
+        /^了?(?:其|所有|全部)?[在驻]?(?:该国|当地)?的?(?:大?使馆|使领馆|总?领事?馆)/.test(rest))) ||
     (/^(?:suspension|cancellation)$/.test(kind) && /(?:条约|协定|协议|公约|备忘录)[》”]?$/.test(rest)) ||
     (DIRECTED.has(kind) && /^了?(?:这是(?!.*恐怖)|这一|这种|这些|这项|这起|这次|这份|这个|该|此|上述|有关|相关|这番|此番)/.test(rest)) ||
     ((kind === 'withdrawal' || kind === 'recall') && /外交|大使|使馆|领事/.test(rest)) ||
     (kind === 'accusation' && kindOf(scene, kind) === 'rejection') ||
     (kind === 'request' && isPlainDemand(scene)) ||
     (kind === 'threat' && scene.after().length <= 1 && !scene.has(scene.before(), 'lv') && warnsOfDeeds(scene)) ||
-    (kind === 'threat' && /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价|措施|制裁|行动)/.test(rest)) ||
+    (kind === 'threat' &&
+      /^(?:必|势必|也|还)?[将要会][^,。]{0,12}(?:回应|报复|反[制击]|还击|代价|措施|制裁|行动|(?:停止|暂停|切断|取消|终止|中止)[^,。]{0,8}(?:援助|支持|合作|供应|供气|供电))/.test(
+        rest,
+      )) ||
     (kind === 'criticism' && isSaidOfOther(scene)) ||
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
@@ -230,7 +243,12 @@ function isWritten(kind: EventKind): boolean {
 /** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
 function isOfCarried(scene: Scene, told: Party): boolean {
   const first = scene.before()[0]?.text ?? '';
-  return /^(?:并|并且|而且|又|还)$/.test(first) && scene.carried.length > 0 && !codesOfParties(scene.carried).includes(told.country!);
+  const led = codesOfParties(scene.carried);
+  if (led.length === 0 || led.includes(told.country!)) return false;
+  // A领导人同意实施制裁,其中包括关闭…: who did the act that the sentence has told.
+  const { acted } = scene.registers;
+  const isSame = acted?.sentence === scene.sentence.span.start && acted.by.length === 1 && led.length === 1 && acted.by[0] === led[0];
+  return isSame || /^(?:并|并且|而且|又|还)$/.test(first);
 }
 
 /** The state of whoever speaks, as a side. */
@@ -271,4 +289,4 @@ function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | 
 const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
 
 /** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
-const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest']);
+const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest', 'rejection']);

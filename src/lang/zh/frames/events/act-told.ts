@@ -124,6 +124,17 @@ export function toldOf(scene: Scene): Party[] {
     : [];
 }
 
+/** 警告称,如B部署导弹…, 威胁说,除非B停火…: whoever opens the condition is warned. */
+export function warnedIf(scene: Scene): Party[] {
+  const next = scene.clauses[scene.clauseAt + 1];
+  const rest = scene.after();
+  const here = rest.findIndex((t) => COULD.test(t.text));
+  const clause = here >= 0 ? rest.slice(here) : rest.every((t) => isA(t, 'say')) ? (next ?? []) : [];
+  if (!COULD.test(clause[0]?.text ?? '') || !isA(clause[1], 'state', 'organisation', 'title', 'person')) return [];
+  return scene.parties([clause[1]!]).filter((p) => p.kind !== 'place' && p.codes.length === 1);
+}
+const COULD = /^(?:如|若|如果|倘若|假如|一旦|除非|要是|只要)$/;
+
 /** 与B断交,并对其实施制裁: 其 is the side that the clause before marks. */
 export function spokenOf(scene: Scene, subject: readonly Party[]): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
@@ -153,7 +164,10 @@ export function sufferedFrom(scene: Scene): boolean {
 /** 将矛头指向B入侵C的决定: whoever stands straight before a verb of war behind another word wages it. Nothing where the clause's subject does. */
 export function warring(scene: Scene): Party[] {
   const [mark, near] = scene.before().slice(-2);
-  if (mark === undefined || near === undefined || !isA(near, 'state', 'person')) return [];
+  if (mark === undefined || near === undefined) return [];
+  // 就B军队袭击使馆召见B大使.
+  if (/^(?:就|因|因为|由于|针对)$/.test(mark.text) && isA(near, 'state', 'organisation') && scene.at > 2) return scene.parties([near]);
+  if (!isA(near, 'state', 'person')) return [];
   const isOwn = isA(mark, 'mark', 'time', 'mod', 'state', 'person', 'title') || /^[、和与同的对向“”]$/.test(mark.text);
   return isOwn ? [] : scene.parties([near]);
 }
@@ -245,7 +259,7 @@ const DEEDS = /^(?:attack|mobilisation|suspension|sanction|restriction|expulsion
 /** A证实B对C发动袭击: of those whom the clause names, whoever stands behind the word of telling. Nothing where nobody does. */
 export function toldOfOthers(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
   const told = DEEDS.test(kind)
-    ? scene.before().findLast((t) => isA(t, 'say') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
+    ? scene.before().findLast((t) => isA(t, 'say', 'blame') || /^(?:证实|确认|承认|否认|披露|透露)$/.test(t.text))
     : undefined;
   const behind = told ? subject.filter((p) => p.span.start >= told.end && p.codes.length > 0) : [];
   return behind.length > 0 && behind.length < subject.length ? behind : undefined;

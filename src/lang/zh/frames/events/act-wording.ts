@@ -9,10 +9,12 @@ import { opensWithOthers } from './aimed.js';
 /** Acts that a side does by saying so: 俄方重申,对…予以谴责. */
 const DONE_IN_WORDS = /谴责|抗议|不满|愤慨|失望/;
 
-/** 批准对B的第十四轮制裁: what a council adopts is done. */
+/** 批准对B的第十四轮制裁, 就对B实施制裁达成一致: what a council adopts is done. */
 export function isAdopted(scene: Scene, kind: EventKind): boolean {
+  if (kind !== 'sanction') return false;
   return (
-    kind === 'sanction' && scene.before().some((t) => /^(?:批准|通过|核准|公布|启动|正式启动|宣布启动|推出|出台|敲定)了?$/.test(t.text))
+    /^(?:措施|方案|计划)?(?:问题)?(?:已|正式)?达成(?:政治)?(?:一致|协议|共识)/.test(scene.text.slice(scene.trigger.end)) ||
+    scene.before().some((t) => /^(?:批准|通过|核准|公布|启动|正式启动|宣布启动|推出|出台|敲定)了?$/.test(t.text))
   );
 }
 
@@ -68,7 +70,7 @@ export function isDecree(scene: Scene, kind: EventKind): boolean {
     /^(?:attack|arrest|seizure|release)$/.test(kind) &&
     (/了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了' || scene.before().some((t) => /^已经?$/.test(t.text))) &&
     scene.clauseAt > 0 &&
-    scene.before().every((t) => isA(t, 'time', 'mod'))
+    scene.before().every((t) => isA(t, 'time', 'mod') || /^(?:目前|现|仍|还|至今|迄今|共|一共)$/.test(t.text))
   )
     return true;
   if (kind === 'criticism' && DONE_IN_WORDS.test(scene.trigger.text)) return true;

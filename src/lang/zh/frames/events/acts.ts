@@ -126,7 +126,8 @@ export const act: Frame<Scene> = {
       !isUttered(scene) &&
       (isA(scene.after()[0], 'say') ||
         (!namesSide(scene.after()[0]) &&
-          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v')))
+          !isA(scene.after()[0], 'state', 'person', 'title', 'organisation', 'pair', 'joint', 'will', 'mod', 'lv', 'time', 'v') &&
+          !(scene.trigger.text === '威胁将' && /^[对向]$/.test(scene.after()[0]?.text ?? ''))))
     )
       return [];
     const back = a.kind === 'recall' && scene.before().some((t) => t.text === '被');

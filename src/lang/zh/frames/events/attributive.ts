@@ -26,7 +26,16 @@ const WITHIN = 5;
 
 /** 被A拘留的B公民, 遭A占领的B领土, A扣押的B油轮: the act that a group of words describes its noun by, with both sides in the group. */
 export function describing(scene: Scene, kind: EventKind, rule: string): Draft | undefined {
-  const after = scene.after();
+  // 被A扣押近三个月的B油轮: how long.
+  const rest = scene.after();
+  const of = rest.findIndex((t) => t.text === '的');
+  const lasts =
+    of > 0 &&
+    of <= 4 &&
+    /^(?:已|长达|近|约|逾|超过|了|多|\d|[一二三四五六七八九十两数几半]|个|年|月|天|日|小时|周|星期)+$/.test(
+      scene.text.slice(scene.trigger.end, rest[of]!.start),
+    );
+  const after = lasts ? rest.slice(of) : rest;
   if (!DESCRIBES.has(kind) || after[0]?.text !== '的') return undefined;
   const before = scene.before();
   let i = before.length - 1;

@@ -25,7 +25,7 @@ export const give: Frame<Scene> = {
   ],
   match(scene) {
     const kind = scene.word('v')!.value as EventKind;
-    const contracted = kind === 'purchase' && scene.before().some((t) => /^签(?:署|订)/.test(t.text));
+    const contracted = kind === 'purchase' && scene.before().some((t) => /^签(?:署|订|约)/.test(t.text));
     // 移交仪式 of an office, where nothing is named that changes hands.
     const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
     if (

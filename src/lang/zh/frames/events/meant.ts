@@ -18,7 +18,8 @@ export function pointsBack(scene: Scene): boolean {
 export function pointedBack(scene: Scene, kind: EventKind, subject: readonly Party[]): Party | undefined {
   const { acted, pair } = scene.registers;
   const own = codesOfParties(subject);
-  if (!DIRECTED.test(kind) || own.length !== 1 || !pointsBack(scene)) return undefined;
+  if (!(DIRECTED.test(kind) || (kind === 'protest' && /^召见/.test(scene.trigger.text))) || own.length !== 1 || !pointsBack(scene))
+    return undefined;
   const isNear = acted !== null && !scene.text.slice(acted.sentence, scene.trigger.start).includes('\n');
   const sides = isNear ? [...new Set([...acted.by, ...codesOfParties([acted.on])])] : [];
   const others = sides.filter((c) => c !== own[0]);
@@ -43,7 +44,17 @@ export function ofThose(scene: Scene, kind: EventKind): { actors: Party[]; recip
 export function saidOn(scene: Scene, kind: EventKind, subject: readonly Party[]): Party | undefined {
   const { acted } = scene.registers;
   const own = codesOfParties(subject);
+  const told = /^(?:表示|表达|提出|予以|递交|当面)/.test(scene.trigger.text) && kind === 'protest' ? seenBefore(scene, own) : undefined;
+  if (told) return told;
   const isSame = acted?.sentence === scene.sentence.span.start && own.length === 1 && acted.by.includes(own[0]!);
   if (!isSame || !/^(?:protest|criticism)$/.test(kind) || acted.kind !== 'protest' || scene.ownSubject().length > 0) return undefined;
   return /^(?:表示|表达|提出|予以)/.test(scene.trigger.text) ? fromBefore(acted.on) : undefined;
+}
+
+/** 约见B大使,表达抗议: whom the one who protests has seen. */
+function seenBefore(scene: Scene, own: readonly string[]): Party | undefined {
+  const led = scene.clauses.slice(0, scene.clauseAt).flat();
+  const at = led.findIndex((t) => /^(?:紧急)?约见了?$/.test(t.text));
+  const seen = at < 0 || own.length !== 1 || scene.ownSubject().length > 0 ? undefined : scene.parties(led.slice(at + 1, at + 2))[0];
+  return seen && seen.codes.length === 1 && seen.codes[0] !== own[0] ? fromBefore(seen) : undefined;
 }

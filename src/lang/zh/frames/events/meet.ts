@@ -39,6 +39,8 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // A与B的会谈被推迟: not held.
+    if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
     if (
       scene.before().some((t) => /^(?:发挥好?|用好|依托|利用好?)$/.test(t.text)) ||
@@ -149,6 +151,10 @@ function ofLeaders(scene: Scene): Draft[] {
     return [];
   return [event(scene, { rule: meet.id, kind: 'meeting', actors: both })];
 }
+
+/** What befalls a talk that is not held, or not when it was to be. */
+const CALLED_OFF =
+  /^(?:会议)?(?:已|已经|则|也|因此|因故|突然|临时|宣布|最终|再次|将|据报)*(?:[被遭](?:迫|到)?[^,。]{0,4}|告|宣布)?(?:取消|推迟|延期|延后|叫停|搁置|中止|吹|泡汤)(?!了?[^,。]{0,10}[后才](?:举行|进行))/;
 
 /** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
 function described(scene: Scene): Party[] {

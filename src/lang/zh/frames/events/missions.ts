@@ -13,7 +13,7 @@ const MISSION = new RegExp(`驻([^,。的]{1,14}?)的?(?:[两三四五几数多0
 const STAFF = new RegExp(`驻([^,。的]{1,10}?)的?${HOUSE}?的?(?:部分|非必要|非核心)?(?:工作|外交|行政)?(?:人员|外交官|职员|雇员)`);
 /** Whatever keeps a mission from being struck, or only speaks of it. */
 const NOT_STRUCK =
-  /防止|避免|免受|免遭|保护|阻止|制止|企图|试图|威胁|扬言|如果|若|一旦|谴责|抗议|策划|图谋|涉嫌|演练|否认|未|没有?|不(?!断|明|少|久)/;
+  /防止|避免|免受|免遭|保护|阻止|制止|企图|试图|威胁|扬言|如果|若|一旦|谴责|抗议(?!者|人群|民众|人士)|策划|图谋|涉嫌|演练|否认|未|没有?|不(?!断|明|少|久)/;
 
 /** A's mission in B by its words: A驻B大使馆, A驻B首都总领事馆. */
 function missionIn(scene: Scene, from: number, to: number): { of: string; at: string; start: number; end: number } | undefined {
@@ -29,6 +29,15 @@ function missionIn(scene: Scene, from: number, to: number): { of: string; at: st
     if (codes[0] !== codes[1]) return { of: codes[0], at: codes[1], start: owner!.start, end: at + m[0].length };
   }
   return undefined;
+}
+
+/** 关闭驻B首都大使馆: the state in which the mission behind the verb lies. */
+export function hostBehind(scene: Scene): string | undefined {
+  const tail = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
+  const at = new RegExp(`^了?(?:其|该国)?驻(?=[^,。的]{1,10}${HOUSE})`).exec(tail);
+  const host = at ? scene.sentence.chart.longestFrom(scene.trigger.end + at[0].length, 'state', 'place', 'short') : undefined;
+  const code = (host?.value as StateValue | undefined)?.codes?.[0];
+  return code === undefined ? undefined : stateOf(code);
 }
 
 /** A mission of one state in another that is stormed, or of which staff is cut. */
@@ -57,12 +66,14 @@ export const missions: Frame<Scene> = {
 function stormed(scene: Scene): Draft[] {
   const { start, end } = scene.clauseSpan();
   const led = scene.text.slice(start, scene.trigger.start);
-  if (isRelative(scene) || NOT_STRUCK.test(led) || scene.modality() !== 'actual') return [];
+  const isHit = /^[遇遭]袭/.test(scene.trigger.text) || /(?:遭到?|遭受|受到|被)[^,。]{0,14}$/.test(led);
+  if (isRelative(scene) || NOT_STRUCK.test(led) || (isHit && led.includes('抗议')) || scene.modality() !== 'actual') return [];
   const behind = missionIn(scene, scene.trigger.end, Math.min(end, scene.trigger.end + 30));
   const before = missionIn(scene, start, scene.trigger.start);
-  const isHit = /^[遇遭]袭/.test(scene.trigger.text) || /(?:遭到?|遭受|受到|被)[^,。]{0,14}$/.test(led);
   // 冲击、打砸和焚烧A驻B使馆: the first of the verbs tells it.
-  const straight = behind && /^了?(?:并?[、和与及][\u4e00-\u9fff]{2}){0,3}了?$/.test(scene.text.slice(scene.trigger.end, behind.start));
+  const straight =
+    behind &&
+    /^了?(?:并?[、和与及][\u4e00-\u9fff]{2}){0,3}了?(?:位于[^,。]{1,14}的)?$/.test(scene.text.slice(scene.trigger.end, behind.start));
   const isLater = /[、和与及并]$/.test(led);
   const house = straight && !isHit ? behind : isHit && before ? before : undefined;
   if (!house || isLater || /网络|黑客/.test(led)) return [];

@@ -28,6 +28,8 @@ const CLOSES = /^[^,。]{0,30}?(?:以来|以后|之后|后(?!果)|之际|期间|
 const OPEN = /可以|能够?$|若|如果|一旦|可能|计划|假如|将$|会$|^以$|以便|万一/;
 /** The noun that a verb of launching takes. */
 const LAUNCHED = /^[了的]?[^,。]{0,10}?(?:战争|行动|打击|攻击|袭击|进攻|攻势|入侵|空袭|炮击|轰炸|侵略|制裁)/;
+/** 对A驱逐B大使的决定: A does it. */
+const TOPIC = /^[^,。]{2,40}的(?:决定|做法|举动|行为|行径|举措)/;
 /** Words between the one who acts and the act. */
 const MANNER =
   /^(?:政府|当局|方面|方|军队|军|部队|等国|等|于|在|全面|大举|大规模|再次|悍然|公然|武装|武力|军事|非法|无端|无故|无理|残暴|野蛮|正式|宣布|突然|率先|首次|单方面|出兵|挥军|发兵|开始|今年|去年|前年|以来|所)*$/;
@@ -43,7 +45,8 @@ export function lookedBackOn(scene: Scene, kind: EventKind, rule: string): Draft
   const times: Token[] = [];
   const taken: Party[] = [];
   // 对B实施制裁: the other side may stand before the verb.
-  if (i > 0 && isSide(before[i]!) && /^[对向]$/.test(before[i - 1]!.text) && i > 1) {
+  const isAsTopic = TOPIC.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  if (i > 1 && isSide(before[i]!) && /^[对向]$/.test(before[i - 1]!.text) && before[i - 2]!.text !== '作为' && !isAsTopic) {
     taken.push(...scene.parties([before[i]!]));
     i -= 2;
   }
@@ -100,6 +103,8 @@ function objectOf(scene: Scene): Party[] {
   let i = 0;
   while (i < 3 && (/^(?:了|邻国|其邻国|其|整个|主权国家)$/.test(after[i]?.text ?? '') || isA(after[i], 'count'))) i++;
   const first = after[i];
+  // 对A驱逐我国外交人员的决定.
+  if (isA(first, 'joint') && /^我国?$/.test(first!.text)) return scene.parties([first!]);
   if (!isA(first, 'state', 'organisation', 'place', 'person', 'title')) return [];
   const out = scene.parties([first!]);
   for (; /^(?:、|和|与)$/.test(after[i + 1]?.text ?? '') && isA(after[i + 2], 'state'); i += 2) out.push(...scene.parties([after[i + 2]!]));

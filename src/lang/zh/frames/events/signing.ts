@@ -127,7 +127,7 @@ const PASSIVE =
 function isDone(scene: Scene, actors: readonly Party[]): boolean {
   if (/就|在/.test(scene.text.slice(scene.clauseSpan().start, scene.trigger.start))) return true;
   return (
-    /^达成了?[\u4e00-\u9fff]{0,8}协[议定]$/.test(scene.trigger.text) &&
+    /^达成了?[\u4e00-\u9fff]{0,8}(?:协[议定]|停火|停战|和解)$/.test(scene.trigger.text) &&
     scene.modality() === 'actual' &&
     scene.after().every((t) => t.text === '。') &&
     actors.every((p) => !p.inherited) &&

@@ -56,7 +56,7 @@ export const supply: Frame<Scene> = {
     if (!isHanded && scene.after().some((t) => isA(t, 'v') && /援助|贷款/.test(t.text))) return [];
     if (isRelative(scene) || scene.isQuestion() || scene.isNested() || scene.modality() === 'denied') return [];
     // Only wanted, promised or argued about; a noun of it; a means or an occasion of something else.
-    if (UNDONE.test(led) || /的[^,]{0,6}?(?:行为|消息|门户|决定|议案|法案|问题|请求|计划|能力|总数|规模|可能)/.test(given)) return [];
+    if (UNDONE.test(led) || /一事|的[^,]{0,6}?(?:行为|消息|门户|决定|议案|法案|问题|请求|计划|能力|总数|规模|可能)/.test(given)) return [];
     const served = servedBy(scene);
     const actors = scene
       .ownSubject()

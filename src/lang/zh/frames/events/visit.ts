@@ -159,6 +159,8 @@ function sentBy(scene: Scene): Party[] {
   const at = before.findIndex((t) => /^(?:已|将|也)?(?:派|派遣|派出|指派)了?$/.test(t.text));
   const sender = at < 1 ? undefined : scene.parties(before.slice(0, at)).findLast((p) => p.kind !== 'place' && p.country !== null);
   if (!sender) return [];
+  const group = before.slice(at + 1).find((t) => /(?:代表|特使|访问|考察|调查|调解|谈判)团$|工作组$/.test(t.text));
+  if (group) return [{ ...sender, kind: 'organisation', name: group.text, office: null }];
   return scene
     .parties(before.slice(at + 1))
     .filter((p) => (p.kind === 'office' || p.kind === 'person') && p.inherited)

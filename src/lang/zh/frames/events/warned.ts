@@ -1,5 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
+import { isA } from '../../../../grammar/token.js';
 import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event } from './make.js';
 
@@ -23,6 +25,7 @@ export const warned: Frame<Scene> = {
     { text: '肯尼亚国防部长说,索马里的任何越境行动都会被视作宣战。', finds: ['event threat KE,SO'] },
     { text: '肯尼亚总统说,任何进步都应被视为鼓励。', finds: [] },
     { text: '埃及总统说,任何困难都将得到克服。', finds: [] },
+    { text: '苏丹军方发言人称,来自东盟任何一个成员国的侵略都将遭到苏丹军队的回应。', finds: ['event threat ASEAN,SD'] },
     { text: '任何违规行为都将受到惩罚。', finds: [] },
   ],
   match(scene) {
@@ -40,8 +43,16 @@ export const warned: Frame<Scene> = {
     const [by = meant, against] = named;
     const voice =
       against ??
-      (speaker?.value.country ? stateParty([speaker.value.country], speaker.span, true) : scene.carried.find((p) => p.codes.length === 1));
+      (speaker?.value.country
+        ? stateParty([speaker.value.country], speaker.span, true)
+        : (sayer(scene) ?? scene.carried.find((p) => p.codes.length === 1)));
     if (!by || !voice || codesOfParties([by, voice]).length !== 2) return [];
     return [event(scene, { rule: warned.id, kind: 'threat', actors: [voice], recipients: [by], modality: 'actual', span, date: null })];
   },
 };
+
+/** A发言人称,…: who opens what is said in the clause before. */
+function sayer(scene: Scene): Party | undefined {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return led && isA(led[led.length - 1], 'say') ? scene.parties(led).find((p) => p.codes.length === 1) : undefined;
+}
