@@ -40,7 +40,12 @@ export function followParagraph(
   const own: Sentence[] = [];
   for (let i = at; i < sentences.length && zones[i] === zone; i++) own.push(sentences[i]!);
   registers.speaker = null;
-  registers.contact = null;
+  // 双方还…, 两国外长…: still those who met.
+  const met = registers.contact
+    ? own[0]!.chart.text.slice(Math.max(0, registers.contact.span.start - 30), registers.contact.span.end + 30)
+    : '';
+  const goesOn = /^(?:此外|另外|同时|会谈中|会上|会后|会谈后)?,?(?:双方|两国(?:外长|领导人|元首|总统|总理|防长|部长|政府|领袖))/;
+  if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(own[0]!.chart.slice(own[0]!.span))) registers.contact = null;
   registers.urged = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;

@@ -86,7 +86,13 @@ export function modalityOf(scene: ClauseView): Modality {
       return isExpected || (value === 'ongoing' && isWilledAt(before, at)) ? 'planned' : 'actual';
     if (value === 'planned' && t.text === '将' && (marksObjectOf(scene, t) || (joined && marksObjectIn(scene.clause, t)))) continue;
     // 否认 far before the trigger denies something else.
-    if (value === 'denied' && before.length - at > 3 && (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))) continue;
+    if (
+      value === 'denied' &&
+      before.length - at > 3 &&
+      !/打算|准备|计划/.test(t.text) &&
+      (t.text === '否认' || !reachesTrigger(before.slice(at + 1)))
+    )
+      continue;
     // 没有考虑退出: not even thought of.
     if (t.text === '考虑' && /^(?:没有|没|未|不|从未|尚未)$/.test(led?.text ?? '')) return 'denied';
     if (value === 'planned' || value === 'denied' || value === 'possible') return value;

@@ -87,7 +87,9 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
     return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;
   }
   if (value === 'both') {
-    const pair = registers.contact ?? spokeTogether(registers, token.start) ?? registers.pair;
+    // 两国 are no group of states.
+    const isStates = (held: Registers['pair']): boolean => held !== null && (!token.text.startsWith('两国') || !held.value.some(isGroup));
+    const pair = [registers.contact, spokeTogether(registers, token.start), registers.pair].find(isStates);
     return pair && pair.value.length === 2 ? joint(pair.value, span, pair.span) : undefined;
   }
   if (value === 'this') {

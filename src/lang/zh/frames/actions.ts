@@ -13,9 +13,14 @@ const ACTS =
 const OCCASION =
   /^[^,]{0,4}(?:以|在|通过|利用|借)[^,]*(?:契机|起点|指引|遵循|引领|基础|期间|之际|框架[下内]|基础上|过程中|背景下|机会|平台|问题上)$/;
 
-/** Whether the span only tells when or on what ground. */
+/** 将通过一项新计划,为B购买…: by what means. */
+const MEANS =
+  /^[^,]{0,6}(?:通过|透过|经由|借助|藉由|依托|利用)[^,]{0,24}(?:计划|計畫|计画|机制|框架|渠道|管道|平台|方式|途径|手段|基金|项目|清单|倡议|银行|机构|系统|网络|资产|合作)$/;
+
+/** Whether the span only tells when, on what ground or by what means. */
 export function isGround(scene: Scene, span: Span): boolean {
-  return OCCASION.test(scene.text.slice(span.start, span.end));
+  const told = scene.text.slice(span.start, span.end);
+  return OCCASION.test(told) || MEANS.test(told);
 }
 
 /** Whether the words begin with something to do. */
@@ -42,7 +47,8 @@ export function itemsOf(scene: Scene): Span[] {
   for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
     const clause = scene.clauses[c]!;
     const span = { start: clause[0]!.start, end: clause[clause.length - 1]!.end };
-    const isFirst = out.length === 0;
+    // 商定以建交为契机,加强…: nothing was said yet.
+    const isFirst = out.length === 0 || (out.length === 1 && c === scene.clauseAt + 1 && isGround(scene, out[0]!));
     if (clause.some((t) => isA(t, 'say', 'person')) || (!isFirst && clause.some((t) => isA(t, 'money') || isAnotherWill(t)))) break;
     if (!isFirst && !isAct(scene.text.slice(span.start, span.end))) {
       if (/^(?:以|从而|为|使|以便)/.test(clause[0]!.text)) continue;
@@ -66,15 +72,16 @@ export function actionSpan(scene: Scene): Span {
     // 愿同B一道,推动…: nothing was said yet.
     const isOpen =
       (/(?:一道|一起|携手|并肩|努力)$/.test(opens.text) && end - scene.trigger.start < 24) ||
-      (end - scene.trigger.start < 40 && OCCASION.test(scene.text.slice(scene.trigger.end, end)));
+      (end - scene.trigger.start < 40 && isGround(scene, { start: scene.trigger.end, end }));
     if (
       clause.some(
         (t) =>
-          isA(t, 'say', 'person', 'money') ||
+          isA(t, 'say', 'person') ||
+          (isA(t, 'money') && !isOpen) ||
           (isA(t, 'will') &&
             !(isOpen && t.text === '努力') &&
             clause[0]!.text !== '就' &&
-            !/^(?:不要|不应|切勿|务必|不会|无意)$/.test(t.text)),
+            !/^(?:不要|不应|切勿|务必|不会|无意|不打算|不准备|不考虑)$/.test(t.text)),
       )
     )
       break;

@@ -19,7 +19,7 @@ export function addressee(scene: Scene, by: readonly string[]): string[] {
 
 /** 呼吁有关各方保持克制: whether it is asked of states without a name. */
 export function asksAll(scene: Scene): boolean {
-  return /^(?:有关|冲突|相关|直接|交战|当事|域外)*(?:各方|双方|当事[方国]|各国|国家|国际社会|多边金融机构)/.test(
+  return /^(?:有关|冲突|相关|直接|交战|当事|域外)*(?:各方|双方|当事[方国]|各国|国家|国际社会|[盟友]国|盟友|西方|欧洲|伙伴国?|邻国|阿拉伯国家|多边金融机构)/.test(
     scene.text.slice(scene.trigger.end, scene.trigger.end + 10),
   );
 }

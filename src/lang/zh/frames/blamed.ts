@@ -76,7 +76,13 @@ export function isOfAnother(scene: Scene, by: readonly string[]): boolean {
   while (at > 0 && isHeadless(scene.clauses[at]!)) at--;
   const led = scene.clauses[at];
   const first = led?.find((t) => !isA(t, 'time'));
-  if (!led || !first || !isA(first, 'state', 'organisation') || led.some((t) => isA(t, 'say', 'will'))) return false;
+  if (
+    !led ||
+    !first ||
+    !isA(first, 'state', 'organisation') ||
+    led.some((t) => isA(t, 'say') || (isA(t, 'will') && !t.text.startsWith('将')))
+  )
+    return false;
   const codes = codesOfParties(scene.parties([first]));
   return codes.length > 0 && !codes.some((c) => by.includes(c));
 }

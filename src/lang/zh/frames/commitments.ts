@@ -10,13 +10,15 @@ import { codesIn } from '../phrases/codes-in.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { actionSpan, isAct, isEmpty, isGround, itemsOf, SHORTEST } from './actions.js';
-import { addressee, asksAll, dueOf, isOutsider, occasioned } from './asked-of.js';
+import { addressee, asksAll, dueOf, occasioned } from './asked-of.js';
 import { examples } from './commitment-examples.js';
+import { ABROAD, concernsOthers } from './concerns.js';
 import { isDeed, isStraight, offers, opensClause } from './deeds.js';
+import type { Voice } from './heard.js';
 import { isElsewhere, isNoun } from './no-promise.js';
 import { urgedOn } from './ought.js';
 import { plans } from './plans.js';
-import { counterparts, namedIn, subjectOf, type Voice } from './voice.js';
+import { counterparts, namedIn, subjectOf } from './voice.js';
 
 /** Wishes, offers, agreements and plans of a side: 双方同意…, A愿…, A希望…, A将…. */
 export const commitments: Frame<Scene> = {
@@ -38,24 +40,33 @@ export const commitments: Frame<Scene> = {
     // 应该从新闻中看到了: nobody in particular ought to.
     const isOffered = /^(?:建议|提议)$/.test(word.form) && by.codes.length === 1 && by.last !== null && offers(scene, by.last);
     if (strength === 'proposed' && !by.joint && !isOffered && (!inSpeech || !isProposal(scene, by, word))) return [];
-    if (strength === 'requested' && !inSpeech && by.joint && by.inherited && addressee(scene, by.codes).length === 0) return [];
+    const isDeclared = /(?:发表|发布|签署)[^,]{0,8}(?:声明|公报|宣言|谈话),?$/.test(
+      scene.text.slice(scene.sentence.span.start, scene.clause[0]!.start),
+    );
+    if (strength === 'requested' && !inSpeech && by.joint && by.inherited && !isDeclared && addressee(scene, by.codes).length === 0)
+      return [];
     const isAnnounced = /^(?:正式)?(?:宣布|声明|重申|强调)$/.test(scene.clauses[scene.clauseAt - 1]?.at(-1)?.text ?? '');
     if (strength === 'willing' && by.inherited && !by.voice && !isAnnounced && scene.registers.speaker === null) return [];
     const spans = strength === 'agreed' || scene.after().length === 0 ? itemsOf(scene) : [actionSpan(scene)];
     // 已做好准备,在…框架下,向B提供…: on what ground, then what.
-    if (strength !== 'agreed' && spans.length > 0)
-      spans.splice(0, spans.length, {
-        start: spans[0]!.start,
-        end: isGround(scene, spans[0]!) ? (spans[1] ?? spans[0]!).end : spans[0]!.end,
+    if (spans[0] !== undefined && (strength !== 'agreed' || isGround(scene, spans[0])))
+      spans.splice(0, strength === 'agreed' ? 2 : spans.length, {
+        start: spans[0].start,
+        end: isGround(scene, spans[0]) ? (spans[1] ?? spans[0]).end : spans[0].end,
       });
     const [first] = spans;
     if (!first || first.end - first.start < SHORTEST) return [];
     if (strength === 'proposed' && by.joint && by.codes.length === 2) scene.registers.urged = { value: by.codes, span: scene.clauseSpan() };
     const acted =
-      scene.after().length > 0 ? scene.after() : scene.clauses.flat().filter((t) => t.start >= first.start && t.end <= first.end);
+      scene.after().length > 0 && !isGround(scene, { start: first.start, end: scene.clauseSpan().end })
+        ? scene.after()
+        : scene.clauses.flat().filter((t) => t.start >= first.start && t.end <= first.end);
     const others = namedIn(scene, acted).filter((c) => !by.codes.includes(c));
     const marked = codesOfParties(scene.marked('to', 'with')).filter((c) => !by.codes.includes(c));
-    const isOutward = strength === 'willing' && by.side && scene.text[scene.trigger.end] !== '否';
+    const isOutward =
+      (strength === 'willing' || (strength === 'planned' && ABROAD.test(scene.text.slice(scene.trigger.end, scene.sentence.span.end)))) &&
+      by.side &&
+      scene.text[scene.trigger.end] !== '否';
     if (by.codes.length === 1 && marked.length + others.length === 0 && !isOutward && !concernsOthers(scene, by.codes[0]!)) return [];
     const pair = scene.registers.pair?.value ?? [];
     const main = others.filter((c) => pair.includes(c));
@@ -89,7 +100,12 @@ export const commitments: Frame<Scene> = {
     // 我们将深化改革: at home.
     if (isAlone && (strength === 'planned' || strength === 'proposed') && scene.before().some((t) => /^我们?$/.test(t.text))) {
       const said = scene.text.slice(first.start, first.end);
-      if (!/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|回应|反制|反击|报复|谈判|对话|磋商|协商|制裁/.test(said)) return [];
+      if (
+        !/两国|双方|双边|对方|各国|国际|世界|地区|伙伴|朋友|盟友|盟国|事态|局势|冲突|危机|停火|回应|反制|反击|报复|谈判|对话|磋商|协商|制裁/.test(
+          said,
+        )
+      )
+        return [];
     }
     // 总书记要求…: of one's own people.
     if (strength === 'requested' && isAlone && !namesOthers && !asksAll(scene)) return [];
@@ -103,7 +119,7 @@ export const commitments: Frame<Scene> = {
         strength,
         action: scene.text.slice(action.start, action.end),
         due: due?.value ?? null,
-        span: { start: i === 0 ? Math.min(by.start ?? action.start, action.start) : action.start, end: action.end },
+        span: { start: i === 0 ? Math.min(by.start ?? ownStart(scene, word), action.start) : action.start, end: action.end },
         modality: 'actual',
         confidence: 0.75,
         rule: commitments.id,
@@ -155,7 +171,7 @@ export const agreedPoints: Frame<Scene> = {
 /** Words by which a side binds itself, whoever tells it. */
 const BINDS = /承诺|保证|同意|答应|允诺|许诺|商定|约定|宣布|决定|敦促|呼吁|要求|促请|提议|建议|请求|吁请/;
 
-const REFRAINS = /^(?:不会|无意)$/;
+const REFRAINS = /^(?:不会|无意|(?:并?不打算|不准备|不考虑|没有计划|不计划))$/;
 /** What a side says that it will not be drawn into, or will not bear in silence. */
 const STAYS = /^[^,]{0,6}(?:坐视|袖手旁观|退让|让步|妥协|参战|派兵|出兵|卷入|干预|介入)/;
 
@@ -175,7 +191,7 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   const looksOn = isOnlooker(registers);
   // 双方谈判内容将…, A和B加入…将…: what will be is no side's doing.
   if (trigger.text.startsWith('将') && !(by.last ? isStraight(scene, by.last) : opensClause(scene))) return false;
-  if (/^[会仍]/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
+  if (/^(?:[会仍]|[也并还]会)/.test(trigger.text) && !((by.last === null || isStraight(scene, by.last)) && isDeed(scene))) return false;
   if (by.joint || by.codes.length === 0) return true;
   // A和B的加入将…: of two sides, as of one.
   if (by.codes.length > 1 && word.value !== 'agreed' && by.last !== null && (looksOnFrom(by.last) || !isStraight(scene, by.last)))
@@ -184,12 +200,14 @@ function isToldRightly(scene: Scene, by: Voice, word: Entry): boolean {
   if (by.last && looksOnFrom(by.last)) return false;
   const isSelf = teller?.country === by.codes[0] && !looksOn;
   // 中方不会…: only of oneself, and of what one would do.
-  if (REFRAINS.test(trigger.text)) return isSelf && refrains(scene, by);
+  if (REFRAINS.test(trigger.text)) return (isSelf || /打算|计划/.test(trigger.text)) && refrains(scene, by);
   if (isSelf) return true;
   // 专家说A将…, 他相信A将…: a forecast.
   if (word.value === 'planned' && (looksOn || isForecast(scene, by))) return false;
   // An expert's own wishes are nobody's.
   if (looksOn && by.start === null) return false;
+  if (teller?.country && /决定$/.test(trigger.text) && by.last?.kind === 'state' && isStraight(scene, by.last) && isDeed(scene))
+    return true;
   if (teller?.country && !/承诺|保证|同意|答应|允诺|许诺|商定/.test(trigger.text)) {
     if (word.value === 'planned' ? !/^[必定]?将/.test(trigger.text) : word.value !== 'requested' && word.value !== 'proposed')
       return by.side || (/^(?:willing|hoped)$/.test(word.value) && isGroup(by.codes[0]!));
@@ -231,9 +249,11 @@ function isProposal(scene: Scene, by: Voice, word: Entry): boolean {
   );
 }
 
-/** Words that show a sentence to be about more than one state's own affairs. */
-const ABROAD =
-  /两[国党军]|双方|双边|三[国方]|各[国方]|(?:欧洲|西方|阿拉伯|海湾|非洲|拉美|中亚|有关|相关|当事|成员)(?:各国|国家|国)|国际|世界|全球|地区|周边|多边|联合国|关系|外国|海外|邻国|伙伴|盟[友国约]|(?<!执政)联盟|同盟|结盟|[欧东非北]盟|合作|和平|停火|战|制裁|关税|[出进]口|协[议定]|条约|公约|谈判|磋商|会[谈晤]|对话|外交|核|导弹|飞弹|[驻撤派出]军|军事|军队|边境|难民|援助|访|峰会|使馆|权利|反[应制击]|回[应击]/;
+/** 军事行动必须结束: what ought to come to be opens the clause. */
+function ownStart(scene: Scene, word: Entry): number {
+  if (!OUGHT.has(word.form) || scene.ownSubject().length > 0) return scene.trigger.start;
+  return scene.clause.find((t) => !/^[“「]$/.test(t.text))!.start;
+}
 
 /** Words for what ought to be. */
 const OUGHT: ReadonlySet<string> = new Set([
@@ -270,21 +290,4 @@ function strengthOf(scene: Scene, word: Entry, by: Voice): Strength {
   by.inherited = true;
   by.source = scene.registers.speaker?.span ?? null;
   return 'requested';
-}
-
-/** Whether the story is about this state and others beside the pair that it opens with. */
-export function isOfStory(scene: Scene, by: string): boolean {
-  return (scene.cast.named.get(by) ?? 0) >= 3 && scene.cast.named.size > 1;
-}
-
-/** Whether the passage is about a state's dealings with another: it names one, or the story's pair has it. */
-export function concernsOthers(scene: Scene, by: string): boolean {
-  const pair = scene.registers.contact?.value ?? scene.registers.pair?.value ?? [];
-  if ((pair.includes(by) && pair.length > 1) || isGroup(by)) return true;
-  const { chart, span } = scene.sentence;
-  const told = scene.text.slice(span.start, span.end);
-  return (
-    codesIn(chart, span.start, span.end).some((c) => c !== by) ||
-    ((scene.registers.pair === null || isOutsider(scene, by, told)) && ABROAD.test(told))
-  );
 }

@@ -43,6 +43,20 @@ export function directed(scene: Scene, kind: string, measure: Edge): Flow | unde
     if (ends.includes(home) && other)
       return kind === 'import' ? { from: other, to: home, inherited: true } : { from: home, to: other, inherited: true };
   }
+  // A与B贸易额22亿美元,其中出口7亿美元: A's, where neither is the agency's own.
+  const isPart =
+    isPartOfTotal(scene) ||
+    (/^(?:其中|而)/.test(said) && scene.registers.measure !== null && scene.trigger.start - scene.registers.measure.at < 60);
+  if (
+    one === undefined &&
+    two === undefined &&
+    own.length === 0 &&
+    kind !== 'trade.balance' &&
+    whole &&
+    isPart &&
+    (home === null || (whole.from !== home && whole.to !== home))
+  )
+    return kind === 'import' ? { from: whole.to, to: whole.from, inherited: true } : { from: whole.from, to: whole.to, inherited: true };
   if (one === undefined && two === undefined && own.length === 0) return kind === 'trade.balance' ? ofLast(scene) : undefined;
   if (one === undefined || two === undefined) {
     if (one !== undefined && !isPairHere(scene)) return undefined;

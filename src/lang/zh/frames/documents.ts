@@ -133,7 +133,7 @@ const WITH_MANY =
 /** 十几个协议及大型合同: papers that are counted, not named. */
 function isSeveral(scene: Scene): boolean {
   const led = scene.text.slice(Math.max(scene.clause[0]!.start, scene.trigger.start - 24), scene.trigger.start);
-  return /(?:十几|几十|数十|多|若干|一系列|一批|[1-9]\d)[个项份][^,]{0,20}$/.test(led) && !/[《“]/.test(led);
+  return /(?:(?:十几|几十|数十|多|若干|[1-9]\d)[个项份]|一系列|(?<!第)一批)[^,]{0,20}$/.test(led) && !/[《“]/.test(led);
 }
 
 /** 达成停火协议, 发表联合声明: the verb and its paper are one word. */
@@ -175,6 +175,12 @@ const SPECIFIC = /自由贸易|自贸|.{2}协定$|.{2}条约$|联合声明|共�
 /** A contract or a memo counts where the clause signs, suspends or ends it. */
 function contractual(scene: Scene, name: string, parties: string[]): Draft[] {
   const status = statusOf(scene);
+  // 签署3项合作协议: counted, and not named.
+  if (
+    /[2-9二两三四五六七八九][项份个](?:双边|政府间)?[^,《]{0,6}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) &&
+    name.length < 6
+  )
+    return [];
   if (!/合同|备忘录|协议|意向书|计划|公报/.test(name) || status === null || status === 'in-force') return [];
   if (/^(?:协议|声明|规划|纲要)$/.test(name) && status !== 'suspended' && status !== 'ended') return [];
   return [document(scene, name, parties, status, scene.clauseSpan())];

@@ -42,7 +42,11 @@ export function registered(scene: Scene, measure: Edge): Flow | undefined {
     !/^(?:境内|各地)?(?:注册|经营|运营|设立|落户|开展业务|投资|开业|从事)/.test(scene.text.slice(at?.end ?? 0, (at?.end ?? 0) + 6))
   )
     return undefined;
-  const host = to?.codes[0] && stateOf(to.codes[0]);
+  // A境内约140家B企业.
+  const within =
+    own && /^(?:境内|国内)/.test(scene.text.slice(own.end, trigger.start)) ? (as(own, 'state')!.value as StateValue) : undefined;
+  const hosts = to ?? within;
+  const host = hosts?.codes[0] && stateOf(hosts.codes[0]);
   const from = codes.find((c) => c !== host);
   return from && host && (codes.length === 1 || codes.includes(host)) ? { from, to: host, inherited: false } : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Edge } from '../../../grammar/chart.js';
-import { isA } from '../../../grammar/token.js';
+import { as, isA } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import { stateOf } from '../parties.js';
 import type { Scene } from '../scene.js';
+import type { StateValue } from '../token.js';
 import { directed } from './directed.js';
 import { based, registered } from './firms.js';
 import { giving, investing } from './givers.js';
@@ -67,7 +68,7 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   }
   if (kind === 'investment.capital' || kind === 'investment.projects') {
     if (OF_A_REGION.test(clauseText(scene)) || isOfMany(scene, measure)) return undefined;
-    const host = hostNamed(scene, measure.end) ?? investedIn(scene);
+    const host = putInto(scene) ?? hostNamed(scene, measure.end) ?? investedIn(scene);
     const others = sides.filter((s) => stateOf(s.code) !== host);
     if (host !== undefined && new Set(others.map((s) => stateOf(s.code))).size === 1)
       return { from: others[0]!.code, to: host, inherited: false };
@@ -114,9 +115,19 @@ function ends(scene: Scene, kind: string, measure: Edge): Flow | undefined {
   return oneWay(sides) ?? pairOf(sides, scene);
 }
 
+/** 30家企业将投资日本2亿欧元: where the sum goes, straight before it. */
+function putInto(scene: Scene): string | undefined {
+  const before = scene.before().filter((t) => !isA(t, 'hedge', 'reach'));
+  const state = before.at(-1);
+  if (!isA(state, 'state') || !/投资$/.test(before.at(-2)?.text ?? '')) return undefined;
+  return (as(state, 'state')!.value as StateValue).codes[0];
+}
+
 /** 新加坡是越南最大外资来源地: the clauses before say who invests in whom. */
 function isCalledSource(scene: Scene): boolean {
-  return /(?:外资|投资|外商投资)(?:来源[地国]|国|者|方)(?!家)/.test(scene.text.slice(scene.clauses[0]![0]!.start, scene.clause[0]!.start));
+  return /(?:外资|投资|外商投资)(?:来源[地国]|国(?!家)|者|方(?!面|式|案))/.test(
+    scene.text.slice(scene.clauses[0]![0]!.start, scene.clause[0]!.start),
+  );
 }
 
 function clauseText(scene: Scene): string {

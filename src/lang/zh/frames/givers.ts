@@ -7,10 +7,15 @@ import type { Scene } from '../scene.js';
 import type { StateValue } from '../token.js';
 import { collect, type Flow, type Side, sidesEarlier } from './sides.js';
 
+/** Givers that stand together before the verb. */
+const EACH = /[与和同、及][^,]{1,16}(?:各自?|分别|共同|联合|均|都|一共|合计|一起)[^,]{0,12}(?:提供|捐|援助|出资|拨|给予|贷)/;
+
 const DEBT = /债务|外债|欠款/;
 
 /** Who gives or lends, and who receives. */
 export function giving(scene: Scene, kind: string, measure: Edge, sides: readonly Side[]): Flow | undefined {
+  // A与B各自承诺提供5亿: of each, and not of one to the other.
+  if (EACH.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return undefined;
   if (kind === 'loan' && DEBT.test(scene.text.slice(measure.start, measure.end))) return owing(scene, sides);
   // 再提供B13亿英镑; 提供50万美元援助给B.
   const to =

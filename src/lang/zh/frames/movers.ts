@@ -22,7 +22,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
     ? (beside.value as StateValue).codes[0]
     : (before.find((s) => s.marker === 'at' || isA(s.token, 'visit-host') || s.marker === 'to')?.code ??
       hostNamed(scene, measure.end) ??
-      hostAround(scene, measure, before));
+      hostAround(scene, measure, before) ??
+      (nationality && kind === 'tourists' ? hostNamed(scene, scene.clause[0]!.start, scene.sentence.span.start) : undefined));
   const clauseStart = scene.clause[0]!.start;
   const told = scene.text.slice(clauseStart, measure.end);
   if (/奖学金|名额/.test(scene.text.slice(measure.start, measure.end))) return granted(scene, before, nationality);
@@ -37,6 +38,8 @@ export function moving(scene: Scene, kind: string, measure: Edge, sides: readonl
     : before.find((s) => s.code !== at && s.marker === null && !isA(s.token, 'visit-host'))?.code;
   if (origin && at === undefined && /(?:到|赴|在|前往)(?:海外|国外|境外)/.test(told)) return { from: origin, to: null, inherited: false };
   if (kind === 'tourists') return visitors(scene, measure, before, origin, at);
+  const school = at === undefined && origin !== undefined && kind === 'students' ? schooledIn(scene, measure) : undefined;
+  if (school !== undefined && school !== origin) return { from: origin!, to: school, inherited: false };
   if (at && origin && origin !== at) return { from: origin, to: at, inherited: false };
   // 资助两国共5万名留学生: both ways.
   if (at === undefined && before.some((s) => isA(s.token, 'joint', 'pair'))) return undefined;
@@ -73,9 +76,9 @@ function hostAround(scene: Scene, measure: Edge, before: readonly Side[]): strin
 }
 
 /** 在韩居留, 赴哈, 旅居日本, 赴老挝中国游客: the host where it is no piece of its own. */
-export function hostNamed(scene: Scene, end: number): string | undefined {
+export function hostNamed(scene: Scene, end: number, from: number = scene.clause[0]!.start): string | undefined {
   const { chart } = scene.sentence;
-  for (let i = scene.clause[0]!.start; i < end - 1; i++) {
+  for (let i = from; i < end - 1; i++) {
     if (!/[在赴访往居旅]/.test(scene.text[i]!)) continue;
     const host = chart.longestFrom(i + 1, 'state', 'short');
     // 来泰山旅游: a place whose name begins like a state's.
@@ -88,7 +91,9 @@ export function hostNamed(scene: Scene, end: number): string | undefined {
 /** 对越投资, 对哈直接投资: the state in one character that is invested in, in this clause or the one before. */
 export function investedIn(scene: Scene): string | undefined {
   const { chart } = scene.sentence;
-  const start = (scene.clauses[scene.clauseAt - 1] ?? scene.clause)[0]!.start;
+  // 而B向A投资了…: the clause says it itself.
+  const isWhole = scene.before().filter((t) => isA(t, 'state', 'place')).length > 1;
+  const start = (isWhole ? scene.clause : (scene.clauses[scene.clauseAt - 1] ?? scene.clause))[0]!.start;
   const told = scene.text.slice(start, scene.trigger.start);
   for (const m of told.matchAll(/对(?=[\u4e00-\u9fff](?:累计|直接|协议|新增|实际)*投资)/g)) {
     const host = chart.longestFrom(start + m.index + 1, 'state', 'short');
@@ -139,6 +144,19 @@ function goneTo(scene: Scene, measure: Edge): string | undefined {
   const verb = after.findIndex((t) => /^(?:前往|赴|到访|访问|来到|到|入境)$/.test(t.text));
   const state = as(after[verb + 1], 'state') ?? as(after[verb + 1], 'place');
   return verb < 0 || !state ? undefined : (state.value as StateValue).codes[0];
+}
+
+/** 500名老挝学生获得越南政府奖学金, 200名学生入选,赴越南学习: where they study, behind the measure. */
+function schooledIn(scene: Scene, measure: Edge): string | undefined {
+  const { chart } = scene.sentence;
+  const from = Math.max(measure.end, scene.trigger.end);
+  const rest = [...scene.clause.filter((t) => t.start >= from), ...(scene.clauses[scene.clauseAt + 1] ?? [])];
+  for (const [i, t] of rest.entries()) {
+    const state = chart.longestFrom(t.start, 'state');
+    const isPayer = state && /^(?:政府)?(?:提供的)?[^,]{0,4}奖学金/.test(scene.text.slice(state.end, state.end + 12));
+    if (state && (isPayer || /^(?:赴|前往)$/.test(rest[i - 1]?.text ?? ''))) return (state.value as StateValue).codes[0];
+  }
+  return undefined;
 }
 
 /** 接待 anywhere in the sentence makes its state the host; a verb of going only the state straight after it. */

@@ -5,28 +5,7 @@ import { isCapital } from '../words.js';
 import { isAct } from './actions.js';
 import { isDeed, isOfPaper, isStraight, isTold, isUnshown, opensClause } from './deeds.js';
 import { isToldAt } from './ought.js';
-
-/** Words straight before it that take the will back or leave it open. */
-const DOUBTS =
-  /^(?:否认|并?没有?|并未|并不|未曾?|从未|未能|拒绝|原本|本来|无意|似乎|好像|看似|是否|可能|或|或许|或将|也许|恐|恐怕|难以|无法|不再|不愿|不肯|不想|不会|不能|预料|预料也|一度|原|涉嫌|意图|企图|受到|迫使|促使|能|能够|就能|才能|无法|被|遭)$/;
-
-/** What hangs on something, or is asked. */
-const CONDITION =
-  /如果|假如|倘若|(?:^|[,“ ])若(?!干)|一旦|除非|只要|是否|如何|能否|会否|即便|即使|哪怕|就算|不(?:相信|认为|太可能)|从不|预料|担心|害怕/;
-
-/** 将如何…, 将是否…. */
-const OPEN = /^(?:会)?(?:如何|是否|怎[么样]|何去|何时|能否)/;
-
-/** 愿意承担的风险, 希望离开的人: the word stands inside what describes a noun. */
-const IN_A_NOUN =
-  /^[^,]{2,24}?的(?:[^,的]{0,2}人(?![道民员口权文工力才士类均数事造])|公司|说法|想法|风险|可能性|原因|迹象|传闻|(?:关键|决定性|重要|主要)?[要因]素|(?:声明|启发|意愿|民调|辩论|担忧|疑虑|课题|消息|报道|情报|信息)(?:$|[,。”]))/;
-
-/** 寻求加入的国家, 有意投资的企业: what describes a noun that ends the clause. */
-const OF_A_NOUN =
-  /^[^,]{2,40}的[^,的]{0,10}(?:国家|国|伙伴|决定|努力|策略|政策|背景|企业|公司|厂商|人|人士|民众|做法|计划|立场|态度|申请|迹象|时候|情况|意图|方法|方式)(?:下|中|里|上|之下)?[”"]?$|^[^,]{2,30}的(?:国家|企业|公司|人|努力|决定|年轻人)/;
-
-/** 尚未寻求, 迫使B寻求: not wanted, or not by themselves. */
-const UNDONE = /(?:尚未|没有|未曾|从未|不|必须|应该?|迫使|试图|需要?)[^,]{0,24}$/;
+import { CONDITION, DOUBTS, IN_A_NOUN, OF_A_NOUN, OPEN, UNDONE } from './will-words.js';
 
 const SIDES = ['state', 'joint', 'pair', 'organisation', 'person', 'title'] as const;
 
@@ -260,6 +239,14 @@ export function isNoun(scene: Scene): boolean {
       return true;
     const own = scene.ownSubject().filter((p) => p.kind !== 'place');
     const lastOwn = own[own.length - 1];
+    // 利用通话要求B…: asked of somebody.
+    if (
+      /^(?:要求|呼吁|请求)$/.test(scene.trigger.text) &&
+      own.length > 0 &&
+      isA(next, 'state', 'person', 'title', 'organisation') &&
+      scene.after().length > 2
+    )
+      return false;
     // 外交努力, 还有努力空间: no side before it, and other words.
     if (own.length === 0 && !opensClause(scene) && !isLedByCapital(scene)) return true;
     if (
@@ -269,7 +256,8 @@ export function isNoun(scene: Scene): boolean {
       !WITH_OTHERS.test(scene.text.slice(lastOwn.span.end, scene.trigger.start))
     )
       return true;
-    if (isA(previous, 'count', 'number') || (!lastOwn && isA(previous, 'organisation', 'document'))) return true;
+    if ((isA(previous, 'count', 'number') && !isA(previous, 'joint')) || (!lastOwn && isA(previous, 'organisation', 'document')))
+      return true;
   }
   if (
     scene.trigger.text === '倡议' &&
@@ -286,7 +274,7 @@ export function isNoun(scene: Scene): boolean {
     closes &&
     (strength === 'agreed' ||
       strength === 'hoped' ||
-      (/^(?:建议|提议|倡议|承诺|保证|允诺|答应)$/.test(scene.trigger.text) && opensWill(scene)) ||
+      (/^(?:建议|提议|倡议|承诺|保证|允诺|答应|决定)$/.test(scene.trigger.text) && opensWill(scene)) ||
       (/(?:做好了?准备|准备好)$/.test(scene.trigger.text) &&
         !/^(?:包括|但|而|因)/.test(scene.clauses[scene.clauseAt + 1]?.[0]?.text ?? '')) ||
       (strength === 'requested' && isA(previous, 'state', 'person', 'organisation', 'title')))

@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../../grammar/token.js';
 import type { Entry } from '../../../lexicon/trie.js';
 import type { Scene } from '../scene.js';
-import type { Voice } from './voice.js';
+import type { Voice } from './heard.js';
 
 /** Words for what ought to be, which tell no view of what is. */
 const OUGHT = /^(?:要|应|应该|应当|须|必须|需|需要|理应|务必)$/;

@@ -14,18 +14,20 @@ const OF_NO_SIDE =
 export function plans(scene: Scene, inSpeech: boolean): boolean {
   const next = scene.after()[0];
   const own = scene.ownSubject().flatMap((p) => (p.kind === 'place' ? [...capitalAsState(scene, p), p] : p));
-  if (own.length === 0 && !inSpeech) return false;
+  // 双方达成共识,将加强合作.
+  const goesOn = scene.at === 0 && scene.carried.length === 1 && scene.carried[0]!.kind === 'joint' && isDeed(scene);
+  if (own.length === 0 && !inSpeech && !goesOn) return false;
   if (
     scene.trigger.text.startsWith('将') &&
     !DONE_FOR.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)) &&
     (isA(next, 'state', 'pair', 'joint', 'organisation', 'document', 'person', 'measure') ||
-      /^(?:为|是|成|使|对|于|有|让|更|会|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助|包括|包含|涵盖)/.test(
+      /^(?:为|是|成|使|对|于|有|让|更|会|需要?|须|这|该|此|他|她|其|上述|有关|双边|受|遭|被|得到|导致|引发|造成|必须|面临|不得不|造福|证明|展示|带来|产生|迎来|取决|设在|设于|有助|包括|包含|涵盖)/.test(
         next?.text ?? '',
       ) ||
       /^(?:已|曾|已经|早已|早就)$/.test(scene.before().at(-1)?.text ?? ''))
   )
     return false;
-  if (marksObject(scene)) return false;
+  if (marksObject(scene) || isOfPaperBefore(scene)) return false;
   // 贸易额的各项指标将…: what will be is no side's doing.
   const last = own[own.length - 1];
   if (last && OF_NO_SIDE.test(scene.text.slice(last.span.end, scene.trigger.start))) return false;
@@ -65,4 +67,16 @@ export function plans(scene: Scene, inSpeech: boolean): boolean {
   )
     return false;
   return true;
+}
+
+/** 该协定与另一协定互补,将提升…: what a paper, and no side, does in the clause before goes on. */
+function isOfPaperBefore(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  if (scene.at > 0 || !led) return false;
+  const says = led.findLastIndex((t) => isA(t, 'say'));
+  const first = led.slice(says + 1).find((t) => !/^[“「]$/.test(t.text) && !isA(t, 'time'));
+  return (
+    first !== undefined &&
+    (/^(?:该|此|这)[项一份个]?$|^(?:协[议定]|条约|计划|项目|工程|基金)|^[A-Z]{2,}/.test(first.text) || isA(first, 'document'))
+  );
 }

@@ -8,18 +8,15 @@ import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { believedIn } from './believed.js';
 import { blamedOf, isOfAnother, isPrinciple } from './blamed.js';
-import { concernsOthers, isOfStory } from './commitments.js';
+import { concernsOthers, isOfStory } from './concerns.js';
 import { faultOf } from './faults.js';
 import { CHARGES_IN, governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
+import { OPINES } from './opines.js';
 import { isStillDue } from './ought.js';
 import { examples } from './position-examples.js';
 import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
 import { aboutOf, actsSince, firstEntities, isApposed, isNamed } from './view-parties.js';
 import { namedIn } from './voice.js';
-
-/** How a side tells its own view of something: what follows a subject and the words between. */
-const OPINES =
-  /^(?:我们?|方面|(?:通过|发[表布]|提出|起草)的[^,]{0,10}(?:报告|决议案?|决议草案|声明|公报|议案)|各国|成员国|领导人|外长|和人民|党和国家|党和政府|政府|人民|各界|等[多\d十]*国|国家安全委员会|国家安全会议|安全委员会|海事委员会|国家海事委员会|海岸防卫队|海岸警卫队|海防队|海警局|总统府|总理府|总统办公室|总理办公室|海军|空军|陆军|参议院|众议院|内阁)?(?:[^,。]{0,2}\d{1,2}日|当天|同日|随后|今天|昨天|近日|还|此前|日前|早些时候|周[一二三四五六日]|星期[一二三四五六日]|[“”]|也|则|均|都|同时|此外|再次|再一次|多次|大声|一直|长期|长期以来|向来|素来|持续|公开|始终|一贯|一向|历来|坚决|坚定|完全|全面|全力|继续|充分|极为|由衷|强烈|严厉|高度|明确|公开|热烈|深|非常|十分)*(?:(?:对|就|对于|针对)[^,。]{1,60}?)?(?:发表声明|发布声明|声明|以[“]?[^,]{2,10}(?:措辞|方式)[”]?|再次|重申|深|均|也|明确|公开|坚决|坚定|完全|强烈|严重|高度|十分|非常|热烈|[“”])*(?:深表(?:遗憾|关切|忧虑|赞赏)|不会(?:容忍|忍受|屈服|允许|承认|接受)|表态(?:不?支持|反对)|声援|否认[^,。]{1,20}(?:合法性|主权|资格)|(?<=对[^,。]{2,40})(?:充满|抱有|怀有|满怀|有|具有|抱持)[^,。]{0,4}信心|有疑虑|存疑|持保留|力挺|痛批|炮轰|驳斥|反驳|支持|反对|谴责|欢迎|赞赏|称赞|赞扬|批评|指责|指控|抨击|痛斥|怒斥|斥责|钦佩|赞同|认同|重视|关注|尊重|恪守|奉行|拒绝|抵制|不承认|不接受|坚持(?!要求)|主张|高度评价|将?[^,。]{1,20}视(?:为|作)|视[^,。]{1,12}为|(?:表示|表达|感到|表明)了?[^,。]{0,8}(?:震惊|欢迎|满意|不满|遗憾|关切|担忧|担心|忧虑|赞赏|赞同|赞许|支持|声援|反对|谴责|高兴|愤怒|失望|震惊|愤慨|反弹|异议|疑虑|不安|肯定|钦佩|不赞成)|(?:表达|表明|重申|强调|表示|传达|转达)了?对[^,。]{1,30}的[^,。]{0,4}(?:支持|关切|担[忧心]|忧虑|不满|遗憾|赞赏|谴责|愤慨)|(?:给予|予以)[^,。]{0,6}(?:评价|肯定|赞扬|谴责|声援)|与[^,。]{1,10}站在一起|(?:并不|不)(?:支持|赞成|赞同|欢迎|同意|认同)|[绝决]不(?:容忍|允许|承认|接受|屈服)|(?:无法|难以)(?:接受|认同)|赞[成许]|乐见|肯定|盛赞|大赞|点赞|力撑|珍视|珍惜|(?<!的)(?:关切|担[忧心]|忧[心虑]|不满(?!足))|狠批|怒批|注意到|(?:在[^,。]{1,20})?保持中立|不持(?:任何)?立场|不选边|(?:抱持|抱有|持)[^,。]{1,8}(?:态度|立场))/;
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
 export const positions: Frame<Scene> = {
@@ -30,7 +27,12 @@ export const positions: Frame<Scene> = {
     const clause = scene.clause;
     // 中方强烈谴责,坚决反对: the last word closes what the side before it holds.
     const isBare = scene.clauseAt > 0 && clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text);
-    if ((clause.length < 3 && !isBare) || clause.some((t) => isA(t, 'money', 'percent', 'points')) || scene.isQuestion()) return [];
+    if (
+      (clause.length < 3 && !isBare) ||
+      clause.some((t) => isA(t, 'money', 'percent', 'points') || (isA(t, 'count') && /[\d万][人名]$|人次$/.test(t.text))) ||
+      scene.isQuestion()
+    )
+      return [];
     const span = scene.clauseSpan();
     const text = scene.text.slice(span.start, span.end);
     // …批评称: who speaks, and nothing of what is said; but 赞同B的评价.
@@ -143,7 +145,7 @@ export const positions: Frame<Scene> = {
 
 /** 双方表示,…, 两国一致认为…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
-  return /(?:双方|两人|两国[^,]{0,6})(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
+  return /(?:双方|两人|两国[^,]{0,6})(?:对[^,]{2,60}?)?(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
 }

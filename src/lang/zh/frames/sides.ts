@@ -49,6 +49,16 @@ export function collect(tokens: readonly Token[], scene: Scene, out: Side[]): vo
       out.push({ code: 'CN', marker, token: t });
       return;
     }
+    // 台商, 韩企: whose they are stands in the word.
+    if (/^台[商企]$/.test(t.text)) {
+      out.push({ code: 'TW', marker, token: t });
+      return;
+    }
+    const firms = /^.(?:商|企|资企业)$/.test(t.text) ? scene.sentence.chart.longestFrom(t.start, 'short') : undefined;
+    if (firms && firms.end === t.start + 1) {
+      out.push({ code: (firms.value as StateValue).codes[0]!, marker, token: t });
+      return;
+    }
     const state = as(t, 'state') ?? as(t, 'place') ?? as(t, 'visit-host');
     if (state) {
       const codes = (state.value as StateValue).codes;

@@ -14,6 +14,9 @@ const AIMED =
 const WISHED =
   /(?:应(?![对付该当])|希望|盼|冀|力争|争取|计划|商定|约定|打算|有意|决心|努力|致力于|期待)[^,]{0,20}(?:突破|达到|翻番|接待|吸引|迎来)|未来[^,]{0,16}(?:可以|可|能够?|将|有望|可望)(?:达到|突破|增至)/;
 
+/** 我们的任务是将贸易额提至…: what is set before both. */
+const TASKED = /(?:任务|目标|共识|愿景|设想)(?:就)?(?:是|在于)[^,]{0,20}(?:提[升高]?|增加?|扩大|达)(?:至|到|为)/;
+
 /** Goal words with a deadline for a figure of this kind, or a raise to an amount that is not yet reached. */
 export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: string; span: Span } | null } | undefined {
   const clause = scene.clause;
@@ -29,6 +32,7 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
     /^(?:trade|export|import|investment|tourists)/.test(kind) && (AIMED.test(text) || WISHED.test(text) || isFinal(scene, text));
   const hasGoal =
     /将把.{0,24}(?:提升|提高|扩大|增加)|(?:提升|提高|扩大)至/.test(text) ||
+    TASKED.test(text) ||
     /力争|目标|争取|旨在|力求|责成|商定|有望达到|早日(?:实现|达到)|提出将|将.{0,20}(?:提升|提高|增加|扩大)(?:至|到|为)|达到.{0,20}(?:的(?:这个|这一)?(?:目标|指标|指数)|既定目标)|未来.{0,12}(?:达到|突破)/.test(
       text,
     ) ||
@@ -43,10 +47,11 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   if (!hasGoal && !ahead) return undefined;
   if (
     !deadline &&
-    !/目标|力争|争取|力求|旨在.*(?:达到|提升|增至|扩大)|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)(?:至|到)/.test(
+    !/目标|力争|争取|力求|旨在.*(?:达到|提升|增至|扩大)|责成.*(?:提升|提高|扩大|增加)(?:至|到)|将把|(?:将|决心).{0,16}(?:提升|提高|扩大)(?:至|到|为)/.test(
       text,
     ) &&
     !isAimed &&
+    !TASKED.test(text) &&
     !isHeadedFor(scene) &&
     !isMeant(scene, kind)
   )
@@ -58,7 +63,19 @@ export function targetOf(scene: Scene, kind = 'trade.total'): { due: { value: st
   // 从现在的A提升至B: A is a figure, B the target.
   const rest = scene.text.slice(scene.trigger.end, scene.trigger.end + 12);
   if (/^(?:左右)?(?:大幅|进一步|逐步|再)?(?:提升|提高|增加|增长|扩大|增)(?:至|到|为)/.test(rest)) return undefined;
-  return { due: deadline };
+  // 明年将提供5亿欧元援助: of a year, not by it.
+  return /^(?:aid|loan)$/.test(kind) && deadline && !/力争|目标|争取/.test(text) && !isBy(scene, deadline.span)
+    ? undefined
+    : { due: deadline };
+}
+
+/** 在2027年前, 到明年底, 三年内. */
+function isBy(scene: Scene, span: Span): boolean {
+  return (
+    /[前底末内]$|^(?:截?至|到|未来|今后)/.test(scene.text.slice(span.start, span.end)) ||
+    /[到至]$/.test(scene.text.slice(0, span.start)) ||
+    /^(?:之?前|以前|底|之?内)/.test(scene.text.slice(span.end, span.end + 2))
+  );
 }
 
 /** 未来几年可以达到A,最终达到B: the last of what is hoped for. */

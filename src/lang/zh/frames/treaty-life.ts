@@ -87,7 +87,10 @@ export const treatyLife: Frame<Scene> = {
     });
     // 退出该协议: the paper of which the story told before.
     const paper = referred && !named ? scene.registers.document : null;
-    if (!paper || scene.modality() !== 'actual') return [told];
+    // 希望批准该协议: not done.
+    const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
+    const isWished = /(?:希望|期待|期盼|盼|愿意?|争取|尽[快早]|推动|呼吁|敦促|要求|应|将|计划|准备)[^,]{0,12}$/.test(led);
+    if (!paper || isWished || scene.modality() !== 'actual') return [told];
     return [
       told,
       {

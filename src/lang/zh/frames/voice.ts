@@ -1,5 +1,4 @@
 import { isA, type Token } from '../../../grammar/token.js';
-import type { Span } from '../../../text/span.js';
 import { theyOf } from '../chorus.js';
 import { codesOfParties, stateParty } from '../parties.js';
 import type { Party } from '../registers.js';
@@ -7,28 +6,7 @@ import type { Scene } from '../scene.js';
 import { isWhere } from '../where.js';
 import { isCapital } from '../words.js';
 import { isStraight } from './deeds.js';
-
-/** Whose will a word tells of. */
-export interface Voice {
-  codes: string[];
-  joint: boolean;
-  inherited: boolean;
-  /** Whoever wants it is also who says it. */
-  voice: boolean;
-  source: Span | null;
-  start: number | null;
-  /** Named as …方 in the sentence: a side of the talk that is told. */
-  side: boolean;
-  /** The party that stands before the word itself. */
-  last: Party | null;
-  /** Of whom the speaker asks it, where that is the clause's subject. */
-  asked?: string[];
-}
-
-/** The will of those who speak, who are named elsewhere. */
-function ofSpeakers(codes: readonly string[], source: Span): Voice {
-  return { codes: [...codes], joint: codes.length > 1, inherited: true, voice: true, start: null, source, side: false, last: null };
-}
+import { heard, speaksAnew, talkersBefore, toldOn, type Voice, weBoth } from './heard.js';
 
 /** Whose will it is: the subject before the word, else the one who speaks. */
 export function subjectOf(scene: Scene): Voice {
@@ -41,7 +19,7 @@ export function subjectOf(scene: Scene): Voice {
   const both = isAgreed ? weBoth(scene) : undefined;
   if (both) return both;
   const they = own.length === 0 ? theyOf(scene.registers, scene.clause, scene.at) : null;
-  if (they?.codes) return ofSpeakers(they.codes, they.span);
+  if (they?.codes) return heard(they.codes, they.span);
   const last = own.length > 0 ? ownVoice(scene, own) : undefined;
   if (last && last.length > 0) {
     return {
@@ -63,7 +41,9 @@ export function subjectOf(scene: Scene): Voice {
   const before = scene.carried.filter((p) => p.kind !== 'place' && !(wishes && MATTER.test(scene.text.slice(p.span.end, p.span.end + 4))));
   const people = before.filter((p) => p.kind === 'person');
   const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
-  const carried = isOwnersWord(scene, told) ? [] : ownOrLeading(scene, told);
+  const carried = isOwnersWord(scene, told) || speaksAnew(scene) ? [] : ownOrLeading(scene, told);
+  const met = isAgreed ? talkersBefore(scene, carried) : undefined;
+  if (met) return met;
   if (carried.length > 0)
     return {
       codes: codesOfParties(carried),
@@ -92,7 +72,7 @@ export function subjectOf(scene: Scene): Voice {
 /** A与B重申,将…: both say it, and what they say binds both. */
 function inOneVoice({ carried, registers: { speaker } }: Scene): Voice | undefined {
   if (!speaker?.codes || !carried.some((p) => p.span.start === speaker.span.start)) return undefined;
-  return ofSpeakers(speaker.codes, speaker.span);
+  return heard(speaker.codes, speaker.span);
 }
 
 /** 台湾问题是…,希望B…: a matter hopes for nothing. */
@@ -121,24 +101,6 @@ function isOfThem(scene: Scene): boolean {
   return false;
 }
 
-/** A说,B应讨论…,并呼吁C…: who says what B ought to do goes on to ask it of C. */
-function toldOn(scene: Scene): Voice | undefined {
-  const { speaker } = scene.registers;
-  const led = scene.clauses[scene.clauseAt - 1];
-  if (!speaker || !led || speaker.span.start < scene.sentence.span.start || !/^(?:requested|hoped)$/.test(scene.word('will')?.value ?? ''))
-    return undefined;
-  const ought = led.findIndex((t) => isA(t, 'will') && /^(?:应|应当|应该|必须|须|需|需要)$/.test(t.text));
-  if (
-    ought < 1 ||
-    !/^(?:并|并且|也|还|同时)$/.test(scene.clause[0]!.text) ||
-    !isA(led[0], 'state', 'organisation', 'person', 'title', 'joint')
-  )
-    return undefined;
-  const codes = speaker.codes ?? (speaker.value.country ? [speaker.value.country] : []);
-  if (codes.length === 0) return undefined;
-  return ofSpeakers(codes, speaker.span);
-}
-
 /** 开罗和喀土穆要求…: capitals that open the clause together, straight before the word. */
 function seats(scene: Scene): Party[] | undefined {
   const [first, and, second] = scene.clause;
@@ -161,31 +123,18 @@ function blamedFor(scene: Scene): Party[] | undefined {
   return parties.length === 1 && parties[0]!.kind !== 'place' ? parties : undefined;
 }
 
-/** What is done by two, and cannot be by one alone. */
-const MUTUAL = /两国|双方|双边|对话|磋商|谈判|共同|相互|机制|交流|协[议定]|合作|会[谈晤]|框架|伙伴/;
+/** Behind two sides, whatever joins them: 各自, 均. */
+const EACH = /^(?:政府|方面|[外防]长|领导人)?(?:各自|分别|各|均|都|共同|联合|一致|双双|一道|一起|携手)/;
 
-/** 我们同意建立磋商机制, told after a talk of two by one of them: both do. */
-function weBoth(scene: Scene): Voice | undefined {
-  const { speaker } = scene.registers;
-  const contact = scene.registers.contact ?? scene.registers.pair;
-  const before = scene.before().map((t) => t.text);
-  const own = speaker?.value.country;
-  if (
-    contact?.value.length !== 2 ||
-    !own ||
-    !contact.value.includes(own) ||
-    !/^“?我们(?:还|也|都|已|已经|双方|两国)*$/.test(before.join(''))
-  )
-    return undefined;
-  const told = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
-  if (!MUTUAL.test(told) || /^[^,]{1,20}的?(?:建议|提议|看法|观点|意见|立场|说法)/.test(told)) return undefined;
-  return ofSpeakers(contact.value, contact.span);
-}
-
-/** A和B敦促C: both, but in A同B… only A. */
+/** A和B敦促C: both, but in A同B… only A; A与B各自承诺: each. */
 function andSubject(scene: Scene): Party[] {
   const own = scene.ownSubject();
   const full = scene.fullSubject();
+  const last = full[full.length - 1];
+  if (full.length === 2 && last && EACH.test(scene.text.slice(last.span.end, scene.trigger.start + 1))) return full;
+  // A与B将…: nothing but adverbs stands between the two and their will.
+  const joins = full.length === 2 ? scene.text.slice(full[0]!.span.end, last!.span.start) : '';
+  if (/^[与和同跟及]$/.test(joins) && last!.kind === 'state' && full[0]!.kind === 'state' && isStraight(scene, last!)) return full;
   const end = full.findIndex(
     (p, i) => i >= own.length && !/^(?:和|及|以及|、)$/.test(scene.text.slice(full[i - 1]!.span.end, p.span.start)),
   );
