@@ -3,7 +3,7 @@ import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
 import { codesOfOrgan, stateByName, stateOfOrgan } from './own-organs.js';
-import { himself, type Party, type Registers } from './registers.js';
+import { himself, type Party, type Registers, spokeTogether } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
 import { isHanName, isTransliterated } from './words.js';
 
@@ -117,19 +117,11 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   return undefined;
 }
 
-/** A会见了B。后者…: the second of the two who met last. */
+/** A会见了B。后者…: the second of the two who met last, not far before. */
 function lastOfTwo(contact: Registers['contact'], span: Span): Party | undefined {
   const code =
-    contact?.value.length === 2 && span.start > contact.span.end && span.start - contact.span.end < NEAR / 2 ? contact.value[1] : undefined;
+    contact?.value.length === 2 && span.start > contact.span.end && span.start - contact.span.end < 120 ? contact.value[1] : undefined;
   return code === undefined ? undefined : { ...joint([code], span, contact!.span), kind: 'state', country: code };
-}
-
-/** 两国外长认为,…。双方还指出: so near to those who spoke together they go on, whomever they have named since. Characters. */
-const NEAR = 240;
-
-function spokeTogether({ lastSpeaker }: Registers, at: number): Registers['pair'] {
-  const near = lastSpeaker?.codes?.length === 2 && at > lastSpeaker.span.end && at - lastSpeaker.span.end < NEAR;
-  return near ? { value: lastSpeaker.codes!, span: lastSpeaker.span } : null;
 }
 
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {

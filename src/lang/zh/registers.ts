@@ -172,3 +172,12 @@ export function himself({ person, speaker }: Registers): Party | null {
   const { name, office, country } = speaker.value;
   return { kind: 'person', name: name === office ? null : name, office, country, codes: [country], span: speaker.span, inherited: true };
 }
+
+/** 两国外长认为,…。双方还指出: so near to those who spoke together they go on, whomever they have named since. Characters. */
+const NEAR = 240;
+
+/** The two who have just spoken together. */
+export function spokeTogether({ lastSpeaker }: Registers, at: number): Registers['pair'] {
+  const near = lastSpeaker?.codes?.length === 2 && at > lastSpeaker.span.end && at - lastSpeaker.span.end < NEAR;
+  return near ? { value: lastSpeaker.codes!, span: lastSpeaker.span } : null;
+}

@@ -159,3 +159,14 @@ function led(scene: Scene, by: RegExp): boolean {
 export function kindOf(scene: Scene, kind: EventKind): EventKind {
   return SHIFTS.find((s) => s.from.includes(kind) && s.when(scene))?.to ?? kind;
 }
+
+/** Acts that two sides do to each other: 与 names the other one. */
+export const MUTUAL: ReadonlySet<EventKind> = new Set(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
+
+/** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
+export const NAMED_BEFORE: ReadonlySet<EventKind> = new Set(['lawsuit', 'criticism', 'accusation', 'protest', 'rejection']);
+
+/** 就B的事致电C: C gets it. */
+export function isWritten(kind: EventKind): boolean {
+  return kind === 'message' || kind === 'congratulation' || kind === 'condolence';
+}

@@ -6,7 +6,7 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
-import { kindOf } from './act-kinds.js';
+import { isWritten, kindOf, MUTUAL, NAMED_BEFORE } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { attributive, statesIn, struck } from './act-names.js';
 import {
@@ -250,11 +250,6 @@ function isBroken(scene: Scene, p: Party): boolean {
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;
 
-/** 就B的事致电C: C gets it. */
-function isWritten(kind: EventKind): boolean {
-  return kind === 'message' || kind === 'congratulation' || kind === 'condolence';
-}
-
 /** A说,B决定重启设施,并驱逐人员: the subject of the clause before goes on, and it is not who speaks. */
 function isOfCarried(scene: Scene, told: Party): boolean {
   const first = scene.before()[0]?.text ?? '';
@@ -299,9 +294,3 @@ function nominalSides(scene: Scene): { actors: Party[]; recipients: Party[] } | 
   const other = otherOfTwo(scene.registers.pair, held);
   return { actors, recipients: hit.length > 0 ? hit : other ? [other] : [] };
 }
-
-/** Acts that two sides do to each other: 与 names the other one. */
-const MUTUAL = new Set<EventKind>(['clash', 'joint-exercise', 'release', 'suspension', 'cancellation']);
-
-/** Acts whose other side a clause before can name: 对B的演讲强烈回应,抨击演讲…. */
-const NAMED_BEFORE = new Set<EventKind>(['lawsuit', 'criticism', 'accusation', 'protest', 'rejection']);
