@@ -1,16 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/grammar/draft.js';
-import { sketch } from '../../src/grammar/frame.js';
-import { readChinese } from '../../src/lang/zh/story.js';
-import { fold } from '../../src/text/fold.js';
-
-/** A story in our own words, what must be among its statements, and what must not. */
-interface Told {
-  name: string;
-  text: string;
-  finds?: readonly string[];
-  never?: readonly RegExp[];
-}
+import { describeTold, type Told } from './told.js';
 
 const stories: readonly Told[] = [
   {
@@ -203,12 +191,4 @@ const stories: readonly Told[] = [
   { name: 'against the interests of both', text: '挪威外长会见冰岛外长时说,关闭港口不符合双方利益。', finds: ['position oppose NO IS'] },
 ];
 
-const read = (text: string): readonly Draft[] => readChinese(fold(text), null).items.flatMap((item) => item.drafts);
-
-describe('figures, targets, agreements, commitments, positions', () => {
-  it.each(stories.map((s) => [s.name, s] as const))('%s', (_, { text, finds = [], never = [] }) => {
-    const said = read(text).map(sketch);
-    expect(finds.filter((f) => !said.includes(f)).map((f) => `missing: ${f}; read: ${said.join(' | ')}`)).toEqual([]);
-    expect(said.filter((s) => never.some((n) => n.test(s)))).toEqual([]);
-  });
-});
+describeTold('figures, targets, agreements, commitments, positions', stories);
