@@ -181,7 +181,7 @@ function isOthersTurn(cast: Cast, clause: readonly Token[], text: string): boole
 export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence): void {
   const { registers } = cast;
   followVoice(cast, clause, sentence);
-  followMentions(registers, clause, clause[0]!.start <= sentence.span.start + 1);
+  followMentions(registers, clause, sentence.chart.text, clause[0]!.start <= sentence.span.start + 1);
   declare(registers, clause, sentence.chart.text);
   turn(cast, clause, sentence);
   const codes: string[] = [];

@@ -20,9 +20,10 @@ function stateNamed(t: Token): string | null {
   return code === null || isGroup(code) || code.length !== 2 ? null : code;
 }
 
-/** Before a clause is read: the states that it names, and the one that 该国 in it means. */
-export function followMentions(registers: Registers, clause: readonly Token[], opensSentence: boolean): void {
+/** Before a clause is read: the states that it names, and the one that 该国 in it means. Where none follows so near that it may mean one of them, nothing. */
+export function followMentions(registers: Registers, clause: readonly Token[], text: string, opensSentence: boolean): void {
   registers.meant.clear();
+  if (!text.slice(clause[0]!.start, clause.at(-1)!.end + NEAR + 1).includes('该国')) return;
   const own: Mention[] = [];
   clause.forEach((t, i) => {
     if (t.text === '该国') {
