@@ -51,6 +51,16 @@ const stories: readonly [name: string, text: string, published: string | null][]
   ],
   ['the year of a founding says nothing', '标题一\n越通社河内——5月14日,越南外长会见俄罗斯外长。两国于1950年1月30日建交。', null],
   ['a plan alone', '标题一\n越通社河内——越南国家主席将于2024年8月18日访问中国。', null],
+  [
+    'a full date to which the story comes back',
+    '标题一\n央视网消息:2016年4月5日,主席在北京会见挪威外长。5日下午,双方签署协议。',
+    '2016-04-05 stated',
+  ],
+  ['a full date by the clock of the place', '标题一\n央视网消息:当地时间2016年4月5日,外长在奥斯陆会见挪威外长。', '2016-04-05 stated'],
+  ['a bare day beside a date of the past', '标题一\n央视网消息:3月30日,法院宣判此案。2009年4月,此人曾在德国求学。', null],
+  ['a bare day and a meeting of a year', '标题一\n央视网消息:6月10日,2023年绿色能源大会在奥斯陆举行。', '2023-06-10 inferred'],
+  ['a bare day on which an anniversary falls', '标题一\n央视网消息:2月4日是会议召开70周年。1945年2月4日,三国领导人抵达。', null],
+  ['a war that goes on', '标题一\n央视网消息:卫生部门5日称,2023年10月7日冲突爆发至今已有700天。', null],
   ['today', '标题一\n央视网消息(新闻联播):今天,国家主席在北京会见法国总统。', null],
   ['no day at all', '标题一\n越通社河内——越南与俄罗斯关系良好。', null],
 ];

@@ -115,7 +115,7 @@ function readItem(
   const titled = sentences.filter((_, i) => zoneOf[i]!.role === 'title');
   const dated = item === 0 ? datelineDay(all) : null;
   const printed = item === 0 ? pageDay(text, all, dated) : null;
-  const day = published ? null : (printed ?? storyDay([...main, ...titled], dated));
+  const day = published ? null : (printed ?? storyDay([...main, ...titled], dated, all.dateline.place !== null));
   const calendar = calendarOf(published ?? day?.date ?? null);
   const registers = emptyRegisters(calendar);
   let opening = openingPair(sentences, named, spans);

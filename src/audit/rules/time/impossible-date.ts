@@ -27,6 +27,12 @@ addresses and ratios.`,
       ],
     },
     {
+      name: 'near miss: how long ago it was',
+      record: `story a
+        body 遗址距今5300年至4900年,出土距今约3000至3500年的陶器,展出4000至4500年的玉器。`,
+      finds: [],
+    },
+    {
       name: 'near miss: leap days, counted months, files and addresses',
       record: `story a
         body 2月29日会见,2024年2月29日签署,为期18个月,前13个月,距今约4000年,文明5000年,公文2021-99-31号,https://a.example/2021-04-31.html,比分30/2,1999年。`,
@@ -41,6 +47,7 @@ addresses and ratios.`,
       ),
       ...runsOf(text, /[2-9]\d{3}年(?!前|来|历史|的历史|多|以来|间|文明|之|后|左右)/g)
         .filter((run) => Number(run.text.slice(0, 4)) >= 2110 && /^[至到在于\s,，。;；(（“]?$/.test(run.before))
+        .filter((run) => !span.test(text.slice(Math.max(0, run.at - 12), run.at)))
         .map(
           (run): Found => ({
             message: say`The year ${run.text.slice(0, 4)} is beyond any news`,
@@ -51,6 +58,9 @@ addresses and ratios.`,
     ]);
   },
 };
+
+/** Before the second of two numbers that count years: 距今4300年至3900年, 4000至4500年. A year of news may be the first (2020年至3025年). */
+const span = /距今|(?<!\d)(?!(?:19|20)\d\d\D)\d{3,5}多?年?[至到~—-]$/;
 
 function day(article: string, run: Match): Found[] {
   const [year, month, date] = run.groups.map((g) => (g === undefined ? undefined : Number(g)));
