@@ -175,7 +175,9 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (kind === 'invitation' && /(?:取消|撤销|拒绝|收回)[^,。]{0,6}$/.test(before)) return true;
   if (isOthersInTopic(scene, after)) return true;
   if (/(?:目标|目的|意图|用意|任务|使命)(?:就|仍|也|都|正)?(?:是|在于)[^,。]{0,14}$/.test(before)) return true;
-  if (/(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
+  // 举行旨在加强合作的磋商: what the talk is for.
+  const isHeldFor = before.endsWith('的') && CONTACT.test(kind) && scene.has(scene.before(), 'lv', 'hold');
+  if (!isHeldFor && /(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
   if (/(?:不必|无需|无须|不用|毋须)[^,。]*$/.test(before)) return true;
   if (kind === 'attack' && /(?:被)?用[于来](?:对|向)?[^,。]{0,8}$/.test(before)) return true;
   if (kind === 'aid' && /(?:为了?|^用[于来以](?:[对向][^,。]{1,10})?)$/.test(before)) return true;

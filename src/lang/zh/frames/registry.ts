@@ -9,9 +9,11 @@ import { aidBill, arms } from './events/arms.js';
 import { calledHome } from './events/called-home.js';
 import { call } from './events/calls.js';
 import { censure } from './events/censure.js';
+import { ceremonies } from './events/ceremonies.js';
 import { conference, consult, credentials } from './events/contacts.js';
 import { denial } from './events/denial.js';
 import { discuss } from './events/discuss.js';
+import { drills } from './events/drills.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
@@ -53,6 +55,7 @@ import { warnedOff } from './warned-off.js';
 export const frames: readonly Frame<Scene>[] = [
   meet,
   visit,
+  ceremonies,
   call,
   consult,
   talks,
@@ -72,6 +75,7 @@ export const frames: readonly Frame<Scene>[] = [
   arms,
   aidBill,
   force,
+  drills,
   missions,
   takeover,
   calledHome,

@@ -35,3 +35,8 @@ export function attributiveOf(tokens: readonly Token[]): Party[] {
   }
   return out;
 }
+
+/** 指责公司违反联合国决议: whose rule is broken is not blamed. */
+export function isBroken(scene: Scene, p: Party): boolean {
+  return /(?:违反|违背|无视|绕过|规避|逃避)了?$/.test(scene.text.slice(Math.max(0, p.span.start - 4), p.span.start));
+}

@@ -8,7 +8,7 @@ import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { isWritten, kindOf, MUTUAL, NAMED_BEFORE } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, statesIn, struck } from './act-names.js';
+import { attributive, isBroken, statesIn, struck } from './act-names.js';
 import {
   calledBack,
   goesOnAgainst,
@@ -39,6 +39,7 @@ import {
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
+import { sanctioned } from './imposed.js';
 import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
 import { hostBehind } from './missions.js';
@@ -90,7 +91,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (HELD_BY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
   )
     return heldAt(scene);
-  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) {
+  if (
+    passive.length === 0 &&
+    previous &&
+    (/^(?:被|遭|受)$/.test(previous.text) || (kind === 'cancellation' && /^[被遭]/.test(scene.trigger.text)))
+  ) {
     // A与B的会议已被推迟.
     const named = kind === 'cancellation' ? statesIn(scene, scene.clause[0]!.start, scene.trigger.start) : [];
     return named.length === 2 ? { actors: named, recipients: [] } : undefined;
@@ -123,7 +128,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const from = NAMED_BEFORE.has(kind)
       ? led.findIndex((t, i) => /^(?:对|就|向|针对|对于)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
-    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
+    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向|针对)/.test(t.text));
     const opens =
       from >= 0
         ? from
@@ -166,6 +171,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     object.push(
       ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
     );
+  const on = kind === 'sanction' ? sanctioned(scene, own) : [];
+  if (on.length > 0) return { actors: subject, recipients: on };
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
@@ -229,7 +236,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
-      (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
+      (/^致|^深表|^表[示达]/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   // 美国称…。A对此断然否认: of what was said before.
   const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   const doing = pointed ? whoseDoing(scene, held) : undefined;
@@ -241,11 +248,6 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
-}
-
-/** 指责公司违反联合国决议: whose rule is broken is not blamed. */
-function isBroken(scene: Scene, p: Party): boolean {
-  return /(?:违反|违背|无视|绕过|规避|逃避)了?$/.test(scene.text.slice(Math.max(0, p.span.start - 4), p.span.start));
 }
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;

@@ -27,6 +27,7 @@ import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWith
 import { describing } from './attributive.js';
 import { envoyCalled } from './envoys.js';
 import { isDoneBy, strikesBack } from './foes.js';
+import { laysOn } from './imposed.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
@@ -129,7 +130,7 @@ export const act: Frame<Scene> = {
       scene.after()[0]?.text === '的' &&
       scene.ownSubject().some((p) => p.kind !== 'place' && !p.inherited) &&
       scene.marked('to').some((p) => !p.inherited);
-    if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    if (isRelative(scene) && !back && !launched && !laysOn(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
       (ordersOut(scene) ||
@@ -210,7 +211,7 @@ export const act: Frame<Scene> = {
         kind,
         actors,
         recipients,
-        ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        ...(a.written?.test(scene.trigger.text) ? { format: kind === 'call' ? ('phone' as const) : ('written' as const) } : {}),
         // A对B发动的袭击: the day of what is told of it is another.
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.

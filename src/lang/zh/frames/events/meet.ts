@@ -8,6 +8,7 @@ import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
 import { includedIn, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
+import { partnersBefore } from './partner.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
 export const meet: Frame<Scene> = {
@@ -40,6 +41,8 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 双方应该会谈: what ought to be.
+    if (scene.before().some((t) => /^(?:应该|应当|必须|理应|不妨)$/.test(t.text))) return [];
     // A与B的会谈被推迟: not held.
     if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
@@ -159,7 +162,7 @@ function ofLeaders(scene: Scene): Draft[] {
 }
 
 /** What befalls a talk that is not held, or not when it was to be. */
-const CALLED_OFF =
+export const CALLED_OFF =
   /^(?:会议)?(?:已|已经|则|也|因此|因故|突然|临时|宣布|最终|再次|将|据报)*(?:[被遭](?:迫|到)?[^,。]{0,4}|告|宣布)?(?:取消|推迟|延期|延后|叫停|搁置|中止|吹|泡汤)(?!了?[^,。]{0,10}[后才](?:举行|进行))/;
 
 /** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
@@ -252,6 +255,8 @@ function withinTalk(scene: Scene): Draft | undefined {
 function talk(scene: Scene): Draft[] {
   const within = withinTalk(scene);
   if (within) return [within];
+  const apart = partnersBefore(scene);
+  if (apart.length > 0) return [event(scene, { rule: meet.id, kind: 'meeting', actors: apart })];
   const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const named = scene.ownSubject();
   const led = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;

@@ -112,6 +112,12 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
     /^(?:包容|透明|合作|共赢|、|式|型|性|态度|精神|心态|政策|简体)/.test(scene.text.slice(scene.trigger.end, span.end))
   )
     return [];
+  // 峰会开幕: a conference, which is told as such.
+  if (
+    /^(?:正式)?开幕/.test(scene.trigger.text) &&
+    /(?:峰会|首脑会议|外长会议?|部长级?会议|论坛|年会)[^,的]{0,24}$/.test(scene.text.slice(span.start, scene.trigger.start))
+  )
+    return [];
   if (/世界杯|锦标赛|联赛|球赛|奥运会|亚运会|运动会/.test(scene.text.slice(span.start, span.end))) return [];
   const place = scene.parties(scene.groups().marked.get('at')).flatMap((p) => p.country ?? []);
   const joint = scene.codes(...scene.ownSubject().filter((p) => p.kind === 'joint'));
