@@ -14,6 +14,8 @@ export function isUnsettled(scene: Scene): boolean {
   const before = plain(scene.text.slice(span.start, scene.trigger.start));
   const after = plain(scene.text.slice(scene.trigger.end, span.end));
   if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非|何时|何日/.test(before)) return true;
+  // 不论A攻击B或介入…; 考虑是否接纳B,取消制裁: open too.
+  if (/^(?:不论|无论|不管)/.test(before) || (before === '' && isAfterDoubt(scene))) return true;
   // 讨论边境问题: what is talked over is open, that it is talked over is not.
   if (isA(scene.trigger, 'discuss')) return false;
   if (
@@ -82,6 +84,12 @@ export function isUnsettled(scene: Scene): boolean {
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
 }
 
+/** 呼吁考虑是否接纳B,取消…: a clause that begins with its verb goes on with what is doubted. */
+function isAfterDoubt(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return led !== undefined && /(?:考虑|讨论|研究|评估|决定)是否/.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end));
+}
+
 /** 1,500亿: the mark in a number is none of the sentence. */
 const plain = (text: string): string => text.replace(/(\d),(?=\d{3})/g, '$1');
 
@@ -104,6 +112,12 @@ function isCalledFor(scene: Scene, before: string, after: string): boolean {
       led,
     );
   if (SAYS.has(kindTold(scene.trigger))) return false;
+  // 向B停止试射表示感谢: B does it.
+  if (
+    /[对向][^,。]{1,16}$/.test(before) &&
+    /^[^,。]{0,20}(?:表示|表达|深表|致以)(?:衷心|由衷|诚挚)?的?(?:感谢|感激|谢意|欢迎|赞赏)/.test(after)
+  )
+    return !isA(scene.trigger, 'visit-host') && kindTold(scene.trigger) !== 'visit';
   if (/(?:寻求|要求|争取)“[^”。]*$|施压[^,。]*$/.test(before)) return true;
   // 对B开战获盟国支持: not begun.
   if (
@@ -123,7 +137,8 @@ function isCustom(scene: Scene, before: string, after: string): boolean {
 
 /** 有记者问A对B制裁C的回应, 媒体对比了A会见B和会见C时的座位: asked about or written of. */
 function isAskedAbout(scene: Scene, before: string): boolean {
-  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$/.test(before)) return true;
+  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$|^问[到及][^,。]*$/.test(before))
+    return true;
   if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|透露|公布|披露)[^,。]*$/.test(before)) return true;
   return CONTACT.test(kindTold(scene.trigger)) && /(?:媒体?|报|网民)(?:纷纷|则|还)?(?:对比|比较|盘点|梳理|解读)了?[^,。]*$/.test(before);
 }

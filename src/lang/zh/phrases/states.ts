@@ -33,6 +33,8 @@ function state(chart: Chart, e: Edge, value: StateValue): void {
 }
 
 function place(chart: Chart, e: Edge): void {
+  // 香港时间下午6时: the clock, and no place.
+  if (chart.text.startsWith('时间', e.end) && /[\d上下中晚早凌当,。]/.test(chart.char(e.end + 2))) return;
   const code = entry(e).value;
   const value: StateValue = { codes: code === '' ? [] : [code], kind: 'place', place: entry(e).form };
   chart.add({ start: e.start, end: e.end, cls: 'place', value, stage: 1, rule: 'zh/place' });

@@ -266,6 +266,6 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   // 油轮遭A拦截: the ship stands before the word.
   if (note === 'ships' && scene.marked('pass').length > 0) return !/(?:船|艇|舰|油轮|货轮)/.test(leadOfClause(scene));
   // 将导弹部署到B: the thing stands before the word.
-  const moved = note === 'arms' ? /[把将](?!.*[把将])([^,。]{2,24})$/.exec(leadOfClause(scene))?.[1] : undefined;
+  const moved = note === 'arms' ? /[把将](?!.*[把将]|[向在对于从再继会进很尽])([^,。]{2,24})$/.exec(leadOfClause(scene))?.[1] : undefined;
   return OBJECT_OF[note]?.test(moved ?? clauseTail(scene)) === false;
 }

@@ -40,3 +40,29 @@ export function attributiveOf(tokens: readonly Token[]): Party[] {
 export function isBroken(scene: Scene, p: Party): boolean {
   return /(?:违反|违背|无视|绕过|规避|逃避)了?$/.test(scene.text.slice(Math.max(0, p.span.start - 4), p.span.start));
 }
+
+/** A的友邦B: A only says whose friend B is. */
+export function withoutFriends(scene: Scene, subject: readonly Party[]): Party[] {
+  const isOf = (p: Party): boolean =>
+    /^的?(?:友邦|盟友|盟国|邻国|邦交国|邻邦)(?![和与、])/.test(scene.text.slice(p.span.end, p.span.end + 6));
+  const rest = subject.filter((p) => !isOf(p));
+  return rest.length > 0 ? rest : [...subject];
+}
+
+/** 作为对A驱逐B外交官的回应: A does it, who stands behind 对. */
+export function answeredTo(scene: Scene): { actors: Party[]; recipients: Party[] } | undefined {
+  const { start, end } = scene.clauseSpan();
+  if (
+    !/^[^,。]{0,24}的(?:回应|报复|反制|反击|对等措施)(?:措施|行动)?$/.test(scene.text.slice(scene.trigger.end, end).replace(/[。”]$/, ''))
+  )
+    return undefined;
+  const before = scene.before();
+  const at = before.findLastIndex((t) => /^(?:对|针对|对于)$/.test(t.text));
+  if (at < 0 || /[,。]/.test(scene.text.slice(start, before[at]!.start))) return undefined;
+  const actors = scene
+    .parties(before.slice(at + 1))
+    .filter((p) => p.codes.length === 1)
+    .slice(0, 1);
+  const recipients = statesIn(scene, scene.trigger.end, end).filter((p) => !actors.some((a) => a.codes.includes(p.country!)));
+  return actors.length === 1 && recipients.length > 0 ? { actors, recipients: recipients.slice(0, 1) } : undefined;
+}

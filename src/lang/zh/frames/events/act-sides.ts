@@ -8,7 +8,7 @@ import { isForum, isWhere } from '../../where.js';
 import { isCapital } from '../../words.js';
 import { isWritten, kindOf, MUTUAL, NAMED_BEFORE } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, isBroken, statesIn, struck } from './act-names.js';
+import { attributive, isBroken, statesIn, struck, withoutFriends } from './act-names.js';
 import {
   calledBack,
   goesOnAgainst,
@@ -72,6 +72,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     );
     if (doing.length > 0) subject.splice(0, subject.length, ...doing);
   }
+  subject.splice(0, subject.length, ...withoutFriends(scene, subject));
   // 俄乌冲突爆发: the two whose war it is.
   if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
@@ -217,7 +218,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
-    (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (kind === 'cancellation' && /会见|会谈|会晤|访问|行程|磋商|对话|通话/.test(rest)) ||
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
     (kind === 'suspension' &&
       (/两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest) ||

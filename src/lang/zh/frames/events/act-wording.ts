@@ -45,7 +45,7 @@ export function isOwnAffair(scene: Scene, codes: readonly string[]): boolean {
   if (/警(?!戒|告)|宪兵|国民警卫队|灭火|灾|救援|清理|疫|街头|示威|抗议|平民|治安|安保|选举|奥运|移民/.test(scene.text.slice(start, end)))
     return true;
   if (scene.registers.pair?.value.includes(codes[0]!)) return false;
-  const at = scene.marked('at', 'to').filter((p) => p.kind === 'place');
+  const at = [...scene.marked('at', 'to'), ...scene.object()].filter((p) => p.kind === 'place');
   return at.length > 0 && !/边境|边界|前线|占领|争议/.test(scene.text.slice(start, end)) && at.every((p) => p.country === codes[0]);
 }
 

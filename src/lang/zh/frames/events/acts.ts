@@ -9,6 +9,7 @@ import { opensIf } from '../../supposed.js';
 import { actExamples } from './act-examples.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
+import { answeredTo } from './act-names.js';
 import { sidesOf } from './act-sides.js';
 import { acts, byKind } from './act-table.js';
 import { goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isStruck, isWritten, rousedBy, unheeded } from './act-told.js';
@@ -172,7 +173,7 @@ export const act: Frame<Scene> = {
       return [];
     if (none || isDoneBy(scene, a.kind)) return [];
     const shut = shutBorder(scene);
-    const told = shut ?? called ?? sidesOf(scene, a.kind);
+    const told = shut ?? called ?? answeredTo(scene) ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;

@@ -1,3 +1,4 @@
+import { isA } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -24,4 +25,14 @@ export function includedIn(scene: Scene): Party[] {
   return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
     ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
     : [];
+}
+
+/** 为出席会议访问B的C外长会见了D: whoever stands behind 的 meets, and none of those named before it. */
+export function behindRelative(scene: Scene, subject: readonly Party[]): readonly Party[] {
+  if (subject.length < 2) return subject;
+  const before = scene.before();
+  const of = before.findLastIndex((t, i) => t.text === '的' && isA(before[i + 1], 'person', 'title'));
+  if (of < 1 || !before.slice(0, of).some((t) => isA(t, 'visit-host') || scene.has([t], 'v', 'visit') || isA(t, 'lv'))) return subject;
+  const behind = subject.filter((p) => p.span.start >= before[of]!.end);
+  return behind.length > 0 ? behind : subject;
 }

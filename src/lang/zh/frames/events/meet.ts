@@ -6,7 +6,7 @@ import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
-import { includedIn, withHosts } from './hosts-met.js';
+import { behindRelative, includedIn, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
 import { partnersBefore } from './partner.js';
 
@@ -71,7 +71,7 @@ export const meet: Frame<Scene> = {
 };
 
 function transitive(scene: Scene): Draft[] {
-  const named = scene.subject();
+  const named = behindRelative(scene, scene.subject());
   const met = named.length > 0 ? named : whoMet(scene);
   const all = withHosts(scene, [...met, ...scene.object()]);
   const subject = all.slice(0, met.length);

@@ -67,7 +67,7 @@ export const visit: Frame<Scene> = {
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
       scene.before().some((t) => /欢迎$/.test(t.text)) &&
-      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便)/.test(t.text))
+      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便|年内|近期|下月|下周|不久)|内$/.test(t.text))
     )
       return [];
     const tail = scene.after();
@@ -93,6 +93,13 @@ export const visit: Frame<Scene> = {
       return [];
     if (scene.before().some((t) => /^(?:取消|推迟|放弃|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+      return [];
+    // 对有B官员到访之事: told of, and not vouched for.
+    if (
+      /^(?:之事|一事|之说|的?(?:消息|传闻|说法)(?:$|[^,。]{0,4}(?:不|尚未|表示)))/.test(
+        scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
+      )
+    )
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];

@@ -24,7 +24,9 @@ export const works: Frame<Scene> = {
     // 开设工厂, 开设账户: no opening between states.
     if (
       scene.word('v')!.notes === 'embassy' &&
-      !/^[^,。]{0,12}(?:使馆|领事馆|总领馆|代表处|联络处)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+      !/^[^,。]{0,12}(?:使馆|领事馆|总领馆|代表处|联络处|联络办公?事?[处室])/.test(
+        scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
+      )
     )
       return [];
     // 允许B设立代表处: what is allowed is not done yet.
