@@ -6,7 +6,7 @@ import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
-import { behindRelative, includedIn, withHosts } from './hosts-met.js';
+import { behindRelative, guestBehind, includedIn, whoTalked, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
 import { partnersBefore } from './partner.js';
 
@@ -218,14 +218,6 @@ function isOfLeaders(scene: Scene, p: Party): boolean {
   );
 }
 
-/** 在与B会谈后,A说…: who talked with B stands behind, as the subject of the whole. */
-function whoTalked(scene: Scene): Party[] {
-  const after = scene.after()[0]?.text ?? '';
-  if (!/^[在和与同]$/.test(scene.clause[0]?.text ?? '') || !/^(?:后|之后|时|期间)$/.test(after)) return [];
-  const next = scene.clauses[scene.clauseAt + 1] ?? [];
-  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
-}
-
 /** 就A和B的关系交换意见: who is spoken of. */
 function isOfTopic(scene: Scene, p: Party): boolean {
   if (p.kind !== 'state' && p.kind !== 'joint') return false;
@@ -257,7 +249,10 @@ function talk(scene: Scene): Draft[] {
   if (within) return [within];
   const apart = partnersBefore(scene);
   if (apart.length > 0) return [event(scene, { rule: meet.id, kind: 'meeting', actors: apart })];
-  const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
+  const near = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
+  const withs = near.some((p) => p.kind === 'person' || p.kind === 'office')
+    ? near
+    : [...guestBehind(scene), ...near].slice(0, Math.max(1, near.length));
   const named = scene.ownSubject();
   const led = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
   const own = led.length === 0 && withs.length > 0 ? whoTalked(scene) : led;
