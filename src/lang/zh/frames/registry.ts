@@ -23,6 +23,7 @@ import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { missions } from './events/missions.js';
 import { nominal } from './events/nominal.js';
+import { outbreaks } from './events/outbreaks.js';
 import { permit } from './events/permit.js';
 import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
@@ -76,6 +77,7 @@ export const frames: readonly Frame<Scene>[] = [
   aidBill,
   force,
   drills,
+  outbreaks,
   missions,
   takeover,
   calledHome,

@@ -142,6 +142,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'rejection' && clauseTail(scene).startsWith('权') && !/(?:行使|动用|使用|投下|投出)[^,。]{0,6}$/.test(leadOf(scene)))
     return true;
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
+  // 对B这次袭击感到不满: what one feels about.
+  if (kind === 'attack' && /^(?:事件|行动|行[为径])?(?:感到|深感|深表)/.test(clauseTail(scene))) return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
   if (

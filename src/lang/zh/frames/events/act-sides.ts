@@ -11,6 +11,7 @@ import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
 import { attributive, isBroken, statesIn, struck, withoutFriends } from './act-names.js';
 import {
   calledBack,
+  deniedTo,
   goesOnAgainst,
   hasToldSubject,
   isOwnForce,
@@ -37,7 +38,7 @@ import {
   warnsOfDeeds,
   whoseDoing,
 } from './aimed.js';
-import { foeOf } from './foes.js';
+import { foeOf, hitTeller } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
 import { sanctioned } from './imposed.js';
 import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
@@ -166,7 +167,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (told && codesOfParties(hit).length === 0 && !codesOfParties(passive).includes(told.country!)) hit.push(told);
     return { actors: passive, recipients: hit };
   }
-  if (subject.length === 0) return undefined;
+  if (subject.length === 0) return kind === 'attack' ? hitTeller(scene, passive) : undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (kind === 'joint-exercise' && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
     object.push(
@@ -213,7 +214,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       ? (alikeOn(scene, kind, subject) ?? saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind))
       : undefined;
   if (against) recipients.push(against);
-  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
+  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject), ...deniedTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =

@@ -106,5 +106,9 @@ export function isSentAway(scene: Scene): boolean {
 export function isOfEachOther(scene: Scene): boolean {
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
   const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
-  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
+  return (
+    told ||
+    (/(?:双方|两国|[和与及]|^并?[都均]|[,。]并?[都均])/.test(led) &&
+      /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+  );
 }

@@ -41,6 +41,12 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 出席A领导人第十五次会晤并访问B: a name.
+    if (
+      /第.{1,4}次$/.test(scene.text.slice(Math.max(0, scene.trigger.start - 6), scene.trigger.start)) &&
+      scene.has(scene.before(), 'lv', 'attend')
+    )
+      return [];
     // 双方应该会谈: what ought to be.
     if (scene.before().some((t) => /^(?:应该|应当|必须|理应|不妨)$/.test(t.text))) return [];
     // A与B的会谈被推迟: not held.

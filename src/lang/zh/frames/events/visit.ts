@@ -124,7 +124,7 @@ export const visit: Frame<Scene> = {
             ? relativeVisitors(scene, named)
             : whoActs(scene).length > 0
               ? whoActs(scene)
-              : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
+              : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p) && !isNameOfTalks(scene, p));
     if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
       named > 0
@@ -184,6 +184,11 @@ function sentBy(scene: Scene): Party[] {
 function isGoal(scene: Scene, p: Party): boolean {
   const at = scene.clause.findIndex((t) => t.start === p.span.start);
   return at > 0 && /^(?:[到往至来正]|[正仍还]在)$/.test(scene.clause[at - 1]!.text);
+}
+
+/** 出席A领导人第十五次会晤并访问B: part of the name of what is attended. */
+function isNameOfTalks(scene: Scene, p: Party): boolean {
+  return /^(?:领导人|外长|元首)?第[^,。]{1,5}[次届](?:会晤|会议|峰会)/.test(scene.text.slice(p.span.end, p.span.end + 14));
 }
 
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */

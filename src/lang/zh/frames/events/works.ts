@@ -4,6 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesIn } from '../../phrases/codes-in.js';
 import { toldAbroad } from '../../relevance.js';
 import type { Scene } from '../../scene.js';
+import { teller } from './foes.js';
 import { event, isBackReference, isRelative, twoSides } from './make.js';
 
 /** What opens, is founded, launched, awarded or approved. */
@@ -44,10 +45,17 @@ export const works: Frame<Scene> = {
       return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
-    if (/^发射/.test(scene.trigger.text) && /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
+    if (
+      /^发射/.test(scene.trigger.text) &&
+      /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮|^了?[^,。]{0,8}火箭$/.test(scene.text.slice(scene.trigger.end, span.end).replace(/。$/, ''))
+    ) {
       // 对B发射导弹感到担忧: B does it.
       if (/(?:感到|深感|表示|表达)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
-      const at = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
+      const to = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
+      const [by] = own;
+      // A军方称,B军向平民区发射火箭弹.
+      const isAimed = scene.before().some((t) => /^[向对朝]$/.test(t.text));
+      const at = to.length === 0 && isAimed && own.length === 1 && by!.codes.length === 1 ? teller(scene, by!.codes[0]!) : to;
       return own.length > 0 && at.length > 0 && twoSides([...own, ...at])
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]
         : [];
