@@ -29,7 +29,7 @@ export function isUnsettled(scene: Scene): boolean {
     return true;
   // 不受B侵略, 不顾B禁止, 抵御B入侵: spoken of as what is there or feared.
   if (/(?:不受|免受|免遭|免于)[^,。]{0,12}$/.test(before)) return true;
-  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避)[^,。]{0,10}$/.test(before))
+  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避|滥用)[^,。]{0,10}$/.test(before))
     return true;
   // 确保企业不购买…: seen to, not done.
   if (/(?:确保|保证)[^,。]{0,12}不$/.test(before)) return true;

@@ -4,6 +4,7 @@ import { codesIn } from '../../phrases/codes-in.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
+import { isCapital } from '../../words.js';
 
 /** 对…给越南中部带来的损失: the states named between the mourner and the word of mourning. */
 export function struck(scene: Scene, subject: readonly Party[]): Party[] {
@@ -65,4 +66,14 @@ export function answeredTo(scene: Scene): { actors: Party[]; recipients: Party[]
     .slice(0, 1);
   const recipients = statesIn(scene, scene.trigger.end, end).filter((p) => !actors.some((a) => a.codes.includes(p.country!)));
   return actors.length === 1 && recipients.length > 0 ? { actors, recipients: recipients.slice(0, 1) } : undefined;
+}
+
+/** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
+export function isSeat(p: Party): boolean {
+  return p.kind === 'place' && p.name !== null && p.name !== '布鲁塞尔' && isCapital(p.name);
+}
+
+/** 针对B的骇客,A祭出制裁: a clause of aim that tells nothing else. */
+export function isPlainAim(t: Token, clause: readonly Token[]): boolean {
+  return t.text === '针对' && !clause.some((x) => isA(x, 'v', 'lv', 'will', 'mod', 'say'));
 }

@@ -5,10 +5,9 @@ import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isForum, isWhere } from '../../where.js';
-import { isCapital } from '../../words.js';
 import { isWritten, kindOf, MUTUAL, NAMED_BEFORE } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, isBroken, statesIn, struck, withoutFriends } from './act-names.js';
+import { attributive, isBroken, isPlainAim, isSeat, statesIn, struck, withoutFriends } from './act-names.js';
 import {
   calledBack,
   deniedTo,
@@ -130,7 +129,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const from = NAMED_BEFORE.has(kind)
       ? led.findIndex((t, i) => /^(?:对|就|向|针对|对于)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
-    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向|针对)/.test(t.text));
+    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text) || isPlainAim(t, led));
     const opens =
       from >= 0
         ? from
@@ -280,11 +279,6 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
       (t) =>
         isA(t, 'will') || /^(?:我们?|[对就]此|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text),
     );
-}
-
-/** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
-function isSeat(p: Party): boolean {
-  return p.kind === 'place' && p.name !== null && p.name !== '布鲁塞尔' && isCapital(p.name);
 }
 
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */

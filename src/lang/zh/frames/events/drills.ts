@@ -42,7 +42,12 @@ export const drills: Frame<Scene> = {
     if (modality !== 'actual' && modality !== 'planned') return [];
     const sides = named(scene) ?? between(scene) ?? joining(scene);
     if (!sides) return [];
-    const ahead = /^[^,。]{0,12}(?:将|预计|拟|计划|定于)/.test(scene.text.slice(scene.trigger.end, end)) ? 'planned' : modality;
+    const led = scene.text.slice(start, scene.trigger.start);
+    const ahead =
+      /(?:将|将于|拟|计划)[^,。]{0,12}(?:派出|派遣|派)[^,。]{1,14}参加/.test(led) ||
+      /^[^,。]{0,12}(?:将|预计|拟|计划|定于)/.test(scene.text.slice(scene.trigger.end, end))
+        ? 'planned'
+        : modality;
     return [toDraft(scene, sides, ahead)];
   },
 };

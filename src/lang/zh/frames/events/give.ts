@@ -40,6 +40,8 @@ export const give: Frame<Scene> = {
     if (contracted && /^[^,。]{0,12}的(?:意向书|备忘录|协[议定]|谅解)/.test(tail)) return [];
     // 协助B购买快艇: B buys, some day.
     if (kind === 'purchase' && scene.before().some((t) => /^(?:协助|帮助|资助|用于|以便)$/.test(t.text))) return [];
+    // 涉支援B的企业, 被指支援B: alleged of firms.
+    if (/(?:涉|涉嫌|被指|被控|疑似)$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const arrived = goods(scene);
     if (arrived) return [arrived];
     const thanked = thankedFor(scene, kind);

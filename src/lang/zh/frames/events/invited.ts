@@ -114,6 +114,13 @@ export const invitation: Frame<Scene> = {
       !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
     if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
     if (!twoSides([...subject, ...object])) return [];
+    // 邀请中企赴某地设厂: no guest of state.
+    if (
+      object.some(
+        (p) => /^(?:企业|公司|厂商|游客|学生)/.test(scene.text.slice(p.span.end)) || /企$/.test(scene.text.slice(p.span.start, p.span.end)),
+      )
+    )
+      return [];
     // 邀请埃及和苏丹领导人: the state that 和 joins to the guest is invited too.
     const joined = object.filter(
       (p, i) =>

@@ -61,7 +61,9 @@ export const visit: Frame<Scene> = {
     if (shape === 'stop') return stop(scene);
     // 鼓励企业赴华发展: no guest of state.
     if (
-      /(?:企业|公司|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+      /(?:企业|公司|[中美日韩俄德法台港外]企|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(
+        scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+      )
     )
       return [];
     // 欢迎B早日来访: a guest who is yet to come was only invited.
