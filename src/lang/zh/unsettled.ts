@@ -175,7 +175,12 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
   if (/(?:不认为|不相信|不觉得|不(?:太|大)?看好)[^,。]*$/.test(before)) return true;
-  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$|坚持要?求?[与同和][^,。]*$/.test(before)) return true;
+  // 条约的签署过程, 会晤意味着…: spoken of.
+  if (CONTACT.test(kind) && (/^的?(?:过程|历程)/.test(after) || (before === '' && /^(?:意味|标志|表明|显示|凸显)/.test(after))))
+    return true;
+  // 进程在中断两年后重启: long past.
+  if (kind === 'suspension' && /^了?[^,。]{0,8}后(?:重新|恢复|重启|重开)/.test(after)) return true;
   if (CONTACT.test(kind) && /(?<!经过?)(?<!经过[^,。]{1,8})(?:努力|致力于?|着手)(?!下|后|[之以][下后])[^,。并的了]*$/.test(before))
     return true;
   // 驱逐人员,…,这些行径将…: named to be judged.
