@@ -45,6 +45,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 将前往皇宫会见B: to go there is part of the plan.
     if (/^(?:前往|赴|飞往|飞赴|转往|转赴|奔赴)$/.test(t.text) && !before.slice(at).some((x) => x.text !== '和' && CLOSES.test(x.text)))
       continue;
+    // 原计划派代表团赴B谈判: to send them is part of the plan.
+    if (/^(?:派|派出|派遣)了?$/.test(t.text) && (isA(scene.trigger, 'visit-host') || (scene.word('v')?.value ?? '') === 'visit')) continue;
     // 将对B的军事援助发动袭击: the noun stands in a group of its own.
     if (at > opened) continue;
     // 将在B就职当天恢复…: when.

@@ -44,6 +44,9 @@ export function isNested(scene: ClauseView): boolean {
     if (isContact(scene.trigger) && /以来(?!的)/.test(scene.text.slice(t.end, scene.trigger.start))) continue;
     // 致信C谴责B: what the letter says.
     if ((as(t, 'v')!.value as Entry).value === 'message' && isSaidAtOnce(scene)) return false;
+    // 邀请B到A举行会谈: what the guest is asked to.
+    if (/^(?:诚挚|正式|再次)?邀请$/.test(t.text) && isContact(scene.trigger) && !before.slice(0, i).some((x) => /^应/.test(x.text)))
+      return scene.word('v')?.value !== 'visit';
     return !['visit', 'meeting', 'call', 'statement', 'conference', 'press-conference', 'interview', 'invitation', 'investment'].includes(
       (as(t, 'v')!.value as Entry).value,
     );

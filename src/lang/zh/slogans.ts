@@ -59,8 +59,21 @@ function stateBefore(clause: readonly Token[], at: number): string | null {
   return null;
 }
 
+/** Who serves somebody in office. */
+const SERVES = /顾问|特使|助理|发言人|幕僚长|秘书|信使/;
+
+/** A总统的特使B: of the state of whomever they serve, where their own office names none. */
+function servedBy(clause: readonly Token[], at: number): string | null {
+  const lord = clause[at - 1]?.text === '的' ? clause[at - 2] : undefined;
+  const own = ((as(clause[at]!, 'person') ?? as(clause[at]!, 'title'))?.value as PersonValue | TitleValue | undefined)?.country ?? null;
+  if (!lord || own !== null || !isA(lord, 'person', 'title')) return null;
+  return ((as(lord, 'person') ?? as(lord, 'title'))?.value as PersonValue | TitleValue | undefined)?.country ?? null;
+}
+
 /** 某国防长、外交部发言人: an office without a country, in a list that states it before, is of the same. */
 export function listed(party: Party | undefined, clause: readonly Token[], t: Token): Party | undefined {
+  const of = party && SERVES.test(party.office ?? '') ? servedBy(clause, clause.indexOf(t)) : null;
+  if (of !== null) return { ...party!, country: of, codes: [of] };
   if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
   const country = stateBefore(clause, clause.indexOf(t));
   return country === null ? party : { ...party, country, codes: [country] };

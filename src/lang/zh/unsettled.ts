@@ -14,6 +14,8 @@ export function isUnsettled(scene: Scene): boolean {
   const before = plain(scene.text.slice(span.start, scene.trigger.start));
   const after = plain(scene.text.slice(scene.trigger.end, span.end));
   if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非|何时|何日/.test(before)) return true;
+  // 不论A攻击B或介入…; 考虑是否接纳B,取消制裁: open too.
+  if (/^(?:不论|无论|不管)/.test(before) || (before === '' && isAfterDoubt(scene))) return true;
   // 讨论边境问题: what is talked over is open, that it is talked over is not.
   if (isA(scene.trigger, 'discuss')) return false;
   if (
@@ -27,7 +29,7 @@ export function isUnsettled(scene: Scene): boolean {
     return true;
   // 不受B侵略, 不顾B禁止, 抵御B入侵: spoken of as what is there or feared.
   if (/(?:不受|免受|免遭|免于)[^,。]{0,12}$/.test(before)) return true;
-  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避)[^,。]{0,10}$/.test(before))
+  if (/^(?:sanction|restriction)$/.test(kindTold(scene.trigger)) && /(?:不顾|无视|违反|违背|绕过|规避|逃避|滥用)[^,。]{0,10}$/.test(before))
     return true;
   // 确保企业不购买…: seen to, not done.
   if (/(?:确保|保证)[^,。]{0,12}不$/.test(before)) return true;
@@ -82,6 +84,12 @@ export function isUnsettled(scene: Scene): boolean {
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
 }
 
+/** 呼吁考虑是否接纳B,取消…: a clause that begins with its verb goes on with what is doubted. */
+function isAfterDoubt(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return led !== undefined && /(?:考虑|讨论|研究|评估|决定)是否/.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end));
+}
+
 /** 1,500亿: the mark in a number is none of the sentence. */
 const plain = (text: string): string => text.replace(/(\d),(?=\d{3})/g, '$1');
 
@@ -104,6 +112,12 @@ function isCalledFor(scene: Scene, before: string, after: string): boolean {
       led,
     );
   if (SAYS.has(kindTold(scene.trigger))) return false;
+  // 向B停止试射表示感谢: B does it.
+  if (
+    /[对向][^,。]{1,16}$/.test(before) &&
+    /^[^,。]{0,20}(?:表示|表达|深表|致以)(?:衷心|由衷|诚挚)?的?(?:感谢|感激|谢意|欢迎|赞赏)/.test(after)
+  )
+    return !isA(scene.trigger, 'visit-host') && kindTold(scene.trigger) !== 'visit';
   if (/(?:寻求|要求|争取)“[^”。]*$|施压[^,。]*$/.test(before)) return true;
   // 对B开战获盟国支持: not begun.
   if (
@@ -123,7 +137,8 @@ function isCustom(scene: Scene, before: string, after: string): boolean {
 
 /** 有记者问A对B制裁C的回应, 媒体对比了A会见B和会见C时的座位: asked about or written of. */
 function isAskedAbout(scene: Scene, before: string): boolean {
-  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$/.test(before)) return true;
+  if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$|^问[到及][^,。]*$/.test(before))
+    return true;
   if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|透露|公布|披露)[^,。]*$/.test(before)) return true;
   return CONTACT.test(kindTold(scene.trigger)) && /(?:媒体?|报|网民)(?:纷纷|则|还)?(?:对比|比较|盘点|梳理|解读)了?[^,。]*$/.test(before);
 }
@@ -160,7 +175,12 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (/(?:不|禁止|防止|避免|拒绝)(?:会|再|能|得|应|可)?(?:允许|容许|准许)[^,。]*$/.test(before)) return true;
   if (SAYS.has(kind)) return false;
   if (/(?:不认为|不相信|不觉得|不(?:太|大)?看好)[^,。]*$/.test(before)) return true;
-  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$/.test(before)) return true;
+  if (CONTACT.test(kind) && /(?:更难|很难|难以|难于|无望)[^,。]*$|坚持要?求?[与同和][^,。]*$/.test(before)) return true;
+  // 条约的签署过程, 会晤意味着…: spoken of.
+  if (CONTACT.test(kind) && (/^的?(?:过程|历程)/.test(after) || (before === '' && /^(?:意味|标志|表明|显示|凸显)/.test(after))))
+    return true;
+  // 进程在中断两年后重启: long past.
+  if (kind === 'suspension' && /^了?[^,。]{0,8}后(?:重新|恢复|重启|重开)/.test(after)) return true;
   if (CONTACT.test(kind) && /(?<!经过?)(?<!经过[^,。]{1,8})(?:努力|致力于?|着手)(?!下|后|[之以][下后])[^,。并的了]*$/.test(before))
     return true;
   // 驱逐人员,…,这些行径将…: named to be judged.
@@ -175,7 +195,9 @@ function isAimedAt(scene: Scene, before: string, after: string): boolean {
   if (kind === 'invitation' && /(?:取消|撤销|拒绝|收回)[^,。]{0,6}$/.test(before)) return true;
   if (isOthersInTopic(scene, after)) return true;
   if (/(?:目标|目的|意图|用意|任务|使命)(?:就|仍|也|都|正)?(?:是|在于)[^,。]{0,14}$/.test(before)) return true;
-  if (/(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
+  // 举行旨在加强合作的磋商: what the talk is for.
+  const isHeldFor = before.endsWith('的') && CONTACT.test(kind) && scene.has(scene.before(), 'lv', 'hold');
+  if (!isHeldFor && /(?:旨在|意在|志在|力求|以求|意欲)[^,。]{0,16}$/.test(before)) return true;
   if (/(?:不必|无需|无须|不用|毋须)[^,。]*$/.test(before)) return true;
   if (kind === 'attack' && /(?:被)?用[于来](?:对|向)?[^,。]{0,8}$/.test(before)) return true;
   if (kind === 'aid' && /(?:为了?|^用[于来以](?:[对向][^,。]{1,10})?)$/.test(before)) return true;

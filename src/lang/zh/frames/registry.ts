@@ -9,9 +9,11 @@ import { aidBill, arms } from './events/arms.js';
 import { calledHome } from './events/called-home.js';
 import { call } from './events/calls.js';
 import { censure } from './events/censure.js';
+import { ceremonies } from './events/ceremonies.js';
 import { conference, consult, credentials } from './events/contacts.js';
 import { denial } from './events/denial.js';
 import { discuss } from './events/discuss.js';
+import { drills } from './events/drills.js';
 import { encounters } from './events/encounters.js';
 import { force } from './events/force.js';
 import { give } from './events/give.js';
@@ -21,6 +23,7 @@ import { invitation, invited } from './events/invited.js';
 import { meet } from './events/meet.js';
 import { missions } from './events/missions.js';
 import { nominal } from './events/nominal.js';
+import { outbreaks } from './events/outbreaks.js';
 import { permit } from './events/permit.js';
 import { pointed } from './events/pointed.js';
 import { press } from './events/press.js';
@@ -53,6 +56,7 @@ import { warnedOff } from './warned-off.js';
 export const frames: readonly Frame<Scene>[] = [
   meet,
   visit,
+  ceremonies,
   call,
   consult,
   talks,
@@ -72,6 +76,8 @@ export const frames: readonly Frame<Scene>[] = [
   arms,
   aidBill,
   force,
+  drills,
+  outbreaks,
   missions,
   takeover,
   calledHome,

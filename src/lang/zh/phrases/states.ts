@@ -11,6 +11,8 @@ export function addStates(chart: Chart, context: StateContext): void {
     else if (e.cls === 'city' || e.cls === 'region1') place(chart, e);
     else if (e.cls === 'abbr') abbreviation(chart, e, context);
     else if (e.cls === 'visit-verb') host(chart, e, context);
+    else if (e.cls === 'pair-name' && (e.end - e.start > 2 || !isPartOfWord(chart, e.start, e.end)))
+      add(chart, e.start, e.end, entry(e).value.split('|'));
   }
   shortened(chart, context);
   chains(chart);
@@ -31,6 +33,8 @@ function state(chart: Chart, e: Edge, value: StateValue): void {
 }
 
 function place(chart: Chart, e: Edge): void {
+  // 香港时间下午6时: the clock, and no place.
+  if (chart.text.startsWith('时间', e.end) && /[\d上下中晚早凌当,。]/.test(chart.char(e.end + 2))) return;
   const code = entry(e).value;
   const value: StateValue = { codes: code === '' ? [] : [code], kind: 'place', place: entry(e).form };
   chart.add({ start: e.start, end: e.end, cls: 'place', value, stage: 1, rule: 'zh/place' });
@@ -130,7 +134,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const here = meanings(candidates, context);
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
-  if (named.length !== 1 && !/[方军籍资国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
+  if (named.length !== 1 && !/[方军籍资企国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
   // 格外交部: 格外 is no word there.
   const isMinistry = named.length === 1 && chart.text.startsWith('外交部', e.end);
   if ((!isMinistry && isPartOfWord(chart, e.start, e.end)) || isOfDay(chart, e)) return;
@@ -162,6 +166,7 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   if (
     armed ||
     next === '籍' ||
+    (next === '企' && !/[业图鹅划盼求]/.test(chart.char(e.end + 1))) ||
     (next === '资' && /[企公芯半银晶工电车集港]/.test(chart.char(e.end + 1))) ||
     (next === '方' && !isOtherWord(chart, e.end + 1))
   ) {

@@ -33,7 +33,7 @@ const NOT_IN_NAMES =
 
 /** Verbs that no name holds, where no word list has them as such. */
 const VERB_INSIDE =
-  /(?:分享|共享|支持|反对|谴责|敦促|批评|指责|呼吁|遵守|管控|屈从|迎来|获邀|绑架|追随|追究|接收|收容|履行|驻扎|违反|违背|试射|侵犯|无视|罔顾)$/;
+  /(?:分享|共享|支持|反对|谴责|敦促|批评|指责|呼吁|遵守|管控|屈从|迎来|获邀|绑架|追随|追究|接收|收容|履行|驻扎|违反|违背|试射|告上|诉至|诉诸|侵犯|无视|罔顾)$/;
 
 /** What is done, and no part of what an organisation is called: 与越南建立合作机制, 合作建设核电站. */
 const DONE = /(?:建立|设立|修建|兴建|组建|共建|援建|承建|合建|合作建设|扩大|举行|召开|重启|恢复|开展|签署)$/;

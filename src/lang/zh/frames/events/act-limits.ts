@@ -8,34 +8,12 @@ import { OBJECT_OF } from './act-objects.js';
 import { rousedBy } from './act-told.js';
 import { isOfWhatBefell } from './aimed.js';
 import { isCalledFor, isDemandedStill } from './called-for.js';
+import { isImposed } from './imposed.js';
 import { isNoFight, isOfNature, isStrike } from './strikes.js';
 
 /** What stands after the trigger, to the end of its clause. */
 export function clauseTail(scene: Scene): string {
   return scene.text.slice(scene.trigger.end, scene.clauseSpan().end);
-}
-
-/** 制裁 as a verb or with a verb that imposes it; as a noun (制裁法规, 重启对伊朗制裁) it says no act. */
-function isImposed(scene: Scene): boolean {
-  if (!/^(?:制裁|反制|禁运)$/.test(scene.trigger.text)) return true;
-  const after = scene.after();
-  if (after.slice(0, 3).some((t) => /^(?:延长|重启|升级|扩大|追加)/.test(t.text))) return true;
-  if (
-    isA(after[0], 'state', 'organisation', 'person', 'count') ||
-    scene.parties(after.slice(0, 1)).some((p) => p.kind === 'office' && !p.inherited)
-  )
-    return true;
-  const last = after[0] === undefined || /^(?:措施|行动|方案|[,。、与和及以]|后|之后|以来|之际|期间|达成)/.test(after[0].text);
-  return (
-    last &&
-    scene
-      .before()
-      .some((t) =>
-        /^(?:实施|进行|采取|启动|宣布|恢复|祭出|追加|施加|发起|予以|实行|开始|重启|延长|扩大|升级|加大|加强|推出|出台|公布|通过|批准|解除|取消|放松|撤销|放宽|终止)/.test(
-          t.text,
-        ),
-      )
-  );
 }
 
 /** 敦促B停止…, 希望B谴责…: what one side wants another to do is not done. */
@@ -164,6 +142,8 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'rejection' && clauseTail(scene).startsWith('权') && !/(?:行使|动用|使用|投下|投出)[^,。]{0,6}$/.test(leadOf(scene)))
     return true;
   if (kind === 'sanction' && /[清名]单$/.test(scene.trigger.text) && scene.text[scene.trigger.start - 1] === '从') return true;
+  // 对B这次袭击感到不满: what one feels about.
+  if (kind === 'attack' && /^(?:事件|行动|行[为径])?(?:感到|深感|深表)/.test(clauseTail(scene))) return true;
   // 将攻击重点放在东部: what it aims at.
   if (kind === 'attack' && /^的?(?:重点|力度|能力|范围|手段|行列)/.test(clauseTail(scene))) return true;
   if (
@@ -287,5 +267,7 @@ export function isNoSuchAct(scene: Scene, kind: EventKind, note: string): boolea
   if (kind === 'sanction' && !isImposed(scene)) return true;
   // 油轮遭A拦截: the ship stands before the word.
   if (note === 'ships' && scene.marked('pass').length > 0) return !/(?:船|艇|舰|油轮|货轮)/.test(leadOfClause(scene));
-  return OBJECT_OF[note]?.test(clauseTail(scene)) === false;
+  // 将导弹部署到B: the thing stands before the word.
+  const moved = note === 'arms' ? /[把将](?!.*[把将]|[向在对于从再继会进很尽])([^,。]{2,24})$/.exec(leadOfClause(scene))?.[1] : undefined;
+  return OBJECT_OF[note]?.test(moved ?? clauseTail(scene)) === false;
 }

@@ -5,12 +5,12 @@ import { codesOfParties, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isForum, isWhere } from '../../where.js';
-import { isCapital } from '../../words.js';
 import { isWritten, kindOf, MUTUAL, NAMED_BEFORE } from './act-kinds.js';
 import { clauseTail, DECREED, isPlainDemand } from './act-limits.js';
-import { attributive, statesIn, struck } from './act-names.js';
+import { attributive, isBroken, isPlainAim, isSeat, statesIn, struck, withoutFriends } from './act-names.js';
 import {
   calledBack,
+  deniedTo,
   goesOnAgainst,
   hasToldSubject,
   isOwnForce,
@@ -37,8 +37,9 @@ import {
   warnsOfDeeds,
   whoseDoing,
 } from './aimed.js';
-import { foeOf } from './foes.js';
+import { foeOf, hitTeller } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
+import { sanctioned } from './imposed.js';
 import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
 import { joinedTo } from './members.js';
 import { hostBehind } from './missions.js';
@@ -71,6 +72,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     );
     if (doing.length > 0) subject.splice(0, subject.length, ...doing);
   }
+  subject.splice(0, subject.length, ...withoutFriends(scene, subject));
   // 俄乌冲突爆发: the two whose war it is.
   if (kind === 'clash' && isA(scene.before()[scene.at - 1], 'pair'))
     return { actors: scene.parties(scene.before().slice(-1)), recipients: [] };
@@ -90,7 +92,11 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (HELD_BY.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) || /^[被遭]|被捕|被拘|遭捕|落网/.test(scene.trigger.text))
   )
     return heldAt(scene);
-  if (passive.length === 0 && previous && /^(?:被|遭|受)$/.test(previous.text)) {
+  if (
+    passive.length === 0 &&
+    previous &&
+    (/^(?:被|遭|受)$/.test(previous.text) || (kind === 'cancellation' && /^[被遭]/.test(scene.trigger.text)))
+  ) {
     // A与B的会议已被推迟.
     const named = kind === 'cancellation' ? statesIn(scene, scene.clause[0]!.start, scene.trigger.start) : [];
     return named.length === 2 ? { actors: named, recipients: [] } : undefined;
@@ -123,7 +129,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     const from = NAMED_BEFORE.has(kind)
       ? led.findIndex((t, i) => /^(?:对|就|向|针对|对于)$/.test(t.text) && isA(led[i + 1], 'state', 'organisation', 'person', 'title'))
       : -1;
-    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text));
+    const at = led.slice(0, 3).findIndex((t) => /^(?:对|就|向)/.test(t.text) || isPlainAim(t, led));
     const opens =
       from >= 0
         ? from
@@ -160,12 +166,14 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     if (told && codesOfParties(hit).length === 0 && !codesOfParties(passive).includes(told.country!)) hit.push(told);
     return { actors: passive, recipients: hit };
   }
-  if (subject.length === 0) return undefined;
+  if (subject.length === 0) return kind === 'attack' ? hitTeller(scene, passive) : undefined;
   // A与B共同航行,展开联合演习: both are named in the clause before.
   if (kind === 'joint-exercise' && scene.ownSubject().length === 0 && towards.length + object.length === 0 && scene.clauseAt > 0)
     object.push(
       ...scene.parties(scene.clauses[scene.clauseAt - 1]!.filter((_, i, led) => !isWhere(led, i))).filter((p) => p.kind !== 'place'),
     );
+  const on = kind === 'sanction' ? sanctioned(scene, own) : [];
+  if (on.length > 0) return { actors: subject, recipients: on };
   if (kind === 'condolence') return { actors: subject, recipients: [...towards, ...object, ...struck(scene, subject)] };
   const held = new Set(codesOfParties(subject));
   const joined = new Set(subject.map((p) => p.span.start));
@@ -205,12 +213,12 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       ? (alikeOn(scene, kind, subject) ?? saidOn(scene, kind, subject) ?? shutTo(scene, kind, subject) ?? vetoed(scene, kind))
       : undefined;
   if (against) recipients.push(against);
-  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject));
+  if (recipients.length === 0) recipients.push(...ledTo(scene, kind, subject), ...deniedTo(scene, kind, subject));
   if (recipients.length === 0 && (kind === 'arrest' || kind === 'seizure')) recipients.push(...offshore(scene, held));
   const rest = clauseTail(scene);
   const meant =
     /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start)) ||
-    (kind === 'cancellation' && /会见|会谈|会晤|访问|磋商|对话|通话/.test(rest)) ||
+    (kind === 'cancellation' && /会见|会谈|会晤|访问|行程|磋商|对话|通话/.test(rest)) ||
     (kind === 'cancellation' && /派驻资格|外交官资格|外交官身份|外交认证|外交资格/.test(rest)) ||
     (kind === 'suspension' &&
       (/两国|双方|双边|(?:联络|通讯|沟通)渠道|往来/.test(rest) ||
@@ -229,7 +237,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
-      (/^致|^深表|^表示/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
+      (/^致|^深表|^表[示达]/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   // 美国称…。A对此断然否认: of what was said before.
   const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));
   const doing = pointed ? whoseDoing(scene, held) : undefined;
@@ -241,11 +249,6 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
       : undefined;
   if (other && !(kind === 'lawsuit' && other.codes.some(isForum))) recipients.push(other);
   return { actors: subject, recipients };
-}
-
-/** 指责公司违反联合国决议: whose rule is broken is not blamed. */
-function isBroken(scene: Scene, p: Party): boolean {
-  return /(?:违反|违背|无视|绕过|规避|逃避)了?$/.test(scene.text.slice(Math.max(0, p.span.start - 4), p.span.start));
 }
 
 const BLAMED = /^(?:criticism|accusation|protest|request|threat)$/;
@@ -276,11 +279,6 @@ function isOwnWord(scene: Scene, kind: EventKind): boolean {
       (t) =>
         isA(t, 'will') || /^(?:我们?|[对就]此|并|再次|强烈|也|还|衷心|由衷|非常|十分|真诚|谨|同时|要|在此|严正|郑重|一再)$/.test(t.text),
     );
-}
-
-/** 向北京提出抗议: a capital after 向 or 对 stands for its state. */
-function isSeat(p: Party): boolean {
-  return p.kind === 'place' && p.name !== null && p.name !== '布鲁塞尔' && isCapital(p.name);
 }
 
 /** A的攻击导致…: who attacked stands before 的, who was hit behind the verb, or is the other state that the passage is about. */

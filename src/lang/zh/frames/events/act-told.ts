@@ -106,6 +106,10 @@ export function rousedBy(scene: Scene, kind: EventKind): { actors: Party[]; reci
   const own = scene.parties(before.slice(0, at)).filter((p) => p.kind !== 'place');
   const held = codesOfParties(actors);
   const led = own.length > 0 ? own : scene.carried.filter((p) => p.kind !== 'joint' && (p.kind !== 'organisation' || isGovernment(p)));
+  // A要求B…。此举引发B谴责: of what A did last.
+  const { acted } = scene.registers;
+  if (led.length === 0 && /^(?:此举|这一|此事|该)/.test(before[0]!.text) && acted?.by.length === 1 && held.includes(acted.on.codes[0]!))
+    led.push(stateParty([acted.by[0]!], scene.trigger, true));
   return { actors, recipients: led.filter((p) => p.codes.some((c) => !held.includes(c))).slice(0, 1) };
 }
 
@@ -276,4 +280,13 @@ export function announcer(scene: Scene): Party[] {
     if (/^(?:宣布|正式宣布|认定|裁定)$/.test(clause[clause.length - 1]!.text)) return scene.parties(clause).slice(0, 1);
   }
   return [...scene.carried];
+}
+
+/** A指控B…,B予以否认: turned down before whoever has just accused. */
+export function deniedTo(scene: Scene, kind: string, subject: readonly Party[]): Party[] {
+  const { acted } = scene.registers;
+  if (kind !== 'rejection' || !/否认|驳斥|反驳|驳回/.test(scene.trigger.text) || acted?.sentence !== scene.sentence.span.start) return [];
+  if (!/^(?:accusation|criticism|protest|request)$/.test(acted.kind) || acted.by.length !== 1) return [];
+  const own = codesOfParties(subject);
+  return own.length === 1 && acted.on.codes.includes(own[0]!) ? [stateParty([acted.by[0]!], scene.trigger, true)] : [];
 }

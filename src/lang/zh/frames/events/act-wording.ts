@@ -45,7 +45,7 @@ export function isOwnAffair(scene: Scene, codes: readonly string[]): boolean {
   if (/警(?!戒|告)|宪兵|国民警卫队|灭火|灾|救援|清理|疫|街头|示威|抗议|平民|治安|安保|选举|奥运|移民/.test(scene.text.slice(start, end)))
     return true;
   if (scene.registers.pair?.value.includes(codes[0]!)) return false;
-  const at = scene.marked('at', 'to').filter((p) => p.kind === 'place');
+  const at = [...scene.marked('at', 'to'), ...scene.object()].filter((p) => p.kind === 'place');
   return at.length > 0 && !/边境|边界|前线|占领|争议/.test(scene.text.slice(start, end)) && at.every((p) => p.country === codes[0]);
 }
 
@@ -106,5 +106,9 @@ export function isSentAway(scene: Scene): boolean {
 export function isOfEachOther(scene: Scene): boolean {
   const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.end);
   const told = /(?:互相|相互|彼此)(?:严厉|公开|再次)?[\u4e00-\u9fff]{2,4}$/.test(led);
-  return told || (/(?:双方|两国|[和与及])/.test(led) && /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)));
+  return (
+    told ||
+    (/(?:双方|两国|[和与及]|^并?[都均]|[,。]并?[都均])/.test(led) &&
+      /^了?对方/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
+  );
 }

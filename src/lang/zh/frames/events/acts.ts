@@ -9,6 +9,7 @@ import { opensIf } from '../../supposed.js';
 import { actExamples } from './act-examples.js';
 import { kindOf } from './act-kinds.js';
 import { isAsked, isBareUrge, isDue, isHelped, isNoSuchAct, isPlainDemand } from './act-limits.js';
+import { answeredTo } from './act-names.js';
 import { sidesOf } from './act-sides.js';
 import { acts, byKind } from './act-table.js';
 import { goesOnActing, hasToldSubject, isOwnForce, isPaperSays, isPutTo, isStruck, isWritten, rousedBy, unheeded } from './act-told.js';
@@ -27,6 +28,7 @@ import { BLAMES, DIRECTED, isDueBefore, isPrivateVoice, isToldAsThing, opensWith
 import { describing } from './attributive.js';
 import { envoyCalled } from './envoys.js';
 import { isDoneBy, strikesBack } from './foes.js';
+import { laysOn } from './imposed.js';
 import { event, isRelative, objectOf } from './make.js';
 import { pointsBack } from './meant.js';
 import { lookedBackOn } from './occasion.js';
@@ -129,7 +131,7 @@ export const act: Frame<Scene> = {
       scene.after()[0]?.text === '的' &&
       scene.ownSubject().some((p) => p.kind !== 'place' && !p.inherited) &&
       scene.marked('to').some((p) => !p.inherited);
-    if (isRelative(scene) && !back && !launched && !['congratulation', 'condolence'].includes(a.kind)) return [];
+    if (isRelative(scene) && !back && !launched && !laysOn(scene) && !['congratulation', 'condolence'].includes(a.kind)) return [];
     if (
       a.kind === 'request' &&
       (ordersOut(scene) ||
@@ -171,7 +173,7 @@ export const act: Frame<Scene> = {
       return [];
     if (none || isDoneBy(scene, a.kind)) return [];
     const shut = shutBorder(scene);
-    const told = shut ?? called ?? sidesOf(scene, a.kind);
+    const told = shut ?? called ?? answeredTo(scene) ?? sidesOf(scene, a.kind);
     if (!told || codesOfParties([...told.actors, ...told.recipients]).length < a.sides) return [];
     const isMutual = /互|彼此|对射|交/.test(scene.text.slice(scene.clauseSpan().start, scene.clauseSpan().end));
     const sides = a.kind === 'attack' && told.recipients.length === 0 && !isMutual ? strikerOf(scene, told.actors) : told;
@@ -210,7 +212,7 @@ export const act: Frame<Scene> = {
         kind,
         actors,
         recipients,
-        ...(a.written?.test(scene.trigger.text) ? { format: 'written' as const } : {}),
+        ...(a.written?.test(scene.trigger.text) ? { format: kind === 'call' ? ('phone' as const) : ('written' as const) } : {}),
         // A对B发动的袭击: the day of what is told of it is another.
         ...(launched ? { date: null, modality: 'actual' as const } : {}),
         // What is threatened is to come; the threat is made.

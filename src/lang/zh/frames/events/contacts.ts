@@ -9,6 +9,8 @@ import type { Scene } from '../../scene.js';
 import { clauseTail, isAsked } from './act-limits.js';
 import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
+import { CALLED_OFF } from './meet.js';
+import { partnersBefore } from './partner.js';
 import { isOfTwo } from './talks.js';
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
@@ -53,6 +55,8 @@ export const consult: Frame<Scene> = {
       scene.before().some((t) => /^召回/.test(t.text) || (word?.value !== 'negotiation' && /^愿意?$/.test(t.text)))
     )
       return [];
+    // 原定举行的谈判被取消.
+    if (CALLED_OFF.test(clauseTail(scene))) return [];
     // 就谈判文本进行讨论: of the talks, and none.
     if (/^(?:文本|方案|代表|团队|桌|立场|条件|底线|筹码|议题|内容|成果|结果|策略)/.test(scene.text.slice(scene.trigger.end))) return [];
     const own = scene.ownSubject();
@@ -64,6 +68,10 @@ export const consult: Frame<Scene> = {
     const inside = codesIn(scene.sentence.chart, scene.clauseSpan().start, scene.trigger.end);
     if (!twoSides(actors) && own.length === 0 && withs.length > 0 && isMark(scene.clause[0]) && scene.modality() === 'actual')
       actors.unshift(...unsaid(scene, actors));
+    if (!twoSides(actors)) {
+      const apart = partnersBefore(scene);
+      if (apart.length > 0) actors.splice(0, actors.length, ...apart);
+    }
     if (!twoSides(actors) && inside.length < 2) return [];
     if (own.length > 0 && own.every((p) => p.kind === 'joint' && p.inherited) && !isBegun(scene)) return [];
     return [
@@ -117,6 +125,9 @@ export function numbered(scene: Scene): boolean {
 const CONFERENCE =
   /(?:论坛|峰会|首脑会议|大会|研讨会|博览会|年会|高官会|(?:外长|防长|财长|部长|部长级|领导人|首脑)(?:非正式|特别|紧急|系列)?会议?)$/;
 
+/** 峰会8日在某地开幕, 外长会在某地落幕. */
+const OPENS = /^(?:[^,。的]{0,20}[日天午晚在])?[^,。的]{0,16}(?:正式)?(?:开幕|召开|落幕|闭幕|登场|拉开帷幕)了?[。”]?$/;
+
 /** 举行研讨会, 出席论坛: conferences with a name, a time or a place of their own. */
 export const conference: Frame<Scene> = {
   id: 'zh/event/conference',
@@ -124,10 +135,18 @@ export const conference: Frame<Scene> = {
   examples: [
     { text: '2019年12月10日,越南与日本经济论坛在河内举行。', home: 'VN', finds: ['event conference JP,VN 2019-12-10'] },
     { text: '非盟外长会议2019年12月10日在肯尼亚蒙巴萨举行。', finds: ['event conference AFU,KE 2019-12-10'] },
+    { text: '阿盟外长会议2024年5月8日在约旦首都安曼落幕。', finds: ['event conference JO,LAS 2024-05-08'] },
     { text: '肯尼亚总统在非盟外长会议上发言。', finds: [] },
   ],
   match(scene) {
-    if (isBackReference(scene) || scene.isNested() || scene.isQuestion() || scene.after()[0]?.text === '的' || numbered(scene)) return [];
+    if (
+      isBackReference(scene) ||
+      scene.isNested() ||
+      scene.isQuestion() ||
+      scene.after()[0]?.text === '的' ||
+      (numbered(scene) && !CONFERENCE.test(scene.trigger.text))
+    )
+      return [];
     // 在会议开幕式上, 感谢B举办会议: spoken of too.
     if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?)$/.test(t.text)))
       return [];
@@ -145,7 +164,7 @@ export const conference: Frame<Scene> = {
     const after = scene.after();
     const named = before.length > 0 || !isVerb;
     const held = named && (scene.has(before.slice(-6), 'lv', 'hold') || scene.has(after.slice(0, 9), 'lv', 'hold'));
-    const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text));
+    const opens = after.slice(0, 3).some((t) => /^(?:正式)?(?:开幕|召开)/.test(t.text)) || OPENS.test(clauseTail(scene));
     const attended = scene.has(before, 'lv', 'attend') && scene.ownSubject().some((p) => p.kind === 'person');
     if (attended && !scene.has(scene.clause, 'v', 'visit') && !scene.has(after, 'v'))
       return /^(?:期间|时|之际|前夕|之机)/.test(after[0]?.text ?? '') ? [] : attend(scene);

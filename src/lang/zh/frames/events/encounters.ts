@@ -67,6 +67,8 @@ function kindOf(scene: Scene): EventKind | null {
 /** A与B…的会晤: two sides joined before the word, with only times and places between. */
 function joined(scene: Scene): Party[] | undefined {
   const before = scene.before();
+  const pair = ofPair(scene);
+  if (pair) return pair;
   const last = before.findLastIndex((t, i) => isA(t, ...SIDES) && !isWhere(before, i));
   if (last < 2 || !isClear(scene, before.slice(last + 1))) return undefined;
   const tokens: Token[] = [before[last]!];
@@ -87,6 +89,23 @@ function joined(scene: Scene): Party[] | undefined {
     ? sides
     : undefined;
 }
+
+/** 朝韩部长级会谈21日在板门店举行: a pair, a rank and the word, which a verb of holding closes. */
+function ofPair(scene: Scene): Party[] | undefined {
+  const before = scene.before();
+  const at = before.findLastIndex((t) => isA(t, 'pair', 'joint'));
+  if (at < 0 || !isA(scene.trigger, 'v') || !RANK.test(scene.text.slice(before[at]!.end, scene.trigger.start))) return undefined;
+  if (OPEN.test(scene.text.slice(scene.clause[0]!.start, before[at]!.start)) || isA(before[at - 1], 'v', 'mark')) return undefined;
+  if (!ENDS_HELD.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return undefined;
+  const sides = scene.parties([before[at]!]).filter((p) => !p.inherited);
+  return sides.length > 0 && sides.every((p) => p.codes.length >= 2) ? sides : undefined;
+}
+
+/** What a talk of two is called before its word. */
+const RANK =
+  /^(?:第[一二三四五六七八九十]{1,3}轮|新一轮|首轮|部长级?|高级别?|高层|经贸|贸易|军事|将军级|外长|防长|首脑|领导人|工作|外交|双边|红十字|离散家属|安全|防务|的)*$/;
+/** Where and when it was held or began or came to an end. */
+const ENDS_HELD = /^[^,。的]{0,24}?(?:举行|召开|开始|结束|重启|恢复|启动|落幕|举办|登场|破裂|无果而终|不欢而散)了?[。”]?$/;
 
 /** 在与B会谈时,A说…; A,昨天与B会面: the other side stands in the clause beside. */
 function withWhomBehind(scene: Scene): Party[] | undefined {

@@ -61,7 +61,9 @@ export function foeOf(scene: Scene, subject: readonly Party[]): Party[] {
   if (place && !NO_PLACE.test(led)) return [stateParty([place.country!], place.span)];
   const foe = scene.registers.foes.get(by.codes[0]!);
   const finite = /^(?:发[动起]|实施|展开|进行)|了$/.test(scene.trigger.text) || rest.length > 1;
-  return foe !== undefined && finite ? [stateParty([foe], by.span, true)] : [];
+  if (foe !== undefined && finite) return [stateParty([foe], by.span, true)];
+  // 曾是A发动战争的工具: what it was.
+  return finite && !/^[^,。]{0,4}的/.test(rest) ? teller(scene, by.codes[0]!) : [];
 }
 
 /** A说袭击由B发动: who did it stands behind 由, and whoever says so did nothing. */
@@ -72,4 +74,19 @@ export function isDoneBy(scene: Scene, kind: EventKind): boolean {
     /^(?:事件|行动)?(?:是|系|乃)?由[^,。]{1,16}(?:发动|发起|实施|策划|制造)/.test(rest) ||
     (/^(?:发动|发起|实施)$/.test(scene.trigger.text) && scene.marked('by').length > 0 && rest === '')
   );
+}
+
+/** A军方称,B军先开火: of the two that the passage is about, whoever tells of it was struck. */
+export function teller(scene: Scene, by: string): Party[] {
+  const { speaker, pair } = scene.registers;
+  const voice = speaker?.value.country;
+  const isOfTwo = pair?.value.length === 2 && voice != null && voice !== by && pair.value.includes(voice) && pair.value.includes(by);
+  const isNear = isOfTwo && speaker!.span.start >= scene.sentence.span.start;
+  return isNear ? [stateParty([voice!], speaker!.span, true)] : [];
+}
+
+/** A军方说,部队遭B军攻击. */
+export function hitTeller(scene: Scene, by: readonly Party[]): { actors: Party[]; recipients: Party[] } | undefined {
+  const on = by.length === 1 && by[0]!.codes.length === 1 ? teller(scene, by[0]!.codes[0]!) : [];
+  return on.length > 0 ? { actors: [...by], recipients: on } : undefined;
 }

@@ -40,6 +40,8 @@ export const give: Frame<Scene> = {
     if (contracted && /^[^,。]{0,12}的(?:意向书|备忘录|协[议定]|谅解)/.test(tail)) return [];
     // 协助B购买快艇: B buys, some day.
     if (kind === 'purchase' && scene.before().some((t) => /^(?:协助|帮助|资助|用于|以便)$/.test(t.text))) return [];
+    // 涉支援B的企业, 被指支援B: alleged of firms.
+    if (/(?:涉|涉嫌|被指|被控|疑似)$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     const arrived = goods(scene);
     if (arrived) return [arrived];
     const thanked = thankedFor(scene, kind);
@@ -79,6 +81,7 @@ export const give: Frame<Scene> = {
     )
       recipients = [scene.registers.recipient];
     if (recipients.length === 0) recipients = servedBy(scene, from);
+    if (recipients.length === 0 && kind === 'aid') recipients = sentTo(scene, from);
     if (recipients.length === 0 && (kind === 'donation' || kind === 'aid')) recipients = fundOf(scene, from);
     if (recipients.length === 0) return [];
     const to = recipients.find((p) => p.codes.length === 1);
@@ -175,6 +178,14 @@ function servedBy(scene: Scene, from: ReadonlySet<string>): Party[] {
   const before = scene.before();
   const at = before.findIndex((t, i) => t.text === '为' && isA(before[i + 1], 'state', 'title', 'person', 'joint'));
   return at < 0 ? [] : scene.parties([before[at + 1]!]).filter((p) => p.codes.length > 0 && !p.codes.some((c) => from.has(c)));
+}
+
+/** 派出救援队前往B: whither they are sent. */
+function sentTo(scene: Scene, from: ReadonlySet<string>): Party[] {
+  const after = scene.after();
+  const at = after.findIndex((t) => /^(?:前往|赶赴|奔赴|赴|飞赴|飞往|驰援|赶往)$/.test(t.text));
+  const isSent = at >= 0 && at <= 3 && scene.before().some((t) => /^(?:派|派出|派遣)了?$/.test(t.text));
+  return isSent ? scene.parties(after.slice(at + 1, at + 2)).filter((p) => p.country !== null && !from.has(p.country)) : [];
 }
 
 /** 向B能源支持基金捐款: the state that the name behind 向 holds. */

@@ -1,3 +1,4 @@
+import { isA } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
@@ -24,4 +25,38 @@ export function includedIn(scene: Scene): Party[] {
   return /(?:外长|防长|总统|总理|领导人|元首|部长|官员|代表)/.test(rest)
     ? scene.parties(after.slice(1, to)).filter((p) => p.kind === 'state')
     : [];
+}
+
+/** 为出席会议访问B的C外长会见了D: whoever stands behind 的 meets, and none of those named before it. */
+export function behindRelative(scene: Scene, subject: readonly Party[]): readonly Party[] {
+  if (subject.length < 2) return subject;
+  const before = scene.before();
+  const of = before.findLastIndex((t, i) => t.text === '的' && isA(before[i + 1], 'person', 'title'));
+  if (of < 1 || !before.slice(0, of).some((t) => isA(t, 'visit-host') || scene.has([t], 'v', 'visit') || isA(t, 'lv'))) return subject;
+  const behind = subject.filter((p) => p.span.start >= before[of]!.end);
+  return behind.length > 0 ? behind : subject;
+}
+
+/** A同在B出席会议的C总统举行会谈: whom the words between 同 and 的 describe. */
+export function guestBehind(scene: Scene): Party[] {
+  const before = scene.before();
+  const at = before.findIndex(
+    (t, i) => /^(?:同|与|和)$/.test(t.text) && /^(?:在|正在|前来|到|来|专程|应邀|出席|参加)$/.test(before[i + 1]?.text ?? ''),
+  );
+  const of = at < 0 ? -1 : before.findIndex((t, i) => i > at + 2 && t.text === '的' && isA(before[i + 1], 'person', 'title'));
+  if (of < 0 || !before.slice(at + 1, of).some((t) => isA(t, 'lv', 'v', 'visit-host'))) return [];
+  return scene.parties([before[of + 1]!]);
+}
+
+/** 在与B会谈后,A说…: who talked with B stands behind, as the subject of the whole. */
+export function whoTalked(scene: Scene): Party[] {
+  const after = scene.after()[0]?.text ?? '';
+  const opens = /^[在和与同]$/.test(scene.clause[0]?.text ?? '')
+    ? /^(?:后|之后|时|期间)$/
+    : /^除了?$/.test(scene.clause[0]?.text ?? '')
+      ? /^(?:外|之外|以外)$/
+      : null;
+  if (!opens?.test(after)) return [];
+  const next = scene.clauses[scene.clauseAt + 1] ?? [];
+  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
 }

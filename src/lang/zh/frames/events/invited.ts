@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA, type Token } from '../../../../grammar/token.js';
-import { asState, codesOfParties } from '../../parties.js';
+import { asState, codesOfParties, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, twoSides } from './make.js';
@@ -99,7 +99,9 @@ export const invitation: Frame<Scene> = {
   match(scene) {
     const before = scene.before();
     if (before.some((t) => /^应/.test(t.text)) || scene.after()[0]?.text === '的' || before[before.length - 1]?.text === '的') return [];
-    const subject = scene.subject();
+    const spoken = spokenBy(scene);
+    const known = scene.subject();
+    const subject = known.length > 0 ? known : (spoken ?? []);
     const object = scene.object();
     const guest = object.filter((p) => p.kind === 'person' || p.kind === 'office');
     if (subject.length === 0 || (guest.length === 0 && object.length === 0)) return [];
@@ -108,10 +110,17 @@ export const invitation: Frame<Scene> = {
     const led = scene.text.slice(scene.clause[0]!.start, scene.trigger.start);
     const attends =
       next.some((t) => /^(?:出席|参加|前往|派团|派员|派代表|派遣)/.test(t.text)) &&
-      scene.ownSubject().length > 0 &&
+      (spoken !== undefined || scene.ownSubject().length > 0) &&
       !/拒绝|呼吁|思考|考虑|讨论|提出|敦促|希望|要求|有意|问题/.test(led);
     if (!attends && !next.some((t) => isA(t, 'v', 'visit-host'))) return [];
     if (!twoSides([...subject, ...object])) return [];
+    // 邀请中企赴某地设厂: no guest of state.
+    if (
+      object.some(
+        (p) => /^(?:企业|公司|厂商|游客|学生)/.test(scene.text.slice(p.span.end)) || /企$/.test(scene.text.slice(p.span.start, p.span.end)),
+      )
+    )
+      return [];
     // 邀请埃及和苏丹领导人: the state that 和 joins to the guest is invited too.
     const joined = object.filter(
       (p, i) =>
@@ -124,6 +133,16 @@ export const invitation: Frame<Scene> = {
     return [event(scene, { rule: invitation.id, kind: 'invitation', actors: subject, recipients, date })];
   },
 };
+
+/** A总统说,已邀请B总统出席…: whoever speaks invites, in a clause that names nobody before the word. */
+function spokenBy(scene: Scene): Party[] | undefined {
+  const { speaker } = scene.registers;
+  if (!speaker?.value.country || scene.clauseAt === 0 || speaker.span.start < scene.sentence.span.start) return undefined;
+  const isPlain = scene
+    .before()
+    .every((t) => isA(t, 'time', 'mod') || /^(?:已|并|也|还|同时|我|我们|他|她|正式|再次|诚挚|热情)$/.test(t.text));
+  return isPlain ? [stateParty([speaker.value.country], speaker.span, true)] : undefined;
+}
 
 /** Who is invited: named before 应, else first in the clause behind, else who acted before. */
 function guestsOf(scene: Scene, led: readonly Token[]): Party[] {

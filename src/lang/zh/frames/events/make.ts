@@ -192,7 +192,9 @@ export function isRelative(scene: Scene): boolean {
     end <= 3 &&
     !after
       .slice(0, end)
-      .some((t) => isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'count', 'money', 'mark', 'percent'))
+      .some((t) =>
+        isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'document', 'count', 'money', 'mark', 'percent'),
+      )
   );
 }
 

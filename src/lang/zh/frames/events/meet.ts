@@ -6,8 +6,9 @@ import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { namesOnly } from '../sides.js';
-import { includedIn, withHosts } from './hosts-met.js';
+import { behindRelative, guestBehind, includedIn, whoTalked, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
+import { partnersBefore } from './partner.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
 export const meet: Frame<Scene> = {
@@ -40,6 +41,14 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 出席A领导人第十五次会晤并访问B: a name.
+    if (
+      /第.{1,4}次$/.test(scene.text.slice(Math.max(0, scene.trigger.start - 6), scene.trigger.start)) &&
+      scene.has(scene.before(), 'lv', 'attend')
+    )
+      return [];
+    // 双方应该会谈: what ought to be.
+    if (scene.before().some((t) => /^(?:应该|应当|必须|理应|不妨)$/.test(t.text))) return [];
     // A与B的会谈被推迟: not held.
     if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
@@ -68,7 +77,7 @@ export const meet: Frame<Scene> = {
 };
 
 function transitive(scene: Scene): Draft[] {
-  const named = scene.subject();
+  const named = behindRelative(scene, scene.subject());
   const met = named.length > 0 ? named : whoMet(scene);
   const all = withHosts(scene, [...met, ...scene.object()]);
   const subject = all.slice(0, met.length);
@@ -159,7 +168,7 @@ function ofLeaders(scene: Scene): Draft[] {
 }
 
 /** What befalls a talk that is not held, or not when it was to be. */
-const CALLED_OFF =
+export const CALLED_OFF =
   /^(?:会议)?(?:已|已经|则|也|因此|因故|突然|临时|宣布|最终|再次|将|据报)*(?:[被遭](?:迫|到)?[^,。]{0,4}|告|宣布)?(?:取消|推迟|延期|延后|叫停|搁置|中止|吹|泡汤)(?!了?[^,。]{0,10}[后才](?:举行|进行))/;
 
 /** 会见来华出席…并访华的A: who is met stands after all that is said of the visit. */
@@ -215,14 +224,6 @@ function isOfLeaders(scene: Scene, p: Party): boolean {
   );
 }
 
-/** 在与B会谈后,A说…: who talked with B stands behind, as the subject of the whole. */
-function whoTalked(scene: Scene): Party[] {
-  const after = scene.after()[0]?.text ?? '';
-  if (!/^[在和与同]$/.test(scene.clause[0]?.text ?? '') || !/^(?:后|之后|时|期间)$/.test(after)) return [];
-  const next = scene.clauses[scene.clauseAt + 1] ?? [];
-  return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
-}
-
 /** 就A和B的关系交换意见: who is spoken of. */
 function isOfTopic(scene: Scene, p: Party): boolean {
   if (p.kind !== 'state' && p.kind !== 'joint') return false;
@@ -252,7 +253,12 @@ function withinTalk(scene: Scene): Draft | undefined {
 function talk(scene: Scene): Draft[] {
   const within = withinTalk(scene);
   if (within) return [within];
-  const withs = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
+  const apart = partnersBefore(scene);
+  if (apart.length > 0) return [event(scene, { rule: meet.id, kind: 'meeting', actors: apart })];
+  const near = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
+  const withs = near.some((p) => p.kind === 'person' || p.kind === 'office')
+    ? near
+    : [...guestBehind(scene), ...near].slice(0, Math.max(1, near.length));
   const named = scene.ownSubject();
   const led = named.length === 0 && withs.length === 0 && isHeadless(scene) ? scene.carried.filter((p) => p.kind !== 'place') : named;
   const own = led.length === 0 && withs.length > 0 ? whoTalked(scene) : led;

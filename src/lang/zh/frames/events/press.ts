@@ -70,7 +70,8 @@ export const press: Frame<Scene> = {
     if (!held) return [];
     if (scene.ownSubject().length === 0) return afterTalks(scene);
     const actors = subject.filter((p) => p.kind !== 'organisation' || subject.length === 1);
-    if (/联合|共同/.test(scene.trigger.text)) actors.push(...besides(scene, actors));
+    if (/联合|共同/.test(scene.trigger.text) || before.some((t) => /^(?:共同|联合|一同)(?:主持|举行|召开|出席)?了?$/.test(t.text)))
+      actors.push(...besides(scene, actors));
     return [event(scene, { rule: press.id, kind, actors })];
   },
 };
@@ -95,7 +96,7 @@ export function isGivenToPress(scene: Scene): boolean {
   return (
     scene.trigger.text === '访问' &&
     at >= 0 &&
-    /(?:媒体|报纸|电视台?|电台|通讯社|新闻网?|日报|时报|晚报|周刊|杂志|社|记者|频道)(?:的)?$/.test(
+    /(?:媒体|报[纸章]|》|电视台?|电台|通讯社|新闻网?|日报|时报|晚报|周刊|杂志|社|记者|频道)(?:的)?$/.test(
       scene.text.slice(before[at]!.end, scene.trigger.start),
     )
   );

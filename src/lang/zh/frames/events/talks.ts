@@ -31,13 +31,16 @@ export const talks: Frame<Scene> = {
     if (after.some((t) => isA(t, 'v', 'organisation', 'body', 'session', 'document', 'state')) || isBackReference(scene)) return [];
     const own = scene.ownSubject();
     const withs = scene.marked('with');
-    const actors = [...(own.length > 0 ? own : withs.length > 0 ? scene.carried : []), ...withs];
+    // A、B和C三国外长: the three are named.
+    const all = [...(own.length > 0 ? own : withs.length > 0 ? scene.carried : []), ...withs];
+    const actors = all.some((p) => p.kind === 'state') ? all.filter((p) => p.kind !== 'joint' && p.codes.length > 0) : all;
     if (withs.some((p) => p.kind === 'office' && p.inherited) || isOfParts(scene)) return [];
     // 与B的大学生对话: not with B.
     const rest = (p: Party): string => scene.text.slice(p.span.end, p.span.end + 8);
     if (actors.some((p) => p.kind === 'state' && /^的(?!.{0,4}(?:代表|官员|领导人|部长|外长|同行))/.test(rest(p)))) return [];
     const inOffice = (p: Party): boolean => p.kind === 'person' || p.kind === 'office';
-    if (!twoSides(actors) || !actors.some(inOffice) || !actors.every((p) => inOffice(p) || p.kind === 'state')) return [];
+    if (!twoSides(actors) || !all.some((p) => inOffice(p) || p.kind === 'joint') || !actors.every((p) => inOffice(p) || p.kind === 'state'))
+      return [];
     return [event(scene, { rule: talks.id, kind: 'meeting', actors })];
   },
 };

@@ -1,5 +1,7 @@
 import type { Frame } from '../../../../grammar/frame.js';
-import { codesOfParties } from '../../parties.js';
+import { codesOfParties, stateParty } from '../../parties.js';
+import { codesIn } from '../../phrases/codes-in.js';
+import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { isAsked, isDue } from './act-limits.js';
 import { event, isRelative } from './make.js';
@@ -32,7 +34,10 @@ export const truce: Frame<Scene> = {
   match(scene) {
     const { start, end } = scene.clauseSpan();
     const lead = scene.text.slice(start, scene.trigger.start);
-    if (NOUN.test(scene.text.slice(scene.trigger.end, end)) || scene.isQuestion() || isRelative(scene)) return [];
+    const tail = scene.text.slice(scene.trigger.end, end);
+    // 7月28日同意停火后: a day of its own.
+    const isPast = /^后(?![续期])/.test(tail) && scene.groups().times.length > 0;
+    if ((NOUN.test(tail) && !isPast) || scene.isQuestion() || isRelative(scene)) return [];
     const agrees = AGREE.exec(lead);
     if (!agrees || NOT_YET.test(lead) || isAsked(scene) || isDue(scene)) return [];
     const led = scene.clauses
@@ -42,8 +47,23 @@ export const truce: Frame<Scene> = {
       .join('');
     if (/如果|一旦|呼吁|敦促|希望/.test(led)) return [];
     const sides = [...scene.ownSubject(), ...scene.marked('with')].filter((p) => p.kind !== 'place');
-    const both = sides.filter((p) => p.span.start < start + agrees.index);
+    const named = sides.filter((p) => p.span.start < start + agrees.index);
+    const both = codesOfParties(named).length === 2 ? named : fighting(scene, lead);
     if (codesOfParties(both).length !== 2) return [];
     return [event(scene, { rule: truce.id, kind: 'agreement', actors: both, modality: 'actual' })];
   },
 };
+
+/** A与B的冲突升级,但在10日宣布停火; A与B的冲突最终达成停火: the two whose fight it was. */
+function fighting(scene: Scene, lead: string): Party[] {
+  const led = scene.clauses[scene.clauseAt - 1];
+  const isHere = /冲突|交火|战[争事斗]|敌对/.test(lead);
+  const from = isHere ? scene.clause[0]!.start : led?.[0]?.start;
+  if (
+    from === undefined ||
+    (!isHere && (scene.ownSubject().length > 0 || !/冲突|交火|战[争事斗]|敌对/.test(scene.text.slice(from, scene.clause[0]!.start))))
+  )
+    return [];
+  const codes = codesIn(scene.sentence.chart, from, scene.trigger.start);
+  return codes.length === 2 ? codes.map((c) => stateParty([c], scene.trigger, true)) : [];
+}

@@ -46,9 +46,10 @@ export function hostCodes(scene: Scene, shape: string, visitors: readonly Party[
     if (there.length > 0) return there;
   }
   // 正在B访问: where the visitor is now.
-  const near = scene.before().slice(-2);
-  if (shape === 'visit' && /^(?:正在|仍在|还在|正)$/.test(near[0]?.text ?? '') && isA(near[1], 'state', 'place')) {
-    const there = other(scene.parties([near[1]!]));
+  const now = scene.before().findLastIndex((t, i, all) => /^(?:正在|仍在|还在|正)$/.test(t.text) && isA(all[i + 1], 'state', 'place'));
+  const seat = now < 0 ? undefined : scene.before()[now + 1]!;
+  if (shape === 'visit' && seat && NOW_HELD.test(scene.text.slice(seat.end, scene.trigger.start))) {
+    const there = other(scene.parties([seat]));
     if (there.length > 0) return there;
   }
   const place = other(scene.parties(scene.groups().marked.get('at')));
@@ -58,6 +59,9 @@ export function hostCodes(scene: Scene, shape: string, visitors: readonly Party[
   // An ambassador who travels the country of posting: 驻委内瑞拉大使对特鲁希略州进行工作访问.
   return scene.groups().marked.has('to') ? posts(scene).slice(0, 1) : [];
 }
+
+/** 正在B进行为期三天的访问: what may stand between the place and the word. */
+const NOW_HELD = /^(?:首都[^,。]{2,6})?(?:进行|展开)?(?:为期[^,。]{1,8}的?)?$/;
 
 /** 正在吉隆坡访问的A: where the place stands straight before the verb, it tells the host. */
 export function relativeHosts(scene: Scene, shape: string, visitors: readonly Party[]): string[] {

@@ -53,5 +53,7 @@ export function isToBorder(scene: Scene, shape: string): boolean {
 
 /** Whoever travels for themselves: the head of a firm, citizens, refugees. */
 export function isPrivate(p: Party): boolean {
-  return /执行长|首席执行官|董事长|创[办始]人|公民|国民|侨民|难民|移民|民众|居民|游客|旅客/.test(p.office ?? '');
+  return /执行长|首席执行官|董事长|创[办始]人|公民|国民|侨民|难民(?!事务|署)|移民(?!局|署|部|事务|组织)|民众|居民|游客|旅客/.test(
+    p.office ?? '',
+  );
 }

@@ -61,13 +61,15 @@ export const visit: Frame<Scene> = {
     if (shape === 'stop') return stop(scene);
     // 鼓励企业赴华发展: no guest of state.
     if (
-      /(?:企业|公司|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
+      /(?:企业|公司|[中美日韩俄德法台港外]企|厂商|游客|旅客|学生|青年|民众|居民|球迷)[^,]{0,2}$/.test(
+        scene.text.slice(scene.clause[0]!.start, scene.trigger.start),
+      )
     )
       return [];
     // 欢迎B早日来访: a guest who is yet to come was only invited.
     if (
       scene.before().some((t) => /欢迎$/.test(t.text)) &&
-      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便)/.test(t.text))
+      scene.before().some((t) => /^(?:早日|尽早|尽快|适时|再次|今后|明年|随时|多|常|在方便|年内|近期|下月|下周|不久)|内$/.test(t.text))
     )
       return [];
     const tail = scene.after();
@@ -94,6 +96,13 @@ export const visit: Frame<Scene> = {
     if (scene.before().some((t) => /^(?:取消|推迟|放弃|婉拒|不能|无法|不便|难以|未能)/.test(t.text))) return [];
     if (/取消|推迟|延期|搁浅|泡汤|成行|告吹|作罢|受阻|受挫|落空/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end)))
       return [];
+    // 对有B官员到访之事: told of, and not vouched for.
+    if (
+      /^(?:之事|一事|之说|的?(?:消息|传闻|说法)(?:$|[^,。]{0,4}(?:不|尚未|表示)))/.test(
+        scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
+      )
+    )
+      return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     if (isHabit(scene) || isToBorder(scene, shape)) return [];
@@ -117,7 +126,7 @@ export const visit: Frame<Scene> = {
             ? relativeVisitors(scene, named)
             : whoActs(scene).length > 0
               ? whoActs(scene)
-              : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
+              : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p) && !isNameOfTalks(scene, p));
     if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
       named > 0
@@ -177,6 +186,11 @@ function sentBy(scene: Scene): Party[] {
 function isGoal(scene: Scene, p: Party): boolean {
   const at = scene.clause.findIndex((t) => t.start === p.span.start);
   return at > 0 && /^(?:[到往至来正]|[正仍还]在)$/.test(scene.clause[at - 1]!.text);
+}
+
+/** 出席A领导人第十五次会晤并访问B: part of the name of what is attended. */
+function isNameOfTalks(scene: Scene, p: Party): boolean {
+  return /^(?:领导人|外长|元首)?第[^,。]{1,5}[次届](?:会晤|会议|峰会)/.test(scene.text.slice(p.span.end, p.span.end + 14));
 }
 
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */

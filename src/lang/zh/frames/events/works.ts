@@ -4,6 +4,7 @@ import type { EventKind } from '../../../../model/statement.js';
 import { codesIn } from '../../phrases/codes-in.js';
 import { toldAbroad } from '../../relevance.js';
 import type { Scene } from '../../scene.js';
+import { teller } from './foes.js';
 import { event, isBackReference, isRelative, twoSides } from './make.js';
 
 /** What opens, is founded, launched, awarded or approved. */
@@ -24,7 +25,9 @@ export const works: Frame<Scene> = {
     // 开设工厂, 开设账户: no opening between states.
     if (
       scene.word('v')!.notes === 'embassy' &&
-      !/^[^,。]{0,12}(?:使馆|领事馆|总领馆|代表处|联络处)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))
+      !/^[^,。]{0,12}(?:使馆|领事馆|总领馆|代表处|联络处|联络办公?事?[处室])/.test(
+        scene.text.slice(scene.trigger.end, scene.clauseSpan().end),
+      )
     )
       return [];
     // 允许B设立代表处: what is allowed is not done yet.
@@ -42,10 +45,17 @@ export const works: Frame<Scene> = {
       return [];
     const own = scene.ownSubject();
     const span = scene.clauseSpan();
-    if (/^发射/.test(scene.trigger.text) && /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮/.test(scene.text.slice(scene.trigger.end, span.end))) {
+    if (
+      /^发射/.test(scene.trigger.text) &&
+      /导弹|飞弹|火箭弹|炮弹|无人机|火箭炮|^了?[^,。]{0,8}火箭$/.test(scene.text.slice(scene.trigger.end, span.end).replace(/。$/, ''))
+    ) {
       // 对B发射导弹感到担忧: B does it.
       if (/(?:感到|深感|表示|表达)/.test(scene.text.slice(scene.trigger.end, span.end))) return [];
-      const at = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
+      const to = scene.marked('to').filter((p) => p.kind === 'state' || p.kind === 'place');
+      const [by] = own;
+      // A军方称,B军向平民区发射火箭弹.
+      const isAimed = scene.before().some((t) => /^[向对朝]$/.test(t.text));
+      const at = to.length === 0 && isAimed && own.length === 1 && by!.codes.length === 1 ? teller(scene, by!.codes[0]!) : to;
       return own.length > 0 && at.length > 0 && twoSides([...own, ...at])
         ? [event(scene, { rule: works.id, kind: 'attack', actors: own, recipients: at })]
         : [];
@@ -110,6 +120,12 @@ function opening(scene: Scene, kind: EventKind): ReturnType<typeof event>[] {
   if (
     /^开放/.test(scene.trigger.text) &&
     /^(?:包容|透明|合作|共赢|、|式|型|性|态度|精神|心态|政策|简体)/.test(scene.text.slice(scene.trigger.end, span.end))
+  )
+    return [];
+  // 峰会开幕: a conference, which is told as such.
+  if (
+    /^(?:正式)?开幕/.test(scene.trigger.text) &&
+    /(?:峰会|首脑会议|外长会议?|部长级?会议|论坛|年会)[^,的]{0,24}$/.test(scene.text.slice(span.start, scene.trigger.start))
   )
     return [];
   if (/世界杯|锦标赛|联赛|球赛|奥运会|亚运会|运动会/.test(scene.text.slice(span.start, span.end))) return [];
