@@ -1,5 +1,6 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { alone } from './alone.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
 import { diplomaticTies } from './diplomatic-ties.js';
@@ -86,6 +87,7 @@ export const frames: readonly Frame<Scene>[] = [
   treatyLife,
   upgrade,
   documents,
+  alone,
   pacts,
   papers,
   figures,
