@@ -53,7 +53,8 @@ export const alone: Frame<Scene> = {
     const own = scene.fullSubject().filter((p) => p.kind !== 'place');
     const by = own.length > 0 ? own : [...scene.carried];
     const before = own.length > 0 ? led.slice(Math.max(0, own.at(-1)!.span.end - scene.clause[0]!.start)) : led;
-    if (by.length === 0 || UNDONE.test(before)) return [];
+    // 6国总统与会,签署了《…公约》: of more than whoever is named first.
+    if (by.length === 0 || UNDONE.test(before) || (own.length === 0 && (does[1] === 'signed' || by.length > 1))) return [];
     const parties = codesOfParties(by);
     // A与B签署《…》: another is there that the clause does not make a side.
     const others = codesOfParties(scene.parties(scene.before().filter((t) => isA(t, 'state', 'pair', 'organisation')))).filter(

@@ -26,7 +26,10 @@ export const positions: Frame<Scene> = {
   match(scene) {
     const clause = scene.clause;
     // 中方强烈谴责,坚决反对: the last word closes what the side before it holds.
-    const isBare = scene.clauseAt > 0 && clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text);
+    const isBare =
+      scene.clauseAt > 0 &&
+      ((clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text)) ||
+        (clause.length === 2 && /^(?:坚决|强烈)?(?:反对|谴责|抵制)$/.test(clause[0]!.text) && clause[1]!.text.length > 2));
     if (
       (clause.length < 3 && !isBare) ||
       (clause.some((t) => isA(t, 'money', 'percent', 'points') || (isA(t, 'count') && /[\d万][人名]$|人次$/.test(t.text))) &&
@@ -98,7 +101,7 @@ export const positions: Frame<Scene> = {
     const isHome = (c: string): boolean => by[0] === 'CN' && (c === 'HK' || c === 'MO') && /^(?:oppose|criticise|concern)$/.test(stance);
     const all = namedIn(scene, clause).filter((c) => !by.includes(c) && !(isMatter && c === 'TW') && !isHome(c));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
-    const general = named.length === 0 && stance === 'support' && isPrinciple(text);
+    const general = named.length === 0 && (stance === 'support' || stance === 'oppose') && isPrinciple(text);
     const meant = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
     const about = meant.filter((c) => !isHome(c));
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
@@ -245,7 +248,8 @@ function actingBefore(scene: Scene): readonly Party[] {
 const BLAMES = /^(?:批评|抨击|痛批|斥责|指责|指控|谴责)$/;
 
 /** 双方再次确认…: both say it. */
-const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
+const CONFIRMS =
+  /^(?:元首|领导人|总统|总理|外长)?(?:在(?:会谈|会晤|会上)[中时里]?)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {

@@ -1,8 +1,10 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
 import { alone } from './alone.js';
+import { bracketed } from './bracketed.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
+import { consensus } from './consensus.js';
 import { diplomaticTies } from './diplomatic-ties.js';
 import { documents } from './documents.js';
 import { act } from './events/acts.js';
@@ -91,6 +93,7 @@ export const frames: readonly Frame<Scene>[] = [
   pacts,
   papers,
   figures,
+  bracketed,
   goodsMoved,
   bodies,
   projects,
@@ -102,6 +105,7 @@ export const frames: readonly Frame<Scene>[] = [
   diplomaticTies,
   commitments,
   agreedPoints,
+  consensus,
   positions,
   censure,
   warned,

@@ -30,6 +30,14 @@ export function isOfWorld(scene: Scene, content: number, by: string): boolean {
 /** 对4名人质获释表示欢迎: words for a view close the clause, whatever is counted in it. */
 export function isFeeling(scene: Scene): boolean {
   const { start, end } = scene.clauseSpan();
+  // 高度赞赏B给予100%免关税待遇: they open it.
+  const told = scene.clause.findIndex((t) => /^(?:高度|坚决|强烈|热烈|深表)/.test(t.text) && !isA(t, 'state'));
+  if (
+    told >= 0 &&
+    told < 4 &&
+    /^(?:高度(?:赞赏|评价|肯定)|坚决反对|强烈(?:谴责|反对)|热烈欢迎)/.test(scene.text.slice(scene.clause[told]!.start))
+  )
+    return true;
   return /对.*(?:表示|深表|表达)(?:强烈|热烈|严重|深切|极大|高度)?(?:欢迎|谴责|关切|遗憾|不满|愤慨|赞赏|担忧|忧虑|支持|反对)$/.test(
     scene.text.slice(start, end),
   );
