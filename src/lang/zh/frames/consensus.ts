@@ -30,6 +30,8 @@ export const consensus: Frame<Scene> = {
     const text = scene.text.slice(span.start, span.end);
     const m = AGREED.exec(text);
     if (!m || !DONE.test(m[1]!) || m[1]!.length < SHORTEST || /未|没有|难以|无法|可能|希望|将|尚|能否|争取/.test(text)) return [];
+    // 就深化合作达成重要共识: no more than that they talked of it.
+    if (/(?:关系|合作|发展|友好)$/.test(m[1]!) && /共识$/.test(m[0])) return [];
     const first = firstEntities(clause);
     const parties = scene.parties(first);
     const lead = parties[0];
