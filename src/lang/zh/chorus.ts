@@ -91,7 +91,7 @@ export function opensWithBoth({ contact, pair }: Registers, clause: readonly Tok
   const at = clause.findIndex((t) => !isA(t, 'time') && !/^(?:会[谈晤]?[中上后]|但|而|此外|同时|随后)$/.test(t.text));
   const first = clause[at];
   const main = (contact ?? pair)?.value ?? [];
-  // 安卡拉和开罗支持…: the capitals of the two.
+  // 内罗毕和坎帕拉支持…: the capitals of the two.
   const seat = isA(first, 'place') && isCapital(first!.text) ? (as(first, 'place')!.value as StateValue).codes[0] : undefined;
   if (seat !== undefined && main.includes(seat) && isA(clause[at + 1], 'say', 'v', 'will', 'mod', 'mark')) return true;
   return main.length === 2 && isA(first, 'joint') && /^(?:双方|两国)$/.test(first!.text) && clause[at + 1]?.text !== '方案';

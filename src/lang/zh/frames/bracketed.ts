@@ -71,7 +71,7 @@ export const bracketed: Frame<Scene> = {
   },
 };
 
-/** 中国(7.9%): the share that stands alone in brackets straight behind a state. */
+/** 加纳(4%): the share that stands alone in brackets straight behind a state. */
 function rateBehind(scene: Scene, partner: Token): ShareValue | undefined {
   if (scene.text[partner.end] !== '(') return undefined;
   const rate = scene.sentence.tokens.find((t) => t.start === partner.end + 1 && isA(t, 'percent'));

@@ -210,7 +210,7 @@ function total(scene: Scene, measure: Edge, named: readonly Side[]): Flow | unde
   return sides.length === 0 && goesOn ? { from: told.from, to: told.to, inherited: true } : undefined;
 }
 
-/** 法国紧随其后,与俄罗斯的贸易额…: whoever opens the clause before, where this one has only the other. */
+/** A紧随其后,与B的贸易额…: whoever opens the clause before, where this one has only the other. */
 function ledWith(scene: Scene, sides: readonly Side[]): Flow | undefined {
   const [only] = sides;
   const opener = scene.clauses[scene.clauseAt - 1]?.[0];

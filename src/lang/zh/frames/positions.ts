@@ -167,7 +167,8 @@ export const positions: Frame<Scene> = {
 /** 双方表示,…, 两国一致认为…, A和B重申…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
   const { speaker } = scene.registers;
-  if (speaker?.codes && speaker.span.start >= scene.clauseSpan().start) return true;
+  const { start, end } = scene.clauseSpan();
+  if (speaker?.codes && speaker.span.start >= start && !/表示高兴/.test(scene.text.slice(start, end))) return true;
   return /(?:双方|两人|两国[^,]{0,6})(?:对[^,]{2,60}?)?(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );

@@ -27,7 +27,7 @@ export function isOfWorld(scene: Scene, content: number, by: string): boolean {
   return OPINES.test(text) && ABROAD.test(text);
 }
 
-/** 对4名人质获释表示欢迎: words for a view close the clause, whatever is counted in it. */
+/** 对B释放20名船员表示欢迎: words for a view close the clause, whatever is counted in it. */
 export function isFeeling(scene: Scene): boolean {
   const { start, end } = scene.clauseSpan();
   // 高度赞赏B给予100%免关税待遇: they open it.
