@@ -1,10 +1,13 @@
-import { isA, type Token } from '../../grammar/token.js';
+import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import { isStraight } from './frames/deeds.js';
+import { asGovernments } from './governments.js';
 import { type Cast, codesOfParties, partyOf } from './parties.js';
 import type { Party, Registers, Spoken } from './registers.js';
 import type { Scene } from './scene.js';
 import { looksOnFrom } from './tellers.js';
+import type { StateValue } from './token.js';
+import { isCapital } from './words.js';
 
 /** What joins two who speak together, with the office of the second. */
 const JOINS = /^(?:、|和|与|及|以及)[^,。、对向]{0,8}$/;
@@ -12,7 +15,7 @@ const JOINS = /^(?:、|和|与|及|以及)[^,。、对向]{0,8}$/;
 /** A和B称, 三国外长表示: the states of several who say it together; nothing where one does. */
 export function chorusOf(scene: Scene, voice: Party): string[] {
   if (voice.kind === 'joint') return voice.codes.length > 1 ? codesOfParties([voice]) : [];
-  const full = scene.fullSubject();
+  const full = asGovernments(scene.fullSubject(), scene.text);
   const last = full[full.length - 1];
   if (full.length < 2 || !last || !isStraight(scene, last)) return [];
   if (full.some((p) => p.kind === 'place' || p.codes.length === 0 || looksOnFrom(p))) return [];
@@ -73,4 +76,23 @@ export function isWithinOne(cast: Cast, clause: readonly Token[], text: string):
     WITHIN.test(text.slice(clause[0]!.start, clause[clause.length - 1]!.end)) &&
     codesOfParties(clause.flatMap((t) => partyOf(t, cast) ?? [])).length <= 1
   );
+}
+
+/** 美法谴责C入侵D: the two that one word names open the clause, and are whom it is about. */
+export function opensWithPair(clause: readonly Token[]): boolean {
+  return isA(
+    clause.find((t) => !isA(t, 'time')),
+    'pair',
+  );
+}
+
+/** 双方呼吁A和B停火: those who act are the two spoken of before, and stay so. */
+export function opensWithBoth({ contact, pair }: Registers, clause: readonly Token[]): boolean {
+  const at = clause.findIndex((t) => !isA(t, 'time') && !/^(?:会[谈晤]?[中上后]|但|而|此外|同时|随后)$/.test(t.text));
+  const first = clause[at];
+  const main = (contact ?? pair)?.value ?? [];
+  // 内罗毕和坎帕拉支持…: the capitals of the two.
+  const seat = isA(first, 'place') && isCapital(first!.text) ? (as(first, 'place')!.value as StateValue).codes[0] : undefined;
+  if (seat !== undefined && main.includes(seat) && isA(clause[at + 1], 'say', 'v', 'will', 'mod', 'mark')) return true;
+  return main.length === 2 && isA(first, 'joint') && /^(?:双方|两国)$/.test(first!.text) && clause[at + 1]?.text !== '方案';
 }

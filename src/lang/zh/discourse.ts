@@ -3,7 +3,7 @@ import { isGroup } from '../../knowledge/countries.js';
 import type { Zone } from '../../text/zones.js';
 import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
-import { isWithinOne, threeIn } from './chorus.js';
+import { isWithinOne, opensWithBoth, opensWithPair, threeIn } from './chorus.js';
 import { followInterview, TURN, turn } from './interview.js';
 import type { Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
@@ -14,7 +14,7 @@ import { isInSlogan } from './slogans.js';
 import { type Calendar, calendarAt } from './story-calendar.js';
 import { followMentions } from './this-state.js';
 import type { PersonValue, TimeValue } from './token.js';
-import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.js';
+import { isForum, isHelper, isMatter, isSeat, isWhere, joinedIn, SOURCED } from './where.js';
 
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
@@ -191,7 +191,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
   for (const [i, t] of clause.entries()) {
     const inName = described >= 0 && i < described && described - i <= 5 && isA(t, 'state', 'pair');
     if (inName && !/^(?:双方|两国)$/.test(clause[i + 1]?.text ?? '')) continue;
-    if (isWhere(clause, i) || isHelper(clause, i) || isInSlogan(sentence.chart.text, t)) continue;
+    if (isWhere(clause, i) || isHelper(clause, i) || isMatter(registers, clause, i) || isInSlogan(sentence.chart.text, t)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
     const organ = isA(t, 'organisation') && /(?:政府|当局|外交部|国防部|军方|外务省)$/.test(t.text);
@@ -230,21 +230,16 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     registers.contact = null;
   } else if (!explicit && two.length === 2) registers.pair = { value: two, span };
   // 马新作为东盟的近邻: the two, beside the group that both belong to.
-  else if (codes.length === 3 && paired.length === 1 && paired[0]!.length === 2 && codes.some((c) => isGroup(c)))
+  else if (
+    paired.length === 1 &&
+    paired[0]!.length === 2 &&
+    (opensWithPair(clause) || (codes.length === 3 && codes.some((c) => isGroup(c))))
+  )
     registers.pair = { value: paired[0]!, span };
   if (explicit) registers.contact = null;
   const three = threeIn(cast, clause);
   if (three) registers.pair = { value: three, span };
   source(cast, clause, sentence);
-}
-
-/** 双方呼吁A和B停火: those who act are the two spoken of before, and stay so. */
-function opensWithBoth({ contact, pair }: Registers, clause: readonly Token[]): boolean {
-  const at = clause.findIndex((t) => !isA(t, 'time') && !/^(?:会[谈晤]?[中上后]|但|而|此外|同时|随后)$/.test(t.text));
-  const first = clause[at];
-  return (
-    (contact ?? pair)?.value.length === 2 && isA(first, 'joint') && /^(?:双方|两国)$/.test(first!.text) && clause[at + 1]?.text !== '方案'
-  );
 }
 
 /** 据越南海关总局的数据: who compiled the figures that follow. */

@@ -12,6 +12,7 @@ import { addFullNames, addShortNames } from './phrases/state-names.js';
 import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
+import { addWills } from './phrases/wills.js';
 import { words } from './words.js';
 
 export interface Sentence {
@@ -83,6 +84,7 @@ export function parse(
     chart.scan(forms);
     addPersons(chart, book, counts);
     addThings(chart);
+    addWills(chart);
     return { span: chart.span, chart, tokens: tokensOf(chart, (e) => HELPERS.has(e.cls)) };
   });
   return { sentences, book, named };

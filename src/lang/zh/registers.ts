@@ -178,6 +178,7 @@ const NEAR = 240;
 
 /** The two who have just spoken together. */
 export function spokeTogether({ lastSpeaker }: Registers, at: number): Registers['pair'] {
-  const near = lastSpeaker?.codes?.length === 2 && at > lastSpeaker.span.end && at - lastSpeaker.span.end < NEAR;
+  // 两国主张…: the same words, once they are who speaks.
+  const near = lastSpeaker?.codes?.length === 2 && at >= lastSpeaker.span.start && at - lastSpeaker.span.end < NEAR;
   return near ? { value: lastSpeaker.codes!, span: lastSpeaker.span } : null;
 }

@@ -26,7 +26,7 @@ const PRIVATE =
 
 /** Words for what a side says, where a comma stands behind them. */
 const CHARGES = gated(
-  /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批)(?:说|称|道)?$/,
+  /^(?:一再|再次|多次|公开|强硬|严厉)?(?:批评|指控|指责|抨击|警告|反驳|辩解|坚称|辩称|质疑|扬言|抱怨|怒斥|痛斥|驳斥|怒批|痛批|形容|直言)(?:说|称|道)?$/,
 );
 
 /** 发言人指,…; 反指…: what somebody says. */
@@ -51,7 +51,7 @@ const DECLARED = /^(?:该|这份|这一|联合)?(?:声明|公报|公告|评论|�
 
 /** 该声明谴责…, 决议呼吁…, 报告又批评…: the same without a word for saying. */
 const DECLARES =
-  /^(?:这[一项份]*|该|此|上述|联合)?(声明|公报|公告|评论|谈话|新闻稿|文告|决议|报告|动议)案?(?:中|还|又|并|也|亦|同时|另外|进一步|强烈|严厉|严重|明确|再次|特别)*(?:谴责|批评|指责|抨击|呼吁|敦促|要求|促请|支持|反对|欢迎|重申|赞赏|肯定|警告|提出|指出|强调|说|称|表示|认为|指)/;
+  /^(?:这[一项份]*|该|此|上述|联合)?(声明|宣言|公报|公告|评论|谈话|新闻稿|文告|决议|报告|动议)案?(?:中|还|又|并|也|亦|同时|另外|进一步|强烈|严厉|严重|明确|再次|特别)*(?:谴责|批评|指责|抨击|呼吁|敦促|要求|促请|支持|反对|欢迎|重申|赞赏|肯定|警告|提出|指出|强调|说|称|表示|认为|指)/;
 
 const JOINTLY =
   /^(?:会后|会谈后|会晤后|峰会后|会议|三方|双方|两国|三国)[^,]{0,8}联合(?:声明|公报)(?:中|还|又|并|也|同时|强烈|明确|再次|特别)*(?:谴责|批评|指责|呼吁|敦促|要求|支持|反对|欢迎|重申|赞赏|提[到及]|指出|强调|说|称|表示|认为)/;
@@ -67,10 +67,21 @@ export function declare(registers: Registers, clause: readonly Token[], text: st
     registers.lastSpeaker = registers.speaker;
     return;
   }
-  const m = issuer && DECLARES.exec(told);
-  if (!m || (/决议|报告|动议/.test(m[1]! + issued) && m[1] !== issued)) return;
+  const m = DECLARES.exec(told);
+  // A和B在联合声明中重申…。声明强调…: those who spoke by it.
+  const last = registers.lastSpeaker;
+  if (m && !issuer && last?.codes && /^(?:声明|宣言|公报)$/.test(m[1]!) && isNear(text, last.span.start, clause[0]!.start)) {
+    registers.speaker = last;
+    return;
+  }
+  if (!issuer || !m || (/决议|报告|动议/.test(m[1]! + issued) && m[1] !== issued)) return;
   registers.speaker = issuing(issuer);
   registers.lastSpeaker = registers.speaker;
+}
+
+/** Whether those who speak at `from` do so by a declaration, not far before `to`. */
+function isNear(text: string, from: number, to: number): boolean {
+  return to - from < 400 && /联合(?:声明|公报|宣言)/.test(text.slice(Math.max(0, from - 30), to));
 }
 
 function issuing(issuer: Party): Spoken {
@@ -79,7 +90,11 @@ function issuing(issuer: Party): Spoken {
 
 /** Whether a state alone says it, with no word between that makes it somebody else's: 美国还表示, but not 中国网民表示. */
 function isOwnWord(scene: Scene, voice: Party): boolean {
-  return /方面?$/.test(scene.text.slice(voice.span.start, voice.span.end)) || isStraight(scene, voice);
+  return (
+    /方面?$/.test(scene.text.slice(voice.span.start, voice.span.end)) ||
+    isStraight(scene, voice) ||
+    /^[^,。的]{0,10}发[表布]了?(?:一份|书面)?(?:声明|公报|公告|谈话|文告)$/.test(scene.text.slice(voice.span.end, scene.trigger.start))
+  );
 }
 
 /** Whether experts, papers or people in general say it: the one who spoke before does so no more. */
@@ -165,11 +180,11 @@ export function retell(cast: Cast, clause: readonly Token[], at: number, scene: 
   const closes = clause[at + 1] === undefined && !calls;
   const isShared = voice.kind === 'joint' && token.text === '评价' && /一致|共同/.test(led);
   if (/^(?:称|评价|相称)$/.test(token.text) && closes && !isShared) return;
-  if (voice.kind === 'state' && !isOwnWord(scene, voice)) {
+  const chorus = own.length > 0 || voice.kind === 'joint' ? chorusOf(scene, voice) : [];
+  if (voice.kind === 'state' && chorus.length < 2 && !isOwnWord(scene, voice)) {
     cast.registers.speaker = null;
     return;
   }
-  const chorus = own.length > 0 || voice.kind === 'joint' ? chorusOf(scene, voice) : [];
   if (chorus.length > 1) {
     cast.registers.speaker = inChorus(chorus, voice.span);
     cast.registers.lastSpeaker = cast.registers.speaker;

@@ -1,6 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
-import type { StateValue } from './token.js';
+import type { Registers } from './registers.js';
+import type { PairValue, StateValue } from './token.js';
 import { isCapital } from './words.js';
 
 /** Words before the state in which something happens. */
@@ -61,6 +62,19 @@ const HELPED: ReadonlySet<string> = new Set(['在', '经', '由']);
 /** 在A见证下, 经A斡旋: whoever only helps is neither of the two. */
 export function isHelper(clause: readonly Token[], i: number): boolean {
   return HELPED.has(clause[i - 1]?.text ?? '') && /^(?:的|居中)?(?:见证|斡旋|调停|调解|促成|陪同|协调)/.test(clause[i + 1]?.text ?? '');
+}
+
+/** 针对俄乌冲突, 在巴以问题上: two of others as the matter that the two of the passage speak of. */
+export function isMatter({ pair, contact }: Registers, clause: readonly Token[], i: number): boolean {
+  const codes = (as(clause[i]!, 'pair')?.value as PairValue | undefined)?.codes;
+  const main = (contact ?? pair)?.value ?? [];
+  return (
+    codes !== undefined &&
+    main.length > 1 &&
+    !codes.some((c) => main.includes(c)) &&
+    /^(?:针对|就|关于|对于|对|围绕|在|因应)$/.test(clause[i - 1]?.text ?? '') &&
+    /^(?:冲突|战争|战事|局势|危机|问题|停火|和平|武装冲突|关系)/.test(clause[i + 1]?.text ?? '')
+  );
 }
 
 /** What a third does to two in words. */

@@ -83,7 +83,10 @@ export function partiesOf(scene: Scene, titled: boolean): string[] {
   const work = scene.before().findLast((t) => isA(t, 'project'));
   if (codes.length < 2 && work) codes = [...(as(work, 'project')!.value as NamedValue).codes];
   // A long list is named whole; what merely stands in the clause is not.
-  return codes.length > 5 && !scene.clause.slice(0, scene.at).some((t) => t.text === '、') ? codes.slice(-2) : codes;
+  return codes.length > 5 &&
+    !scene.clauses.slice(0, scene.clauseAt + 1).some((c) => c.some((t) => t.end <= scene.trigger.start && t.text === '、'))
+    ? codes.slice(-2)
+    : codes;
 }
 
 /** 与B举行会谈,原则同意签署《…》: the two of the talks that the sentence tells before. */

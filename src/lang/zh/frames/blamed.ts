@@ -128,7 +128,7 @@ export function meantIn(scene: Scene, by: string, text: string): string[] {
 /** 坚持走和平发展道路, 支持多边主义: what a side holds of no other in particular. */
 export function isPrinciple(text: string): boolean {
   return (
-    /和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化|以和为贵|公平、?正义|团结抗疫|主权平等|和平谈判/.test(
+    /单边主义|霸权主义|强权政治|恐怖主义|冷战思维|和平发展道路|和平外交|多边主义|自由贸易|国际法|联合国宪章|不结盟|改革开放|对外开放|和平共处|经济全球化|多极化|以和为贵|公平、?正义|团结抗疫|主权平等|和平谈判/.test(
       text,
     ) && !/两国|双方|双边|对方|彼此/.test(text)
   );

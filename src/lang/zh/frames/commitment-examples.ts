@@ -120,4 +120,12 @@ export const examples: readonly Example[] = [
     finds: ['commitment requested CL PE', 'event criticism CL,PE', 'position criticise CL PE'],
   },
   { text: '智利和秘鲁周五达成协议,同意深化两国关系。', finds: ['commitment agreed CL,PE', 'event agreement CL,PE'] },
+  { text: '芬兰总理表示,芬兰会协助摩尔多瓦加强边境防卫。', finds: ['commitment planned FI MD'] },
+  { text: '芬兰总理强调继续为摩尔多瓦提供药品。', finds: ['commitment planned FI MD'] },
+  { text: '芬兰议会外委会支持扩建码头。', finds: [] },
+  {
+    text: '芬兰总统与智利总统举行会谈。针对以巴冲突,两国总统承诺向加沙提供援助。',
+    finds: ['event meeting CL,FI', 'commitment pledged FI,CL PS'],
+  },
+  { text: '芬兰总统说,这项安排必须征得加沙居民的同意。', finds: [] },
 ];

@@ -181,7 +181,9 @@ function refrains(scene: Scene, by: Voice): boolean {
   if (by.last === null || by.last.kind === 'joint' || by.codes.length > 1 || !isStraight(scene, by.last)) return false;
   if (STAYS.test(rest)) return true;
   if (!isDeed(scene)) return false;
-  return !/^[^,]{0,4}(?:容忍|容许|允许|忍受|接受|承认|同意|屈服|支持|忘记|放弃|停止|评论|回应|因)/.test(rest);
+  return !/^[^,]{0,4}(?:容忍|容许|允许|忍受|接受|承认|同意|屈服|支持|忘记|放弃|停止(?!工作|努力|支[持援]|援助|提供|行动|帮助)|评论|回应|因)/.test(
+    rest,
+  );
 }
 
 /** What another tells of a state counts where the state binds itself or does something; what a state says of itself, as it is. */

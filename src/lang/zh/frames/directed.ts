@@ -64,12 +64,19 @@ export function directed(scene: Scene, kind: string, measure: Edge): Flow | unde
     if (one !== undefined && !isTradeHere(scene, one)) return undefined;
     if (one !== undefined && /总[额值]/.test((measure.value as Entry | null)?.form ?? '') && !/其中/.test(said)) return undefined;
     inherited = true;
-    if (one === undefined && two !== undefined) one = otherOf(scene, two);
+    if (one === undefined && two !== undefined) one = selfOfList(scene, two) ?? otherOf(scene, two);
     else if (two === undefined && one !== undefined) two = otherOf(scene, one);
   }
   if (one === undefined || two === undefined || one === two) return undefined;
   const at = inherited && scene.registers.pair ? { span: scene.registers.pair.span } : {};
   return kind === 'import' ? { from: two, to: one, inherited, ...at } : { from: one, to: two, inherited, ...at };
+}
+
+/** 对中国出口增长5%,对美国出口增长3%, told by an agency at home: who trades with each, where the two named last are no pair with it. */
+export function selfOfList(scene: Scene, partner: string): string | undefined {
+  const { home, registers, named } = scene.cast;
+  const pair = registers.pair?.value ?? [];
+  return home !== null && home !== stateOf(partner) && named.has(home) && !pair.includes(home) ? home : undefined;
 }
 
 /** The clause goes on from the total of its own sentence. */

@@ -81,6 +81,8 @@ export const documents: Frame<Scene> = {
     if (!titled && (isSeveral(scene) || WITH_MANY.test(told))) return [];
     // 是A同B签署的首个自贸协定: another word for one that is told of.
     if (!titled && /(?:首个|第一个|首份|第一份|唯一一?个?)(?:双边|此类|这类)?$|(?:此类|这类|该类|同类)$/.test(told)) return [];
+    // 《…公约》第十五次缔约方大会: who meets under it.
+    if (/^第[^,。]{1,6}[次届]/.test(scene.text.slice(scene.trigger.end, scene.trigger.end + 8))) return [];
     // 维也纳外交关系公约: everybody's.
     if (!titled && /公约$/.test(name)) return [];
     // A对B退出协议表示遗憾: who regrets it is no party.

@@ -167,9 +167,13 @@ function pairOf(sides: readonly Side[], scene: Scene): Flow | undefined {
 }
 
 /** 双边贸易额, 对欧盟进出口; but 印度商品贸易总额 is India's with the whole world. */
-function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | undefined {
+function total(scene: Scene, measure: Edge, named: readonly Side[]): Flow | undefined {
+  // 我们的目标是…: of the two, and not of one alone.
+  const sides = named.filter((s) => s.token.text !== '我们');
   const label = (measure.value as Entry | null)?.form ?? '';
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
+  const led = ledWith(scene, sides);
+  if (led) return led;
   const codes = new Set(sides.map((s) => s.code));
   const partners = sides.every((s) => s.token.start < scene.clause[0]!.start || isA(s.token, 'joint')) ? partnersBefore(scene) : undefined;
   if (partners !== undefined) return partners ? { from: partners[0], to: partners[1], inherited: true } : undefined;
@@ -204,6 +208,16 @@ function total(scene: Scene, measure: Edge, sides: readonly Side[]): Flow | unde
     !scene.text.slice(last.at, scene.trigger.start).includes('\n') &&
     !/对外|外贸|全国/.test(said);
   return sides.length === 0 && goesOn ? { from: told.from, to: told.to, inherited: true } : undefined;
+}
+
+/** A紧随其后,与B的贸易额…: whoever opens the clause before, where this one has only the other. */
+function ledWith(scene: Scene, sides: readonly Side[]): Flow | undefined {
+  const [only] = sides;
+  const opener = scene.clauses[scene.clauseAt - 1]?.[0];
+  if (sides.length !== 1 || only!.marker !== 'with' || only!.token.start > scene.clause[0]!.end + 1 || !isA(opener, 'state'))
+    return undefined;
+  const code = (as(opener, 'state')!.value as StateValue).codes[0];
+  return code && stateOf(code) !== stateOf(only!.code) ? { from: code, to: only!.code, inherited: true } : undefined;
 }
 
 /** 对欧盟进出口 in a list of partners: whose, the figure before it said. */

@@ -24,7 +24,7 @@ export function giving(scene: Scene, kind: string, measure: Edge, sides: readonl
     sidesBehind(scene, measure.end).find((s) => s.marker === 'for');
   const said = scene.text.slice(scene.clause[0]!.start, Math.max(scene.trigger.start, measure.end));
   // A欠B贷款65亿美元.
-  const debtor = sides.find((s) => /^(?:目前|仍|还|共|已|总共|一共|现)*欠/.test(scene.text.slice(s.token.end, s.token.end + 6)));
+  const debtor = sides.find((s) => /^(?:政府|目前|仍|还|共|已|总共|一共|现)*欠/.test(scene.text.slice(s.token.end, s.token.end + 6)));
   const lender = debtor && sides.find((s) => s.token.start > debtor.token.end && s.code !== debtor.code);
   if (kind === 'loan' && lender) return { from: stateOf(lender.code), to: stateOf(debtor.code), inherited: false };
   // A感谢B提供贷款: the one who is thanked has given.
@@ -222,7 +222,7 @@ function owing(scene: Scene, sides: readonly Side[]): Flow | undefined {
   // A debt to nobody in particular is a state's own only where its lenders are spoken of.
   const whole = scene.text.slice(scene.clauses[0]![0]!.start, scene.sentence.span.end);
   // A欠B一亿美元, A拖欠B.
-  const lender = sides.find((s) => /^(?:拖|仍|还|共|目前)*欠下?$/.test(textBetween(scene, subject, s)));
+  const lender = sides.find((s) => /^(?:拖|仍|还|共|目前|已|曾|政府)*欠[下了]?$/.test(textBetween(scene, subject, s)));
   if (lender) return { from: stateOf(lender.code), to: stateOf(subject), inherited: false };
   if (other === undefined && !/外债|债权|主权债务|双边债务|官方债务/.test(whole)) return undefined;
   if (/免除|免去|减免|豁免|勾销/.test(said))

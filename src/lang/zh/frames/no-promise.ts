@@ -196,6 +196,12 @@ export function isNoun(scene: Scene): boolean {
   if (/[不无未所]$/.test(previous?.text ?? '') || next?.text === '、' || /^之(?!间)/.test(next?.text ?? '')) return true;
   if (scene.trigger.text === '保证' && /安全$/.test(previous?.text ?? '')) return true;
   if (previous?.text === '有' && /^(?:需要|必要|希望|要求)$/.test(scene.trigger.text)) return true;
+  // 通过一份敦促B停火的决议, 征得B的同意: what the word only describes, and what somebody has to give.
+  if (
+    /^[一这该此两][份项个]$|^(?:一份|一项|一个)$/.test(previous?.text ?? '') ||
+    (previous?.text === '的' && scene.trigger.text === '同意')
+  )
+    return true;
   // 应总统要求,…: at whose wish it is done.
   if (next === undefined && before.some((t) => /^(?:应|按|按照|根据|依|遵照)$/.test(t.text))) return true;
   // 愿同意方一道: the Italian side.

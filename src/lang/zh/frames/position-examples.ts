@@ -130,4 +130,12 @@ export const examples: readonly Example[] = [
   { text: '七国外长重申对摩尔多瓦的坚定支持。', finds: ['position support G7 MD'] },
   { text: '智利总统说,关于秘鲁,这是可靠消息。', finds: [] },
   { text: '智利外长说,双方要加强协调,坚决反对霸权。', finds: [] },
+  { text: '内罗毕和坎帕拉重申支持苏丹统一。', finds: ['position support KE,UG SD'] },
+  { text: '内罗毕和坎帕拉支持苏丹比索贬值,菜价上涨。', finds: [] },
+  {
+    text: '肯尼亚和乌干达在联合声明中重申友谊。声明强调了支持苏丹主权和统一的重要性。',
+    finds: ['agreement 联合声明 KE,UG', 'position support KE,UG SD'],
+  },
+  { text: '加纳对贝宁的关税措施深感遗憾。', finds: ['position criticise GH BJ'] },
+  { text: '加纳外长认为,加贝关系是西非稳定的基石。贝宁表示同意。', finds: ['position support GH BJ'] },
 ];

@@ -1,21 +1,21 @@
 import type { Frame } from '../../../grammar/frame.js';
-import { isA, type Token } from '../../../grammar/token.js';
+import { isA } from '../../../grammar/token.js';
 import { isGroup } from '../../../knowledge/countries.js';
-import type { Stance } from '../../../model/statement.js';
 import { codesOfParties, stateOf } from '../parties.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { isOnlooker, looksOnFrom } from '../tellers.js';
 import { believedIn } from './believed.js';
-import { blamedOf, isOfAnother, isPrinciple } from './blamed.js';
+import { blamedOf, isPrinciple } from './blamed.js';
 import { concernsOthers, isOfStory } from './concerns.js';
 import { faultOf } from './faults.js';
 import { CHARGES_IN, governmentIn, isCharge, isDeclared, seatOf } from './led-views.js';
 import { OPINES } from './opines.js';
 import { isStillDue } from './ought.js';
+import { isOwnView, points } from './own-view.js';
 import { examples } from './position-examples.js';
-import { AIMS, BETWEEN, FELT_OF, isSpokenOf, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
-import { aboutOf, actsSince, firstEntities, isApposed, isNamed } from './view-parties.js';
+import { AIMS, BETWEEN, FELT_OF, isThing, opensCondition, SUFFERED, stanceIn } from './stances.js';
+import { aboutOf, actsSince, firstEntities, isApposed, isFeeling, isNamed, isOfWorld } from './view-parties.js';
 import { namedIn } from './voice.js';
 
 /** What a side holds of another: praise, support, opposition, concern; one per clause in speech, or of a state as subject. */
@@ -26,10 +26,14 @@ export const positions: Frame<Scene> = {
   match(scene) {
     const clause = scene.clause;
     // 中方强烈谴责,坚决反对: the last word closes what the side before it holds.
-    const isBare = scene.clauseAt > 0 && clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text);
+    const isBare =
+      scene.clauseAt > 0 &&
+      ((clause.length === 1 && /^(?:坚决反对|强烈谴责|强烈不满|坚决抵制)$/.test(clause[0]!.text)) ||
+        (clause.length === 2 && /^(?:坚决|强烈)?(?:反对|谴责|抵制)$/.test(clause[0]!.text) && clause[1]!.text.length > 2));
     if (
       (clause.length < 3 && !isBare) ||
-      clause.some((t) => isA(t, 'money', 'percent', 'points') || (isA(t, 'count') && /[\d万][人名]$|人次$/.test(t.text))) ||
+      (clause.some((t) => isA(t, 'money', 'percent', 'points') || (isA(t, 'count') && /[\d万][人名]$|人次$/.test(t.text))) &&
+        !isFeeling(scene)) ||
       scene.isQuestion()
     )
       return [];
@@ -97,7 +101,7 @@ export const positions: Frame<Scene> = {
     const isHome = (c: string): boolean => by[0] === 'CN' && (c === 'HK' || c === 'MO') && /^(?:oppose|criticise|concern)$/.test(stance);
     const all = namedIn(scene, clause).filter((c) => !by.includes(c) && !(isMatter && c === 'TW') && !isHome(c));
     const named = stance === 'criticise' || stance === 'oppose' || stance === 'concern' ? blamedOf(scene, all) : all;
-    const general = named.length === 0 && stance === 'support' && isPrinciple(text);
+    const general = named.length === 0 && (stance === 'support' || stance === 'oppose') && isPrinciple(text);
     const meant = named.length === 0 && by.length === 1 && !general ? aboutOf(scene, by[0]!, text, stance, held.own) : named;
     const about = meant.filter((c) => !isHome(c));
     if (named.length === 0 && !held.direct && (stance === 'praise' || stance === 'support') && !BETWEEN.test(text) && !isGroup(by[0]!))
@@ -118,8 +122,25 @@ export const positions: Frame<Scene> = {
     )
       return [];
     // What it is about is never taken from a story alone.
-    if (named.length === 0 && by.length === 1 && !held.direct && !BETWEEN.test(text) && !isNamed(scene, by)) return [];
-    if (about.length === 0 && !general && !held.own && by.length === 1 && stance !== 'oppose' && stance !== 'criticise' && !isGroup(by[0]!))
+    if (
+      named.length === 0 &&
+      by.length === 1 &&
+      !held.direct &&
+      !BETWEEN.test(text) &&
+      !isNamed(scene, by) &&
+      !isOfWorld(scene, content, by[0]!)
+    )
+      return [];
+    if (
+      about.length === 0 &&
+      !general &&
+      !held.own &&
+      by.length === 1 &&
+      stance !== 'oppose' &&
+      stance !== 'criticise' &&
+      !isGroup(by[0]!) &&
+      !isOfWorld(scene, content, by[0]!)
+    )
       return [];
     const { speaker } = scene.registers;
     const said = says >= 0 && !isOfView && clause.length - content >= 4 ? clause[content]!.start : span.start;
@@ -143,17 +164,14 @@ export const positions: Frame<Scene> = {
   },
 };
 
-/** 双方表示,…, 两国一致认为…: both say it. */
+/** 双方表示,…, 两国一致认为…, A和B重申…: both say it. */
 function isSaidByBoth(scene: Scene): boolean {
+  const { speaker } = scene.registers;
+  const { start, end } = scene.clauseSpan();
+  if (speaker?.codes && speaker.span.start >= start && !/表示高兴/.test(scene.text.slice(start, end))) return true;
   return /(?:双方|两人|两国[^,]{0,6})(?:对[^,]{2,60}?)?(?:再次|还|均|都|一致|也|共同)*(?:表示(?!高兴)|认为|评价|指出|强调|确认|重申)/.test(
     scene.text.slice(scene.sentence.span.start, scene.clauseSpan().end),
   );
-}
-
-/** A指B…: a word for saying where its clause names who speaks. */
-function points(scene: Scene, t: Token): boolean {
-  const { speaker } = scene.registers;
-  return t.text === '指' && speaker !== null && speaker.span.start >= scene.clauseSpan().start && speaker.span.end <= t.start;
 }
 
 /** Opens what others are to do. */
@@ -161,54 +179,6 @@ const WISHED_OF = /^“?(?:[他她]|我们?|同时|并|也|还)*(?:希望|期待
 
 /** A quote of fewer characters says nothing that could be checked. */
 const SHORTEST = 8;
-
-/** Whose view is told by another: 西方国家指责…. */
-const OTHERS_HOLD = /^“?(?:一些|部分|许多|不少|多个)?(?:西方|国际社会|外界|舆论|媒体|批评者|反对者|多国|国家)(?:国家|媒体|官员)?[^,]{0,4}$/;
-
-/** Whether the words are the view of the one who speaks: not an onlooker's, not a wish, and not what another state holds or did. */
-function isOwnView(scene: Scene, by: readonly string[], view: { stance: Stance; at: number; held: boolean }): boolean {
-  if (isOnlooker(scene.registers)) return false;
-  const { clause } = scene;
-  const at = scene.clauseSpan().start + view.at;
-  const mild = view.stance === 'praise' || view.stance === 'support' || view.stance === 'concern';
-  if (
-    mild &&
-    clause.some(
-      (t, i) =>
-        t.end <= at &&
-        isA(t, 'will') &&
-        !isThing(clause, i) &&
-        !isSpokenOf(clause, i) &&
-        !(t.text === '将' && (view.stance === 'praise' || AS.test(scene.text.slice(t.start, at + 4)))) &&
-        !/^[并和]/.test(clause[i + 1]?.text ?? ''),
-    )
-  )
-    return false;
-  if (view.held && OTHERS_HOLD.test(scene.text.slice(scene.clauseSpan().start, at))) return false;
-  const says = clause.findLastIndex((t) => isA(t, 'say') || points(scene, t));
-  const content = clause.slice(says + 1);
-  const lead = content.findIndex((t) => isA(t, 'state', 'title', 'person', 'organisation', 'joint'));
-  const first = content[lead];
-  // B议会通过决议,支持…: B does.
-  const charges = /^(?:指控|指责|指认|谴责|批评|拒绝)/.test(content[0]?.text ?? '');
-  if (((view.held && content[0]?.start === at && says < 0) || charges) && isOfAnother(scene, by)) return false;
-  if (!first || first.end > at || lead > 1 || isA(content[lead - 1], 'mark', 'pair')) return true;
-  const own = codesOfParties(scene.parties([first]));
-  if (own.length > 1 && !own.some((c) => by.includes(c))) return !view.held;
-  if (own.length !== 1) return true;
-  // 立陶宛国会认定…: what another holds.
-  if (!by.includes(own[0]!) && /(?<!的)(?:认[定为]|指[控责称]|主张|宣称)/.test(scene.text.slice(first.end, at))) return false;
-  // 莫斯科坚持…: told of another. 俄军使用…: what one did is no view.
-  return by.includes(own[0]!)
-    ? view.held || mild || /遗憾|不满|失望|愤[怒慨]/.test(scene.text.slice(at, at + 4))
-    : !view.held && (scene.text.startsWith('令人', at - 2) || !FEELS.test(scene.text.slice(at, at + 4)));
-}
-
-/** What a side feels, and who speaks of it only tells. */
-const FEELS = /^(?:遗憾|不满|失望|愤[怒慨]|不安|担[忧心]|忧虑|震惊|疑虑)/;
-
-/** 将B视为…: what a side takes another for. */
-const AS = /^将[^,]{1,20}(?:视|看|置|列|当|放在|摆在|作为)/;
 
 interface View {
   by: string[];
@@ -279,7 +249,8 @@ function actingBefore(scene: Scene): readonly Party[] {
 const BLAMES = /^(?:批评|抨击|痛批|斥责|指责|指控|谴责)$/;
 
 /** 双方再次确认…: both say it. */
-const CONFIRMS = /^(?:元首|领导人|总统|总理|外长)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
+const CONFIRMS =
+  /^(?:元首|领导人|总统|总理|外长)?(?:在(?:会谈|会晤|会上)[中时里]?)?(?:再次|一致|共同|均|都|也|还)*(?:确认|认定|承认|满意地看到|高兴地看到)/;
 
 /** 华盛顿对…表示担忧: a capital that opens the clause holds its government's view. */
 function capitalOf(scene: Scene): Party[] {

@@ -1,7 +1,10 @@
 import type { Frame } from '../../../grammar/frame.js';
 import type { Scene } from '../scene.js';
+import { alone } from './alone.js';
+import { bracketed } from './bracketed.js';
 import { built } from './built.js';
 import { agreedPoints, commitments } from './commitments.js';
+import { consensus } from './consensus.js';
 import { diplomaticTies } from './diplomatic-ties.js';
 import { documents } from './documents.js';
 import { act } from './events/acts.js';
@@ -92,9 +95,11 @@ export const frames: readonly Frame<Scene>[] = [
   treatyLife,
   upgrade,
   documents,
+  alone,
   pacts,
   papers,
   figures,
+  bracketed,
   goodsMoved,
   bodies,
   projects,
@@ -106,6 +111,7 @@ export const frames: readonly Frame<Scene>[] = [
   diplomaticTies,
   commitments,
   agreedPoints,
+  consensus,
   positions,
   censure,
   warned,

@@ -5,6 +5,8 @@ import { codesIn } from '../phrases/codes-in.js';
 import type { Party } from '../registers.js';
 import type { Scene } from '../scene.js';
 import { actedBefore, meantIn } from './blamed.js';
+import { ABROAD } from './concerns.js';
+import { OPINES } from './opines.js';
 
 /** Of whom a view is that names nobody: of who acted in the clause before, where it goes on with a reproach, else of whom the passage tells. */
 export function aboutOf(scene: Scene, by: string, text: string, stance: Stance, own: boolean): string[] {
@@ -13,6 +15,32 @@ export function aboutOf(scene: Scene, by: string, text: string, stance: Stance, 
   const theirs = codesOfParties(joined).filter((c) => c !== by);
   const goesOn = scene.clauseAt > 0 && !own && theirs.length > 0 && (stance === 'criticise' || stance === 'concern');
   return goesOn && firstEntities(scene.clause).length === 0 ? theirs : meantIn(scene, by, text);
+}
+
+/** A说,A对边境局势表示关切: a view, in words for it, of what concerns more states than the one that holds it. */
+export function isOfWorld(scene: Scene, content: number, by: string): boolean {
+  const said = scene.clause.slice(content);
+  const first = said[0];
+  if (!first) return false;
+  const own = isA(first, 'state', 'joint') && codesOfParties(scene.parties([first])).includes(by);
+  const text = scene.text.slice(own ? first.end : first.start, scene.clauseSpan().end);
+  return OPINES.test(text) && ABROAD.test(text);
+}
+
+/** 对B释放20名船员表示欢迎: words for a view close the clause, whatever is counted in it. */
+export function isFeeling(scene: Scene): boolean {
+  const { start, end } = scene.clauseSpan();
+  // 高度赞赏B给予100%免关税待遇: they open it.
+  const told = scene.clause.findIndex((t) => /^(?:高度|坚决|强烈|热烈|深表)/.test(t.text) && !isA(t, 'state'));
+  if (
+    told >= 0 &&
+    told < 4 &&
+    /^(?:高度(?:赞赏|评价|肯定)|坚决反对|强烈(?:谴责|反对)|热烈欢迎)/.test(scene.text.slice(scene.clause[told]!.start))
+  )
+    return true;
+  return /对.*(?:表示|深表|表达)(?:强烈|热烈|严重|深切|极大|高度)?(?:欢迎|谴责|关切|遗憾|不满|愤慨|赞赏|担忧|忧虑|支持|反对)$/.test(
+    scene.text.slice(start, end),
+  );
 }
 
 /** Another state stands in the sentence, or the paragraph has told of it and of this one. */

@@ -37,8 +37,7 @@ export function subjectOf(scene: Scene): Voice {
   if (telling) return telling;
   const together = own.length === 0 ? inOneVoice(scene) : undefined;
   if (together) return together;
-  const wishes = /^(?:requested|hoped|willing)$/.test(scene.word('will')?.value ?? '');
-  const before = scene.carried.filter((p) => p.kind !== 'place' && !(wishes && MATTER.test(scene.text.slice(p.span.end, p.span.end + 4))));
+  const before = scene.carried.filter((p) => p.kind !== 'place' && !MATTER.test(scene.text.slice(p.span.end, p.span.end + 4)));
   const people = before.filter((p) => p.kind === 'person');
   const told = people.length > 0 ? people : before.some((p) => p.kind === 'joint') ? before : joinedFrom(scene, before);
   const carried = isOwnersWord(scene, told) || speaksAnew(scene) ? [] : ownOrLeading(scene, told);

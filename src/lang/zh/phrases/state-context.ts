@@ -35,6 +35,11 @@ export function meanings(candidates: readonly string[], context: StateContext): 
   return home.length === 1 ? home : candidates;
 }
 
+/** A one-character name of one state alone, which a pair of the story shows to be meant. */
+export function isOfPair(form: string, candidates: readonly string[], { pairs }: StateContext): boolean {
+  return candidates.length === 1 && [...pairs].some((p) => p.includes(form));
+}
+
 /** Whether a sticky pattern matches at a place. */
 export function isAt(sticky: RegExp, chart: Chart, at: number): boolean {
   sticky.lastIndex = at;
@@ -57,6 +62,7 @@ const TOWARDS: ReadonlySet<string> = new Set([
   'group',
   'city',
   'region1',
+  'region',
   'org',
   'ministry',
   'orghead',

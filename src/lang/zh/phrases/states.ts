@@ -1,7 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters } from '../words.js';
-import { AFTER_PAIR, isAt, isOtherWord, meanings, type StateContext } from './state-context.js';
+import { AFTER_PAIR, isAt, isOfPair, isOtherWord, meanings, type StateContext } from './state-context.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -134,20 +134,29 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
   const here = meanings(candidates, context);
   const next = chart.char(e.end);
   // Most characters that could name a state stand in other words; only these can lead anywhere.
-  if (named.length !== 1 && !/[方军籍资企国欧非拉]/.test(next) && !chart.startingAt(e.end).some((x) => x.cls === 'abbr')) return;
+  if (
+    named.length !== 1 &&
+    !isOfPair(entry(e).form, candidates, context) &&
+    !/[方军籍资企国欧非拉]/.test(next) &&
+    !chart.startingAt(e.end).some((x) => x.cls === 'abbr')
+  )
+    return;
   // 格外交部: 格外 is no word there.
   const isMinistry = named.length === 1 && chart.text.startsWith('外交部', e.end);
   if ((!isMinistry && isPartOfWord(chart, e.start, e.end)) || isOfDay(chart, e)) return;
   if (named.length === 1) side(chart, e.start, e.end, named, 'short');
   // 对俄实施制裁, 同日举行会谈: after a preposition, before a known word.
-  const led = /[对向同与和从自赴被由因遭]/.test(chart.char(e.start - 1)) && named.length === 1;
+  const led = /[对向同与和从自赴被由因遭]/.test(chart.char(e.start - 1));
+  // 中俄贸易额…,其中中国对俄出口…: 俄 as of the pair.
+  const meant = named.length === 0 && isOfPair(entry(e).form, candidates, context) ? candidates : named;
   if (
     led &&
+    meant.length === 1 &&
     chart
       .startingAt(e.end)
       .some((x) => x.end - x.start >= 2 && (x.cls === 'lv' || x.cls === 'v' || x.cls === 'measure' || x.cls === 'common'))
   ) {
-    side(chart, e.start, e.end, named);
+    side(chart, e.start, e.end, meant);
   }
   // 俄将, 美宣布: the subject of a clause.
   const begins = named.length === 1 && (e.start === chart.span.start || /[,。;:“”\n ]/.test(chart.char(e.start - 1)));

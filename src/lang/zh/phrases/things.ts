@@ -1,4 +1,5 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
+import type { Entry } from '../../../lexicon/trie.js';
 import { Characters } from '../../../text/characters.js';
 import type { NamedValue } from '../token.js';
 import { addBodies } from './bodies.js';
@@ -115,11 +116,17 @@ function titled(chart: Chart): void {
       start: i,
       end: close + 1,
       cls: 'document',
-      value: { name, codes: codesIn(chart, i + 1, close) } satisfies NamedValue,
+      value: { name, codes: sidesOf(kind) ?? codesIn(chart, i + 1, close) } satisfies NamedValue,
       stage: 4,
       rule: 'zh/document',
     });
   }
+}
+
+/** 《中导条约》: the sides of a paper that is known by its name. */
+function sidesOf(kind: Edge): string[] | undefined {
+  const { value } = kind.value as Entry;
+  return /^[A-Z]/.test(value) ? value.split(',') : undefined;
 }
 
 function modified(chart: Chart, head: Edge, cls: 'body' | 'project'): void {

@@ -277,6 +277,8 @@ export function addOrganisations(chart: Chart): void {
     if (/开设|[新增互筹]设|设立|重开/.test(name)) continue;
     // 与印度磋商: nor one called after a state alone.
     if (m.start === head.start && /^(?:磋商|对话|谈判)$/.test(name)) continue;
+    // 两国会继续合作: no parliament.
+    if (/[两兩三各多]国会$/.test(chart.text.slice(m.from, head.end))) continue;
     // 伊朗三处设施: counted, and no office of that name.
     if (head.end - head.start === 1 && /[两几数一二三四五六七八九十]$/.test(chart.text.slice(m.from, head.start))) continue;
     const value: OrgValue = {
