@@ -134,6 +134,42 @@ const stories: readonly Told[] = [
     text: '秘鲁总统两次邀请智利总统参加安第斯共同体峰会。',
     never: [/conference/],
   },
+  {
+    name: 'all whom a host met who came for a forum',
+    text: '2024年5月2日,挪威首相先后会见来挪出席论坛的赞比亚副总统恩戈马、马拉维副总理班达、卢旺达总理恩吉伦特。',
+    finds: [
+      'event meeting NO,ZM 2024-05-02',
+      'event meeting MW,NO 2024-05-02',
+      'event meeting NO,RW 2024-05-02',
+      'event visit MW,NO 2024-05-02',
+    ],
+  },
+  {
+    name: 'a comma within a list of those called',
+    text: '2024年5月2日,挪威外交大臣分别同赞比亚副总统恩戈马,以及卢旺达总理恩吉伦特通电话。',
+    finds: ['event call NO,ZM 2024-05-02', 'event call NO,RW 2024-05-02'],
+  },
+  {
+    name: 'he who is thanked is the other of the two',
+    text: '2024年5月2日,挪威首相与马拉维总统通电话,感谢他反驳卢旺达的指责。',
+    finds: ['event thanks MW,NO 2024-05-02'],
+    never: [/thanks.*RW/],
+  },
+  {
+    name: 'who is talked of is not met, and what somebody goes as is nobody else',
+    text: '挪威首相将会见马拉维总统讨论卢旺达总统出席峰会。',
+    never: [/meeting.*RW/],
+  },
+  {
+    name: 'what a partner is known for is no other partner',
+    text: '2024年5月2日,挪威首相与坚定支持卢旺达的马拉维总统通电话。',
+    finds: ['event call MW,NO 2024-05-02'],
+  },
+  {
+    name: 'the day of the oath, the day of an invasion, a visit that is proposed',
+    text: '这是挪威首相自卢旺达4月2日入侵以来,首次访问马拉维。挪威首相访问赞比亚的访问提议遭拒。',
+    never: [/visit MW,NO 2024-04-02/],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

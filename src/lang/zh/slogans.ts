@@ -61,8 +61,12 @@ function stateBefore(clause: readonly Token[], at: number): string | null {
 
 /** 某国防长、外交部发言人: an office without a country, in a list that states it before, is of the same. */
 export function listed(party: Party | undefined, clause: readonly Token[], t: Token): Party | undefined {
-  if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
-  const country = stateBefore(clause, clause.indexOf(t));
+  if (party?.kind !== 'office') return party;
+  // 以代表团成员身份前往: what somebody goes as.
+  const here = clause.indexOf(t);
+  if (clause[here - 1]?.text === '以' && /^(?:的?身份|名义)$/.test(clause[here + 1]?.text ?? '')) return undefined;
+  if (!party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
+  const country = stateBefore(clause, here);
   return country === null ? party : { ...party, country, codes: [country] };
 }
 

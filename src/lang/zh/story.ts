@@ -3,7 +3,6 @@ import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
-import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import {
   goesOnWithVerb,
@@ -17,7 +16,7 @@ import {
   opensCause,
   opensObject,
 } from './carried.js';
-import { attributeEnd, condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
+import { attributeEnd, condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
@@ -36,10 +35,11 @@ import { isTelling, retell } from './retell.js';
 import { isTrigger, run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
+import { separatorIn } from './separators.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue, TitleValue } from './token.js';
 import { followContact, followSigned, followWork, remember } from './told-before.js';
-import { onceEach } from './told-once.js';
+import { moved, onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
 
 /** What one item (the main story or a brief) yields, still in the folded text. */
@@ -273,14 +273,6 @@ function aheadOf(d: Draft, today: string | null): Draft {
   if (d.type !== 'event' || d.modality !== 'actual' || d.date === null || today === null || today.length < 10) return d;
   const first = dayRange(d.date)?.min;
   return first && first > today ? { ...d, modality: 'planned' } : d;
-}
-
-/** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
-function moved(d: Draft, from: Span, to: Span): Draft {
-  const shift = (s: Span): Span =>
-    s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s;
-  const roles = Object.fromEntries(Object.entries(d.roles).map(([k, r]) => [k, r.span ? { ...r, span: shift(r.span) } : r]));
-  return { ...d, span: shift(d.span), roles };
 }
 
 /** Brackets are read for the titles and bodies that they name, and for an amount alone. */

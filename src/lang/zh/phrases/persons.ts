@@ -1,13 +1,12 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
-import { isSurname } from '../words.js';
 import { listedNames } from './listed-names.js';
-import { bySurname, type KnownPerson, type NameBook } from './name-book.js';
+import type { NameBook } from './name-book.js';
+import { afterName, LATIN_BRACKET } from './name-ends.js';
+import { embassyStaff, nameBeforeTitle } from './name-first.js';
 import { type NameCandidate, namesAt } from './names.js';
 import { countryOfList, titlesBefore } from './title-lists.js';
-
-const LATIN_BRACKET = /\(([A-Z][A-Za-zÀ-ỹ'’.·-]*(?:[ ,][A-Za-zÀ-ỹ'’.·-]+){0,6})(?:,[^()]{0,20})?\)/uy;
 
 /** People with their titles: 俄罗斯外长谢尔盖·拉夫罗夫(Sergei Lavrov), 范明政总理, and names the story has shown before. */
 export function addPersons(chart: Chart, book: NameBook, counts: (form: string) => number): void {
@@ -72,7 +71,7 @@ export function bestName(chart: Chart, at: number, book: NameBook, counts: (form
       bestScore = score;
     }
   }
-  if (best && bestScore >= 3.5) return wholeName(chart, at, best, candidates, counts);
+  if (best && bestScore >= 3.5) return withoutAddress(chart, at, wholeName(chart, at, best, candidates, counts));
   return freeName(chart, at);
 }
 
@@ -100,10 +99,21 @@ function freeName(chart: Chart, at: number): number | undefined {
     if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
     if (chart.char(end) !== '(') continue;
     LATIN_BRACKET.lastIndex = end;
-    return LATIN_BRACKET.test(chart.text) ? end : undefined;
+    if (!LATIN_BRACKET.test(chart.text) || holdsOffice(chart, at, end)) return undefined;
+    return withoutAddress(chart, at, end);
   }
   return undefined;
 }
+
+/** 帕特尔博士(Dr. Patel): what he is called is no part of the name. */
+function withoutAddress(chart: Chart, at: number, end: number): number {
+  const address = chart.longestTo(end, 'honorific');
+  return address && address.start > at + 1 && entry(address).notes === 'after the name' && chart.char(end) === '(' ? address.start : end;
+}
+
+/** 总统 | 高级顾问…(…): an office goes on before the name. */
+const holdsOffice = (chart: Chart, at: number, end: number): boolean =>
+  chart.startingAt(at).some((e) => e.cls === 'office' && e.end < end && e.end - at > 1);
 
 function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook, start = titles[0]!.start): void {
   const first = titles[0]!;
@@ -136,30 +146,6 @@ function officeText(chart: Chart, titles: readonly Edge[]): string {
   return first.office + chart.text.slice(titles[0]!.end, last.end);
 }
 
-/** What follows a name: its Latin form in brackets, a rank or a form of address. */
-export function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
-  let end = at;
-  let latin: string | null = null;
-  LATIN_BRACKET.lastIndex = end;
-  const m = LATIN_BRACKET.exec(chart.text);
-  if (m && end + m[0].length <= chart.span.end) {
-    latin = m[1]!;
-    end += m[0].length;
-  }
-  const rank = chart.longestFrom(end, 'rank', 'honorific');
-  // 阿卜杜拉敦促…: no form of address.
-  if (rank && entry(rank).form !== '一行' && !(entry(rank).form === '敦' && chart.char(rank.end) === '促')) end = rank.end;
-  if (latin === null) {
-    LATIN_BRACKET.lastIndex = end;
-    const later = LATIN_BRACKET.exec(chart.text);
-    if (later && end + later[0].length <= chart.span.end) {
-      latin = later[1]!;
-      end += later[0].length;
-    }
-  }
-  return { end, latin };
-}
-
 function known(chart: Chart, e: Edge, book: NameBook): void {
   const p = book.get(chart.text.slice(e.start, e.end));
   if (!p) return;
@@ -176,124 +162,4 @@ function known(chart: Chart, e: Edge, book: NameBook): void {
     titles: [],
   };
   chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
-}
-
-const STAFF = /(?:大?使馆|总?领馆|总领事馆|代办处|代表处)([\u4e00-\u9fff]{2,3})$/;
-
-/** 法国驻马里使馆 | 王建国 | 参赞: a name between the embassy and the office in it. */
-function embassyStaff(chart: Chart, title: Edge): void {
-  const t = title.value as TitleValue;
-  const name = STAFF.exec(t.organisation ?? '')?.[1];
-  const start = title.end - t.head.length - (name?.length ?? 0);
-  if (name === undefined || t.country === null || !isSurname(name[0]!) || overlapsWord(chart, start, start + name.length)) return;
-  const made: PersonValue = {
-    name,
-    latin: null,
-    office: t.head,
-    organisation: (t.organisation ?? '').slice(0, -name.length),
-    country: t.country,
-    stated: true,
-    post: t.post,
-    codes: t.codes,
-    titles: [t],
-  };
-  chart.add({ start: title.start, end: title.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
-}
-
-/** 范明政总理: a surname and one or two characters before an office that stands alone. */
-function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
-  const value = title.value as TitleValue;
-  if (value.country !== null || value.generic || title.start === chart.span.start || value.organisation !== null) return;
-  const at = title.start;
-  const knownName = chart.longestTo(at, 'name');
-  let start = knownName?.start;
-  if (start === undefined) {
-    for (const n of [3, 2]) {
-      const from = at - n;
-      if (from < chart.span.start || !isSurname(chart.char(from))) continue;
-      if (!isFreeBefore(chart, from) || overlapsWord(chart, from, at)) continue;
-      start = from;
-      break;
-    }
-  }
-  const called = start === undefined ? calledBySurname(chart, title, book) : undefined;
-  if (called) start = at - 1;
-  if (start === undefined) return;
-  const name = chart.text.slice(start, at);
-  const p = called ?? book.get(name);
-  const made: PersonValue = {
-    name: p?.name ?? name,
-    latin: p?.latin ?? null,
-    office: p?.office ?? value.office,
-    organisation: p?.organisation ?? null,
-    country: p?.country ?? countryBefore(chart, start),
-    stated: false,
-    post: null,
-    codes: p?.codes ?? [],
-    titles: [value],
-  };
-  const tail = afterName(chart, title.end);
-  chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
-}
-
-/** A参赞、B武官: the state of the one listed before, where that is said. */
-function countryBefore(chart: Chart, at: number): string | null {
-  if (chart.char(at - 1) !== '、') return null;
-  const before = chart.endingAt(at - 1).find((e) => e.cls === 'person' && e.rule === 'zh/name-office');
-  return before ? (before.value as PersonValue).country : null;
-}
-
-/** 李总理: the only person of the story with this surname and this office. */
-function calledBySurname(chart: Chart, title: Edge, book: NameBook): KnownPerson | undefined {
-  const from = title.start - 1;
-  const surname = chart.char(from);
-  const { office } = title.value as TitleValue;
-  if (from < chart.span.start || !isSurname(surname) || !isFreeBefore(chart, from) || overlapsWord(chart, from, title.start))
-    return undefined;
-  let bearer: KnownPerson | undefined;
-  for (const p of bySurname(book).get(surname) ?? []) {
-    if (!p.office?.endsWith(office) || p === bearer) continue;
-    if (bearer) return undefined;
-    bearer = p;
-  }
-  return bearer;
-}
-
-function isFreeBefore(chart: Chart, at: number): boolean {
-  if (at === chart.span.start) return true;
-  const ch = chart.char(at - 1);
-  if (!isHan(ch.charCodeAt(0)) && ch !== '·') return true;
-  return chart
-    .endingAt(at)
-    .some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
-}
-
-/** Whether a known word of two characters or more begins inside the stretch. */
-export function overlapsWord(chart: Chart, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    for (const e of chart.startingAt(at))
-      if (
-        e.end - e.start >= 2 &&
-        [
-          'v',
-          'lv',
-          'say',
-          'common',
-          'country',
-          'field',
-          'joint',
-          'mark',
-          'orghead',
-          'org',
-          'ministry',
-          'measure',
-          'time',
-          'state',
-          'office-prefix',
-          'visit-host',
-        ].includes(e.cls)
-      )
-        return true;
-  }
-  return false;
 }

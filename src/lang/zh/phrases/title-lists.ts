@@ -13,6 +13,8 @@ export function titlesBefore(chart: Chart, at: number): Edge[] {
     const before = chart.char(pos - 1);
     if (before === '、' || before === '兼' || before === '暨' || (before === ',' && !(title.value as TitleValue).country)) pos--;
     else if (!chart.longestTo(pos, 'title')) break;
+    // 访问B的官员,总理A: no office of his.
+    if (before === ',' && /(?:官员|成员|代表|领导人|人士)$/.test(chart.text.slice(pos - 3, pos))) break;
   }
   return chain;
 }

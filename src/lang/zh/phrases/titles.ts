@@ -252,6 +252,8 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
   const next = chart.char(head.end);
   // 负责人权事务: charged with human rights.
   if (/^[权口]$/.test(next) && chart.text.slice(head.start, head.end).endsWith('负责人')) return true;
+  // 沙特首都: no chief executive.
+  if (next === '都' && chart.char(head.end - 1) === '首') return true;
   if (next === '会' && chart.text.slice(head.start, head.end).endsWith('记者')) return chart.char(head.end + 1) !== '见';
   if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
   if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家'))

@@ -39,7 +39,7 @@ import {
 } from './aimed.js';
 import { foeOf } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
-import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
+import { alikeOn, ofThose, pointedBack, saidOn, thankedHim } from './meant.js';
 import { joinedTo } from './members.js';
 import { hostBehind } from './missions.js';
 import { sentAway } from './sent-away.js';
@@ -115,6 +115,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   const away = sentAway(scene, { subject, told, passive });
   if (away !== 'none') return away;
   const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...(isWritten(kind) ? [] : attributive(scene))];
+  const thanked = thankedHim(scene, kind, subject);
+  if (thanked) return { actors: subject, recipients: thanked };
   // 向国际法院起诉B: the court is no side.
   if (kind === 'lawsuit' || kindOf(scene, kind) === 'lawsuit')
     for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));

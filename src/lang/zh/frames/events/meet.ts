@@ -5,6 +5,7 @@ import { isGroup } from '../../../../knowledge/countries.js';
 import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { listFrom } from '../../separators.js';
 import { namesOnly } from '../sides.js';
 import { includedIn, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
@@ -70,7 +71,9 @@ export const meet: Frame<Scene> = {
 function transitive(scene: Scene): Draft[] {
   const named = scene.subject();
   const met = named.length > 0 ? named : whoMet(scene);
-  const all = withHosts(scene, [...met, ...scene.object()]);
+  // 晤A讨论B出席峰会: who is talked of is not met.
+  const topic = scene.after().find((t) => isA(t, 'discuss'))?.start ?? Number.POSITIVE_INFINITY;
+  const all = withHosts(scene, [...met, ...scene.object().filter((p) => p.span.start < topic)]);
   const subject = all.slice(0, met.length);
   const withs = scene.marked('with');
   const plain = all.slice(met.length);
@@ -166,7 +169,7 @@ const CALLED_OFF =
 function described(scene: Scene): Party[] {
   const after = scene.after();
   const at = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person'));
-  return at < 0 ? [] : scene.parties([after[at + 1]!]);
+  return at < 0 ? [] : scene.parties(listFrom(after, at + 1));
 }
 
 /** The people met, with those that further clauses list without a verb of their own (A;B国部长C;D国部长E). */

@@ -4,6 +4,7 @@ import { isA, type Token } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { listFrom } from '../../separators.js';
 import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
@@ -96,6 +97,8 @@ export const visit: Frame<Scene> = {
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+    // 访问提议遭拒: no visit.
+    if (/^(?:提议|建议|请求|申请|倡议|邀请)$/.test(tail[0]?.text ?? '')) return [];
     if (isHabit(scene) || isToBorder(scene, shape)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
@@ -176,7 +179,7 @@ function sentBy(scene: Scene): Party[] {
 /** 到新加坡进行访问: where somebody goes is no visitor. */
 function isGoal(scene: Scene, p: Party): boolean {
   const at = scene.clause.findIndex((t) => t.start === p.span.start);
-  return at > 0 && /^(?:[到往至来正]|[正仍还]在)$/.test(scene.clause[at - 1]!.text);
+  return at > 0 && /^(?:[到往至来正]|[正仍还]在|出席|参加)$/.test(scene.clause[at - 1]!.text);
 }
 
 /** 会见正对A进行访问并出席会议的B: who is met is the visitor. */
@@ -190,7 +193,7 @@ function describedGuest(scene: Scene): Party[] {
   if (on < 1 || !(isMet || before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting')))) return [];
   const after = scene.after();
   const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
-  return of < 0 ? [] : scene.parties([after[of + 1]!]);
+  return of < 0 ? [] : scene.parties(listFrom(after, of + 1));
 }
 
 /** 即将访问缅甸的A: how many words name the host before 的 and the visitor; 0 where the clause has a subject of its own before the verb. */
