@@ -170,6 +170,27 @@ const stories: readonly Told[] = [
     text: '这是挪威首相自卢旺达4月2日入侵以来,首次访问马拉维。挪威首相访问赞比亚的访问提议遭拒。',
     never: [/visit MW,NO 2024-04-02/],
   },
+  {
+    name: 'the three who called go on as the three ministers',
+    text: '2024年5月2日,挪威外交大臣艾德、丹麦外交大臣拉斯穆森和芬兰外长瓦尔托宁同卢旺达外长通电话。三国外长批评卢旺达。',
+    finds: ['event criticism DK,FI,NO,RW'],
+  },
+  {
+    name: 'three names of one character open a clause',
+    text: '2024年5月2日,韩美日3日举行联合演习。',
+    finds: ['event joint-exercise JP,KR,US 2024-05-03'],
+  },
+  {
+    name: 'the secretary of the one body whose secretary is named',
+    text: '2024年5月2日,北约秘书长吕特会见挪威首相。秘书长感谢挪威的支持。',
+    finds: ['event thanks NATO,NO 2024-05-02'],
+  },
+  {
+    name: 'what is said in a call is no second call',
+    text: '2024年5月2日,马拉维总统同赞比亚总统通电话。赞比亚总统在通话中感谢马拉维总统。',
+    finds: ['event thanks MW,ZM 2024-05-02'],
+    never: ['event call MW,ZM'],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

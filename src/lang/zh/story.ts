@@ -21,7 +21,7 @@ import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
-import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
+import { homeOf, hostOf, opensAtHome, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { isOfReporter, openingPair, sectionsOf } from './opening.js';
@@ -66,7 +66,7 @@ export interface Step {
 }
 
 /** Offices that a story goes on to name without state or name. */
-const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿)$/;
+const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿|秘书长)$/;
 
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
@@ -130,6 +130,7 @@ function readItem(
       if (office?.alone && office.country) held.set(office.office, (held.get(office.office) ?? new Set()).add(office.country));
       if (p?.office && p.country && p.codes.length < 2) held.set(p.office, (held.get(p.office) ?? new Set()).add(p.country));
     }
+  if (home !== null && opensAtHome(main)) spoken.add(home);
   const holders = new Map(
     [...held].flatMap(([office, of]) => (of.size === 1 && LEADS.test(office) ? [[office, [...of][0]!] as const] : [])),
   );

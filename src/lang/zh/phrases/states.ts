@@ -1,7 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters } from '../words.js';
-import { AFTER_PAIR, isAt, isOtherWord, meanings, type StateContext } from './state-context.js';
+import { AFTER_PAIR, isAt, isOtherWord, meanings, opensWithThree, type StateContext } from './state-context.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -205,6 +205,16 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
       return;
     }
     if (after && more.length === 1 && here.length === 1 && there.length === 1) {
+      add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
+      return;
+    }
+    // 美韩日3日举行: three that open a clause.
+    if (
+      opensWithThree(chart, e, third) &&
+      !isPartOfWord(chart, e.start, third.end) &&
+      [here, there, more].every((codes) => codes.length === 1) &&
+      new Set([...here, ...there, ...more]).size === 3
+    ) {
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
       return;
     }
