@@ -191,6 +191,32 @@ const stories: readonly Told[] = [
     finds: ['event thanks MW,ZM 2024-05-02'],
     never: ['event call MW,ZM'],
   },
+  {
+    name: 'one of the two tells more of the talk in another paragraph',
+    text: '2024年5月2日,马拉维总统同赞比亚总统通电话,讨论卢旺达局势。\n马拉维总统表示,将继续努力。\n赞比亚总统在通话中谈及卢旺达局势。双方同意保持接触。',
+    finds: ['commitment agreed MW,ZM'],
+    never: [/commitment agreed .*RW/],
+  },
+  {
+    name: 'whoever is sent goes, and what somebody is goes with nobody',
+    text: '2024年5月2日,挪威首相斯特勒派遣外交大臣艾德前往马拉维。这是艾德作为挪威外交大臣首次访问马拉维。',
+    finds: ['event visit MW,NO 2024-05-02'],
+  },
+  {
+    name: 'in the middle of no year',
+    text: '去年赞马建交45周年。马拉维总统访问赞比亚。今年中卢关系稳定,中国和卢旺达去年中卢建交50周年之际互致贺电。',
+    finds: ['relation anniversary CN,RW'],
+  },
+  {
+    name: 'a name of no list between a word of contact and an office',
+    text: '2024年5月2日,挪威首相访问毛里求斯。挪威首相会见贾格纳特总理。',
+    never: [/NA|TT/],
+  },
+  {
+    name: 'who came on an occasion is not the subject of the clause',
+    text: '2024年5月2日,挪威首相访问马拉维,从而在丹麦首相弗雷泽里克森访问邻国赞比亚一周后宣示自己的存在。',
+    never: [/visit NO,ZM/],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

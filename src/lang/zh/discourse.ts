@@ -19,6 +19,9 @@ import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.j
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
 
+/** A在通话中…: a paragraph that tells more of a talk. */
+const IN_TALK = /^[^,。]{2,14}在(?:此次|这次)?(?:通话|电话|会谈|会晤|会见)(?:中|时|上)/;
+
 /** A paragraph that begins with a wish or with 我 is still the one's who spoke. */
 const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|驻))/;
 
@@ -45,7 +48,12 @@ export function followParagraph(
     ? own[0]!.chart.text.slice(Math.max(0, registers.contact.span.start - 30), registers.contact.span.end + 30)
     : '';
   const goesOn = /^(?:此外|另外|同时|会谈中|会上|会后|会谈后)?,?(?:双方|两国(?:外长|领导人|元首|总统|总理|防长|部长|政府|领袖))/;
-  if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(own[0]!.chart.slice(own[0]!.span))) registers.contact = null;
+  const begins = own[0]!.chart.slice(own[0]!.span);
+  if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(begins)) registers.contact = null;
+  // A在通话中…: one of the two tells more of the talk.
+  const teller = IN_TALK.test(begins) ? own[0]!.tokens.find((t) => isA(t, 'person', 'title', 'state')) : undefined;
+  const country = teller && partyOf(teller, cast)?.country;
+  if (country && registers.talk?.value.includes(country)) registers.contact = registers.talk;
   registers.urged = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;

@@ -37,7 +37,7 @@ export function modalityOf(scene: ClauseView): Modality {
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
-    const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
+    const isMarked = isA(led, 'mark') || before[at - 2]?.text === '、' || (isA(led, 'state') && isA(before[at - 2], 'mark'));
     if (
       isA(t, 'person') &&
       at > 1 &&

@@ -19,6 +19,8 @@ export interface Registers {
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
   contact: (Held<readonly string[]> & { kind: string }) | null;
+  /** The two who talked last, whatever the paragraph: who tells more of the talk. */
+  talk: Registers['contact'];
   /** The three of the last contact of three sides: 三方. */
   three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
@@ -129,6 +131,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     lastSpeaker: null,
     pair: null,
     contact: null,
+    talk: null,
     three: null,
     state: null,
     period: null,

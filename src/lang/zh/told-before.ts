@@ -17,6 +17,7 @@ const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'session', 'consu
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span, kind: met.kind };
+  if (met?.type === 'event' && TALKS.has(met.kind)) registers.talk = registers.contact;
   for (const d of read)
     if (d.type === 'event' && TALKS.has(d.kind) && d.countries.length === 2) registers.met.add([...d.countries].sort().join());
   const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);

@@ -1,7 +1,7 @@
 import type { Chart, Edge } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
-import { isSurname } from '../words.js';
+import { isSurname, spellsNames } from '../words.js';
 import { bySurname, type KnownPerson, type NameBook } from './name-book.js';
 import { afterName, overlapsWord } from './name-ends.js';
 
@@ -44,7 +44,7 @@ export function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void
     }
   }
   const japanese = start === undefined ? japaneseBefore(chart, title) : undefined;
-  start ??= japanese;
+  start ??= japanese ?? spelledBefore(chart, title);
   const called = start === undefined ? calledBySurname(chart, title, book) : undefined;
   if (called) start = at - 1;
   if (start === undefined) return;
@@ -71,6 +71,26 @@ function isCut(chart: Chart, from: number, to: number): boolean {
   for (let at = Math.max(chart.span.start, from - 5); at < from; at++)
     if (chart.startingAt(at).some((e) => e.cls === 'country' && e.end > from)) return true;
   return false;
+}
+
+/** Heads of states and governments, who are called so behind their names. */
+const HEAD = /^副?(?:总统|总理|首相)$|^(?:外长|国王|议长)$/;
+
+/** 会见贾格纳特总理: a foreign name of three to six characters between a word of contact and the office. */
+function spelledBefore(chart: Chart, title: Edge): number | undefined {
+  if (!HEAD.test((title.value as TitleValue).office)) return undefined;
+  let start = title.start;
+  while (start > chart.span.start && title.start - start < 7 && spellsNames(chart.char(start - 1))) start--;
+  const length = title.start - start;
+  const isMet = chart.endingAt(start).some((e) => (e.cls === 'mark' && /^[同与]$/.test(chart.slice(e))) || isContactWord(chart, e));
+  if (length < 3 || length > 6 || !isMet) return undefined;
+  for (let at = start; at < title.start; at++)
+    if (chart.startingAt(at).some((e) => e.rule === 'word' && e.end - e.start > 1 && e.cls !== 'name')) return undefined;
+  return start;
+}
+
+function isContactWord(chart: Chart, e: Edge): boolean {
+  return e.cls === 'v' && /^(?:会见|会晤|接见|拜会|欢迎)$/.test(chart.slice(e));
 }
 
 /** Ministers whom Japan alone calls so. */

@@ -115,6 +115,13 @@ function withoutAddress(chart: Chart, at: number, end: number): number {
 const holdsOffice = (chart: Chart, at: number, end: number): boolean =>
   chart.startingAt(at).some((e) => e.cls === 'office' && e.end < end && e.end - at > 1);
 
+/** 由总统A率领的韩国代表团: of the state whose delegation is led. */
+function ledCountry(chart: Chart, at: number): string | null {
+  const led = /^率领?的/.exec(chart.text.slice(at, at + 3))?.[0].length ?? 0;
+  const state = led > 0 ? chart.longestFrom(at + led, 'country') : undefined;
+  return state ? entry(state).value : null;
+}
+
 function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook, start = titles[0]!.start): void {
   const first = titles[0]!;
   const values = titles.map((t) => t.value as TitleValue);
@@ -128,7 +135,7 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
     latin: tail.latin ?? before?.latin ?? null,
     office: officeText(chart, titles),
     organisation: values.find((t) => t.organisation !== null)?.organisation ?? null,
-    country: own ?? before?.country ?? null,
+    country: own ?? before?.country ?? ledCountry(chart, tail.end),
     stated: own !== null,
     post: values.find((t) => t.post !== null)?.post ?? null,
     codes: values.flatMap((t) => t.codes),

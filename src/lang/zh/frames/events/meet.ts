@@ -41,6 +41,9 @@ export const meet: Frame<Scene> = {
   match(scene) {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
+    // 举行会见会谈: one meeting in two words.
+    const led = scene.before()[scene.at - 1];
+    if (led && scene.has([led], 'v', 'meeting') && led.end === scene.trigger.start) return [];
     // A与B的会谈被推迟: not held.
     if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.

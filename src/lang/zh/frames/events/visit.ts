@@ -10,7 +10,7 @@ import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 import { isGivenToPress } from './press.js';
 import { hostCodes, relativeHosts } from './visit-hosts.js';
-import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs, whoCame } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
 export const visit: Frame<Scene> = {
@@ -111,6 +111,7 @@ export const visit: Frame<Scene> = {
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
     const sent = sentBy(scene);
+    const acting = [...whoCame(scene), ...whoActs(scene)];
     const visitors =
       guest.length > 0
         ? guest
@@ -118,8 +119,8 @@ export const visit: Frame<Scene> = {
           ? sent
           : relative
             ? relativeVisitors(scene, named)
-            : whoActs(scene).length > 0
-              ? whoActs(scene)
+            : acting.length > 0
+              ? acting
               : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p));
     if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
@@ -172,7 +173,7 @@ function sentBy(scene: Scene): Party[] {
   if (group) return [{ ...sender, kind: 'organisation', name: group.text, office: null }];
   return scene
     .parties(before.slice(at + 1))
-    .filter((p) => (p.kind === 'office' || p.kind === 'person') && p.inherited)
+    .filter((p) => (p.kind === 'office' || p.kind === 'person') && (p.inherited || p.country === sender.country))
     .map((p) => ({ ...p, country: sender.country, codes: [sender.country!] }));
 }
 
