@@ -217,6 +217,34 @@ const stories: readonly Told[] = [
     text: '2024年5月2日,挪威首相访问马拉维,从而在丹麦首相弗雷泽里克森访问邻国赞比亚一周后宣示自己的存在。',
     never: [/visit NO,ZM/],
   },
+  {
+    name: 'a ministry without its state is the one that was named with it',
+    text: '2024年5月2日,马拉维外交部召见赞比亚大使。外交部还指责赞比亚外长撒谎。',
+    finds: ['event accusation MW,ZM'],
+    never: [/by ZM|ZM>MW/],
+  },
+  {
+    name: 'a minister is of the government that acted right before',
+    text: '2024年5月2日,马拉维政府召开会议,讨论卢旺达局势。外长卡马拉宣布承认卢旺达副总统为领导人。赞比亚关注。',
+    finds: ['event recognition MW,RW'],
+  },
+  {
+    name: 'a list of people over a comma is no subject of what follows',
+    text: '2024年5月2日,挪威首相会见马拉维总统查克维拉,赞比亚副总统恩戈马和莱索托国王莱齐耶,与博茨瓦纳总统博科举行会谈。',
+    finds: ['event meeting BW,NO 2024-05-02'],
+    never: ['event meeting BW,ZM', 'event meeting BW,LS'],
+  },
+  {
+    name: 'diplomats are called home from each of those named, and nobody is met on a round of members',
+    text: '2024年5月2日,马拉维外交部宣布从赞比亚和莱索托等国召回外交人员。挪威首相将陆续拜访东盟各国。',
+    finds: ['event recall LS,MW,ZM 2024-05-02'],
+    never: [/meeting.*ASEAN/],
+  },
+  {
+    name: 'three names of one character before the three',
+    text: '马赞双方关系良好。2024年5月2日,马赞卢三国外长在挪威会晤。马拉维、赞比亚和卢旺达很满意。',
+    finds: ['event meeting MW,RW,ZM 2024-05-02'],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

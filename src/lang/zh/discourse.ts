@@ -5,6 +5,7 @@ import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
 import { isWithinOne, threeIn } from './chorus.js';
 import { followInterview, TURN, turn } from './interview.js';
+import { rememberOrgan } from './own-organs.js';
 import type { Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
@@ -19,7 +20,6 @@ import { isForum, isHelper, isSeat, isWhere, joinedIn, SOURCED } from './where.j
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
 
-/** A在通话中…: a paragraph that tells more of a talk. */
 const IN_TALK = /^[^,。]{2,14}在(?:此次|这次)?(?:通话|电话|会谈|会晤|会见)(?:中|时|上)/;
 
 /** A paragraph that begins with a wish or with 我 is still the one's who spoke. */
@@ -50,7 +50,6 @@ export function followParagraph(
   const goesOn = /^(?:此外|另外|同时|会谈中|会上|会后|会谈后)?,?(?:双方|两国(?:外长|领导人|元首|总统|总理|防长|部长|政府|领袖))/;
   const begins = own[0]!.chart.slice(own[0]!.span);
   if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(begins)) registers.contact = null;
-  // A在通话中…: one of the two tells more of the talk.
   const teller = IN_TALK.test(begins) ? own[0]!.tokens.find((t) => isA(t, 'person', 'title', 'state')) : undefined;
   const country = teller && partyOf(teller, cast)?.country;
   if (country && registers.talk?.value.includes(country)) registers.contact = registers.talk;
@@ -202,6 +201,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (isWhere(clause, i) || isHelper(clause, i) || isInSlogan(sentence.chart.text, t)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
+    rememberOrgan(registers, t);
     const organ = isA(t, 'organisation') && /(?:政府|当局|外交部|国防部|军方|外务省)$/.test(t.text);
     const country = organ || isSeat(clause, i) || isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);

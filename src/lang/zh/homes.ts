@@ -22,7 +22,9 @@ export function ownSide(text: string): string | null {
     return 'CN';
   if (/拿督|丹斯里|令吉|大马/.test(head) && /我国|大马|首相/.test(head)) return 'MY';
   if (/中华民国/.test(head) && /我国|我政府|我方|我驻|本部/.test(head)) return 'TW';
-  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方/.test(head) ? 'CN' : null;
+  return /(?:^|[^\u4e00-\u9fff]|\d日)(?:中国)?外交部(?:副部长|部长|发言人)/.test(head) && /中方|我国|我方|中国外长|国务委员兼/.test(head)
+    ? 'CN'
+    : null;
 }
 
 /** Whose land 我国 is where no agency tells: the one state that the story names often and never sets beside 我国 in a clause. */

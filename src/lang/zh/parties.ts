@@ -144,14 +144,18 @@ function lastOfTwo(contact: Registers['contact'], span: Span): Party | undefined
 }
 
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
-  const country = stateByName(p.office, cast.named) ?? p.country ?? defaultCountry(p, cast);
+  const country = stateByName(p.office, cast.named) ?? p.country ?? defaultCountry(p, cast, span.start);
   return { kind: 'person', name: p.name, office: p.office, country, codes: country ? [country] : [], span, inherited: p.country === null };
 }
+
+/** So near must the government stand that acted before an office of its own. Characters. */
+const ACTED = 40;
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
 export function defaultCountry(
   p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] },
   cast: Cast,
+  at?: number,
 ): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
   const organ = p.office === null ? null : stateOfOrgan(p.office, cast.named);
@@ -177,6 +181,12 @@ export function defaultCountry(
   // 顾问, 博士, 秘书长: nobody says whose.
   if (/^(?:副|助理)?秘书长$/.test(p.office) || !STATE_OFFICE.test(p.office)) return null;
   if (cast.home === null && cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
+  // 副总理C, told from the capital of another state: of that state, where the name is no one's at home.
+  if (cast.home !== null && cast.host !== null && isOfHost(p.office) && !isHanName(p.name) && !foreign) return cast.host;
+  // A国政府…。外长C: of the government that acted right before.
+  const { state, person } = cast.registers;
+  const isOfActing = state !== null && !isGroup(state.value) && (person === null || person.span.start < state.span.start);
+  if (cast.home === null && isOfActing && at !== undefined && at > state.span.end && at - state.span.end < ACTED) return state.value;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {

@@ -62,6 +62,8 @@ export interface Registers {
   they: Held<readonly string[]> | null;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
+  /** Of each kind of organ (外交部), whose was named last, and where. */
+  organs: Map<string, Mention>;
   /** States as they were named, the last ones. */
   named: Mention[];
   /** What each 该国 of the clause means, by where it stands; nothing where it may be either of two. */
@@ -153,6 +155,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     foes: new Map(),
     they: null,
     person: null,
+    organs: new Map(),
     named: [],
     meant: new Map(),
   };

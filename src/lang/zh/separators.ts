@@ -1,4 +1,5 @@
 import { isA, type Token } from '../../grammar/token.js';
+import { isContact } from './clause-shapes.js';
 import { SEPARATORS } from './grammar.js';
 
 /** 访问老挝 泰国 缅甸: the blanks of a headline between names of states only list them. */
@@ -34,4 +35,14 @@ export function separatorIn(tokens: readonly Token[], inTitle: boolean): (t: Tok
     return (t) =>
       (SEPARATORS.has(t.text) && !(t.text === ',' && listsPeople(tokens, t))) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
   return (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
+}
+
+/** 会见A,B国总统C和D国总统E,…: whether a clause of people alone goes on with those whom the clause before it met. */
+export function isListOn(clauses: readonly (readonly Token[])[], at: number): boolean {
+  const clause = clauses[at]!;
+  const led = clauses[at - 1];
+  if (!led || !clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等') || !isA(led[led.length - 1], 'person'))
+    return false;
+  const met = led.findLastIndex((t) => isA(t, 'v'));
+  return met >= 0 && isContact(led[met]!) && led.slice(met + 1).every((t) => isA(t, 'person', 'title', 'mark', 'state', 'joint'));
 }

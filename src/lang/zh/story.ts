@@ -35,7 +35,7 @@ import { isTelling, retell } from './retell.js';
 import { isTrigger, run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
-import { separatorIn } from './separators.js';
+import { isListOn, separatorIn } from './separators.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue, TitleValue } from './token.js';
 import { followContact, followSigned, followWork, remember } from './told-before.js';
@@ -222,7 +222,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         .ownSubject()
         .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
         .filter((p, i, all) => i === 0 || (all[i - 1]!.kind !== 'joint' && isJoined(all[i - 1]!, p, sentence.chart.text)))
-        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
+        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')) && !isListOn(clauses, clauseAt));
       if (loose.length > 0) carried = loose;
     }
     if (acted.length > 0 && opensCause(clause)) carried = acted;

@@ -77,6 +77,6 @@ export function remember(cast: Cast, own: readonly Party[], clause: readonly Tok
   if (person) cast.registers.person = person;
   const acted = codesOfParties(own);
   if (acted.length > 1) cast.registers.they = { value: acted, span: own[0]!.span };
-  const state = own.find((p) => p.codes.length === 1 && (p.kind === 'state' || isGroup(p.codes[0]!)));
+  const state = own.find((p) => p.codes.length === 1 && (p.kind === 'state' || isGroup(p.codes[0]!) || p.name === '政府'));
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

@@ -1,4 +1,5 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
 import { listedNames } from './listed-names.js';
@@ -115,6 +116,12 @@ function withoutAddress(chart: Chart, at: number, end: number): number {
 const holdsOffice = (chart: Chart, at: number, end: number): boolean =>
   chart.startingAt(at).some((e) => e.cls === 'office' && e.end < end && e.end - at > 1);
 
+/** A总统的顾问B: of the state of whose adviser B is. */
+function ownerOf(chart: Chart, at: number, book: NameBook): string | null {
+  const owner = chart.char(at - 1) === '的' ? chart.longestTo(at - 1, 'name') : undefined;
+  return owner ? (book.get(chart.slice(owner))?.country ?? null) : null;
+}
+
 /** 由总统A率领的韩国代表团: of the state whose delegation is led. */
 function ledCountry(chart: Chart, at: number): string | null {
   const led = /^率领?的/.exec(chart.text.slice(at, at + 3))?.[0].length ?? 0;
@@ -128,14 +135,19 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
   const name = chart.text.slice(nameStart, nameEnd);
   const tail = afterName(chart, nameEnd);
   const before = book.get(name);
+  // 非盟轮值主席、B国总统: of the state, whose office it is.
+  const chair = values.findIndex((t) => t.country !== null && !isGroup(t.country));
+  const isHeld = chair > 0 && !/[前原]/.test(chart.text.slice(titles[chair]!.start, titles[chair]!.end - values[chair]!.head.length));
+  const ofState = isHeld && values.slice(0, chair).every((t) => t.country !== null) ? chair : 0;
   const own =
-    values.find((t) => t.country !== null)?.country ?? (values.some((t) => t.codes.length > 0) ? null : countryOfList(chart, titles, name));
+    values.slice(ofState).find((t) => t.country !== null)?.country ??
+    (values.some((t) => t.codes.length > 0) ? null : countryOfList(chart, titles, name));
   const value: PersonValue = {
     name: before?.name ?? name,
     latin: tail.latin ?? before?.latin ?? null,
-    office: officeText(chart, titles),
+    office: officeText(chart, titles.slice(ofState)),
     organisation: values.find((t) => t.organisation !== null)?.organisation ?? null,
-    country: own ?? before?.country ?? ledCountry(chart, tail.end),
+    country: own ?? before?.country ?? ledCountry(chart, tail.end) ?? ownerOf(chart, first.start, book),
     stated: own !== null,
     post: values.find((t) => t.post !== null)?.post ?? null,
     codes: values.flatMap((t) => t.codes),
@@ -149,8 +161,7 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
 function officeText(chart: Chart, titles: readonly Edge[]): string {
   const first = titles[0]!.value as TitleValue;
   const last = titles[titles.length - 1]!;
-  if (titles.length === 1) return first.office;
-  return first.office + chart.text.slice(titles[0]!.end, last.end);
+  return titles.length === 1 ? first.office : first.office + chart.text.slice(titles[0]!.end, last.end);
 }
 
 function known(chart: Chart, e: Edge, book: NameBook): void {

@@ -193,7 +193,7 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
       .startingAt(second.end)
       .some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
-  if (third && !shown) {
+  if (third && (!shown || chart.char(third.end) === '三')) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
     const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');

@@ -42,8 +42,7 @@ export const meet: Frame<Scene> = {
     const word = scene.word('v')!;
     if (isBackReference(scene) || scene.isQuestion() || scene.isNested()) return [];
     // 举行会见会谈: one meeting in two words.
-    const led = scene.before()[scene.at - 1];
-    if (led && scene.has([led], 'v', 'meeting') && led.end === scene.trigger.start) return [];
+    if (scene.has(scene.before().slice(-1), 'v', 'meeting') && scene.before()[scene.at - 1]!.end === scene.trigger.start) return [];
     // A与B的会谈被推迟: not held.
     if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
@@ -89,6 +88,7 @@ function transitive(scene: Scene): Draft[] {
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? withListed(scene, people, plain) : plain);
   if (subject.length === 0) return [];
+  if (scene.trigger.text.startsWith('拜访') && objects.length > 0 && objects.every((p) => p.kind === 'state')) return [];
   // A、B和C在…会晤: three sides or more of one list.
   const list = scene.ownSubject().filter((p) => p.kind !== 'place');
   if (objects.length === 0 && withs.length === 0 && list.length > 2 && scene.codes(...list).length > 2)
