@@ -181,8 +181,9 @@ export function defaultCountry(
   // 顾问, 博士, 秘书长: nobody says whose.
   if (/^(?:副|助理)?秘书长$/.test(p.office) || !STATE_OFFICE.test(p.office)) return null;
   if (cast.home === null && cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
-  // 副总理C, told from the capital of another state: of that state, where the name is no one's at home.
-  if (cast.home !== null && cast.host !== null && isOfHost(p.office) && !isHanName(p.name) && !foreign) return cast.host;
+  // A国发言人…。副总理C, told from A's capital: of that state, where the name is no one's at home.
+  const isOfTeller = cast.host !== null && cast.registers.lastSpeaker?.value.country === cast.host;
+  if (cast.home !== null && isOfTeller && isOfHost(p.office) && !isHanName(p.name) && !foreign) return cast.host;
   // A国政府…。外长C: of the government that acted right before.
   const { state, person } = cast.registers;
   const isOfActing = state !== null && !isGroup(state.value) && (person === null || person.span.start < state.span.start);
