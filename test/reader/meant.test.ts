@@ -134,6 +134,117 @@ const stories: readonly Told[] = [
     text: '秘鲁总统两次邀请智利总统参加安第斯共同体峰会。',
     never: [/conference/],
   },
+  {
+    name: 'all whom a host met who came for a forum',
+    text: '2024年5月2日,挪威首相先后会见来挪出席论坛的赞比亚副总统恩戈马、马拉维副总理班达、卢旺达总理恩吉伦特。',
+    finds: [
+      'event meeting NO,ZM 2024-05-02',
+      'event meeting MW,NO 2024-05-02',
+      'event meeting NO,RW 2024-05-02',
+      'event visit MW,NO 2024-05-02',
+    ],
+  },
+  {
+    name: 'a comma within a list of those called',
+    text: '2024年5月2日,挪威外交大臣分别同赞比亚副总统恩戈马,以及卢旺达总理恩吉伦特通电话。',
+    finds: ['event call NO,ZM 2024-05-02', 'event call NO,RW 2024-05-02'],
+  },
+  {
+    name: 'he who is thanked is the other of the two',
+    text: '2024年5月2日,挪威首相与马拉维总统通电话,感谢他反驳卢旺达的指责。',
+    finds: ['event thanks MW,NO 2024-05-02'],
+    never: [/thanks.*RW/],
+  },
+  {
+    name: 'who is talked of is not met, and what somebody goes as is nobody else',
+    text: '挪威首相将会见马拉维总统讨论卢旺达总统出席峰会。',
+    never: [/meeting.*RW/],
+  },
+  {
+    name: 'what a partner is known for is no other partner',
+    text: '2024年5月2日,挪威首相与坚定支持卢旺达的马拉维总统通电话。',
+    finds: ['event call MW,NO 2024-05-02'],
+  },
+  {
+    name: 'the day of the oath, the day of an invasion, a visit that is proposed',
+    text: '这是挪威首相自卢旺达4月2日入侵以来,首次访问马拉维。挪威首相访问赞比亚的访问提议遭拒。',
+    never: [/visit MW,NO 2024-04-02/],
+  },
+  {
+    name: 'the three who called go on as the three ministers',
+    text: '2024年5月2日,挪威外交大臣艾德、丹麦外交大臣拉斯穆森和芬兰外长瓦尔托宁同卢旺达外长通电话。三国外长批评卢旺达。',
+    finds: ['event criticism DK,FI,NO,RW'],
+  },
+  {
+    name: 'three names of one character open a clause',
+    text: '2024年5月2日,韩美日3日举行联合演习。',
+    finds: ['event joint-exercise JP,KR,US 2024-05-03'],
+  },
+  {
+    name: 'the secretary of the one body whose secretary is named',
+    text: '2024年5月2日,北约秘书长吕特会见挪威首相。秘书长感谢挪威的支持。',
+    finds: ['event thanks NATO,NO 2024-05-02'],
+  },
+  {
+    name: 'what is said in a call is no second call',
+    text: '2024年5月2日,马拉维总统同赞比亚总统通电话。赞比亚总统在通话中感谢马拉维总统。',
+    finds: ['event thanks MW,ZM 2024-05-02'],
+    never: ['event call MW,ZM'],
+  },
+  {
+    name: 'one of the two tells more of the talk in another paragraph',
+    text: '2024年5月2日,马拉维总统同赞比亚总统通电话,讨论卢旺达局势。\n马拉维总统表示,将继续努力。\n赞比亚总统在通话中谈及卢旺达局势。双方同意保持接触。',
+    finds: ['commitment agreed MW,ZM'],
+    never: [/commitment agreed .*RW/],
+  },
+  {
+    name: 'whoever is sent goes, and what somebody is goes with nobody',
+    text: '2024年5月2日,挪威首相斯特勒派遣外交大臣艾德前往马拉维。这是艾德作为挪威外交大臣首次访问马拉维。',
+    finds: ['event visit MW,NO 2024-05-02'],
+  },
+  {
+    name: 'in the middle of no year',
+    text: '去年赞马建交45周年。马拉维总统访问赞比亚。今年中卢关系稳定,中国和卢旺达去年中卢建交50周年之际互致贺电。',
+    finds: ['relation anniversary CN,RW'],
+  },
+  {
+    name: 'a name of no list between a word of contact and an office',
+    text: '2024年5月2日,挪威首相访问毛里求斯。挪威首相会见贾格纳特总理。',
+    never: [/NA|TT/],
+  },
+  {
+    name: 'who came on an occasion is not the subject of the clause',
+    text: '2024年5月2日,挪威首相访问马拉维,从而在丹麦首相弗雷泽里克森访问邻国赞比亚一周后宣示自己的存在。',
+    never: [/visit NO,ZM/],
+  },
+  {
+    name: 'a ministry without its state is the one that was named with it',
+    text: '2024年5月2日,马拉维外交部召见赞比亚大使。外交部还指责赞比亚外长撒谎。',
+    finds: ['event accusation MW,ZM'],
+    never: [/by ZM|ZM>MW/],
+  },
+  {
+    name: 'a minister is of the government that acted right before',
+    text: '2024年5月2日,马拉维政府召开会议,讨论卢旺达局势。外长卡马拉宣布承认卢旺达副总统为领导人。赞比亚关注。',
+    finds: ['event recognition MW,RW'],
+  },
+  {
+    name: 'a list of people over a comma is no subject of what follows',
+    text: '2024年5月2日,挪威首相会见马拉维总统查克维拉,赞比亚副总统恩戈马和莱索托国王莱齐耶,与博茨瓦纳总统博科举行会谈。',
+    finds: ['event meeting BW,NO 2024-05-02'],
+    never: ['event meeting BW,ZM', 'event meeting BW,LS'],
+  },
+  {
+    name: 'diplomats are called home from each of those named, and nobody is met on a round of members',
+    text: '2024年5月2日,马拉维外交部宣布从赞比亚和莱索托等国召回外交人员。挪威首相将陆续拜访东盟各国。',
+    finds: ['event recall LS,MW,ZM 2024-05-02'],
+    never: [/meeting.*ASEAN/],
+  },
+  {
+    name: 'three names of one character before the three',
+    text: '马赞双方关系良好。2024年5月2日,马赞卢三国外长在挪威会晤。马拉维、赞比亚和卢旺达很满意。',
+    finds: ['event meeting MW,RW,ZM 2024-05-02'],
+  },
 ];
 
 describeTold('who is meant elsewhere in the story', stories);

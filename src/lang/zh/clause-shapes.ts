@@ -1,7 +1,7 @@
 import { as, isA, type Token } from '../../grammar/token.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
-import { ENTITIES, SEPARATORS } from './grammar.js';
+import { ENTITIES } from './grammar.js';
 
 const CONTACTS: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'consultation', 'negotiation']);
 
@@ -267,19 +267,4 @@ export function condemns(clause: readonly Token[], text: string): boolean {
   return /(?:谴责|抗议|反对|不满|遗憾|失望).{0,4}[并和]|对[^,]{2,40}(?:表示|感到|深表)(?:热烈|强烈|高度|十分)?(?:欢迎|失望|遗憾|赞赏|不满|关切|担忧|愤慨)/.test(
     text.slice(clause[0]!.start, clause[clause.length - 1]!.end),
   );
-}
-
-/** 访问老挝 泰国 缅甸: the blanks of a headline between names of states only list them. */
-function listsStates(tokens: readonly Token[], blank: Token): boolean {
-  const at = tokens.indexOf(blank);
-  return (
-    isA(tokens[at - 1], 'state') &&
-    isA(tokens[at + 1], 'state') &&
-    /^(?: |并|和|及|与|等|[两三四五六]国)$/.test(tokens[at + 2]?.text ?? ' ')
-  );
-}
-
-/** What parts the clauses of a sentence; in headlines a blank does too. */
-export function separatorIn(tokens: readonly Token[], inTitle: boolean): (t: Token) => boolean {
-  return (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
 }

@@ -40,6 +40,14 @@ export function isOfOther(clause: readonly Token[], t: Token, at: number): boole
   const next = clause[i + 1];
   const value = as(t, 'time')!.value as TimeValue;
   if (isOfNoAct(t) || isInTopic(clause, i, at) || isInNoun(clause, i, at)) return true;
+  // 3月2日就任后的首次访问: the day of the oath.
+  const of = clause.findIndex((x, k) => k > i && k <= at && x.text === '的');
+  if (
+    of > i &&
+    /^(?:之?后|以来)$/.test(clause[of - 1]!.text) &&
+    clause.slice(i, of).some((x) => /就任|上任|当选|就职|宣誓|执政/.test(x.text))
+  )
+    return true;
   // 原计划2日举行的谈判推迟到…: no longer so.
   if (/^原(?:计划|定|定于|本计划)$/.test(clause[i - 1]?.text ?? '')) return true;
   // 指责…一年前退出: counted back inside what is said or described.
@@ -85,7 +93,9 @@ export function leansOn(clause: readonly Token[], at: number): 'none' | 'apart' 
 /** 自2月24日发起行动后: a stretch, and no day; 对于A昨日会见B: what is spoken of, on its own day. 上月…,随后…: what came after (the clause `of`) has no month of what went before. */
 export function isStretch(clause: readonly Token[], of: readonly Token[]): boolean {
   if (/^(?:对于|针对|关于|谈到|谈及|提及)$/.test(clause[0]!.text) && clause.length > 3) return true;
-  if (/^自从?$/.test(clause[0]!.text) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text)) return true;
+  const since = clause.findIndex((t) => /^自从?$/.test(t.text));
+  if (since >= 0 && clause.slice(since).some((t) => isA(t, 'time')) && /^(?:之?后|以来|起|以后)$/.test(clause[clause.length - 1]!.text))
+    return true;
   const isLater = /^(?:随后|此后|其后|之后|后来|嗣后)$/.test(of[0]?.text ?? '');
   return isLater && !clause.some((t) => isA(t, 'time') && namesDay((as(t, 'time')!.value as TimeValue).from));
 }

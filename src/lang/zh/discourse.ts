@@ -5,6 +5,7 @@ import { moment, resolve, type Tense } from './calendar.js';
 import { isQuoted } from './carried.js';
 import { isWithinOne, opensWithBoth, opensWithPair, threeIn } from './chorus.js';
 import { followInterview, TURN, turn } from './interview.js';
+import { rememberOrgan } from './own-organs.js';
 import type { Sentence } from './parse.js';
 import { type Cast, partyOf } from './parties.js';
 import { namesDay } from './phrases/times.js';
@@ -18,6 +19,8 @@ import { isForum, isHelper, isMatter, isSeat, isWhere, joinedIn, SOURCED } from 
 
 /** A paragraph that goes on with the topic of the one who spoke. */
 const TOPIC_FIRST = /^(?:关于|对于|对|此外|具体|在.{2,12}(?:方面|领域)|就|至于|同时|其中|因此|双方|两国|他|她|俄|越|该)/;
+
+const IN_TALK = /^[^,。]{2,14}在(?:此次|这次)?(?:通话|电话|会谈|会晤|会见)(?:中|时|上)/;
 
 /** A paragraph that begins with a wish or with 我 is still the one's who spoke. */
 const GOES_ON = /^“?(?:希望|愿|期待|相信|祝愿|我们|我(?!国|军|驻))/;
@@ -45,7 +48,11 @@ export function followParagraph(
     ? own[0]!.chart.text.slice(Math.max(0, registers.contact.span.start - 30), registers.contact.span.end + 30)
     : '';
   const goesOn = /^(?:此外|另外|同时|会谈中|会上|会后|会谈后)?,?(?:双方|两国(?:外长|领导人|元首|总统|总理|防长|部长|政府|领袖))/;
-  if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(own[0]!.chart.slice(own[0]!.span))) registers.contact = null;
+  const begins = own[0]!.chart.slice(own[0]!.span);
+  if (!/会[谈晤见面]|通电?话/.test(met) || /愿|希望/.test(met) || !goesOn.test(begins)) registers.contact = null;
+  const teller = IN_TALK.test(begins) ? own[0]!.tokens.find((t) => isA(t, 'person', 'title', 'state')) : undefined;
+  const country = teller && partyOf(teller, cast)?.country;
+  if (country && registers.talk?.value.includes(country)) registers.contact = registers.talk;
   registers.urged = null;
   if (!/^(?:其中|同期|此外|另外|另|而)/.test(own[0]!.chart.slice(own[0]!.span))) {
     registers.period = null;
@@ -194,6 +201,7 @@ export function follow(cast: Cast, clause: readonly Token[], sentence: Sentence)
     if (isWhere(clause, i) || isHelper(clause, i) || isMatter(registers, clause, i) || isInSlogan(sentence.chart.text, t)) continue;
     const e = as(t, 'pair') ?? as(t, 'state');
     for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? []) if (!codes.includes(c)) codes.push(c);
+    rememberOrgan(registers, t);
     const organ = isA(t, 'organisation') && /(?:政府|当局|外交部|国防部|军方|外务省)$/.test(t.text);
     const country = organ || isSeat(clause, i) || isA(t, 'person', 'title') ? partyOf(t, cast)?.country : null;
     if (country && !codes.includes(country)) codes.push(country);

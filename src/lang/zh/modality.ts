@@ -37,8 +37,15 @@ export function modalityOf(scene: ClauseView): Modality {
   for (const t of nearest) {
     const at = before.indexOf(t);
     const led = before[at - 1];
-    const isMarked = isA(led, 'mark') || (isA(led, 'state') && isA(before[at - 2], 'mark'));
-    if (isA(t, 'person') && at > 1 && !isMarked && !/^(?:陪同|随同|代表|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')) break;
+    const isMarked = isA(led, 'mark') || before[at - 2]?.text === '、' || (isA(led, 'state') && isA(before[at - 2], 'mark'));
+    if (
+      isA(t, 'person') &&
+      at > 1 &&
+      !isMarked &&
+      !(joined && isA(led, 'v')) &&
+      !/^(?:陪同|随同|代表|派遣?|邀请|若|如果|倘若|假如|一旦)$/.test(led?.text ?? '')
+    )
+      break;
     if (isOfWhatIsSaid(scene, before, at) || (isInName(scene.text, t) && scene.text.slice(t.end, scene.trigger.start).includes('”')))
       continue;
     const mod = as(t, 'mod');
@@ -64,7 +71,11 @@ export function modalityOf(scene: ClauseView): Modality {
       isExpected = true;
       continue;
     }
-    if (/^并且?$/.test(t.text) && !isSaidAtOnce(scene) && !isA(before[at + 1], 'person', 'title', 'state')) {
+    if (
+      (/^并且?$/.test(t.text) || (at === before.length - 1 && /^(?:及|以及|和)$/.test(t.text))) &&
+      !isSaidAtOnce(scene) &&
+      !isA(before[at + 1], 'person', 'title', 'state')
+    ) {
       joined = true;
       continue;
     }

@@ -28,6 +28,8 @@ function firstPair(sentences: readonly Sentence[]): Pair {
   for (const s of sentences) {
     const codes: string[] = [];
     for (const t of s.tokens) {
+      // 乌克兰冲突: what is talked of.
+      if (/^(?:冲突|危机|局势|战争|问题)/.test(s.chart.text.slice(t.end, t.end + 2))) continue;
       const e = as(t, 'pair') ?? as(t, 'state');
       const { country } = ((as(t, 'person') ?? as(t, 'title'))?.value ?? {}) as { country?: string | null };
       for (const c of (e?.value as { codes: readonly string[] } | undefined)?.codes ?? (country ? [country] : []))

@@ -1,3 +1,4 @@
+import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Registers } from './registers.js';
 import type { OrgValue } from './token.js';
@@ -39,6 +40,21 @@ const SEAT_OF_POWER = /^(?:总理|总统|首相)(?:办公室|府)$|^(?:外交部
 /** So near must whoever was named last stand. */
 const NEAR = 60;
 
+/** So near the organ that is named without its state is the one that was named with it. Characters. */
+const SAME = 240;
+
+/** Organs that every state has by this name. */
+const EACH_HAS = /^(?:外交部|国防部|总统府|总理府|议会|国会|军方|内政部|财政部)$/;
+
+/** Keeps whose organ a clause names. */
+export function rememberOrgan(registers: Registers, t: Token): void {
+  const o = as(t, 'organisation')?.value as OrgValue | undefined;
+  const code = o?.codes[0];
+  if (!o || !code) return;
+  const span = { start: t.start, end: t.end };
+  if (o.codes.length === 1 && EACH_HAS.test(o.name) && !isGroup(code)) registers.organs.set(o.name, { code: code.split('-')[0]!, span });
+}
+
 /** What an organ needs to know of its story. */
 interface Story {
   home: string | null;
@@ -60,7 +76,9 @@ export function codesOfOrgan(o: OrgValue, at: number, story: Story, isOfHome: bo
   if (o.codes.length > 0) return o.codes.map((c) => c.split('-')[0]!);
   const organ = stateOfOrgan(o.name, story.named);
   if (organ) return [organ];
-  const led = !isOfHome && SEAT_OF_POWER.test(o.name) ? actedBefore(story.registers, at) : null;
+  const last = story.home === null || !isOfHome ? story.registers.organs.get(o.name) : undefined;
+  if (last && at > last.span.end && at - last.span.end < SAME) return [last.code];
+  const led = (!isOfHome || story.home === null) && SEAT_OF_POWER.test(o.name) ? actedBefore(story.registers, at) : null;
   if (led) return [led];
   const home = story.host ?? (isOfHome ? story.home : null);
   return home && STATE_ORGAN.test(o.name) && o.name.length <= 14 && !NO_STATE_ORGAN.test(o.name) ? [home] : [];

@@ -8,7 +8,7 @@ import { addPersons } from './phrases/persons.js';
 import { addQuantities } from './phrases/quantities.js';
 import { addSplitNames } from './phrases/split-names.js';
 import { shownPairs } from './phrases/state-context.js';
-import { addFullNames, addShortNames } from './phrases/state-names.js';
+import { addFullNames, addShortNames, dropAcrossNames } from './phrases/state-names.js';
 import { addStates } from './phrases/states.js';
 import { addThings } from './phrases/things.js';
 import { addOrganisations, addTitles } from './phrases/titles.js';
@@ -64,6 +64,7 @@ export function parse(
     const chart = new Chart(text, span);
     chart.scan(words);
     dropPlacesInNames(chart);
+    dropAcrossNames(chart);
     addFullNames(chart);
     return chart;
   });

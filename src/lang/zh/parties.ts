@@ -2,6 +2,18 @@ import { as, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Span } from '../../text/span.js';
+import {
+  CHINESE_OFFICE,
+  HOME_OFFICE,
+  IS_SENT,
+  isHanSpeaking,
+  NO_MONARCHY,
+  NO_STATE_OFFICE,
+  NOT_AT_HOME,
+  PARTY_STATES,
+  ROYAL,
+  STATE_OFFICE,
+} from './office-words.js';
 import { codesOfOrgan, stateByName, stateOfOrgan } from './own-organs.js';
 import { himself, type Party, type Registers, spokeTogether } from './registers.js';
 import type { OrgValue, PairValue, PersonValue, StateValue, TitleValue } from './token.js';
@@ -82,6 +94,10 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   if (value === 'three') {
     if (registers.pair?.value.length === 3) return joint(registers.pair.value, span, registers.pair.span);
     if (registers.three && /^三[方国]$/.test(token.text)) return joint(registers.three.value, span, registers.three.span);
+    // A、B和C外长与D通话。三国外长…: the three who acted together last.
+    const { they } = registers;
+    if (they?.value.length === 3 && token.start > they.span.end && token.start - they.span.end < THREE_NEAR)
+      return joint(they.value, span, they.span);
     // 三国 of a story that names three states.
     const named = [...cast.named.keys()].filter((c) => c.length === 2 && !isGroup(c));
     return named.length === 3 && token.text !== '三国' ? joint(named, span) : undefined;
@@ -117,6 +133,9 @@ function ofJoint(value: string, token: Token, cast: Cast): Party | undefined {
   return undefined;
 }
 
+/** 三国外长 stands so near to whom it means. Characters. */
+const THREE_NEAR = 160;
+
 /** A会见了B。后者…: the second of the two who met last, not far before. */
 function lastOfTwo(contact: Registers['contact'], span: Span): Party | undefined {
   const code =
@@ -125,44 +144,18 @@ function lastOfTwo(contact: Registers['contact'], span: Span): Party | undefined
 }
 
 function ofPerson(p: PersonValue, span: { start: number; end: number }, cast: Cast): Party {
-  const country = stateByName(p.office, cast.named) ?? p.country ?? defaultCountry(p, cast);
+  const country = stateByName(p.office, cast.named) ?? p.country ?? defaultCountry(p, cast, span.start);
   return { kind: 'person', name: p.name, office: p.office, country, codes: country ? [country] : [], span, inherited: p.country === null };
 }
 
-/** Offices that states ruled by a party of this kind do not have, or do not call so: they are the other side's. */
-const NOT_AT_HOME: ReadonlySet<string> = new Set([
-  '总统',
-  '副总统',
-  '首相',
-  '副首相',
-  '国王',
-  '女王',
-  '王后',
-  '王储',
-  '外长',
-  '副外长',
-  '防长',
-  '财长',
-  '外相',
-  '议长',
-  '国务卿',
-  '总督',
-  '酋长',
-  '埃米尔',
-]);
-const PARTY_STATES: ReadonlySet<string> = new Set(['CN', 'VN', 'LA', 'CU', 'KP']);
-
-/** Offices that a state gives. */
-const STATE_OFFICE =
-  /总统|总理|首相|主席|总书记|国王|女王|王储|王子|公主|亲王|部长|大臣|[外防财]长|[外防财]相|议长|副议长|州长|省长|市长|大使|公使|领事|参赞|特使|代表|发言人|秘书|司令|参谋|指挥官|将军|上将|中将|局长|署长|厅长|司长|处长|官房长官|国务卿|国务|委员|长官|元首|领导人|外交|议员|总督|高级?专员?/;
-
-/** Who serves abroad, or speaks for such. */
-const IS_SENT = /大使|公使|领事|参赞|使馆|武官|特使|代表|发言人/;
+/** So near must the government stand that acted before an office of its own. Characters. */
+const ACTED = 40;
 
 /** An office without a country belongs to the agency's home, unless the name is spelt as a foreigner's. */
 export function defaultCountry(
   p: { name: string; office: string | null; organisation: string | null; codes: readonly string[] },
   cast: Cast,
+  at?: number,
 ): string | null {
   if (p.codes.length === 1) return stateOf(p.codes[0]!);
   const organ = p.office === null ? null : stateOfOrgan(p.office, cast.named);
@@ -185,9 +178,16 @@ export function defaultCountry(
   if (/^(?:前|新任|候任)?驻/.test(p.office)) return null;
   // 国家主席: of few states, and of none of a pair without them.
   if (/^国家(?:副)?主席$/.test(p.office) && !(cast.registers.pair?.value ?? []).some((c) => PARTY_STATES.has(c))) return 'CN';
-  // 顾问, 博士: nobody says whose.
-  if (!STATE_OFFICE.test(p.office)) return null;
+  // 顾问, 博士, 秘书长: nobody says whose.
+  if (/^(?:副|助理)?秘书长$/.test(p.office) || !STATE_OFFICE.test(p.office)) return null;
   if (cast.home === null && cast.host !== null && !IS_SENT.test(p.office)) return cast.host;
+  // A国发言人…。副总理C, told from A's capital: of that state, where the name is no one's at home.
+  const isOfTeller = cast.host !== null && cast.registers.lastSpeaker?.value.country === cast.host;
+  if (cast.home !== null && isOfTeller && isOfHost(p.office) && !isHanName(p.name) && !foreign) return cast.host;
+  // A国政府…。外长C: of the government that acted right before.
+  const { state, person } = cast.registers;
+  const isOfActing = state !== null && !isGroup(state.value) && (person === null || person.span.start < state.span.start);
+  if (cast.home === null && isOfActing && at !== undefined && at > state.span.end && at - state.span.end < ACTED) return state.value;
   const pair = cast.registers.pair?.value ?? [];
   const abroad = pair.filter((c) => c !== cast.home);
   if (cast.home === null && p.office !== null && pair.length === 2) {
@@ -202,24 +202,10 @@ function isOfHome(cast: Cast): boolean {
   return cast.home === null || cast.named.size < 2 || cast.named.has(cast.home) || cast.spoken.has(cast.home);
 }
 
-/** Offices that party states alone call so: they are the home's, named or not. */
-const HOME_OFFICE = /^(?:国家主席|国家副主席|国务院|国务委员|全国人大|全国政协|中共|中央|总书记|外交部发言人|商务部|国台办|国防部新闻)/;
-/** Offices that only China has by these names. */
-const CHINESE_OFFICE = /^(?:国务院|国务委员|全国人大|全国政协|中共|国台办)/;
-/** States whose people have names of two or three Han characters. */
-const isHanSpeaking = (code: string): boolean => /^(?:CN|TW|HK|MO|SG|MY|VN|KR|KP|JP)$/.test(code);
-/** Offices of monarchies, which these states are not. */
-const ROYAL = /^(?:代理|前|副|时任|新任)*(?:首相|外相|财相|防相|防卫相|外务相|国王|女王|王后|王储|埃米尔|酋长|国务卿|总督)|大臣|官房长官/;
-const NO_MONARCHY: ReadonlySet<string> = new Set('CN VN LA CU TW HK MO KR RU FR DE SG KZ IN ID PH TR IR'.split(' '));
-
 function isAbroad(office: string, cast: Cast): boolean {
   if (cast.home === null) return false;
   return (PARTY_STATES.has(cast.home) && NOT_AT_HOME.has(office)) || (NO_MONARCHY.has(cast.home) && ROYAL.test(office));
 }
-
-/** People who hold no office of their state: 法官 without a country is not the home's. */
-const NO_STATE_OFFICE =
-  /(?:法官|检察官|律师|成员|士兵|官兵|民众|民兵|居民|公民|国民|游客|旅客|难民|太后|皇后|亲王|公主|运动员|选手|队员|嫌疑人|武装分子|武装人员|顾问|科学家|研究员|工程师|船员|飞行员|宇航员|学生|教师|人质|消息人士|知情人士)$/;
 
 /** 国防部长 told from the state that the story is about: its own, where the agency's home does not come up. */
 function isOfHost(office: string): boolean {
@@ -238,6 +224,8 @@ function ofTitle(t: TitleValue, span: { start: number; end: number }, cast: Cast
   const international = /^(?:世界|国际|全球|亚洲|非洲|欧洲|联合国)/.test(t.organisation ?? '');
   const country =
     t.country ??
+    // 北约秘书长吕特…。秘书长…: of the one body whose secretary the story names, and of no state.
+    (t.office === '秘书长' ? cast.holders.get(t.office) : null) ??
     (t.codes.length === 1 ? stateOf(t.codes[0]!) : null) ??
     (t.codes.length === 0 && !international
       ? (homeOf(t.office, cast) ?? (t.organisation === null ? cast.holders.get(t.office) : null) ?? null)

@@ -19,6 +19,8 @@ export interface Registers {
   pair: Held<readonly string[]> | null;
   /** The two sides of the contact that the paragraph tells of: 双方 until another pair is named. */
   contact: (Held<readonly string[]> & { kind: string }) | null;
+  /** The two who talked last, whatever the paragraph: who tells more of the talk. */
+  talk: Registers['contact'];
   /** The three of the last contact of three sides: 三方. */
   three: Held<readonly string[]> | null;
   /** The state last spoken of as the one who acts: 该国. */
@@ -60,6 +62,8 @@ export interface Registers {
   they: Held<readonly string[]> | null;
   /** Person last spoken of: 他, 她. */
   person: Party | null;
+  /** Of each kind of organ (外交部), whose was named last, and where. */
+  organs: Map<string, Mention>;
   /** States as they were named, the last ones. */
   named: Mention[];
   /** What each 该国 of the clause means, by where it stands; nothing where it may be either of two. */
@@ -129,6 +133,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     lastSpeaker: null,
     pair: null,
     contact: null,
+    talk: null,
     three: null,
     state: null,
     period: null,
@@ -150,6 +155,7 @@ export function emptyRegisters(calendar: Calendar): Registers {
     foes: new Map(),
     they: null,
     person: null,
+    organs: new Map(),
     named: [],
     meant: new Map(),
   };

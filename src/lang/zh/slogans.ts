@@ -74,8 +74,14 @@ function servedBy(clause: readonly Token[], at: number): string | null {
 export function listed(party: Party | undefined, clause: readonly Token[], t: Token): Party | undefined {
   const of = party && SERVES.test(party.office ?? '') ? servedBy(clause, clause.indexOf(t)) : null;
   if (of !== null) return { ...party!, country: of, codes: [of] };
-  if (party?.kind !== 'office' || !party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
-  const country = stateBefore(clause, clause.indexOf(t));
+  if (party?.kind !== 'office') return party;
+  // 以代表团成员身份前往: what somebody goes as.
+  const here = clause.indexOf(t);
+  if (clause[here - 1]?.text === '以' && /^(?:的?身份|名义)$/.test(clause[here + 1]?.text ?? '')) return undefined;
+  // A作为外长首次访问B.
+  if (clause[here - 1]?.text === '作为' && isA(clause[here - 2], 'person')) return undefined;
+  if (!party.inherited || /大使|领事|公使|代表/.test(party.office ?? '')) return party;
+  const country = stateBefore(clause, here);
   return country === null ? party : { ...party, country, codes: [country] };
 }
 

@@ -3,7 +3,6 @@ import type { Draft } from '../../grammar/draft.js';
 import { as, isA, type Token } from '../../grammar/token.js';
 import { dayRange } from '../../model/values/edtf.js';
 import type { Folded } from '../../text/fold.js';
-import type { Span } from '../../text/span.js';
 import { type Zone, type Zones, zonesOf } from '../../text/zones.js';
 import {
   goesOnWithVerb,
@@ -17,12 +16,12 @@ import {
   opensCause,
   opensObject,
 } from './carried.js';
-import { attributeEnd, condemns, isContact, isInWhatIsSpokenOf, separatorIn } from './clause-shapes.js';
+import { attributeEnd, condemns, isContact, isInWhatIsSpokenOf } from './clause-shapes.js';
 import { confidenceOf } from './confidence.js';
 import { follow, followParagraph, followSentence, isRecent } from './discourse.js';
 import { followFoes } from './frames/events/foes.js';
 import { acting } from './governments.js';
-import { homeOf, hostOf, ownLand, ownSide, senderOf } from './homes.js';
+import { homeOf, hostOf, opensAtHome, ownLand, ownSide, senderOf } from './homes.js';
 import { agencyCalled, agencyIn, datelineDay, pageDay, paperHome } from './masthead.js';
 import { officesOf } from './offices.js';
 import { isOfReporter, openingPair, sectionsOf } from './opening.js';
@@ -36,10 +35,11 @@ import { isTelling, retell } from './retell.js';
 import { isTrigger, run } from './run-frames.js';
 import { speakBehind } from './said-after.js';
 import { Scene } from './scene.js';
+import { isListOn, separatorIn } from './separators.js';
 import { calendarOf } from './story-calendar.js';
 import type { PersonValue, TitleValue } from './token.js';
 import { followContact, followSigned, followWork, remember } from './told-before.js';
-import { onceEach } from './told-once.js';
+import { moved, onceEach } from './told-once.js';
 import { zhZones } from './zones.js';
 
 /** What one item (the main story or a brief) yields, still in the folded text. */
@@ -66,7 +66,7 @@ export interface Step {
 }
 
 /** Offices that a story goes on to name without state or name. */
-const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿)$/;
+const LEADS = /^(?:副?总统|总理|首相|国王|女王|王储|外长|外相|防长|防相|外交部长|国防部长|外交大臣|国防大臣|议长|国务卿|秘书长)$/;
 
 const READ = new Set(['title', 'lead', 'caption', 'body', 'related']);
 
@@ -130,6 +130,7 @@ function readItem(
       if (office?.alone && office.country) held.set(office.office, (held.get(office.office) ?? new Set()).add(office.country));
       if (p?.office && p.country && p.codes.length < 2) held.set(p.office, (held.get(p.office) ?? new Set()).add(p.country));
     }
+  if (home !== null && opensAtHome(main)) spoken.add(home);
   const holders = new Map(
     [...held].flatMap(([office, of]) => (of.size === 1 && LEADS.test(office) ? [[office, [...of][0]!] as const] : [])),
   );
@@ -221,7 +222,7 @@ function readSentence(sentence: Sentence, cast: Cast, inTitle: boolean, drafts: 
         .ownSubject()
         .filter((p) => p.kind === 'state' || p.kind === 'person' || p.kind === 'organisation' || isBothAtHead(p, clause))
         .filter((p, i, all) => i === 0 || (all[i - 1]!.kind !== 'joint' && isJoined(all[i - 1]!, p, sentence.chart.text)))
-        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')));
+        .filter((p) => !clause.some((t) => t.start === p.span.start && isA(t, 'visit-host')) && !isListOn(clauses, clauseAt));
       if (loose.length > 0) carried = loose;
     }
     if (acted.length > 0 && opensCause(clause)) carried = acted;
@@ -273,14 +274,6 @@ function aheadOf(d: Draft, today: string | null): Draft {
   if (d.type !== 'event' || d.modality !== 'actual' || d.date === null || today === null || today.length < 10) return d;
   const first = dayRange(d.date)?.min;
   return first && first > today ? { ...d, modality: 'planned' } : d;
-}
-
-/** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
-function moved(d: Draft, from: Span, to: Span): Draft {
-  const shift = (s: Span): Span =>
-    s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s;
-  const roles = Object.fromEntries(Object.entries(d.roles).map(([k, r]) => [k, r.span ? { ...r, span: shift(r.span) } : r]));
-  return { ...d, span: shift(d.span), roles };
 }
 
 /** Brackets are read for the titles and bodies that they name, and for an amount alone. */

@@ -17,6 +17,7 @@ const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'session', 'consu
 export function followContact(registers: Registers, read: readonly Draft[]): void {
   const met = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 2);
   if (met?.type === 'event') registers.contact = { value: met.countries, span: met.span, kind: met.kind };
+  if (met?.type === 'event' && TALKS.has(met.kind)) registers.talk = registers.contact;
   for (const d of read)
     if (d.type === 'event' && TALKS.has(d.kind) && d.countries.length === 2) registers.met.add([...d.countries].sort().join());
   const three = read.findLast((d) => d.type === 'event' && CONTACTS.has(d.kind) && d.countries.length === 3);
@@ -76,6 +77,6 @@ export function remember(cast: Cast, own: readonly Party[], clause: readonly Tok
   if (person) cast.registers.person = person;
   const acted = codesOfParties(own);
   if (acted.length > 1) cast.registers.they = { value: acted, span: own[0]!.span };
-  const state = own.find((p) => p.codes.length === 1 && (p.kind === 'state' || isGroup(p.codes[0]!)));
+  const state = own.find((p) => p.codes.length === 1 && (p.kind === 'state' || isGroup(p.codes[0]!) || p.name === '政府'));
   if (state) cast.registers.state = { value: stateOf(state.codes[0]!), span: state.span };
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../grammar/draft.js';
 import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import type { Zone } from '../../text/zones.js';
@@ -29,4 +30,12 @@ export function onceEach(text: string, zones: readonly Zone[]): { parts: Part[];
     if (twin && twin !== span && text.slice(twin.start, twin.end) === own) firstTold.set(span, twin);
   }
   return { parts, firstTold };
+}
+
+/** A sentence told twice is read in its last place, where the speech around it is known, and quoted from its first. */
+export function moved(d: Draft, from: Span, to: Span): Draft {
+  const shift = (s: Span): Span =>
+    s.start >= from.start && s.end <= from.end ? { start: s.start - from.start + to.start, end: s.end - from.start + to.start } : s;
+  const roles = Object.fromEntries(Object.entries(d.roles).map(([k, r]) => [k, r.span ? { ...r, span: shift(r.span) } : r]));
+  return { ...d, span: shift(d.span), roles };
 }

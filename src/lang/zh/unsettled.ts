@@ -64,6 +64,7 @@ export function isUnsettled(scene: Scene): boolean {
   // 反对进攻B, 支持A政府驱逐…, 不会阻止A与B会谈: for or against it, it is not done.
   if (
     !SAYS.has(kindTold(scene.trigger)) &&
+    !HELD_WITH.test(before) &&
     /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)(?!.*可能)[^,。并]{0,24}$/.test(
       before,
     )
@@ -258,6 +259,9 @@ function isTopicOfTalks(scene: Scene): boolean {
       .some((t) => isA(t, 'say'))
   );
 }
+
+/** 与支持B的A通话: what a partner is known for. */
+const HELD_WITH = /[与同和跟](?:坚定|一贯|长期|坚决)?(?:反对|赞成|支持)[^,。的]{1,8}的[^,。]{2,16}$/;
 
 /** What a side does by saying it, which may stand beside another word of its kind: 支持并感谢, 担心并谴责. */
 const SAYS: ReadonlySet<string> = new Set([

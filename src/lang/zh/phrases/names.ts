@@ -177,7 +177,7 @@ function transliterated(chart: Chart, at: number, out: NameCandidate[]): void {
   ) {
     end++;
     const n = end - at;
-    if (n < 2) continue;
+    if (n < 2 || (n === 2 && isAdverb(chart, at, end))) continue;
     const score =
       1.5 +
       boundary(chart, end) +
@@ -191,6 +191,14 @@ function transliterated(chart: Chart, at: number, out: NameCandidate[]): void {
   if (ordinal > 0 && end > at) out.push({ end: ordinal, score: 7 + boundary(chart, ordinal), shape: 'transliterated' });
 }
 
+/** 成功访问: how it is done. */
+function isAdverb(chart: Chart, at: number, end: number): boolean {
+  return (
+    chart.startingAt(at).some((e) => e.cls === 'common' && e.end === end) &&
+    chart.startingAt(end).some((e) => (e.cls === 'v' || e.cls === 'lv') && e.end - e.start > 1)
+  );
+}
+
 /** Characters that also spell names, but stand for a preposition far more often. */
 const CUTS = new Set([...'向与同和对就在将被把由说称的']);
 
@@ -198,7 +206,20 @@ const CUTS = new Set([...'向与同和对就在将被把由说称的']);
 function wordInside(chart: Chart, at: number): boolean {
   return chart
     .startingAt(at)
-    .some((e) => e.end - e.start >= 2 && e.rule === 'word' && ['country', 'group', 'office', 'v', 'lv', 'say'].includes(e.cls));
+    .some(
+      (e) =>
+        e.end - e.start >= 2 &&
+        e.rule === 'word' &&
+        ['country', 'group', 'office', 'v', 'lv', 'say'].includes(e.cls) &&
+        !(e.cls === 'country' && isSyllables(chart, e.end)),
+    );
+}
+
+/** 伊万马利耶夫: a short name of a state that two more characters of a name follow, and then the end of a name. */
+function isSyllables(chart: Chart, at: number): boolean {
+  for (let end = at; end < at + 4 && spellsNames(chart.char(end)) && !CUTS.has(chart.char(end)); end++)
+    if (end > at && boundary(chart, end + 1) === 3) return strong(chart, at, end + 1) > 0 && ordinaryWordAt(chart, at) <= at + 1;
+  return false;
 }
 
 function strong(chart: Chart, from: number, to: number): number {

@@ -1,13 +1,13 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
+import { isGroup } from '../../../knowledge/countries.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
-import { isSurname } from '../words.js';
 import { listedNames } from './listed-names.js';
-import { bySurname, type KnownPerson, type NameBook } from './name-book.js';
+import type { NameBook } from './name-book.js';
+import { afterName, LATIN_BRACKET } from './name-ends.js';
+import { embassyStaff, nameBeforeTitle } from './name-first.js';
 import { type NameCandidate, namesAt } from './names.js';
 import { countryOfList, titlesBefore } from './title-lists.js';
-
-const LATIN_BRACKET = /\(([A-Z][A-Za-zÀ-ỹ'’.·-]*(?:[ ,][A-Za-zÀ-ỹ'’.·-]+){0,6})(?:,[^()]{0,20})?\)/uy;
 
 /** People with their titles: 俄罗斯外长谢尔盖·拉夫罗夫(Sergei Lavrov), 范明政总理, and names the story has shown before. */
 export function addPersons(chart: Chart, book: NameBook, counts: (form: string) => number): void {
@@ -72,7 +72,7 @@ export function bestName(chart: Chart, at: number, book: NameBook, counts: (form
       bestScore = score;
     }
   }
-  if (best && bestScore >= 3.5) return wholeName(chart, at, best, candidates, counts);
+  if (best && bestScore >= 3.5) return withoutAddress(chart, at, wholeName(chart, at, best, candidates, counts));
   return freeName(chart, at);
 }
 
@@ -100,9 +100,33 @@ function freeName(chart: Chart, at: number): number | undefined {
     if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
     if (chart.char(end) !== '(') continue;
     LATIN_BRACKET.lastIndex = end;
-    return LATIN_BRACKET.test(chart.text) ? end : undefined;
+    if (!LATIN_BRACKET.test(chart.text) || holdsOffice(chart, at, end)) return undefined;
+    return withoutAddress(chart, at, end);
   }
   return undefined;
+}
+
+/** 帕特尔博士(Dr. Patel): what he is called is no part of the name. */
+function withoutAddress(chart: Chart, at: number, end: number): number {
+  const address = chart.longestTo(end, 'honorific');
+  return address && address.start > at + 1 && entry(address).notes === 'after the name' && chart.char(end) === '(' ? address.start : end;
+}
+
+/** 总统 | 高级顾问…(…): an office goes on before the name. */
+const holdsOffice = (chart: Chart, at: number, end: number): boolean =>
+  chart.startingAt(at).some((e) => e.cls === 'office' && e.end < end && e.end - at > 1);
+
+/** A总统的顾问B: of the state of whose adviser B is. */
+function ownerOf(chart: Chart, at: number, book: NameBook): string | null {
+  const owner = chart.char(at - 1) === '的' ? chart.longestTo(at - 1, 'name') : undefined;
+  return owner ? (book.get(chart.slice(owner))?.country ?? null) : null;
+}
+
+/** 由总统A率领的韩国代表团: of the state whose delegation is led. */
+function ledCountry(chart: Chart, at: number): string | null {
+  const led = /^率领?的/.exec(chart.text.slice(at, at + 3))?.[0].length ?? 0;
+  const state = led > 0 ? chart.longestFrom(at + led, 'country') : undefined;
+  return state ? entry(state).value : null;
 }
 
 function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEnd: number, book: NameBook, start = titles[0]!.start): void {
@@ -111,14 +135,19 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
   const name = chart.text.slice(nameStart, nameEnd);
   const tail = afterName(chart, nameEnd);
   const before = book.get(name);
+  // 非盟轮值主席、B国总统: of the state, whose office it is.
+  const chair = values.findIndex((t) => t.country !== null && !isGroup(t.country));
+  const isHeld = chair > 0 && !/[前原]/.test(chart.text.slice(titles[chair]!.start, titles[chair]!.end - values[chair]!.head.length));
+  const ofState = isHeld && values.slice(0, chair).every((t) => t.country !== null) ? chair : 0;
   const own =
-    values.find((t) => t.country !== null)?.country ?? (values.some((t) => t.codes.length > 0) ? null : countryOfList(chart, titles, name));
+    values.slice(ofState).find((t) => t.country !== null)?.country ??
+    (values.some((t) => t.codes.length > 0) ? null : countryOfList(chart, titles, name));
   const value: PersonValue = {
     name: before?.name ?? name,
     latin: tail.latin ?? before?.latin ?? null,
-    office: officeText(chart, titles),
+    office: officeText(chart, titles.slice(ofState)),
     organisation: values.find((t) => t.organisation !== null)?.organisation ?? null,
-    country: own ?? before?.country ?? null,
+    country: own ?? before?.country ?? ledCountry(chart, tail.end) ?? ownerOf(chart, first.start, book),
     stated: own !== null,
     post: values.find((t) => t.post !== null)?.post ?? null,
     codes: values.flatMap((t) => t.codes),
@@ -132,32 +161,7 @@ function person(chart: Chart, titles: readonly Edge[], nameStart: number, nameEn
 function officeText(chart: Chart, titles: readonly Edge[]): string {
   const first = titles[0]!.value as TitleValue;
   const last = titles[titles.length - 1]!;
-  if (titles.length === 1) return first.office;
-  return first.office + chart.text.slice(titles[0]!.end, last.end);
-}
-
-/** What follows a name: its Latin form in brackets, a rank or a form of address. */
-export function afterName(chart: Chart, at: number): { end: number; latin: string | null } {
-  let end = at;
-  let latin: string | null = null;
-  LATIN_BRACKET.lastIndex = end;
-  const m = LATIN_BRACKET.exec(chart.text);
-  if (m && end + m[0].length <= chart.span.end) {
-    latin = m[1]!;
-    end += m[0].length;
-  }
-  const rank = chart.longestFrom(end, 'rank', 'honorific');
-  // 阿卜杜拉敦促…: no form of address.
-  if (rank && entry(rank).form !== '一行' && !(entry(rank).form === '敦' && chart.char(rank.end) === '促')) end = rank.end;
-  if (latin === null) {
-    LATIN_BRACKET.lastIndex = end;
-    const later = LATIN_BRACKET.exec(chart.text);
-    if (later && end + later[0].length <= chart.span.end) {
-      latin = later[1]!;
-      end += later[0].length;
-    }
-  }
-  return { end, latin };
+  return titles.length === 1 ? first.office : first.office + chart.text.slice(titles[0]!.end, last.end);
 }
 
 function known(chart: Chart, e: Edge, book: NameBook): void {
@@ -176,124 +180,4 @@ function known(chart: Chart, e: Edge, book: NameBook): void {
     titles: [],
   };
   chart.add({ start: e.start, end: tail.end, cls: 'person', value, stage: 4, rule: 'zh/known-name' });
-}
-
-const STAFF = /(?:大?使馆|总?领馆|总领事馆|代办处|代表处)([\u4e00-\u9fff]{2,3})$/;
-
-/** 法国驻马里使馆 | 王建国 | 参赞: a name between the embassy and the office in it. */
-function embassyStaff(chart: Chart, title: Edge): void {
-  const t = title.value as TitleValue;
-  const name = STAFF.exec(t.organisation ?? '')?.[1];
-  const start = title.end - t.head.length - (name?.length ?? 0);
-  if (name === undefined || t.country === null || !isSurname(name[0]!) || overlapsWord(chart, start, start + name.length)) return;
-  const made: PersonValue = {
-    name,
-    latin: null,
-    office: t.head,
-    organisation: (t.organisation ?? '').slice(0, -name.length),
-    country: t.country,
-    stated: true,
-    post: t.post,
-    codes: t.codes,
-    titles: [t],
-  };
-  chart.add({ start: title.start, end: title.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
-}
-
-/** 范明政总理: a surname and one or two characters before an office that stands alone. */
-function nameBeforeTitle(chart: Chart, title: Edge, book: NameBook): void {
-  const value = title.value as TitleValue;
-  if (value.country !== null || value.generic || title.start === chart.span.start || value.organisation !== null) return;
-  const at = title.start;
-  const knownName = chart.longestTo(at, 'name');
-  let start = knownName?.start;
-  if (start === undefined) {
-    for (const n of [3, 2]) {
-      const from = at - n;
-      if (from < chart.span.start || !isSurname(chart.char(from))) continue;
-      if (!isFreeBefore(chart, from) || overlapsWord(chart, from, at)) continue;
-      start = from;
-      break;
-    }
-  }
-  const called = start === undefined ? calledBySurname(chart, title, book) : undefined;
-  if (called) start = at - 1;
-  if (start === undefined) return;
-  const name = chart.text.slice(start, at);
-  const p = called ?? book.get(name);
-  const made: PersonValue = {
-    name: p?.name ?? name,
-    latin: p?.latin ?? null,
-    office: p?.office ?? value.office,
-    organisation: p?.organisation ?? null,
-    country: p?.country ?? countryBefore(chart, start),
-    stated: false,
-    post: null,
-    codes: p?.codes ?? [],
-    titles: [value],
-  };
-  const tail = afterName(chart, title.end);
-  chart.add({ start, end: tail.end, cls: 'person', value: made, stage: 5, rule: 'zh/name-office' });
-}
-
-/** A参赞、B武官: the state of the one listed before, where that is said. */
-function countryBefore(chart: Chart, at: number): string | null {
-  if (chart.char(at - 1) !== '、') return null;
-  const before = chart.endingAt(at - 1).find((e) => e.cls === 'person' && e.rule === 'zh/name-office');
-  return before ? (before.value as PersonValue).country : null;
-}
-
-/** 李总理: the only person of the story with this surname and this office. */
-function calledBySurname(chart: Chart, title: Edge, book: NameBook): KnownPerson | undefined {
-  const from = title.start - 1;
-  const surname = chart.char(from);
-  const { office } = title.value as TitleValue;
-  if (from < chart.span.start || !isSurname(surname) || !isFreeBefore(chart, from) || overlapsWord(chart, from, title.start))
-    return undefined;
-  let bearer: KnownPerson | undefined;
-  for (const p of bySurname(book).get(surname) ?? []) {
-    if (!p.office?.endsWith(office) || p === bearer) continue;
-    if (bearer) return undefined;
-    bearer = p;
-  }
-  return bearer;
-}
-
-function isFreeBefore(chart: Chart, at: number): boolean {
-  if (at === chart.span.start) return true;
-  const ch = chart.char(at - 1);
-  if (!isHan(ch.charCodeAt(0)) && ch !== '·') return true;
-  return chart
-    .endingAt(at)
-    .some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
-}
-
-/** Whether a known word of two characters or more begins inside the stretch. */
-export function overlapsWord(chart: Chart, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    for (const e of chart.startingAt(at))
-      if (
-        e.end - e.start >= 2 &&
-        [
-          'v',
-          'lv',
-          'say',
-          'common',
-          'country',
-          'field',
-          'joint',
-          'mark',
-          'orghead',
-          'org',
-          'ministry',
-          'measure',
-          'time',
-          'state',
-          'office-prefix',
-          'visit-host',
-        ].includes(e.cls)
-      )
-        return true;
-  }
-  return false;
 }

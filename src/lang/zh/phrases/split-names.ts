@@ -2,7 +2,7 @@ import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { isHan } from '../../../text/fold.js';
 import type { PersonValue, TitleValue } from '../token.js';
 import { isSurname } from '../words.js';
-import { afterName } from './persons.js';
+import { afterName } from './name-ends.js';
 import { modifierBefore } from './walk.js';
 
 /** 陈部长唐山, 李前次长大维: an office that stands between a surname and a given name. */

@@ -69,3 +69,13 @@ const TOWARDS: ReadonlySet<string> = new Set([
   'short-country',
   'leader',
 ]);
+
+/** Whether three names of one character open a clause, with a time, a verb or what leads to one behind them. */
+export function opensWithThree(chart: Chart, first: Edge, third: Edge): boolean {
+  const opens = first.start === chart.span.start || /[,。;:“”\n ]/.test(chart.char(first.start - 1));
+  if (!opens) return false;
+  return (
+    /^\d{1,2}日/.test(chart.text.slice(third.end, third.end + 3)) ||
+    chart.startingAt(third.end).some((x) => ['lv', 'v', 'will', 'mod', 'say'].includes(x.cls) && (x.end - x.start > 1 || x.cls === 'will'))
+  );
+}

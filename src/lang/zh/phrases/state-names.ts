@@ -20,6 +20,16 @@ export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>):
   return any;
 }
 
+/** 北韩国务委员长, 南韩国防部: 韩国 across the name of the state and the word behind it. */
+export function dropAcrossNames(chart: Chart): void {
+  const gone = chart.edges.filter((e) => {
+    if (e.cls !== 'country' || !/^国[务防会家]/.test(chart.text.slice(e.end - 1, e.end + 1))) return false;
+    const before = chart.endingAt(e.end - 1).filter((x) => x.cls === 'country' && x.start < e.start);
+    return before.length > 0 && !chart.endingAt(e.start).some((x) => x.end - x.start > 1);
+  });
+  if (gone.length > 0) chart.remove(new Set(gone));
+}
+
 /** What the full names of states end with. */
 const REALM =
   /(?:(?:人民|民主|社会主义|伊斯兰|阿拉伯|联邦|合作|玻利瓦尔|东方|人民民主|民主社会主义|民主人民){0,2}共和国|联合?酋长国|大公国|公国|王国|合众国|联邦|多民族国)/y;

@@ -1,7 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
-import { firstCharacters } from '../words.js';
-import { AFTER_PAIR, isAt, isOfPair, isOtherWord, meanings, type StateContext } from './state-context.js';
+import { firstCharacters, spellsNames } from '../words.js';
+import { AFTER_PAIR, isAt, isOfPair, isOtherWord, meanings, opensWithThree, type StateContext } from './state-context.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -207,7 +207,7 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
       .startingAt(second.end)
       .some((x) => x.cls === 'measure' || x.cls === 'level-noun' || x.cls === 'body-noun' || x.cls === 'agreement-noun');
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
-  if (third && !shown) {
+  if (third && (!shown || chart.char(third.end) === '三')) {
     const more = meanings(entry(third).value.split('|'), context);
     const after = isAt(AFTER_PAIR, chart, third.end);
     const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
@@ -222,11 +222,24 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
       add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
       return;
     }
+    // 美韩日3日举行: three that open a clause.
+    if (
+      opensWithThree(chart, e, third) &&
+      !isPartOfWord(chart, e.start, third.end) &&
+      [here, there, more].every((codes) => codes.length === 1) &&
+      new Set([...here, ...there, ...more]).size === 3
+    ) {
+      add(chart, e.start, third.end, [here[0]!, there[0]!, more[0]!]);
+      return;
+    }
     // 韩美也: a character that names a state only where the story does.
     if (after || more.some((code) => context.named.has(code))) return;
   }
   const bothNamed = isNamed(here, context) && isNamed(there, context);
   if (!shown && !bothNamed) return;
+  // 会见贾格纳特总理: two characters of a name, of states that the story never names.
+  const inName = spellsNames(chart.char(e.start - 1)) && !chart.endingAt(e.start).some((x) => x.end - x.start > 1);
+  if (inName && ![...here, ...there].some((c) => context.named.has(c) || c === context.home)) return;
   if (here.length === 1 && there.length === 1) {
     if (here[0] !== there[0]) add(chart, e.start, second.end, [here[0]!, there[0]!]);
     return;
@@ -289,12 +302,11 @@ export function isPartOfWord(chart: Chart, start: number, end: number): boolean 
       if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
       // 发展中越关系: no 发展中.
       if (w.end - w.start === 3 && chart.text.startsWith('发展中', w.start) && !/[国经地世]/.test(chart.char(w.end))) continue;
-      // 4月中秘两国: no middle of the month.
-      if (/^[年月]中$/.test(chart.text.slice(w.start, w.end)) && /[0-9一二三四五六七八九十]/.test(chart.char(w.start - 1))) continue;
-      // 泰老友谊大桥: no old friend.
-      if (chart.text.startsWith('老友谊', w.start)) continue;
-      // 韩美元首: no dollar.
-      if (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首') continue;
+      // 4月中秘两国, 去年中秘建交: no middle of the month.
+      if (/^[年月]中$/.test(chart.text.slice(w.start, w.end)) && /[0-9一二三四五六七八九十去今明当同]/.test(chart.char(w.start - 1)))
+        continue;
+      // 泰老友谊大桥: no old friend; 韩美元首: no dollar.
+      if (chart.text.startsWith('老友谊', w.start) || (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首')) continue;
       if (at < start || w.end >= end || at > start) return true;
     }
   }

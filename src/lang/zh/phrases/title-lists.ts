@@ -13,6 +13,8 @@ export function titlesBefore(chart: Chart, at: number): Edge[] {
     const before = chart.char(pos - 1);
     if (before === '、' || before === '兼' || before === '暨' || (before === ',' && !(title.value as TitleValue).country)) pos--;
     else if (!chart.longestTo(pos, 'title')) break;
+    // 访问B的官员,总理A: no office of his.
+    if (before === ',' && /(?:官员|成员|代表|领导人|人士)$/.test(chart.text.slice(pos - 3, pos))) break;
   }
   return chain;
 }
@@ -41,8 +43,19 @@ export function countryOfList(chart: Chart, titles: readonly Edge[], name: strin
   return null;
 }
 
+/** 、省务院 | 主席: where a list goes on behind its mark, with an organisation that no list has before the office. */
+function listMark(chart: Chart, at: number): number {
+  if (!/[院会部局厅署]/.test(chart.char(at - 1))) return at;
+  for (let from = at - 2; from > at - 9 && from > chart.span.start; from--) {
+    if (chart.char(from - 1) === '、') return from;
+    if (!/[\u4e00-\u9fff]/.test(chart.char(from - 1)) || /[的了和与在]/.test(chart.char(from - 1))) return at;
+  }
+  return at;
+}
+
 /** The titles of the person who stands before the title at `at` in a list. */
 function listedBefore(chart: Chart, at: number, isForeign: boolean): Edge[] | undefined {
+  at = listMark(chart, at);
   const sep = chart.char(at - 1);
   if (sep !== '、' && !((sep === '和' || sep === '与' || sep === '及') && isForeign)) return undefined;
   for (let end = at - 3; end > at - 26 && end > chart.span.start; end--) {

@@ -102,6 +102,9 @@ export function addTitles(chart: Chart): void {
     }
     const inner = prefixBefore(chart, start);
     if (inner && start !== from) start = inner.start;
+    // 一名高级特使: how many is no part of the office.
+    m.start +=
+      /^[一二两三四五六七八九十几数多]{1,3}[名位](?=[\u4e00-\u9fff]{2})/.exec(chart.text.slice(m.start, head.start + 2))?.[0].length ?? 0;
     const office = chart.text.slice(m.start, head.end);
     const organisation = chart.text.slice(m.start, head.start);
     if (prefix) from = short ? short.start : Math.min(from, prefix.start);
@@ -252,6 +255,8 @@ function isOtherWord(chart: Chart, head: Edge): boolean {
   const next = chart.char(head.end);
   // 负责人权事务: charged with human rights.
   if (/^[权口]$/.test(next) && chart.text.slice(head.start, head.end).endsWith('负责人')) return true;
+  // 沙特首都: no chief executive.
+  if (next === '都' && chart.char(head.end - 1) === '首') return true;
   if (next === '会' && chart.text.slice(head.start, head.end).endsWith('记者')) return chart.char(head.end + 1) !== '见';
   if (next === '会' && !/[见晤谈同上面]/.test(chart.char(head.end + 1))) return true;
   if (OTHER_WORD.has(next) && !(next === '国' && chart.char(head.end + 1) === '家'))
@@ -273,6 +278,8 @@ export function addOrganisations(chart: Chart): void {
     if (bare && head.cls === 'orghead') continue;
     // 与日本密切磋商: what they do, and no body.
     if (/(?:密切|深入|保持|进行|加强|坦诚|坦率|友好|后续|进一步|紧急|广泛|积极|重启|恢复)(?:磋商|对话|谈判)$/.test(name)) continue;
+    // 土耳其计划组织A与B会谈: what it plans.
+    if (/(?:计划|打算|准备|拟|将|希望)组织$/.test(name)) continue;
     // 苏瓦开设大使馆, 智利互设办事处: what is done with it.
     if (/开设|[新增互筹]设|设立|重开/.test(name)) continue;
     // 与印度磋商: nor one called after a state alone.

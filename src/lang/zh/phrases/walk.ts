@@ -44,7 +44,9 @@ export function modifierBefore(chart: Chart, at: number, greedy = false): Modifi
   const m = walkBefore(chart, at, greedy);
   // 越南政府 is a known name with its country in it: the country is left out of the office.
   const own = m.codes.length === 1 ? chart.longestFrom(m.start, 'country') : undefined;
-  if (own && own.end < at && codesOf(own)[0] === m.codes[0]) m.start = own.end;
+  // 俄罗斯联邦委员会: the federation is of the council's name.
+  const short = own && /联邦$/.test(chart.slice(own)) && chart.text.startsWith('委员会', own.end) ? 2 : 0;
+  if (own && own.end < at && codesOf(own)[0] === m.codes[0]) m.start = own.end - short;
   return m;
 }
 

@@ -40,7 +40,7 @@ import {
 import { foeOf, hitTeller } from './foes.js';
 import { HELD_BY, heldAt, offshore } from './held.js';
 import { sanctioned } from './imposed.js';
-import { alikeOn, ofThose, pointedBack, saidOn } from './meant.js';
+import { alikeOn, ofThose, pointedBack, saidOn, thankedHim } from './meant.js';
 import { joinedTo } from './members.js';
 import { hostBehind } from './missions.js';
 import { sentAway } from './sent-away.js';
@@ -103,7 +103,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
   }
   if (passive.length === 0 && sufferedFrom(scene)) return undefined;
   const markers =
-    kind === 'withdrawal'
+    kind === 'withdrawal' || kind === 'recall'
       ? (['from', 'to', 'about'] as const)
       : kind === 'mobilisation'
         ? /[在向]与[^,。]{1,10}(?:交界|接壤|毗邻|边境|边界)/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))
@@ -115,12 +115,17 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
             ? (['to', 'from', 'about', 'obj'] as const)
             : (['to', 'about', 'with', 'obj'] as const);
   const aim = isWritten(kind) && scene.marked('to').length + scene.object().length > 0 ? markers.filter((m) => m !== 'about') : markers;
-  const towards = scene.marked(...aim).filter((p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p));
+  const marked = scene.marked(...aim);
+  const towards = (kind === 'recall' ? joinedTo(scene, marked) : marked).filter(
+    (p) => p.kind !== 'place' || kind === 'condolence' || kind === 'attack' || isSeat(p),
+  );
   const nominal = kind === 'attack' ? nominalSides(scene) : kind === 'recall' ? calledBack(scene) : undefined;
   if (nominal) return nominal;
   const away = sentAway(scene, { subject, told, passive });
   if (away !== 'none') return away;
   const object = [...(DIRECTED.has(kind) ? aimedAt(scene, kind) : scene.object()), ...(isWritten(kind) ? [] : attributive(scene))];
+  const thanked = thankedHim(scene, kind, subject);
+  if (thanked) return { actors: subject, recipients: thanked };
   // 向国际法院起诉B: the court is no side.
   if (kind === 'lawsuit' || kindOf(scene, kind) === 'lawsuit')
     for (const list of [towards, object]) list.splice(0, list.length, ...list.filter((p) => !p.codes.some(isForum)));
@@ -150,9 +155,8 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     subject.splice(0, subject.length, ...subject.filter((p) => p.codes.length === 0 || !p.codes.every((c) => aimed.includes(c))));
   const own = codesOfParties(subject);
   // 致函B总统,向他表示哀悼: he is not the one who writes.
-  const isHimself = (p: Party): boolean =>
-    /^[他她]$/.test(scene.text.slice(p.span.start, p.span.end)) && p.codes.every((c) => own.includes(c));
-  towards.splice(0, towards.length, ...towards.filter((p) => !isHimself(p)));
+  const isHim = (p: Party): boolean => /^[他她]$/.test(scene.text.slice(p.span.start, p.span.end)) && p.codes.every((c) => own.includes(c));
+  towards.splice(0, towards.length, ...towards.filter((p) => !isHim(p)));
   if (towards.length === 0) towards.push(...spokenOf(scene, subject));
   const back = pointedBack(scene, kind, subject);
   if (back) return { actors: subject, recipients: [back] };

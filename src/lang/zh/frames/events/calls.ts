@@ -2,6 +2,7 @@ import type { Draft } from '../../../../grammar/draft.js';
 import type { Frame } from '../../../../grammar/frame.js';
 import { isA } from '../../../../grammar/token.js';
 import { isQuoted } from '../../carried.js';
+import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { event, isBackReference, twoSides } from './make.js';
@@ -47,6 +48,8 @@ export const call: Frame<Scene> = {
     // A在通话中对B表示…: the other side stands behind the call.
     if (isPast && !twoSides(actors)) actors.push(...calledIn(scene));
     if (isPast && !twoSides(actors)) return [];
+    // A同B通话。B在通话中感谢A: told already.
+    if (isPast && isToldCall(scene, actors)) return [];
     const format = /视频/.test(scene.trigger.text) ? ('video' as const) : ('phone' as const);
     const each =
       scene.before().some((t) => t.text === '分别') && withs.length > 1 && withs.every((p) => p.kind === 'person' || p.kind === 'office');
@@ -65,6 +68,12 @@ function isToldOfBoth(scene: Scene): boolean {
       /^(?:曾|也|还|又|再次|分别|此前|多次|在|于|将|已|就|外长|领导人|元首)$/.test(t.text),
   );
   return isDated && isPlain && scene.after().length === 0 && ['actual', 'planned'].includes(scene.modality());
+}
+
+/** Whether the passage has just told of the call of the two. */
+function isToldCall({ registers: { contact } }: Scene, actors: readonly Party[]): boolean {
+  const codes = codesOfParties(actors);
+  return contact?.kind === 'call' && codes.length === 2 && codes.every((c) => contact.value.includes(c));
 }
 
 /** 在通话中警告B和C: who stands straight behind the verb or the word that marks them. */

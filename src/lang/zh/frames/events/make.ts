@@ -75,8 +75,8 @@ export function event(scene: Scene, parts: EventParts): Draft {
     kind: parts.kind,
     date: own?.value ?? held?.value ?? null,
     actors: people([
-      ...actors.map((p) => actorOf(p, recipients.length > 0 ? 'actor' : 'participant')),
-      ...recipients.map((p) => actorOf(p, 'recipient')),
+      ...actors.flatMap((p) => actorsOf(p, recipients.length > 0 ? 'actor' : 'participant')),
+      ...recipients.flatMap((p) => actorsOf(p, 'recipient')),
     ]),
     countries,
     format: parts.format ?? formatOf(scene),
@@ -196,6 +196,16 @@ export function isRelative(scene: Scene): boolean {
         isA(t, 'state', 'person', 'title', 'pair', 'joint', 'organisation', 'place', 'document', 'count', 'money', 'mark', 'percent'),
       )
   );
+}
+
+/** Offices that each state of a pair has for itself. */
+const OF_EACH =
+  /^(?:两国|双方|三国)?(副?(?:外长|防长|外相|总统|总理|首相|部长|外交部长|国防部长|议长)|领导人|元首|首脑|代表|代表团|高官|官员)$/;
+
+/** 秘智外长: an actor of each of the two; anybody else as one. */
+function actorsOf(p: Party, role: EventDraft['actors'][number]['role']): EventDraft['actors'] {
+  const each = p.kind === 'office' && p.codes.length > 1 ? OF_EACH.exec((p.office ?? '').slice(p.codes.length))?.[1] : undefined;
+  return each ? p.codes.map((country) => ({ name: null, office: each, country, role })) : [actorOf(p, role)];
 }
 
 function actorOf(p: Party, role: EventDraft['actors'][number]['role']): EventDraft['actors'][number] {

@@ -1,3 +1,4 @@
+import { isA } from '../../../../grammar/token.js';
 import type { EventKind } from '../../../../model/statement.js';
 import { codesOfParties, fromBefore, otherOfTwo, stateParty } from '../../parties.js';
 import type { Party } from '../../registers.js';
@@ -67,4 +68,11 @@ function seenBefore(scene: Scene, own: readonly string[]): Party | undefined {
   const at = led.findIndex((t) => /^(?:紧急)?约见了?$/.test(t.text));
   const seen = at < 0 || own.length !== 1 || scene.ownSubject().length > 0 ? undefined : scene.parties(led.slice(at + 1, at + 2))[0];
   return seen && seen.codes.length === 1 && seen.codes[0] !== own[0] ? fromBefore(seen) : undefined;
+}
+
+/** 与B通话,感谢他反对C: he who is thanked is the other of the two, or nobody who is told. */
+export function thankedHim(scene: Scene, kind: EventKind, subject: readonly Party[]): Party[] | undefined {
+  if (kind !== 'thanks' || !isA(scene.after()[0], 'pron')) return undefined;
+  const other = otherOfTwo(scene.registers.contact ?? scene.registers.pair, codesOfParties(subject));
+  return other ? [other] : [];
 }

@@ -5,6 +5,7 @@ import { isGroup } from '../../../../knowledge/countries.js';
 import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { listFrom } from '../../separators.js';
 import { namesOnly } from '../sides.js';
 import { behindRelative, guestBehind, includedIn, whoTalked, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
@@ -49,6 +50,8 @@ export const meet: Frame<Scene> = {
       return [];
     // 双方应该会谈: what ought to be.
     if (scene.before().some((t) => /^(?:应该|应当|必须|理应|不妨)$/.test(t.text))) return [];
+    // 举行会见会谈: one meeting in two words.
+    if (scene.has(scene.before().slice(-1), 'v', 'meeting') && scene.before()[scene.at - 1]!.end === scene.trigger.start) return [];
     // A与B的会谈被推迟: not held.
     if (CALLED_OFF.test(scene.text.slice(scene.trigger.end))) return [];
     // 发挥好A总理年度会晤机制的作用: what there is.
@@ -79,7 +82,9 @@ export const meet: Frame<Scene> = {
 function transitive(scene: Scene): Draft[] {
   const named = behindRelative(scene, scene.subject());
   const met = named.length > 0 ? named : whoMet(scene);
-  const all = withHosts(scene, [...met, ...scene.object()]);
+  // 晤A讨论B出席峰会: who is talked of is not met.
+  const topic = scene.after().find((t) => isA(t, 'discuss'))?.start ?? Number.POSITIVE_INFINITY;
+  const all = withHosts(scene, [...met, ...scene.object().filter((p) => p.span.start < topic)]);
   const subject = all.slice(0, met.length);
   const withs = scene.marked('with');
   const plain = all.slice(met.length);
@@ -92,6 +97,7 @@ function transitive(scene: Scene): Draft[] {
   const far = people.length > 0 ? [] : described(scene);
   const objects = listed(scene, far.length > 0 ? far : people.length > 0 ? withListed(scene, people, plain) : plain);
   if (subject.length === 0) return [];
+  if (scene.trigger.text.startsWith('拜访') && objects.length > 0 && objects.every((p) => p.kind === 'state')) return [];
   // A、B和C在…会晤: three sides or more of one list.
   const list = scene.ownSubject().filter((p) => p.kind !== 'place');
   if (objects.length === 0 && withs.length === 0 && list.length > 2 && scene.codes(...list).length > 2)
@@ -175,7 +181,7 @@ export const CALLED_OFF =
 function described(scene: Scene): Party[] {
   const after = scene.after();
   const at = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person'));
-  return at < 0 ? [] : scene.parties([after[at + 1]!]);
+  return at < 0 ? [] : scene.parties(listFrom(after, at + 1));
 }
 
 /** The people met, with those that further clauses list without a verb of their own (A;B国部长C;D国部长E). */

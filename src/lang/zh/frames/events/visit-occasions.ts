@@ -45,6 +45,13 @@ export function whoActs(scene: Scene): Party[] {
   return scene.parties(next.slice(0, 1)).filter((p) => !p.inherited);
 }
 
+/** 从而在A总统访问B后…: whoever stands between 在 and the verb of an occasion came, not the subject of the clause. */
+export function whoCame(scene: Scene): Party[] {
+  const [at, who] = scene.before().slice(-2);
+  const ends = /(?:之?[后前]|时|期间|之际)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end));
+  return at?.text === '在' && isA(who, 'person') && ends ? scene.parties([who!]) : [];
+}
+
 /** 前往A与B的边界, 前往A与B接壤地区: a border is no host. */
 export function isToBorder(scene: Scene, shape: string): boolean {
   const rest = scene.text.slice(scene.trigger.end, scene.clauseSpan().end);

@@ -4,12 +4,13 @@ import { isA, type Token } from '../../../../grammar/token.js';
 import { codesOfParties } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
+import { listFrom } from '../../separators.js';
 import { isCapital } from '../../words.js';
 import { byState, exchanged, stop, trip } from './journeys.js';
 import { event, isBackReference } from './make.js';
 import { isGivenToPress } from './press.js';
 import { hostCodes, relativeHosts } from './visit-hosts.js';
-import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs } from './visit-occasions.js';
+import { isAhead, isHabit, isOwnTelling, isPrivate, isToBorder, namesWhoCame, whoActs, whoCame } from './visit-occasions.js';
 
 /** A访问X · A对X进行国事访问 · 正在访越的A · 到访的A · A率团赴X: who travels and which state receives; a trip to three or more is one visit. */
 export const visit: Frame<Scene> = {
@@ -105,6 +106,8 @@ export const visit: Frame<Scene> = {
       return [];
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
+    // 访问提议遭拒: no visit.
+    if (/^(?:提议|建议|请求|申请|倡议|邀请)$/.test(tail[0]?.text ?? '')) return [];
     if (isHabit(scene) || isToBorder(scene, shape)) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
@@ -117,6 +120,7 @@ export const visit: Frame<Scene> = {
       return [];
     const guest = named === 0 ? describedGuest(scene) : [];
     const sent = sentBy(scene);
+    const acting = [...whoCame(scene), ...whoActs(scene)];
     const visitors =
       guest.length > 0
         ? guest
@@ -124,8 +128,8 @@ export const visit: Frame<Scene> = {
           ? sent
           : relative
             ? relativeVisitors(scene, named)
-            : whoActs(scene).length > 0
-              ? whoActs(scene)
+            : acting.length > 0
+              ? acting
               : scene.subject().filter((p) => p.kind !== 'place' && !isGoal(scene, p) && !isNameOfTalks(scene, p));
     if (visitors.length === 0 || visitors.every(isPrivate)) return [];
     const hosts =
@@ -178,14 +182,14 @@ function sentBy(scene: Scene): Party[] {
   if (group) return [{ ...sender, kind: 'organisation', name: group.text, office: null }];
   return scene
     .parties(before.slice(at + 1))
-    .filter((p) => (p.kind === 'office' || p.kind === 'person') && p.inherited)
+    .filter((p) => (p.kind === 'office' || p.kind === 'person') && (p.inherited || p.country === sender.country))
     .map((p) => ({ ...p, country: sender.country, codes: [sender.country!] }));
 }
 
 /** 到新加坡进行访问: where somebody goes is no visitor. */
 function isGoal(scene: Scene, p: Party): boolean {
   const at = scene.clause.findIndex((t) => t.start === p.span.start);
-  return at > 0 && /^(?:[到往至来正]|[正仍还]在)$/.test(scene.clause[at - 1]!.text);
+  return at > 0 && /^(?:[到往至来正]|[正仍还]在|出席|参加)$/.test(scene.clause[at - 1]!.text);
 }
 
 /** 出席A领导人第十五次会晤并访问B: part of the name of what is attended. */
@@ -204,7 +208,7 @@ function describedGuest(scene: Scene): Party[] {
   if (on < 1 || !(isMet || before.slice(0, on).some((t) => scene.has([t], 'v', 'meeting')))) return [];
   const after = scene.after();
   const of = after.findIndex((t, i) => t.text === '的' && isA(after[i + 1], 'person', 'title'));
-  return of < 0 ? [] : scene.parties([after[of + 1]!]);
+  return of < 0 ? [] : scene.parties(listFrom(after, of + 1));
 }
 
 /** 即将访问缅甸的A: how many words name the host before 的 and the visitor; 0 where the clause has a subject of its own before the verb. */
