@@ -143,7 +143,7 @@ export const untoldActs: readonly Untold[] = [
   // 日资企业撤离B, 将生产线撤出B: a matter of business.
   {
     kinds: /^withdrawal$/,
-    before: new RegExp(`${FIRM}[^,。]{0,20}$|[把将](?:生产线|供应链|工厂|产能|资金|业务|总部)[^,。]{0,4}$`),
+    before: new RegExp(`${FIRM}[^,。]{0,20}$|[把将]?(?:生产线|供应链|产线|工厂|产能|资金|业务|总部)[^,。]{0,4}$`),
     unless: /军|部队/,
     none: '挪威企业纷纷撤出芬兰。',
     told: '2024年5月2日,挪威军队撤出芬兰。',
@@ -201,7 +201,7 @@ export const untoldActs: readonly Untold[] = [
   // 加征关税将迫使B…: what it would do.
   {
     kinds: /^(?:sanction|restriction|withdrawal|suspension)$/,
-    after: /^(?:关税|制裁|措施)?(?:将|会|势必|必将)(?:迫使|导致|使|令|让|损害|伤害|影响|推高|重创|引发|造成)/,
+    after: /^[^,。]{0,8}(?:将|会|势必|必将)(?:迫使|导致|使|令|让|损害|伤害|影响|推高|重创|引发|造成)/,
     none: '挪威政府说,对芬兰商品加征关税将迫使芬兰让步。',
     told: '2024年5月2日,挪威对芬兰商品加征关税,这将迫使芬兰让步。',
   },

@@ -2,6 +2,84 @@ import type { Untold } from './untold-acts.js';
 
 /** Words that are part of a thing's name, of a view or of an effort, where they stand. */
 export const untoldThings: readonly Untold[] = [
+  // 涉及产品购买和履行协议的讨论: talked over.
+  {
+    kinds: /^purchase$/,
+    after: /^(?:和|与|及)?[^,。]{0,10}的(?:讨论|谈判|磋商|问题|议题|进展|分歧)/,
+    none: '挪威官员继续同芬兰官员进行涉及粮食购买和履约的讨论。',
+    told: '2024年5月2日,挪威购买芬兰粮食,两国讨论了价格。',
+  },
+  // 限制B影响力的行动: aimed at, by other deeds.
+  {
+    kinds: /^restriction$/,
+    word: /限制$/,
+    after: /^[^,。]{0,10}(?:影响力|野心|扩张|势力|势头|崛起)/,
+    none: '这是挪威政府限制芬兰影响力的行动之一。',
+    told: '2024年5月2日,挪威限制芬兰渔船入境。',
+  },
+  // 制裁机制: the tool.
+  {
+    kinds: /^sanction$/,
+    word: /制裁$/,
+    after: /^(?:小组|机制|制度|法案|框架|工具|手段|大棒)/,
+    none: '挪威议会讨论对芬兰的制裁机制。',
+    told: '2024年5月2日,挪威宣布对芬兰实施制裁。',
+  },
+  {
+    kinds: /^sanction$/,
+    word: /制裁[清名]单$/,
+    before: /(?:准备|拟[定订]?|起草|讨论|商讨|协调)[^,。]{0,6}$/,
+    none: '挪威正与芬兰和瑞典协调以准备适当的制裁清单。',
+    told: '2024年5月2日,挪威将三名芬兰官员列入制裁名单。',
+  },
+  // 警告说B出现病毒: told of, and nobody threatened; 构成威胁: what it is.
+  {
+    kinds: /^threat$/,
+    word: /警告/,
+    after: /^(?:说|称)?[^,。]{0,14}(?:出现|发生|爆发|蔓延|面临)/,
+    none: '挪威发出邮件警告说,芬兰出现了一种新病毒。挪威警告说芬兰出现了新病毒。',
+    told: '2024年5月2日,挪威警告芬兰,若再越界就关闭边境。',
+  },
+  {
+    kinds: /^threat$/,
+    word: /威胁/,
+    before: /构成(?:了)?(?:的)?(?:潜在|直接|严重|重大|长期|现实|最大)?的?$/,
+    none: '挪威对芬兰构成的潜在威胁令人不安。',
+    told: '2024年5月2日,挪威威胁芬兰,说要关闭边界。',
+  },
+  // 对峙趋向白热化: how it stands.
+  {
+    kinds: /^clash$/,
+    word: /对峙/,
+    after: /^(?:正|已|日益|日趋|不断|持续|再度|愈发)*(?:趋向|趋于|走向|升级|加剧|升温|白热化)/,
+    none: '挪威与芬兰的对峙正趋向白热化。',
+    told: '2024年5月2日,挪威军队与芬兰军队在边境对峙。',
+  },
+  // 将其关闭: what, a sentence before has told.
+  {
+    kinds: /^(?:suspension|opening)$/,
+    word: /关闭|开放/,
+    before: /[将把][其它他]$/,
+    unless: /使馆|领馆|领事馆|口岸|边境|边界|领空/,
+    none: '2024年5月2日,挪威首相说,芬兰的疫情传来,我们将其关闭。',
+    told: '2024年5月2日,挪威关闭了芬兰的一座领事馆。',
+  },
+  // 致电家属: no matter of states.
+  {
+    kinds: /^(?:message|call)$/,
+    word: /^致[电函信]|^去信|^写信|^通话|^通电话/,
+    after: /^(?:给|了)?[^,。]{0,6}(?:家属|亲属|家人|父母|律师|编辑部|本报|本台)/,
+    none: '2024年5月2日,芬兰法院致电挪威船员的家属。',
+    told: '2024年5月2日,芬兰总统致电瑞典首相。',
+  },
+  // 系统性限制: a noun.
+  {
+    kinds: /^restriction$/,
+    word: /限制$/,
+    before: /性$/,
+    none: '挪威代表对芬兰在渔港存在系统性限制表示关注。',
+    told: '2024年5月2日,挪威限制芬兰渔船入境。',
+  },
   // 为举办峰会所作努力: what is praised.
   {
     kinds: /^(?:conference|opening|session|meeting)$/,
@@ -104,7 +182,7 @@ export const untoldThings: readonly Untold[] = [
   // 消费者倾向于购买: no deed of a state.
   {
     kinds: /^purchase$/,
-    before: /(?:倾向于?|(?:消费者|顾客|民众|居民|游客)[^,。]{0,12})$/,
+    before: /(?:倾向于?|(?:消费者|顾客|民众|居民|游客|病人|患者|买家)[^,。]{0,16})$/,
     none: '挪威消费者倾向于购买芬兰汽车。',
     told: '2024年5月2日,挪威购买芬兰巡逻艇。',
   },
@@ -120,7 +198,7 @@ export const untoldThings: readonly Untold[] = [
   {
     kinds: /^attack$/,
     before: /[就对因][^,。]*$/,
-    after: /^[^,。]*(?:慰问|哀悼|同情|问候)/,
+    after: /^[^,。]*(?:慰问|哀悼|同情|问候)|^(?:事件|案)?(?:深感|感到|表示|予以|强烈|严厉|坚决|十分|极为)*(?:谴责|震惊|愤慨|痛心|愤怒)/,
     none: '芬兰总统就恐怖袭击造成伤亡向挪威首相表示慰问。',
     told: '2024年5月2日,芬兰空军对挪威港口发动袭击,挪威首相慰问伤员。',
   },
@@ -142,7 +220,7 @@ export const untoldThings: readonly Untold[] = [
   {
     kinds: /^opening$/,
     word: /^开放$/,
-    before: /(?:民主|对外|改革|思想|社会)$/,
+    before: /(?:民主|对外|改革|思想|社会|有)$/,
     none: '瑞典学者说,芬兰利用挪威的民主开放扩大控制。',
     told: '2024年5月2日,芬兰和挪威开放新的口岸。',
   },

@@ -2,6 +2,7 @@ import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters } from '../words.js';
 import { AFTER_PAIR, isAt, isOtherWord, meanings, type StateContext } from './state-context.js';
+import { shortLists } from './state-lists.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -13,6 +14,7 @@ export function addStates(chart: Chart, context: StateContext): void {
     else if (e.cls === 'visit-verb') host(chart, e, context);
   }
   shortened(chart, context);
+  shortLists(chart, context);
   chains(chart);
   posts(chart, context);
 }
