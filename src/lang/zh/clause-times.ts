@@ -59,6 +59,8 @@ export function isOfOther(clause: readonly Token[], t: Token, at: number): boole
   // 9月2日,A在结束访问B后不久就说…: the day of the saying.
   if (i < at && isLongBefore(clause, at)) return true;
   if (describes(clause, at) && clause.slice(i + 1, at).some((x) => isA(x, 'v', 'say'))) return true;
+  // 在与B通话当天: the day that the act itself gives to what follows.
+  if (i === at + 1 && /^(?:当[天日晚]|次日|翌日|前一天)$/.test(t.text)) return true;
   // 原计划2日举行的谈判推迟到…: no longer so.
   if (/^原(?:计划|定|定于|本计划)$/.test(clause[i - 1]?.text ?? '')) return true;
   // 指责…一年前退出: counted back inside what is said or described.

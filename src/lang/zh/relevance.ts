@@ -49,6 +49,13 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
         const by = d.actors.filter((a) => a.role === 'actor');
         if (by.length > 0 && by.every((a) => ONESELF.test(a.office ?? ''))) return false;
       }
+      // 议员致函联合国: of which state, nobody says.
+      if (
+        d.countries.length === 1 &&
+        d.actors.some((a) => a.role === 'recipient') &&
+        d.actors.every((a) => a.role === 'recipient' || a.country === null)
+      )
+        return false;
       if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
       if (ABROAD.has(d.kind)) return home !== null && only !== home && isOfTwo(named, only, home);
       // Whom the agency asks abroad speaks of his country, whatever he is.

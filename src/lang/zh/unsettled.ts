@@ -29,6 +29,12 @@ export function isUnsettled(scene: Scene): boolean {
     (opensIf(scene) || /(?:必须|理应|务必|应该|应当|本应|有义务|有责任)[^,。并]{0,10}$/.test(before))
   )
     return true;
+  // 推动B各派签署协议: urged, not signed by whoever urges.
+  if (kindTold(scene.trigger) === 'signing' && /推动(?!了)[^,。的并]{1,16}$/.test(before)) return true;
+  // 调查B停止进口的消息: not vouched for.
+  if (/(?:调查|查证|核实|求证)[^,。并]*$/.test(before) && /^[^,。]{0,16}的(?:消息|报道|传闻|说法|传言)/.test(after)) return true;
+  // 担心A为了面子,而对B让步: feared.
+  if (!SAYS.has(kindTold(scene.trigger)) && /^(?:而|从而|进而|以致)/.test(before) && isFearedBefore(scene)) return true;
   // 促成A与B会谈: worked for.
   if (CONTACT.test(kindTold(scene.trigger)) && /(?:促成|撮合|牵线)(?!了)[^,。的]{0,14}$/.test(before)) return true;
   // 退出协议的理由不足: weighed.
@@ -92,6 +98,12 @@ export function isUnsettled(scene: Scene): boolean {
     return true;
   if (isOnlyThought(scene, before, after)) return true;
   return isAimedAt(scene, before, after) || isTopicOfTalks(scene);
+}
+
+/** Whether the clause before tells of what somebody fears. */
+function isFearedBefore(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return led !== undefined && /(?:担心|担忧|忧心|唯恐|生怕)(?!.*了)/.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end));
 }
 
 /** 1,500亿: the mark in a number is none of the sentence. */

@@ -6,6 +6,8 @@ export interface Untold {
   /** In the clauses before it of the sentence. */
   led?: RegExp;
   after?: RegExp;
+  /** Behind it in its sentence, over the end of its clause. */
+  then?: RegExp;
   /** In the clause, so that the word tells its act all the same. */
   unless?: RegExp;
   /** A sentence that must give no such event, and one much like it that must. */
@@ -90,7 +92,7 @@ export const untoldActs: readonly Untold[] = [
   // 民众抗议, 绝食抗议, 抗议人群: by nobody who acts for a state.
   {
     kinds: /^protest$/,
-    before: new RegExp(`(?:绝食|静坐|示威|游行|集会|罢工|${CROWD})[^,。]{0,16}$`),
+    before: new RegExp(`(?:绝食|静坐|示威|游行|集会|罢工|${CROWD})[^,。]{0,28}$`),
     unless: /外交部|使馆就|大使|政府|当局|发言人|总统|总理|部长|外长|提出|交涉|照会/,
     none: '挪威学生在芬兰的广场上绝食,抗议芬兰的移民政策。挪威民众抗议芬兰。',
     told: '2024年5月2日,挪威外交部就示威者冲击使馆一事向芬兰提出抗议。',
@@ -182,6 +184,13 @@ export const untoldActs: readonly Untold[] = [
     before: /主权$|(?:嫌犯|嫌疑人|罪犯|逃犯|囚犯|公民|嫌疑犯)[^,。]{0,4}$/,
     none: '挪威把一批芬兰公民移交芬兰警方。',
     told: '2024年5月2日,挪威向芬兰移交两艘巡逻艇。',
+  },
+  {
+    kinds: /^donation$/,
+    word: /[移转]交/,
+    led: /(?:释放|获释|被俘|俘虏|战俘|飞行员|嫌犯|人质|遗体)[^。]*,$/,
+    none: '挪威宣布释放芬兰飞行员,并已在口岸移交给芬方。',
+    told: '2024年5月2日,挪威外长访问芬兰,并向芬方移交两艘巡逻艇。',
   },
   // 新品发布会: of a firm.
   {

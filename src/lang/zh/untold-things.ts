@@ -2,6 +2,67 @@ import type { Untold } from './untold-acts.js';
 
 /** Words that are part of a thing's name, of a view or of an effort, where they stand. */
 export const untoldThings: readonly Untold[] = [
+  // 警告B,防范C: whoever is warned is to take care.
+  {
+    kinds: /^threat$/,
+    word: /警告/,
+    then: /^[^,。]{0,10},?(?:要|应|须|务必)?(?:防范|警惕|提防|小心|当心|慎防|谨防)/,
+    none: '挪威首相再次警告芬兰,防范瑞典借此扩大影响。',
+    told: '2024年5月2日,挪威警告芬兰,若再越界就关闭边境。',
+  },
+  // 警告金融机构: no state.
+  {
+    kinds: /^threat$/,
+    word: /警告/,
+    after: /^(?:说|称|了)?(?:国际|全球|各国|所有|本国)*(?:金融机构|机构|企业|公司|银行|民众|公民|国民|游客|商家|航空公司|学生)/,
+    none: '挪威外交部就芬兰的银行警告国际金融机构不要违反规定。',
+    told: '2024年5月2日,挪威警告芬兰,若再越界就关闭边境。',
+  },
+  // 抵达B,准备履新: to stay.
+  {
+    kinds: /^visit$/,
+    then: /^[^,。]{0,8},(?:准备|并|将|正式|开始)*(?:履新|履职|赴任|就任|上任)(?!以?[后来])/,
+    none: '挪威总领事奥拉夫2日抵达芬兰,准备履新。',
+    told: '2024年5月2日,挪威外长奥拉夫抵达芬兰,并会见芬兰总统。',
+  },
+  // 有接见B参选人的前例: what there was at times.
+  {
+    kinds: /^(?:meeting|visit|call)$/,
+    after: /^[^,。]{0,14}的(?:前例|先例|惯例|传统)/,
+    none: '挪威首相曾有会见芬兰总统候选人的先例。',
+    told: '2024年5月2日,挪威首相会见芬兰总统,这没有先例。',
+  },
+  // 在某某合办的会议发表演说: a gathering.
+  {
+    kinds: /^meeting$/,
+    word: /会议$/,
+    after: /^上?(?:发表|致辞|致词|演讲|演说)/,
+    none: '芬兰总统在挪威研究所主办的视频会议发表演说。',
+    told: '2024年5月2日,芬兰总统与挪威首相举行双边会议。',
+  },
+  // 先后派舰举行军演: each its own.
+  {
+    kinds: /^joint-exercise$/,
+    word: /^(?!.*联合)/,
+    before: /(?:先后|分别|各自|相继)[^,。联共]*$/,
+    none: '挪威和芬兰先后派舰至当地举行军演。',
+    told: '2024年5月2日,挪威和芬兰在当地举行联合军演。',
+  },
+  // 签署协议缓下来: not signed.
+  {
+    kinds: /^signing$/,
+    after: /^[^,。]{0,6}[「“]?(?:缓下来|放缓|停摆|受阻|搁置|搁浅|延宕|无望)/,
+    none: '瑞典官员说,挪威与芬兰签署协议受阻。',
+    told: '2024年5月2日,挪威与芬兰签署协议。',
+  },
+  // 受贸易规则限制: bound by it.
+  {
+    kinds: /^restriction$/,
+    word: /限制$/,
+    before: /(?:规则|法律|法规|条约|协定|宪法|条件|规定)的?$/,
+    none: '挪威留在同盟将继续受芬兰贸易规则限制。',
+    told: '2024年5月2日,挪威限制芬兰渔船入境。',
+  },
   // 涉及产品购买和履行协议的讨论: talked over.
   {
     kinds: /^purchase$/,

@@ -98,6 +98,8 @@ function wholeName(
 function freeName(chart: Chart, at: number): number | undefined {
   for (let end = at + 2; end <= at + 8 && end < chart.span.end; end++) {
     if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
+    // 总统气候问题特使克里(John Kerry): the name begins behind the whole office.
+    if (chart.longestTo(end, 'office') && chart.char(end) !== '(') return undefined;
     if (chart.char(end) !== '(') continue;
     LATIN_BRACKET.lastIndex = end;
     return LATIN_BRACKET.test(chart.text) ? end : undefined;

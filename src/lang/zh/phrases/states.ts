@@ -167,13 +167,19 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     (next === '资' && /[企公芯半银晶工电车集港]/.test(chart.char(e.end + 1))) ||
     (next === '方' && !isOtherWord(chart, e.end + 1))
   ) {
-    if (here.length === 1) side(chart, e.start, e.end + 1, here);
+    const meant = here.length > 1 && isFirstMeant(candidates, context) ? candidates.slice(0, 1) : here;
+    if (meant.length === 1) side(chart, e.start, e.end + 1, meant);
     return;
   }
   // 中印尼: the one state whose name of two characters stands in pairs.
   if (here.length === 1 && chart.text.startsWith('印尼', e.end) && here[0] !== 'ID') add(chart, e.start, e.end + 2, [here[0]!, 'ID']);
   pair(chart, e, here, candidates, context);
   withContinent(chart, e, here);
+}
+
+/** 加方, 印方: the state that is called so where the story names none of them. */
+function isFirstMeant(candidates: readonly string[], context: StateContext): boolean {
+  return /^(?:CA|IN|AU|TR)$/.test(candidates[0]!) && context.named.size < 3 && !candidates.some((c) => context.named.has(c));
 }
 
 /** A state by a short name: a phrase of its own (`state`), or what may stand before an office (`short`). */
@@ -197,7 +203,7 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
   if (third && !shown) {
     const more = meanings(entry(third).value.split('|'), context);
-    const after = isAt(AFTER_PAIR, chart, third.end);
+    const after = isAt(AFTER_PAIR, chart, third.end) || context.pairs.has(chart.text.slice(e.start, third.end));
     const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
     const last = fourth && !isPartOfWord(chart, e.start, fourth.end) ? meanings(entry(fourth).value.split('|'), context) : [];
     // 日美澳印: four in a row, each named by the story.
