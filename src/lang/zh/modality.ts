@@ -25,7 +25,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   // 不与B会面: what stands between belongs to the verb.
-  const not = before.findLastIndex((t) => t.text === '不');
+  const not = before.findLastIndex((t) => /^(?:不|没)$/.test(t.text));
   if (not >= 0 && /^(?:与|同|跟|和)$/.test(before[not + 1]?.text ?? '') && !before.slice(not + 1).some((t) => isA(t, 'v', 'say', 'will')))
     return 'denied';
   if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';

@@ -49,6 +49,7 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
         const by = d.actors.filter((a) => a.role === 'actor');
         if (by.length > 0 && by.every((a) => ONESELF.test(a.office ?? ''))) return false;
       }
+      if (d.kind === 'meeting' && d.actors.some((a) => /律师$/.test(a.office ?? ''))) return false;
       // 议员致函联合国: of which state, nobody says.
       if (
         d.countries.length === 1 &&

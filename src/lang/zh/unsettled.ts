@@ -35,6 +35,9 @@ export function isUnsettled(scene: Scene): boolean {
   if (/(?:调查|查证|核实|求证)[^,。并]*$/.test(before) && /^[^,。]{0,16}的(?:消息|报道|传闻|说法|传言)/.test(after)) return true;
   // 担心A为了面子,而对B让步: feared.
   if (!SAYS.has(kindTold(scene.trigger)) && /^(?:而|从而|进而|以致)/.test(before) && isFearedBefore(scene)) return true;
+  // 求见而不获接见, 不可能一方面制裁B: not done.
+  if (CONTACT.test(kindTold(scene.trigger)) && /(?:不获|未获|没能|无缘)[^,。]{0,8}$/.test(before)) return true;
+  if (!SAYS.has(kindTold(scene.trigger)) && /不(?:大|太)?可能[^,。]*$/.test(before)) return true;
   // 促成A与B会谈: worked for.
   if (CONTACT.test(kindTold(scene.trigger)) && /(?:促成|撮合|牵线)(?!了)[^,。的]{0,14}$/.test(before)) return true;
   // 退出协议的理由不足: weighed.

@@ -2,8 +2,9 @@ import type { Draft } from '../../grammar/draft.js';
 import type { Scene } from './scene.js';
 import { type Untold, untoldActs } from './untold-acts.js';
 import { untoldThings } from './untold-things.js';
+import { untoldWays } from './untold-ways.js';
 
-export const UNTOLD: readonly Untold[] = [...untoldActs, ...untoldThings];
+export const UNTOLD: readonly Untold[] = [...untoldActs, ...untoldThings, ...untoldWays];
 
 /** Whether the words around the trigger are of those that tell no act of this kind. */
 export function isUntold(scene: Scene, d: Draft): boolean {

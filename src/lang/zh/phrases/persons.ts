@@ -94,13 +94,14 @@ function wholeName(
   return Math.max(best.end, ...longer.map((c) => c.end));
 }
 
-/** Two to five characters of no known shape, straight before a Latin bracket. */
+/** Two to eight characters of no known shape, straight before a Latin bracket. */
 function freeName(chart: Chart, at: number): number | undefined {
   for (let end = at + 2; end <= at + 8 && end < chart.span.end; end++) {
     if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
     // 总统气候问题特使克里(John Kerry): the name begins behind the whole office.
-    if (chart.longestTo(end, 'office') && chart.char(end) !== '(') return undefined;
-    if (chart.char(end) !== '(') continue;
+    const inside = chart.char(end) !== '(';
+    if (inside && chart.longestTo(end, 'office')) return undefined;
+    if (inside) continue;
     LATIN_BRACKET.lastIndex = end;
     return LATIN_BRACKET.test(chart.text) ? end : undefined;
   }
@@ -270,32 +271,12 @@ function isFreeBefore(chart: Chart, at: number): boolean {
     .some((e) => ['v', 'lv', 'say', 'mark', 'mod', 'particle', 'time', 'will', 'state', 'honorific'].includes(e.cls));
 }
 
+const WORD_CLASSES: ReadonlySet<string> = new Set(
+  'v lv say common country field joint mark orghead org ministry measure time state office-prefix visit-host'.split(' '),
+);
+
 /** Whether a known word of two characters or more begins inside the stretch. */
 export function overlapsWord(chart: Chart, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    for (const e of chart.startingAt(at))
-      if (
-        e.end - e.start >= 2 &&
-        [
-          'v',
-          'lv',
-          'say',
-          'common',
-          'country',
-          'field',
-          'joint',
-          'mark',
-          'orghead',
-          'org',
-          'ministry',
-          'measure',
-          'time',
-          'state',
-          'office-prefix',
-          'visit-host',
-        ].includes(e.cls)
-      )
-        return true;
-  }
+  for (let at = start; at < end; at++) if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && WORD_CLASSES.has(e.cls))) return true;
   return false;
 }

@@ -97,6 +97,8 @@ export const visit: Frame<Scene> = {
     if (/的(?:游客|旅客|民众|人数|学生)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     if (/(?:游客|旅客|观光客|留学生)(?:人次|人数)?$/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start))) return [];
     if (isHabit(scene) || isToBorder(scene, shape)) return [];
+    // A的举措是他对B访问的话题: what it is about.
+    if (/中的[^,。]{0,6}(?:话题|议题|内容|重点)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     if (
