@@ -7,7 +7,7 @@ export interface Untold {
   led?: RegExp;
   after?: RegExp;
   /** Behind it in its sentence, over the end of its clause. */
-  then?: RegExp;
+  beyond?: RegExp;
   /** In the clause, so that the word tells its act all the same. */
   unless?: RegExp;
   /** A sentence that must give no such event, and one much like it that must. */

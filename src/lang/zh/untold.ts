@@ -13,7 +13,7 @@ export function isUntold(scene: Scene, d: Draft): boolean {
   const word = scene.trigger.text;
   const before = scene.text.slice(span.start, scene.trigger.start);
   const after = scene.text.slice(scene.trigger.end, span.end);
-  const then = scene.text.slice(scene.trigger.end, scene.sentence.span.end);
+  const beyond = scene.text.slice(scene.trigger.end, scene.sentence.span.end);
   const led = scene.text.slice(scene.sentence.span.start, span.start);
   return UNTOLD.some(
     (u) =>
@@ -22,7 +22,7 @@ export function isUntold(scene: Scene, d: Draft): boolean {
       u.before?.test(before) !== false &&
       u.after?.test(after) !== false &&
       u.led?.test(led) !== false &&
-      u.then?.test(then) !== false &&
+      u.beyond?.test(beyond) !== false &&
       u.unless?.test(before + word + after) !== true,
   );
 }

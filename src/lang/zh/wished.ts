@@ -53,7 +53,8 @@ export function isWilledAt(before: readonly Token[], at: number): boolean {
 export function isPlanJoined(scene: ClauseView): boolean {
   if (isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了') return false;
   const before = scene.before();
-  const joint = before.findLastIndex((t) => /^(?:并|并且)$/.test(t.text));
+  // 将晋见A及会晤B: straight before the verb, 及 joins as 并 does.
+  const joint = before.findLastIndex((t, i) => /^(?:并|并且)$/.test(t.text) || (i === before.length - 1 && /^以?及$/.test(t.text)));
   if (joint < 2) return false;
   const plan = before
     .slice(0, joint)

@@ -97,7 +97,9 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
     return;
   // 后来也, 看来以: no Yemen, no Israel.
   if (entry(e).form === '来' && /[以也]/.test(chart.char(e.end))) return;
-  const codes = meanings(entry(name).value.split('|'), context);
+  // A paper of Taipei calls its own land so: 访华.
+  const own = entry(name).form === '华' && context.home === 'TW';
+  const codes = own ? ['TW'] : meanings(entry(name).value.split('|'), context);
   // 抵印 in a story of India and Indonesia: which of them is meant, the visitor may tell.
   if (codes.length === 0 || codes.length > 3) return;
   chart.add({

@@ -277,3 +277,9 @@ export function announcer(scene: Scene): Party[] {
   }
   return [...scene.carried];
 }
+
+/** 致电某人, 向某人致贺电: to somebody whose name is not read, and nobody else. */
+export function isToUnread(scene: Scene): boolean {
+  const isNameless = (t: Token | undefined): boolean => t !== undefined && t.edges.length === 0;
+  return isNameless(scene.after()[0]) || scene.before().some((t, i, all) => /^[向给致]$/.test(t.text) && isNameless(all[i + 1]));
+}
