@@ -1,10 +1,10 @@
-import { auditStory, auditUnit, type Failure, typesOver } from '../audit/engine.js';
-import type { Unit } from '../audit/rule.js';
+import { auditStory, auditUnit, type Failure } from '../audit/engine.js';
 import { rules } from '../audit/rules.js';
 import { sieves } from '../audit/sieves/sieves.js';
 import { longestStory } from '../extract/read.js';
 import { decidedBy } from '../record/decided.js';
 import { type Entities, entitiesBy } from '../record/entities.js';
+import { isUnit, typesIn } from '../record/units.js';
 import { type ReadStory, storiesOf, type Told, viewOf } from '../record/view.js';
 import type { DecisionLog } from '../resolve/decisions.js';
 import type { Store } from '../store/port.js';
@@ -77,11 +77,12 @@ class Auditing {
 
   private async unit(change: Change): Promise<{ result: UnitResult; size: number }> {
     const cut = change.key.indexOf(':');
-    const over = change.key.slice(0, cut) as Unit;
-    const types = typesOver[over] as (typeof typesOver)[Unit] | undefined;
+    const over = change.key.slice(0, cut);
     // a unit of an earlier version of the rules: nothing is found in it any more
-    if (!types) return { result: { change, findings: [], wakes: [] }, size: 0 };
-    const told = (await this.store.told(change.key, types, this.sifts ? sieves[over] : undefined)).filter((t) => holds(this.log, t));
+    if (!isUnit(over)) return { result: { change, findings: [], wakes: [] }, size: 0 };
+    const told = (await this.store.told(change.key, typesIn(over), this.sifts ? sieves[over] : undefined)).filter((t) =>
+      holds(this.log, t),
+    );
     const person = over === 'entity' ? change.key.slice(cut + 1) : undefined;
     const byPerson = told.length > 0 && (over === 'entity' || over === 'post');
     const entities = byPerson ? (this.entities ?? (await keptEntities(this.store, this.log, told))) : entitiesBy([]);

@@ -1,5 +1,5 @@
 import { fingerprints } from '../audit/baseline.js';
-import { audit, type Failure, typesOver } from '../audit/engine.js';
+import { audit, type Failure } from '../audit/engine.js';
 import { rules } from '../audit/rules.js';
 import { Ground, placed, type Reported, type Suppression } from '../export/findings/report.js';
 import { read } from '../extract/read.js';
@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.js';
 import { kinds } from '../model/kinds/registry.js';
 import type { StatementType } from '../model/statement.js';
 import { filingsOf, subjectNumber } from '../record/subjects.js';
+import { typesIn } from '../record/units.js';
 import { type ReadStory, type RecordView, storiesOf, type Told, viewOf } from '../record/view.js';
 import { refsIn } from '../resolve/appearances.js';
 import type { Store } from '../store/port.js';
@@ -177,7 +178,7 @@ function unitsOf(draft: ReadStory): Map<string, readonly StatementType[]> {
   for (const { subject } of filingsOf(draft.statements)) {
     const key = `${subject.kind}:${subjectNumber(subject)}`;
     if (subject.kind === 'pair') units.set(key, Object.keys(kinds) as StatementType[]);
-    else if (subject.kind === 'series' || subject.kind === 'post') units.set(key, typesOver[subject.kind]);
+    else if (subject.kind === 'series' || subject.kind === 'post') units.set(key, typesIn(subject.kind));
   }
   return units;
 }

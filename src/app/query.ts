@@ -73,12 +73,16 @@ export async function storedPair(store: Store, a: string, b: string, page: Parti
   const { decided } = viewOf([], { log: await logOf(store) });
   const totals = await store.claimCounts(subject);
   const names = Object.keys(pairSections) as PairSection[];
-  const sections = {} as Record<PairSection, Section>;
-  for (const name of names) {
-    const type = pairSections[name];
-    const claims = totals[type] === 0 ? [] : await store.claims(subject, type, { limit: 100, tellings: 5, ...page });
-    sections[name] = { total: totals[type], claims: claims.map((row) => preferredFirst(row, decided)) };
-  }
+  const claims = await store.claimsOfEach(
+    subject,
+    Object.values(pairSections).filter((type) => totals[type] > 0),
+    { limit: 100, tellings: 5, ...page },
+  );
+  const section = (type: StatementType): Section => ({
+    total: totals[type],
+    claims: (claims.get(type) ?? []).map((row) => preferredFirst(row, decided)),
+  });
+  const sections = Object.fromEntries(names.map((name) => [name, section(pairSections[name])])) as Record<PairSection, Section>;
   const told = names.flatMap((name) => sections[name].claims.flatMap(({ claim }) => claim.told));
   const wrong = told.flatMap((t) => {
     const known = decided.wrong(t);

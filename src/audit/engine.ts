@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.js';
 import type { Finding } from '../model/finding.js';
-import type { Statement, StatementType } from '../model/statement.js';
+import type { Statement } from '../model/statement.js';
+import type { Unit } from '../record/units.js';
 import { type Known, type RecordView, viewOf } from '../record/view.js';
-import type { Found, Rule, Unit } from './rule.js';
+import type { Found, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { inEnglish } from './say.js';
 import { correctionText } from './wording.js';
@@ -60,18 +61,6 @@ export function audit(view: RecordView, rules: readonly Rule[] = allRules, only?
   }
   return settle(view, results);
 }
-
-/** What a rule over the record needs to see of a unit. */
-export const typesOver: Readonly<Record<Unit, readonly StatementType[]>> = {
-  series: ['figure', 'target'],
-  agreement: ['agreement'],
-  body: ['body', 'event'],
-  relation: ['relation'],
-  plan: ['event'],
-  pledge: ['agreement', 'body', 'commitment', 'event', 'project'],
-  post: ['office'],
-  entity: ['event', 'office'],
-};
 
 /** What does not add up in one unit of a record, and when that may change by time alone. Pure; never throws. */
 export function auditUnit(over: Unit, view: RecordView, rules: readonly Rule[] = allRules): Audited & { wakes: string[] } {

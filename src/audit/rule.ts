@@ -1,4 +1,5 @@
 import type { Meant, Place, Said, Severity } from '../model/finding.js';
+import type { Unit } from '../record/units.js';
 import type { RecordView } from '../record/view.js';
 
 /** What a rule found; the engine adds the rule's id, and its severity where none is given. */
@@ -36,15 +37,6 @@ export interface Example {
 export type Scope = 'story' | 'any' | 'record';
 
 /**
- * What a rule over the record judges together, so that a change is judged again only where it can matter: `series` figures and targets of one
- * measure (all trade) between the same countries; `agreement` one agreement of the same states under one name; `body` the same for a body, with the
- * sessions that its stories tell of; `relation` the relations of two countries; `plan` what two countries planned and did, among others or alone;
- * `pledge` what they undertook, with all that can show that it went on; `post` who holds an office of which a country has one holder; `entity` what
- * is said of one person. Nothing outside may change what the rule says of what is inside.
- */
-export type Unit = 'series' | 'agreement' | 'body' | 'relation' | 'plan' | 'pledge' | 'post' | 'entity';
-
-/**
  * An audit rule: one file, `rules/<topic>/<name>.ts`. Its header is its page in docs/rules; its examples are run as tests.
  * A rule is a pure function of the view: no state, no order of reading, no clock (the record's newest story tells the day).
  */
@@ -61,7 +53,7 @@ export interface Rule {
   /** Where the method comes from. */
   source: string;
   scope: Scope;
-  /** For the scopes `any` and `record`. */
+  /** For the scopes `any` and `record`: what it judges together, and may look at nothing else. */
   over?: Unit;
   /** For rules that look at the day of the record: the days from which on they may say something else of what the view holds. */
   wakes?(view: RecordView): readonly string[];

@@ -1,7 +1,7 @@
 import type { StatementOf } from '../model/statement.js';
 import type { RecordView, Told } from '../record/view.js';
 import { toldOn } from './evidence.js';
-import { nearness, segmentsOf, soundAlike } from './names.js';
+import { isHan, nearness, segmentsOf, soundAlike } from './names.js';
 import { isFormer } from './offices.js';
 import { isStated } from './series.js';
 
@@ -39,12 +39,16 @@ export function sameHolder(view: RecordView, a: ToldOffice, b: ToldOffice): bool
   return view.decided.sameness(named(a), named(b)) !== 'different' && samePerson(a.statement.person, b.statement.person);
 }
 
-/** Whether two names can be one person's: equal, one part of the other (the surname, the first name), or a second spelling. */
+/**
+ * Whether two names can be one person's: equal, one part of the other (the surname, the first name), a second spelling, or a surname written by its
+ * sound beside the whole name written another way (柯維立, 詹姆斯·克莱弗利).
+ */
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [segmentsOf(a), segmentsOf(b)];
   if (x.join('') === y.join('')) return true;
   if ([x, y].some((short, i) => short.length === 1 && [y, x][i]!.includes(short[0]!))) return true;
   if (x.join('').startsWith(y.join('')) || y.join('').startsWith(x.join(''))) return true;
   if (x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && soundAlike(x[0]!, y[0]!)) return true;
+  if (x.length !== y.length && isHan(a) && isHan(b) && soundAlike(x.at(-1)!, y.at(-1)!)) return true;
   return nearness(a, b) !== undefined;
 }

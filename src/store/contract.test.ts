@@ -329,6 +329,11 @@ describe.each(engines)('a store on $name', (engine) => {
         const stored = await store.claims(pair, type, all);
         expect(stored.map((r) => r.claim)).toEqual(record[section as keyof typeof pairSections]);
       }
+      const types = Object.values(pairSections);
+      const each = await store.claimsOfEach(pair, types, all);
+      for (const type of types) expect(each.get(type)).toEqual(await store.claims(pair, type, all));
+      const short = { limit: 1, tellings: 1 };
+      expect((await store.claimsOfEach(pair, ['figure'], short)).get('figure')).toEqual(await store.claims(pair, 'figure', short));
       expect(record.pair).toEqual(pairOf('VN', 'RU'));
       const counts = await store.claimCounts(pair);
       expect(counts).toMatchObject({ event: 3, figure: 1, office: 1, position: 0 } satisfies Partial<Record<StatementType, number>>);
@@ -352,6 +357,11 @@ describe.each(engines)('a store on $name', (engine) => {
         '峰会在河内举行',
       ]);
       expect(await store.claims(pairSubject('JP', 'FR'), 'event', all)).toEqual([]);
+      const both = await store.claimsOfEach(pairSubject('JP', 'KR'), ['event', 'figure'], all);
+      expect([...both].map(([type, rows]) => [type, rows.length])).toEqual([
+        ['event', 1],
+        ['figure', 0],
+      ]);
     });
     it('the newest contact is one that happened', async () => {
       expect(await store.newestContacts([pairSubject('BY', 'RU'), pair])).toEqual([null, '2020-11-11']);

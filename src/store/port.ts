@@ -191,6 +191,8 @@ export interface Facts {
   subjects(kind: SubjectKind, page: Page): Promise<SubjectRow[]>;
   /** Claims of one type filed under a subject, in time order. Only tellings filed under that subject count. */
   claims(subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]>;
+  /** The same of each of these types about a pair. */
+  claimsOfEach(pair: Subject, types: readonly StatementType[], page: ClaimPage): Promise<Map<StatementType, ClaimRow[]>>;
   /** How many claims each type has under a subject. */
   claimCounts(subject: Subject): Promise<Record<StatementType, number>>;
   /** All that current articles say of one claim (at most `limit` tellings), or null. */

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   extract: pure(['lang', 'grammar', 'lexicon', 'knowledge', 'text', 'model']),
   resolve: pure(['knowledge', 'model'], ['zod', 'opencc-js', 'pinyin-pro', 'hanviet-pinyin-words']),
   record: pure(['resolve', 'model'], ['@noble/hashes']),
-  audit: pure(['record/view', 'model'], ['@noble/hashes', 'pinyin-pro']),
+  audit: pure(['record/view', 'record/units', 'model'], ['@noble/hashes', 'pinyin-pro']),
   brief: pure(['record/view', 'model'], ['fflate', 'pdfkit', 'subset-font']),
   export: pure(['record/view', 'model'], ['fflate', 'hyparquet-writer']),
   acquire: joined(['text', 'model'], ['fflate', 'parse5', 'saxes', 'unpdf', 'yaml']),

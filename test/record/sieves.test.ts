@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditUnit, typesOver } from '../../src/audit/engine.js';
-import type { Unit } from '../../src/audit/rule.js';
+import { auditUnit } from '../../src/audit/engine.js';
 import { field } from '../../src/audit/sieves/lines.js';
 import { sieves } from '../../src/audit/sieves/sieves.js';
 import { canonicalJson } from '../../src/record/canonical.js';
 import { entitiesBy, resolveNames } from '../../src/record/entities.js';
+import { typesIn, type Unit } from '../../src/record/units.js';
 import { storiesOf, type Told, viewOf } from '../../src/record/view.js';
 import { openSqlite } from '../../src/store/sqlite/open.js';
 import { foldText } from '../../src/text/fold.js';
@@ -91,7 +91,7 @@ describe('a sieve', () => {
             if (!sieve) continue;
             const person = over === 'entity' ? key.slice('entity:'.length) : undefined;
             const find = (some: readonly Told[]) => auditUnit(over, viewOf(storiesOf(some), { entities, today, person }));
-            const [whole, left] = [await store.told(key, typesOver[over]), await store.told(key, typesOver[over], sieve)];
+            const [whole, left] = [await store.told(key, typesIn(over)), await store.told(key, typesIn(over), sieve)];
             expect(find(left).findings).toEqual(find(whole).findings);
           }
           await store.close();

@@ -1,5 +1,5 @@
+import type { Unit } from '../../record/units.js';
 import type { Sieve } from '../../record/view.js';
-import type { Unit } from '../rule.js';
 import { sievePerson } from './entity.js';
 import { sievePlans } from './plan.js';
 import { sievePledges } from './pledge.js';

@@ -13,7 +13,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
-import type { Tables } from '../sql/tables.js';
+import { plannedAnew, type Tables } from '../sql/tables.js';
 import { StoreError } from '../store-error.js';
 import { asOpenError, asStoreError, isStalePlan } from './driver-errors.js';
 import { RecordCompiler } from './query-compiler.js';
@@ -52,10 +52,10 @@ const prepared = new Map<string, string>();
 
 /**
  * The name under which a query is prepared: a server takes longer to plan a small query over many partitions than to answer it, and plans a prepared one
- * a few times only. `undefined` for commands, and for what was made for one occasion.
+ * a few times only. `undefined` for commands, for what was made for one occasion, and for what says that it is to be planned each time.
  */
 function nameOf(query: string, parameters: readonly unknown[]): string | undefined {
-  if (parameters.length === 0 || !/^\s*(?:select|insert|update|delete|with)\b/.test(query)) return undefined;
+  if (parameters.length === 0 || query.includes(plannedAnew) || !/^\s*(?:select|insert|update|delete|with)\b/.test(query)) return undefined;
   const known = prepared.get(query);
   if (known !== undefined || prepared.size >= mostPrepared) return known;
   const name = `record_${prepared.size}`;

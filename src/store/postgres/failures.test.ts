@@ -227,4 +227,24 @@ describe('a record in PostgreSQL', () => {
     await other.close();
     await store.close();
   });
+  it('counts exactly what is found up to the most that is counted, and says where there is more', async () => {
+    const at = await newDatabase();
+    const store = await open(at);
+    await put(store, three);
+    const rows = (n: number, from: number, gram: string) =>
+      query(
+        at,
+        `insert into search (article, title, text, grams) select n, '', '', '{${gram}}' from generate_series(${from}, ${from + n - 1}) as n`,
+      );
+    const gramOf = (char: string): string => String(char.codePointAt(0)! * 2 ** 21 + 1);
+    await rows(10_000, 1000, gramOf('鲸'));
+    await rows(60_000, 100_000, gramOf('鲨'));
+    const counted = async (char: string) => {
+      const { total, more } = await store.search(phrasesOf(char, foldText), { limit: 1 });
+      return { total, more };
+    };
+    expect(await counted('鲸')).toEqual({ total: 10_000, more: false });
+    expect(await counted('鲨')).toEqual({ total: 10_000, more: true });
+    await store.close();
+  });
 });

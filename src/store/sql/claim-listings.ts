@@ -33,11 +33,11 @@ export async function claimsWhere(
     const rows = await latestFirst(columns, place, limit + 1, (condition, order, most) =>
       found.where(condition).select(headOf).orderBy(order).limit(most).execute(),
     );
-    lists.push(headColumns(rows));
+    lists.push(headColumns(type, rows));
   }
   const heads = firstInTime(true, lists, limit + 1);
   const placeOf = ({ since: s, until: u, claim }: Placed): Place => ({ since: s, until: u, key: claim, ord: 0 });
-  return partOf(heads, limit, isSifted ? null : total, placeOf, await withTellings(db, type, heads.slice(0, limit), tellings));
+  return partOf(heads, limit, isSifted ? null : total, placeOf, await withTellings(db, heads.slice(0, limit), tellings));
 }
 
 /** That one telling at least of a claim is as the filter says. */

@@ -9,7 +9,7 @@ import type { ClaimPage, ClaimRow } from '../port.js';
 import { articlesByNumber } from './articles.js';
 import { inPowers } from './insert-rows.js';
 import { dayText, undated } from './rows.js';
-import type { Db } from './tables.js';
+import { type Db, plannedAnew } from './tables.js';
 
 const defaultTellings = 20;
 const allTypes = Object.keys(kinds) as StatementType[];
@@ -39,8 +39,9 @@ export function filedUnder(db: Db, subject: Subject, types: readonly StatementTy
   return subject.kind === 'pair' ? own.unionAll(filedUnderBoth(db, subject.countries, types)) : own;
 }
 
-/** A claim's number, how many tellings it has, and the subject under which they are filed. */
+/** A claim's type and number, how many tellings it has, and the subject under which they are filed. */
 export interface Head {
+  type: StatementType;
   claim: number;
   tellings: number;
   subject: number;
@@ -52,9 +53,10 @@ export interface Placed extends Head {
   until: number;
 }
 
-/** Heads out of rows. */
-export const headColumns = (rows: readonly Record<keyof Placed, unknown>[]): Placed[] =>
+/** Heads of one type out of rows. */
+export const headColumns = (type: StatementType, rows: readonly Record<Exclude<keyof Placed, 'type'>, unknown>[]): Placed[] =>
   rows.map((row) => ({
+    type,
     ...{ claim: Number(row.claim), tellings: Number(row.tellings), subject: Number(row.subject) },
     ...{ since: Number(row.since), until: Number(row.until) },
   }));
@@ -91,7 +93,7 @@ async function headsOf(db: Db, subject: Subject, type: StatementType, page: Clai
     .limit(page.limit)
     .offset(page.offset ?? 0)
     .execute();
-  return headColumns(rows);
+  return headColumns(type, rows);
 }
 
 /**
@@ -122,64 +124,94 @@ export const headOf = ['o.claim', 'o.tellings', 'o.subject', 'o.since', 'o.until
 /** The first claims of an outline. */
 async function outlined(outline: ReturnType<typeof outlinesOf>[number], type: StatementType, wanted: number, newestFirst: boolean) {
   const rows = outline.select(headOf).where('o.type', '=', type);
-  if (!newestFirst) return headColumns(await rows.orderBy('o.since').orderBy('o.until').orderBy('o.claim').limit(wanted).execute());
+  if (!newestFirst) return headColumns(type, await rows.orderBy('o.since').orderBy('o.until').orderBy('o.claim').limit(wanted).execute());
   const latest = rows.orderBy('o.since', 'desc').orderBy('o.until', 'desc').orderBy('o.claim');
   const dated = await latest.where('o.since', '<', undated).limit(wanted).execute();
-  if (dated.length === wanted) return headColumns(dated);
+  if (dated.length === wanted) return headColumns(type, dated);
   const rest = await latest
     .where('o.since', '>=', undated)
     .limit(wanted - dated.length)
     .execute();
-  return headColumns([...dated, ...rest]);
+  return headColumns(type, [...dated, ...rest]);
 }
 
-async function pairHeads(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<Placed[]> {
+/** `isAmongMany`: whether statements of this type about many countries may be about both. */
+async function pairHeads(db: Db, subject: Subject, type: StatementType, page: ClaimPage, isAmongMany = true): Promise<Placed[]> {
   const end = page.limit + (page.offset ?? 0);
   const newestFirst = page.newestFirst === true;
-  const lists = await Promise.all(
-    outlinesOf(db, subject, subjectNumber(subject)).map((outline) => outlined(outline, type, end, newestFirst)),
-  );
+  const [own, many] = outlinesOf(db, subject, subjectNumber(subject));
+  const lists = await Promise.all([own, ...(isAmongMany ? [many] : [])].map((outline) => outlined(outline, type, end, newestFirst)));
   return firstInTime(newestFirst, lists, end).slice(page.offset ?? 0);
 }
 
-/** The filings of claims up to the day on which so many were told: a claim may have very many. A cross join is taken in the order in which it is written. */
-function firstTold(subject: number, type: StatementType, claims: readonly number[], tellings: number) {
-  const values = sql.join(claims.map((claim) => sql`(cast(${claim} as bigint))`));
-  return sql`select filing.claim, filing.article, filing.ord from
-    (select wanted.column1 as claim, coalesce((select told from filing where subject = ${subject} and type = ${type} and claim = wanted.column1
+/**
+ * The filings of claims up to the day on which so many were told: a claim may have very many. A cross join is taken in the order in which it is written.
+ * PostgreSQL has to see the numbers to go claim by claim: a plan made for any numbers goes through all that the subject has.
+ */
+function firstTold(subject: number, heads: readonly Head[], tellings: number) {
+  const values = sql.join(heads.map(({ type, claim }) => sql`(cast(${type} as text), cast(${claim} as bigint))`));
+  return sql`select ${sql.raw(plannedAnew)} filing.claim, filing.article, filing.ord from
+    (select wanted.column1 as type, wanted.column2 as claim, coalesce((select told from filing
+      where subject = ${subject} and type = wanted.column1 and claim = wanted.column2
       order by told limit 1 offset ${tellings - 1}), 999999999) as until from (values ${values}) as wanted) as cut
-    cross join filing where filing.subject = ${subject} and filing.type = ${type} and filing.claim = cut.claim and filing.told <= cut.until`;
+    cross join filing where filing.subject = ${subject} and filing.type = cut.type and filing.claim = cut.claim and filing.told <= cut.until`;
 }
+
+const headsFor = (db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<Placed[]> =>
+  subject.kind === 'pair' ? pairHeads(db, subject, type, page) : headsOf(db, subject, type, page);
 
 /** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
-  const heads = subject.kind === 'pair' ? await pairHeads(db, subject, type, page) : await headsOf(db, subject, type, page);
-  return withTellings(db, type, heads, page.tellings ?? defaultTellings);
+  return withTellings(db, await headsFor(db, subject, type, page), page.tellings ?? defaultTellings);
+}
+
+/** `Facts.claimsOfEach` of the port: the heads of all types are asked for together, then their tellings. */
+export async function claimsOfEach(
+  db: Db,
+  pair: Subject,
+  types: readonly StatementType[],
+  page: ClaimPage,
+): Promise<Map<StatementType, ClaimRow[]>> {
+  const amongMany = await typesAmongMany(db, pair);
+  const heads = await Promise.all(types.map((type) => pairHeads(db, pair, type, page, amongMany.has(type))));
+  const rows = await withTellings(db, heads.flat(), page.tellings ?? defaultTellings);
+  const byKind = new Map<StatementType, ClaimRow[]>(types.map((type) => [type, []]));
+  for (const row of rows) byKind.get(row.claim.told[0]!.statement.type)!.push(row);
+  return byKind;
+}
+
+/** The types of which both countries of a pair have statements about many countries. */
+async function typesAmongMany(db: Db, { countries }: Subject): Promise<Set<StatementType>> {
+  const numbers = countries.map((code) => subjectNumber(multilateralSubject(code)));
+  const sizes = await db.selectFrom('outline_size').select('type').where('subject', 'in', numbers).where('claims', '>', 0).execute();
+  const counted = new Map<StatementType, number>();
+  for (const { type } of sizes) counted.set(type, (counted.get(type) ?? 0) + 1);
+  return new Set([...counted].flatMap(([type, n]) => (n === 2 ? [type] : [])));
 }
 
 /** The claims of these heads, in their order, each with its first tellings. */
-export async function withTellings(db: Db, type: StatementType, heads: readonly Head[], tellings: number): Promise<ClaimRow[]> {
+export async function withTellings(db: Db, heads: readonly Head[], tellings: number): Promise<ClaimRow[]> {
   if (heads.length === 0) return [];
-  const said: { claim: number; article: number; said: string }[] = [];
-  for (const subject of new Set(heads.map((h) => h.subject)))
-    for (const piece of inPowers(heads.filter((h) => h.subject === subject).map((h) => h.claim))) {
-      const rows = await sql<{ claim: number; article: number; said: string }>`
-        with f as (${firstTold(subject, type, piece, tellings)}),
+  const asked = [...new Set(heads.map((h) => h.subject))].flatMap((subject) =>
+    [...inPowers(heads.filter((h) => h.subject === subject))].map(async (piece) => {
+      const { rows } = await sql<{ claim: number; article: number; said: string }>`
+        with f as (${firstTold(subject, piece, tellings)}),
         placed as (select f.claim, f.article, f.ord,
           row_number() over (partition by f.claim order by article.since, article.until, article.id, f.ord) as place
           from f cross join article where article.n = f.article)
         select placed.claim, placed.article, coalesce(statement.standing, statement.json) as said
         from placed cross join statement
         where statement.article = placed.article and statement.ord = placed.ord and placed.place <= ${tellings}`.execute(db);
-      said.push(...rows.rows);
-    }
-  return assemble(db, heads, said);
+      return rows;
+    }),
+  );
+  return assemble(db, heads, (await Promise.all(asked)).flat());
 }
 
 /** Groups tellings into claims in the order of the heads. Two claims whose numbers are equal by chance come out as two. */
 async function assemble(
   db: Db,
-  heads: readonly Omit<Head, 'subject'>[],
+  heads: readonly Pick<Head, 'claim' | 'tellings'>[],
   rows: readonly { claim: number; article: number; said: string }[],
 ): Promise<ClaimRow[]> {
   const numbers = [...new Set(rows.map((row) => Number(row.article)))];

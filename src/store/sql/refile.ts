@@ -6,7 +6,7 @@ import { state } from './names.js';
 import type { Filed } from './rows.js';
 import { writeStanding } from './standing.js';
 import type { Db, Tx } from './tables.js';
-import { touchUnits, unitSubjects } from './touched.js';
+import { touchUnits } from './touched.js';
 
 /** So many articles are filed together. */
 const atOnce = 100;
@@ -33,7 +33,7 @@ export async function refileAfterUpdate(db: Db, write: <T>(work: (tx: Tx, tools:
 
 /** Drops what is derived and makes it again from the articles and the decisions. */
 export async function refile(tx: Tx, tools: FilingTools): Promise<void> {
-  await touchUnits(tx, Number(await state(tx)), unitSubjects);
+  await touchUnits(tx, Number(await state(tx)));
   const named = await tx.selectFrom('naming').select('ref').execute();
   for (const { ref } of named) tools.touched.add('name', ref);
   const answered = await tx.selectFrom('finding').select('unit').distinct().where('scope', '=', answeredScope).execute();

@@ -5,7 +5,7 @@ import { phraseTokens } from '../search-tokens.js';
 import { article, articles, articlesByNumber, readings, revisions, sources, texts } from './articles.js';
 import { check } from './check.js';
 import { claimsWhere } from './claim-listings.js';
-import { claim, claimCounts, claims, newestContacts } from './claims.js';
+import { claim, claimCounts, claims, claimsOfEach, newestContacts } from './claims.js';
 import { fill, rows, size } from './copying.js';
 import { decide, decisions, StoredLog } from './decisions.js';
 import { exportLines } from './export.js';
@@ -177,6 +177,7 @@ export async function sqlStore(parts: SqlStoreParts): Promise<Store> {
     counts: () => counts(db),
     subjects: (kind, page) => subjects(db, kind, page),
     claims: (subject, type, page) => claims(db, subject, type, page),
+    claimsOfEach: (pair, types, page) => claimsOfEach(db, pair, types, page),
     toldWhere: (filter, cut) => toldWhere(db, filter, cut),
     claimsWhere: (pair, type, filter, cut) => claimsWhere(db, pair, type, filter, cut),
     claimCounts: (subject) => claimCounts(db, subject),

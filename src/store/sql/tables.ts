@@ -209,6 +209,9 @@ export type Db = Kysely<Tables>;
 /** A transaction: what writes takes one, so that it cannot be called without. */
 export type Tx = Transaction<Tables>;
 
+/** In a query: that the server is to plan it with its numbers each time. Others are planned a few times only (postgres/connection.ts). */
+export const plannedAnew = '/* planned anew */';
+
 /** The key that is held by whatever may change anything: alone, or together with others by what stores documents. */
 export const wholeRecord = 'record';
 

@@ -1,28 +1,14 @@
 import { sql } from 'kysely';
 import type { StatementType } from '../../model/statement.js';
 import { pairSubject, type Subject, type SubjectKind, subjectNumber } from '../../record/subjects.js';
+import { unitSubjects, unitsOver } from '../../record/units.js';
 import type { Change, ChangeKind } from '../upkeep.js';
 import { inPowers } from './insert-rows.js';
 import type { Db, Tx } from './tables.js';
 
-/** What is judged together of what is filed under a subject: which kinds of units it has, and of which types of statements each is made. */
-const unitsOf: Partial<Record<SubjectKind, Readonly<Record<string, readonly StatementType[]>>>> = {
-  series: { series: ['figure', 'target'] },
-  agreement: { agreement: ['agreement'] },
-  body: { body: ['body'] },
-  post: { post: ['office'] },
-  pair: { relation: ['relation'], plan: ['event'], pledge: ['agreement', 'body', 'commitment', 'event', 'project'] },
-};
-
 /** The keys of the units of a subject in which statements of a type are judged. */
-export function unitKeys(kind: SubjectKind, n: number, type: StatementType): string[] {
-  return Object.entries(unitsOf[kind] ?? {}).flatMap(([unit, types]) => (types.includes(type) ? [`${unit}:${n}`] : []));
-}
-
-/** The kind of subject that a unit is made of; `undefined` where it is not made of one. */
-export function subjectKindOf(unit: string): SubjectKind | undefined {
-  return (Object.keys(unitsOf) as SubjectKind[]).find((kind) => unit in unitsOf[kind]!);
-}
+export const unitKeys = (kind: SubjectKind, n: number, type: StatementType): string[] =>
+  unitsOver(kind, type).map((unit) => `${unit}:${n}`);
 
 /** Pairs are looked up one by one up to this many; beyond, all pairs that the record has are gone through. */
 const mostLookups = 500;
@@ -140,29 +126,20 @@ export async function settled(tx: Tx, kind: ChangeKind, changes: readonly Change
   return keys;
 }
 
-/** Marks every unit that the record has of what is filed under such subjects, or that anything was found in. */
-export async function touchUnits(tx: Tx, version: number, kinds: readonly SubjectKind[]): Promise<void> {
+/** Marks every unit that the record has of what is filed under such subjects, or of a person, or that anything was found in. */
+export async function touchUnits(tx: Tx, version: number, kinds: readonly SubjectKind[] = unitSubjects): Promise<void> {
   const again = sql`on conflict (kind, key) do update set version = excluded.version`;
   const as = sql`cast(${version} as integer)`;
   for (const kind of kinds)
-    for (const unit of Object.keys(unitsOf[kind]!))
+    for (const unit of unitsOver(kind))
       await sql`insert into dirty (kind, key, version) select 'unit', ${`${unit}:`} || n, ${as} from subject where kind = ${kind} ${again}`.execute(
         tx,
       );
   await sql`insert into dirty (kind, key, version) select 'unit', 'entity:' || id, ${as} from entity where id like 'person/%' ${again}`.execute(
     tx,
   );
-  const every = kinds.length === unitSubjects.length;
-  const units = ['entity', ...kinds.flatMap((kind) => Object.keys(unitsOf[kind]!))];
-  const among = every
-    ? sql`unit is not null`
-    : sql.join(
-        units.map((unit) => sql`unit like ${`${unit}:%`}`),
-        sql` or `,
-      );
+  const among = ['entity', ...kinds.flatMap((kind) => unitsOver(kind))].map((unit) => sql`unit like ${`${unit}:%`}`);
+  const isAmong = kinds === unitSubjects ? sql`unit is not null` : sql.join(among, sql` or `);
   await sql`insert into dirty (kind, key, version) select distinct 'unit', unit, ${as} from finding
-    where scope = 'record' and (${among}) ${again}`.execute(tx);
+    where scope = 'record' and (${isAmong}) ${again}`.execute(tx);
 }
-
-/** Kinds of subjects that units are made of. */
-export const unitSubjects = Object.keys(unitsOf) as readonly SubjectKind[];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { StatementType } from '../../model/statement.js';
 import type { Subject, SubjectKind } from '../../record/subjects.js';
 import type { Told } from '../../record/told.js';
+import { subjectKindOf } from '../../record/units.js';
 import type { Line, Sieve } from '../../record/view.js';
 import { answeredScope } from '../port.js';
 import type { StoryResult, UnitResult } from '../upkeep.js';
@@ -12,7 +13,7 @@ import { toldOf } from './mentions.js';
 import { noteChange, set, setting, state } from './names.js';
 import { dayText, undated } from './rows.js';
 import type { Db, Tx } from './tables.js';
-import { settled, subjectKindOf, touchUnits, unitSubjects } from './touched.js';
+import { settled, touchUnits } from './touched.js';
 
 const articlesAtOnce = 200;
 
@@ -137,7 +138,7 @@ export async function touchAll(tx: Tx, as: string): Promise<void> {
     .returning('print')
     .execute();
   await list(tx, gone);
-  await touchUnits(tx, version, unitSubjects);
+  await touchUnits(tx, version);
   const decided = await tx.selectFrom('decision').select('n').limit(1).executeTakeFirst();
   if (decided)
     await sql`insert into dirty (kind, key, version) select distinct 'story', article.id, cast(${version} as integer)

@@ -46,6 +46,21 @@ values (over, nearly, about) and hedged growth (近30%) as far as they reach.`,
       finds: [{ at: '84万', says: ['-40%'] }],
     },
     {
+      name: 'against the year from which the sentence counts',
+      record: `story a
+        figure  measure=trade.total  from=CL  to=PE  value=30亿  unit=USD  period=2016  «2016年智秘贸易额为30亿美元»
+        figure  measure=trade.total  from=CL  to=PE  value=36亿  unit=USD  period=2022  growth=50%  «从2016年的30亿美元增至2022年的36亿美元,增长50%»`,
+      finds: [{ at: '36亿', says: ['50%', '2016'] }],
+    },
+    {
+      name: 'near miss: a year between the two told elsewhere',
+      record: `story a
+        figure  measure=trade.total  from=CL  to=PE  value=30亿  unit=USD  period=2016  «2016年智秘贸易额为30亿美元»
+        figure  measure=trade.total  from=CL  to=PE  value=40亿  unit=USD  period=2021  «2021年一度达到40亿美元»
+        figure  measure=trade.total  from=CL  to=PE  value=36亿  unit=USD  period=2022  growth=20%  «从2016年的30亿美元增至2022年的36亿美元,增长20%»`,
+      finds: [],
+    },
+    {
       name: 'near miss: rounding leaves room',
       record: `story a
         figure  measure=trade.total  from=CN  to=ZA  value=36亿  unit=USD  period=2019  «2019年为36亿美元»

@@ -34,6 +34,16 @@ newly appointed holders are left out. Where two names take turns, the first turn
       finds: [{ at: '黎文海', says: ['阮文山', '外交部长'] }],
     },
     {
+      name: 'near miss: the surname alone as another translator writes its sound',
+      record: `story a  published=2023-02-01
+        office  person=柯德利  office=外交大臣  country=GB  «英國外交大臣柯德利»
+        story b  published=2023-03-01
+        office  person=马丁·凯恩德尔利  office=外交大臣  country=GB  «英国外交大臣马丁·凯恩德尔利»
+        story c  published=2023-04-01
+        office  person=柯德利  office=外交大臣  country=GB  «英國外交大臣柯德利»`,
+      finds: [],
+    },
+    {
       name: 'near miss: a change of office; a second spelling; one of several deputies; a former holder',
       record: `story a  published=2023-02-01
         office  person=阮文山  office=外长  country=VN  «越南外长阮文山»
