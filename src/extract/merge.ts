@@ -10,9 +10,14 @@ export type Parted = (end: number, start: number) => boolean;
 /**
  * A fact said twice in one story is one statement, and takes over what only the other telling says. An event that headline, lead and text
  * tell in places of their own keeps each telling with its quote; what one leaves open the other fills. `isHeading` tells drafts that stand
- * in a headline or caption, `parted` whether a sentence ends between two offsets.
+ * in a headline or caption, `parted` whether a sentence ends between two offsets, `isRepeated` drafts of what was done more than once.
  */
-export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boolean, parted: Parted): Draft[] {
+export function mergeTold(
+  drafts: readonly Draft[],
+  isHeading: (d: Draft) => boolean,
+  parted: Parted,
+  isRepeated: (d: Draft) => boolean = () => false,
+): Draft[] {
   const buckets = new Map<string, Draft[]>();
   const take = (d: Draft, heading: boolean): void => {
     const key = bucketOf(d);
@@ -25,7 +30,7 @@ export function mergeTold(drafts: readonly Draft[], isHeading: (d: Draft) => boo
     let apart = -1;
     for (let i = from; i < out.length; i++) {
       const held = out[i]!;
-      if (!same(held, d, heading, parted)) continue;
+      if (!same(held, d, heading, parted) || (d.type === 'event' && isRepeated(held) !== isRepeated(d))) continue;
       if (held.type === 'event' && d.type === 'event' && isToldApart(held, d, parted)) {
         if (apart < 0) apart = i;
         continue;

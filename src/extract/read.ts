@@ -1,5 +1,6 @@
 import type { Draft } from '../grammar/draft.js';
 import { readChinese } from '../lang/zh/story.js';
+import { tellsMany } from '../lang/zh/told-once.js';
 import type { Article, Passage, Reading } from '../model/article.js';
 import { type Folded, fold } from '../text/fold.js';
 import { Quoter } from '../text/span.js';
@@ -70,7 +71,8 @@ export function read(story: Story): Reading {
   const isHeading = headingsIn(reading.zones.zones);
   const assembler = new Assembler(quoter);
   const parted = (end: number, start: number): boolean => start - end > 400 || /[。!?;\n]/.test(folded.text.slice(end, start));
-  const statements = reading.items.flatMap((item) => assembler.item(mergeTold(item.drafts, isHeading, parted), item.item));
+  const isRepeated = (d: Draft): boolean => tellsMany(folded.text.slice(d.span.start, d.span.end));
+  const statements = reading.items.flatMap((item) => assembler.item(mergeTold(item.drafts, isHeading, parted, isRepeated), item.item));
   return { article, statements, findings: [] };
 }
 

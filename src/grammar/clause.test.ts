@@ -29,6 +29,7 @@ const grammar: ClauseGrammar = {
   marker: (t) => (t.text === 'plus' ? 'with' : t.text === 'with' || t.text === 'to' ? t.text : undefined),
   isList: (t) => t.text === 'and',
   isLast: (t) => t.text === 'plus',
+  isAdded: () => false,
   isRelative: (t) => t.text === 'of',
   isBare: (t) => t?.text === 'D',
 };

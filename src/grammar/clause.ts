@@ -27,6 +27,8 @@ export interface ClauseGrammar {
   isList(token: Token): boolean;
   /** A token that joins the last entity to such a list (A、B和C). */
   isLast(token: Token): boolean;
+  /** A token that goes on with the group of a marker, where two entities stand around it (从A以及B). */
+  isAdded(token: Token): boolean;
   /** The particle that ends a relative clause (的). */
   isRelative(token: Token): boolean;
   /** An entity that names no side by itself: what the particle joins to it does (A和B的代表). */
@@ -97,6 +99,7 @@ function before(tokens: readonly Token[], g: ClauseGrammar, groups: Groups): voi
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (isA(t, 'time')) groups.times.push(t);
+    if (g.isAdded(t) && marker !== undefined && isA(tokens[i - 1], ...g.entity) && isA(tokens[i + 1], ...g.entity)) continue;
     const m = g.marker(t, tokens[i + 1]);
     if (g.isLast(t) && endsList(tokens, i, g)) continue;
     if (m !== undefined && !g.isList(t) && !(isA(t, ...g.entity) && !as(t, 'mark'))) {

@@ -34,6 +34,22 @@ function isInNoun(clause: readonly Token[], i: number, at: number): boolean {
   return i > at && of > i && !clause.slice(i + 1, of).some((t) => /^(?:之?[前后]|时|期间|了)$/.test(t.text));
 }
 
+/** 与遭B拘押的公民见面: what befell whoever acts now has not the day of the act. */
+function describes(clause: readonly Token[], at: number): boolean {
+  const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
+  return (
+    NOT_SAID.test(kind) && /^”?的$/.test(clause[at + 1]?.text === '”' ? `”${clause[at + 2]?.text ?? ''}` : (clause[at + 1]?.text ?? ''))
+  );
+}
+
+/** Whether something else follows the act at `at` in its clause, at another time: 访问B后不久, 访问B后第三天. */
+function isLongBefore(clause: readonly Token[], at: number): boolean {
+  const rest = clause.slice(at + 1, at + 9).map((t) => t.text);
+  return /^[^,]{0,16}?(?:之?后不久|不久之?后|之?后第[二三四五六七八九十\d]{1,3}[天日周年]|之?后[数几两三]?[天周个月年]+)/.test(
+    rest.join(''),
+  );
+}
+
 /** A time that belongs to a name, a figure (2025年秋季经济论坛), to a topic or to a noun, and not to the act at `at`. */
 export function isOfOther(clause: readonly Token[], t: Token, at: number): boolean {
   const i = clause.indexOf(t);
@@ -48,6 +64,11 @@ export function isOfOther(clause: readonly Token[], t: Token, at: number): boole
     clause.slice(i, of).some((x) => /就任|上任|当选|就职|宣誓|执政/.test(x.text))
   )
     return true;
+  // 9月2日,A在结束访问B后不久就说…: the day of the saying.
+  if (i < at && isLongBefore(clause, at)) return true;
+  if (describes(clause, at) && clause.slice(i + 1, at).some((x) => isA(x, 'v', 'say'))) return true;
+  // 在与B通话当天: the day that the act itself gives to what follows.
+  if (i === at + 1 && /^(?:当[天日晚]|次日|翌日|前一天)$/.test(t.text)) return true;
   // 原计划2日举行的谈判推迟到…: no longer so.
   if (/^原(?:计划|定|定于|本计划)$/.test(clause[i - 1]?.text ?? '')) return true;
   // 指责…一年前退出: counted back inside what is said or described.
@@ -70,6 +91,8 @@ export function isLasting(clause: readonly Token[], at: number): boolean {
   const kind = (as(clause[at]!, 'v')?.value as Entry | undefined)?.value ?? '';
   return (
     (clause[at - 1]?.text === '的' && STANDS.test(kind)) ||
+    /过$/.test(clause[at]!.text + (clause[at + 1]?.text ?? '')) ||
+    clause.slice(0, at).some((t) => /^(?:接受|举行|进行|召开|发表)过$/.test(t.text)) ||
     clause
       .slice(0, at)
       .some((t) => /^(?:曾|曾经|曾于|此前|先前|以往|过去|长期|长期以来|一直|历来|至今|迄今|迄|多年|多年来|屡次|多次)$/.test(t.text))
@@ -87,7 +110,12 @@ export function leansOn(clause: readonly Token[], at: number): 'none' | 'apart' 
   // A war goes on through all that is said and done for it.
   if (kind === 'attack' && /^(?:侵略|入侵|侵犯|侵占|占领)/.test(clause[at]!.text))
     return /^(?:之?后|以来|以后)$/.test(clause[clause.length - 1]!.text) ? 'none' : 'apart';
-  return isLasting(clause, at) || clause.slice(0, at).some((t) => BESIDE.test(t.text)) ? 'unsaid' : 'all';
+  if (isLongBefore(clause, at) || describes(clause, at)) return 'none';
+  // 1945年…,此次A访问B是首次: a visit pointed at has its own day.
+  if (/^(?:visit|meeting|call)$/.test(kind) && clause.slice(0, at).some((t) => /^(?:此次|这次|此番|本次)$/.test(t.text))) return 'apart';
+  // 报纸10日报道,A访问B后,…: what came before what is told has not the day of the telling.
+  const isBefore = at > 0 && /^之?后$/.test(clause[clause.length - 1]!.text);
+  return isBefore || isLasting(clause, at) || clause.slice(0, at).some((t) => BESIDE.test(t.text)) ? 'unsaid' : 'all';
 }
 
 /** 自2月24日发起行动后: a stretch, and no day; 对于A昨日会见B: what is spoken of, on its own day. 上月…,随后…: what came after (the clause `of`) has no month of what went before. */

@@ -41,6 +41,7 @@ export const zhClause: ClauseGrammar = {
   },
   isList: (t) => t.text === '、',
   isLast: (t) => AND.has(t.text),
+  isAdded: (t) => t.text === '以及' || t.text === '及',
   isRelative: (t) => t.text === '的' || t.text === '轮值主席国',
   isBare(token) {
     // 由A率领的高级代表团: of whoever leads it.

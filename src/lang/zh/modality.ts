@@ -12,7 +12,7 @@ import { supposed } from './supposed.js';
 import { isAwaited, isOfWhatIsSaid, isPlanJoined, isSaidAtOnce, isWilledAt, isWishedBefore } from './wished.js';
 
 /** Words for what is wanted, owed or agreed, and not yet done. */
-const WANTED = /^(?:希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|(?:已|已经)?准备好|随时准备好)$/;
+const WANTED = /^(?:会继续|希望|期待|愿|考虑|建议|应|需要|呼吁|要求|提议|可|愿意|同意|一致同意|商定|(?:已|已经)?准备好|随时准备好)$/;
 
 const CLOSES = /^(?:后|之后|时|期间|并|和|,)$/;
 
@@ -25,7 +25,7 @@ export function modalityOf(scene: ClauseView): Modality {
   if (denial >= 0 && !before.slice(denial).some((t) => /^[的并和]$|^同时$/.test(t.text))) return 'denied';
   if (before[before.length - 1]?.text === '不' || before.some((t) => /^(?:并非|绝非|而非)$/.test(t.text))) return 'denied';
   // 不与B会面: what stands between belongs to the verb.
-  const not = before.findLastIndex((t) => t.text === '不');
+  const not = before.findLastIndex((t) => /^(?:不|没)$/.test(t.text));
   if (not >= 0 && /^(?:与|同|跟|和)$/.test(before[not + 1]?.text ?? '') && !before.slice(not + 1).some((t) => isA(t, 'v', 'say', 'will')))
     return 'denied';
   if (isToldAsDone(scene) || isSinceThen(scene)) return 'actual';
@@ -66,7 +66,14 @@ export function modalityOf(scene: ClauseView): Modality {
       !(at === before.length - 1 && /会$/.test(scene.trigger.text) && isA(led, 'organisation')) &&
       !/^[在于该]$/.test(led?.text ?? '') &&
       !/^了/.test(scene.after()[0]?.text ?? '') &&
-      isA(before[at + 1] ?? scene.trigger, 'mark', 'lv', 'v', 'visit-host', 'will')
+      isA(
+        before[/^(?:继续|持续|进一步|再次|很快|尽快)$/.test(before[at + 1]?.text ?? '') ? at + 2 : at + 1] ?? scene.trigger,
+        'mark',
+        'lv',
+        'v',
+        'visit-host',
+        'will',
+      )
     ) {
       isExpected = true;
       continue;
@@ -85,6 +92,8 @@ export function modalityOf(scene: ClauseView): Modality {
     // 和平计划表示反对: a plan by name.
     if (t.text === '计划' && isNounPlan(scene, before, at)) continue;
     const value = (mod.value as Entry).value;
+    // 没有点名地批评B: done, without a name.
+    if (value === 'denied' && /^(?:直接)?(?:点名|指名|具名)/.test(scene.text.slice(t.end, t.end + 4))) continue;
     // 可能的救助措施: a quality.
     if (value === 'possible' && before[at + 1]?.text === '的' && at + 2 < before.length) continue;
     // 合作研究等领域: a field.

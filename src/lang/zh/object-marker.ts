@@ -9,7 +9,7 @@ const THING = ['state', 'pair', 'joint', 'person', 'measure', 'title', 'count', 
 
 /** Words that end an act upon what 将 marks: 移交, 列入, 视为, 剔除, 与…联系. */
 const RESULT =
-  /[为至到入期]$|^移交|^交给|^列入|^移出|^排除|^剔除|^告上|^诉至|^延长|^提高|^驱逐|^逐出|^撤[离出]|^归还|^联系|^挂钩|^相比|^限制在|^集中在|^用于|^召回|^引渡|^遣返|^送[回往]|^转交|^[上下]调|^推迟|^释放|^扣押|^逮捕/;
+  /[为至到入期]$|^移交|^交给|^列入|^移出|^排除|^剔除|^告上|^诉至|^延长|^提高|^驱逐|^逐出|^撤[离出]|^归还|^联系|^挂钩|^相比|^限制在|^集中在|^用于|^召回|^引渡|^遣返|^送[回往]|^转交|^[上下]调|^推迟|^释放|^扣押|^逮捕|^送?[给予]|^赠|^送给/;
 
 /** Verbs that name what is done to an object before them: 将两名外交官驱逐出境, 将银行列入制裁名单. */
 const DONE_TO = /^(?:列入|列为|驱逐出境|剔除|逐出|移交)/;
@@ -44,7 +44,7 @@ export function marksObjectOf(scene: Around, t: Token): boolean {
   // 将对B的关税提高至五成.
   if (/^对[^,。]{1,14}的[^,。]{0,8}(?:关税|税率)/.test(scene.text.slice(t.end, t.end + 28))) return true;
   const named =
-    isA(next, ...THING) || /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名])/.test(next?.text ?? '');
+    isA(next, ...THING) || /^(?:第[一二三四五六七八九十\d]|该|其|此|这|上述|部分|全部|所有|一[艘架批名把幅套尊件])/.test(next?.text ?? '');
   if (named) return scene.clause.slice(i + 1, Math.max(scene.at + 1, i + 6)).some((x) => RESULT.test(x.text));
   return i + 1 < scene.at && DONE_TO.test(scene.trigger.text) && next!.edges.length === 0;
 }

@@ -7,6 +7,20 @@ const ALONE: ReadonlySet<EventKind> = new Set(['interview', 'press-conference', 
 /** Offices in a firm, a school, a party or a club. */
 const PRIVATE =
   /公司|集团|协会|商会|研究|大学|学院|学会|基金会|俱乐部|企业|董事|创始人|教授|学者|专家|律师|教练|导演|医生|党主席|执行[官长]/;
+/** Who says something for himself. */
+const ONESELF =
+  /(?:活动|维权|异见|异议|民主|人权|宗教|商界|业内|环保|反战)人士$|活动家|学者$|专家$|教授$|分析师$|评论员$|评论家$|作家$|记者$|博主$|网民|律师$|商人$|居民$|学员$|艺人$|导演$|教练$|球员$/;
+/** What a state says by those who speak for it. */
+const VOICED: ReadonlySet<EventKind> = new Set([
+  'criticism',
+  'accusation',
+  'protest',
+  'praise',
+  'request',
+  'threat',
+  'rejection',
+  'thanks',
+]);
 /** Works that concern two where they are the other's in a story of the agency's own country and of it. */
 const ABROAD: ReadonlySet<EventKind> = new Set(['opening', 'establishment', 'launch']);
 /** One state with its special regions. */
@@ -31,6 +45,18 @@ export function isBetweenStates(d: Draft, named: ReadonlyMap<string, number>, ho
     case 'event': {
       const [only] = d.countries;
       if (only === undefined || (d.countries.length > 1 && d.countries.every((c) => ONE_STATE.has(c)))) return false;
+      if (VOICED.has(d.kind)) {
+        const by = d.actors.filter((a) => a.role === 'actor');
+        if (by.length > 0 && by.every((a) => ONESELF.test(a.office ?? ''))) return false;
+      }
+      if (d.kind === 'meeting' && d.actors.some((a) => /律师$/.test(a.office ?? ''))) return false;
+      // 议员致函联合国: of which state, nobody says.
+      if (
+        d.countries.length === 1 &&
+        d.actors.some((a) => a.role === 'recipient') &&
+        d.actors.every((a) => a.role === 'recipient' || a.country === null)
+      )
+        return false;
       if (d.countries.length !== 1 || isGroup(only) || only === toldAbroad(home)) return true;
       if (ABROAD.has(d.kind)) return home !== null && only !== home && isOfTwo(named, only, home);
       // Whom the agency asks abroad speaks of his country, whatever he is.

@@ -14,6 +14,7 @@ const CLOCK = /^(?:当地)?时间 ?(?:\d|[周今昨当早上下中晚凌清傍�
 
 /** Whether the name of a state belongs to a slogan or a name in quotation marks, says where a body has its seat or which clock counts, and stands for no side: 关于“某国有事”的言论, 位于某国的机构, but not “某国”. */
 export function isInSlogan(text: string, t: Token): boolean {
+  if (isA(t, 'state', 'pair', 'place') && isInLawsName(text, t)) return true;
   if (!isA(t, 'state', 'place', 'seat') || isA(t, 'pair', 'person', 'title', 'organisation')) return false;
   if (/^等[^,。]{0,8}(?:问题|议题|话题|事务|事项)/.test(text.slice(t.end, t.end + 12))) return true;
   if (CLOCK.test(text.slice(t.end, t.end + 8))) return true;
@@ -33,6 +34,15 @@ export function isInName(text: string, t: Token): boolean {
   if (open < from || close < t.end || /[:说称道示]/.test(text[open - 1] ?? '')) return false;
   const inner = text.slice(open + 1, close);
   return inner.length > t.end - t.start && !/[“”,。;:]|[号舰轮]$/.test(inner);
+}
+
+/** 《A关系法》要求…: the state in the name of a law does nothing. */
+function isInLawsName(text: string, t: Token): boolean {
+  const before = text.slice(Math.max(0, t.start - 12), t.start);
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') &&
+    /^[^《》,。]{0,16}(?:法|法案|条例|声明|公报)》/.test(text.slice(t.end, t.end + 20))
+  );
 }
 
 /** “斯坦尼斯号”, “赫尔辛基进程”: the city that the name of a ship or a paper happens to hold. */

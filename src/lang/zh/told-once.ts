@@ -3,6 +3,16 @@ import { sentences as sentencesOf } from '../../text/sentences.js';
 import type { Span } from '../../text/span.js';
 import type { Zone } from '../../text/zones.js';
 
+/** 曾九度访问, 四次会面, 多次通话: several of a kind at once, none of which is the one told elsewhere. */
+const MANY =
+  /(?:多|数|两|几|[二三四五六七八九十]{1,3}|\d{1,3})[次度](?:[与同和跟对向赴到在][^,。]{0,16})?(?:会[面晤谈见]|通话|通电话|访|出访|到访|互访|前往|赴|来华|来访)/g;
+
+/** Whether the words tell of more than one event of their kind; 第三次访问 is one. */
+export function tellsMany(words: string): boolean {
+  for (const m of words.matchAll(MANY)) if (!/[第这那此首每][一二三四五六七八九十\d]*$/.test(words.slice(0, m.index))) return true;
+  return false;
+}
+
 /** A sentence and the part of the page it stands in. */
 interface Part {
   zone: Zone;

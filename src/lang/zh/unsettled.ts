@@ -2,6 +2,7 @@ import { as, isA, type Token } from '../../grammar/token.js';
 import { isGroup } from '../../knowledge/countries.js';
 import type { Entry } from '../../lexicon/trie.js';
 import type { Scene } from './scene.js';
+import { opensIf } from './supposed.js';
 
 const TALKS: ReadonlySet<string> = new Set(['meeting', 'negotiation', 'consultation', 'agreement', 'call']);
 
@@ -13,17 +14,36 @@ export function isUnsettled(scene: Scene): boolean {
   const span = scene.clauseSpan();
   const before = plain(scene.text.slice(span.start, scene.trigger.start));
   const after = plain(scene.text.slice(scene.trigger.end, span.end));
-  if (/不具备|不够条件|是否|能否|会否|可否|要不要|只有|只要|除非|何时|何日/.test(before)) return true;
+  if (/不具备|不够条件|是否|能否|会否|可否|要不要|会不会|能不能|该不该|有没有|只有|只要|除非|何时|何日/.test(before)) return true;
   // 不论A攻击B或介入…; 考虑是否接纳B,取消制裁: open too.
   if (/^(?:不论|无论|不管)/.test(before) || (before === '' && isAfterDoubt(scene))) return true;
   // 讨论边境问题: what is talked over is open, that it is talked over is not.
   if (isA(scene.trigger, 'discuss')) return false;
   if (
-    /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
+    /疑虑|怀疑|有必要|的必要|收场|^[^,。]{0,4}问题|^[^,。]{0,6}(?:进行|做好?|作)准备|^[^,。]{0,12}的(?:可行|具体|详细|全面|秘密|初步)?(?:计[划画]|方案|打算|企图|意图|构想|设想)/.test(
       after,
     )
   )
     return true;
+  // 若能对死难者表示哀悼, 必须公开抗议: thought of, demanded.
+  if (
+    SAYS.has(kindTold(scene.trigger)) &&
+    (opensIf(scene) || /(?:必须|理应|务必|应该|应当|本应|有义务|有责任)[^,。并]{0,10}$/.test(before))
+  )
+    return true;
+  // 推动B各派签署协议: urged, not signed by whoever urges.
+  if (kindTold(scene.trigger) === 'signing' && /推动(?!了)[^,。的并]{1,16}$/.test(before)) return true;
+  // 调查B停止进口的消息: not vouched for.
+  if (/(?:调查|查证|核实|求证)[^,。并]*$/.test(before) && /^[^,。]{0,16}的(?:消息|报道|传闻|说法|传言)/.test(after)) return true;
+  // 担心A为了面子,而对B让步: feared.
+  if (!SAYS.has(kindTold(scene.trigger)) && /^(?:而|从而|进而|以致)/.test(before) && isFearedBefore(scene)) return true;
+  // 求见而不获接见, 不可能一方面制裁B: not done.
+  if (CONTACT.test(kindTold(scene.trigger)) && /(?:不获|未获|没能|无缘)[^,。]{0,8}$/.test(before)) return true;
+  if (!SAYS.has(kindTold(scene.trigger)) && /不(?:大|太)?可能[^,。]*$/.test(before)) return true;
+  // 促成A与B会谈: worked for.
+  if (CONTACT.test(kindTold(scene.trigger)) && /(?:促成|撮合|牵线)(?!了)[^,。的]{0,14}$/.test(before)) return true;
+  // 退出协议的理由不足: weighed.
+  if (!SAYS.has(kindTold(scene.trigger)) && /^[^,。了说申示调指称]{0,10}的(?:理由|前提|时机|利弊|好处)/.test(after)) return true;
   // 提出购买电力的请求: asked for.
   if (/(?:提出|发出|递交|提交|收到|拒绝|接受)了?[^,。]*$/.test(before) && /^[^,。]{0,12}的(?:请求|申请|提议|提案|倡议)/.test(after))
     return true;
@@ -47,8 +67,9 @@ export function isUnsettled(scene: Scene): boolean {
     /^[^,。]{0,24}?(?:混为一谈|联系[在起]|相提并论|挂钩|区分|分开|比作|描绘|形容|当作|说成|一并探讨|一同讨论)/.test(after)
   )
     return true;
-  // 如果A派遣潜艇,或侵入B海域: the condition goes on.
-  if (/^(?:或|或者|并|并且|且)/.test(before) && scene.clauses[scene.clauseAt - 1]?.some((t) => scene.has([t], 'mod', 'if'))) return true;
+  // 如果A派遣潜艇,或侵入B海域, 如果不隐瞒,不逮捕…: the condition goes on.
+  if (/^(?:或|或者|并|并且|且|不|没有|也不|又)/.test(before) && scene.clauses[scene.clauseAt - 1]?.some((t) => scene.has([t], 'mod', 'if')))
+    return true;
   // 有关会面的报道非常可笑.
   if (/^[^,。]{0,4}的[^,。]{0,4}(?:报道|消息|传闻|说法)[^,。]{0,6}(?:可笑|不实|虚假|荒谬|毫无根据|谎言|不属实)/.test(after)) return true;
   // 否认B拒绝提供援助的报道, 讨论B入侵C时: told by somebody who does not vouch for it, or only spoken of.
@@ -65,7 +86,7 @@ export function isUnsettled(scene: Scene): boolean {
   if (
     !SAYS.has(kindTold(scene.trigger)) &&
     !HELD_WITH.test(before) &&
-    /(?:反对|赞成|支持|主张|阻止|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)(?!.*可能)[^,。并]{0,24}$/.test(
+    /(?:反对|赞成|支持|主张|阻止|阻碍|阻挠|妨碍|阻拦|抵制|杯葛|防止|避免|制止|注意|警惕|提防)[^,。并和]{0,14}$|(?:担心|担忧|忧心|唯恐|生怕)(?!.*可能)[^,。并]{0,24}$/.test(
       before,
     )
   )
@@ -89,6 +110,12 @@ export function isUnsettled(scene: Scene): boolean {
 function isAfterDoubt(scene: Scene): boolean {
   const led = scene.clauses[scene.clauseAt - 1];
   return led !== undefined && /(?:考虑|讨论|研究|评估|决定)是否/.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end));
+}
+
+/** Whether the clause before tells of what somebody fears. */
+function isFearedBefore(scene: Scene): boolean {
+  const led = scene.clauses[scene.clauseAt - 1];
+  return led !== undefined && /(?:担心|担忧|忧心|唯恐|生怕)(?!.*了)/.test(scene.text.slice(led[0]!.start, led[led.length - 1]!.end));
 }
 
 /** 1,500亿: the mark in a number is none of the sentence. */
@@ -140,7 +167,7 @@ function isCustom(scene: Scene, before: string, after: string): boolean {
 function isAskedAbout(scene: Scene, before: string): boolean {
   if (/(?:记者|媒体)(?:追|提|又|再)?问(?!题)[^,。]*$|被(?:记者|媒体)?(?:追|提)?问[到及起][^,。]*$|^问[到及][^,。]*$/.test(before))
     return true;
-  if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|透露|公布|披露)[^,。]*$/.test(before)) return true;
+  if (/(?:没有?|未曾?|并未|拒绝)(?:提到|提及|说明|表明|透露|公布|披露)[^,。]*$/.test(before)) return true;
   return CONTACT.test(kindTold(scene.trigger)) && /(?:媒体?|报|网民)(?:纷纷|则|还)?(?:对比|比较|盘点|梳理|解读)了?[^,。]*$/.test(before);
 }
 

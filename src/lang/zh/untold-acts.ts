@@ -6,6 +6,8 @@ export interface Untold {
   /** In the clauses before it of the sentence. */
   led?: RegExp;
   after?: RegExp;
+  /** Behind it in its sentence, over the end of its clause. */
+  beyond?: RegExp;
   /** In the clause, so that the word tells its act all the same. */
   unless?: RegExp;
   /** A sentence that must give no such event, and one much like it that must. */
@@ -90,7 +92,7 @@ export const untoldActs: readonly Untold[] = [
   // 民众抗议, 绝食抗议, 抗议人群: by nobody who acts for a state.
   {
     kinds: /^protest$/,
-    before: new RegExp(`(?:绝食|静坐|示威|游行|集会|罢工|${CROWD})[^,。]{0,16}$`),
+    before: new RegExp(`(?:绝食|静坐|示威|游行|集会|罢工|${CROWD})[^,。]{0,28}$`),
     unless: /外交部|使馆就|大使|政府|当局|发言人|总统|总理|部长|外长|提出|交涉|照会/,
     none: '挪威学生在芬兰的广场上绝食,抗议芬兰的移民政策。挪威民众抗议芬兰。',
     told: '2024年5月2日,挪威外交部就示威者冲击使馆一事向芬兰提出抗议。',
@@ -143,7 +145,7 @@ export const untoldActs: readonly Untold[] = [
   // 日资企业撤离B, 将生产线撤出B: a matter of business.
   {
     kinds: /^withdrawal$/,
-    before: new RegExp(`${FIRM}[^,。]{0,20}$|[把将](?:生产线|供应链|工厂|产能|资金|业务|总部)[^,。]{0,4}$`),
+    before: new RegExp(`${FIRM}[^,。]{0,20}$|[把将]?(?:生产线|供应链|产线|工厂|产能|资金|业务|总部)[^,。]{0,4}$`),
     unless: /军|部队/,
     none: '挪威企业纷纷撤出芬兰。',
     told: '2024年5月2日,挪威军队撤出芬兰。',
@@ -183,6 +185,13 @@ export const untoldActs: readonly Untold[] = [
     none: '挪威把一批芬兰公民移交芬兰警方。',
     told: '2024年5月2日,挪威向芬兰移交两艘巡逻艇。',
   },
+  {
+    kinds: /^donation$/,
+    word: /[移转]交/,
+    led: /(?:释放|获释|被俘|俘虏|战俘|飞行员|嫌犯|人质|遗体)[^。]*,$/,
+    none: '挪威宣布释放芬兰飞行员,并已在口岸移交给芬方。',
+    told: '2024年5月2日,挪威外长访问芬兰,并向芬方移交两艘巡逻艇。',
+  },
   // 新品发布会: of a firm.
   {
     kinds: /^press-conference$/,
@@ -201,7 +210,7 @@ export const untoldActs: readonly Untold[] = [
   // 加征关税将迫使B…: what it would do.
   {
     kinds: /^(?:sanction|restriction|withdrawal|suspension)$/,
-    after: /^(?:关税|制裁|措施)?(?:将|会|势必|必将)(?:迫使|导致|使|令|让|损害|伤害|影响|推高|重创|引发|造成)/,
+    after: /^[^,。]{0,8}(?:将|会|势必|必将)(?:迫使|导致|使|令|让|损害|伤害|影响|推高|重创|引发|造成)/,
     none: '挪威政府说,对芬兰商品加征关税将迫使芬兰让步。',
     told: '2024年5月2日,挪威对芬兰商品加征关税,这将迫使芬兰让步。',
   },

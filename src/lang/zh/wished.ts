@@ -20,10 +20,14 @@ export function isOfWhatIsSaid(scene: ClauseView, before: readonly Token[], at: 
 
 const WISH = /^(?:期待着?|期盼|希望|盼望|建议|提议|提出|呼吁|敦促|主张|必须|应该|应当)$/;
 
+const CONSIDERS = /(?:正在?|在)?(?:考虑|研究|酝酿)(?:对|把|将)[^,。]*,$/;
+
 /** 期待此访期间,同B交换意见; 建议起草文件,并由B签署: a clause without a subject goes on with the wish of the clause before. */
 export function isWishedBefore(scene: ClauseView): boolean {
   const led = scene.clauses[scene.clauseAt - 1];
   const first = scene.clause[0]!;
+  // 正考虑对B的官员,列入名单: the comma does not part what is thought of.
+  if (led && scene.at === 0 && !isSaidAtOnce(scene) && CONSIDERS.test(scene.text.slice(led[0]!.start, first.start))) return true;
   if (!led || isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.clause.some((t) => /^(?:了|已|已经|曾|并于)$/.test(t.text)))
     return false;
   if (!/^(?:并|并且|同|与|和|由|以及|届时|以|“)$/.test(first.text) || scene.ownSubject().length > 0) return false;
@@ -49,7 +53,8 @@ export function isWilledAt(before: readonly Token[], at: number): boolean {
 export function isPlanJoined(scene: ClauseView): boolean {
   if (isSaidAtOnce(scene) || /了$/.test(scene.trigger.text) || scene.after()[0]?.text === '了') return false;
   const before = scene.before();
-  const joint = before.findLastIndex((t) => /^(?:并|并且)$/.test(t.text));
+  // 将晋见A及会晤B: straight before the verb, 及 joins as 并 does.
+  const joint = before.findLastIndex((t, i) => /^(?:并|并且)$/.test(t.text) || (i === before.length - 1 && /^以?及$/.test(t.text)));
   if (joint < 2) return false;
   const plan = before
     .slice(0, joint)

@@ -27,32 +27,12 @@ export function afterName(chart: Chart, at: number): { end: number; latin: strin
   return { end, latin };
 }
 
+const WORD_CLASSES: ReadonlySet<string> = new Set(
+  'v lv say common country field joint mark orghead org ministry measure time state office-prefix visit-host'.split(' '),
+);
+
 /** Whether a known word of two characters or more begins inside the stretch. */
 export function overlapsWord(chart: Chart, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    for (const e of chart.startingAt(at))
-      if (
-        e.end - e.start >= 2 &&
-        [
-          'v',
-          'lv',
-          'say',
-          'common',
-          'country',
-          'field',
-          'joint',
-          'mark',
-          'orghead',
-          'org',
-          'ministry',
-          'measure',
-          'time',
-          'state',
-          'office-prefix',
-          'visit-host',
-        ].includes(e.cls)
-      )
-        return true;
-  }
+  for (let at = start; at < end; at++) if (chart.startingAt(at).some((e) => e.end - e.start >= 2 && WORD_CLASSES.has(e.cls))) return true;
   return false;
 }

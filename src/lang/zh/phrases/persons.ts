@@ -94,11 +94,14 @@ function wholeName(
   return Math.max(best.end, ...longer.map((c) => c.end));
 }
 
-/** Two to five characters of no known shape, straight before a Latin bracket. */
+/** Two to eight characters of no known shape, straight before a Latin bracket. */
 function freeName(chart: Chart, at: number): number | undefined {
   for (let end = at + 2; end <= at + 8 && end < chart.span.end; end++) {
     if (!isHan(chart.char(end - 1).charCodeAt(0)) && chart.char(end - 1) !== '·') return undefined;
-    if (chart.char(end) !== '(') continue;
+    // 总统气候问题特使克里(John Kerry): the name begins behind the whole office.
+    const inside = chart.char(end) !== '(';
+    if (inside && chart.longestTo(end, 'office')) return undefined;
+    if (inside) continue;
     LATIN_BRACKET.lastIndex = end;
     if (!LATIN_BRACKET.test(chart.text) || holdsOffice(chart, at, end)) return undefined;
     return withoutAddress(chart, at, end);

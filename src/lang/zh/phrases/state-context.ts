@@ -14,6 +14,9 @@ export interface StateContext {
 export const AFTER_PAIR =
   /(?:两国|双方|关系|双边|友好|经贸|贸易|合作|建交|政府间|外长|外交|边界|边境|人民|两党|两军|协定|协议|条约|领导人|元首|首脑|总理|战略|全面|能源|投资|防务|国防|传统|友谊|各领域|陆地|经济|联合|混委|之间|三国|铁路|文化|人文|高级|自贸|自由贸易|互利|科技|旅游|军事|安全|口岸|跨境|争议|双向|副外长|防长|商界|企业|命运|绿色|数字|新型|建立了?(?:全面|战略|外交|大使级|伙伴|友好)|“[^“”]{2,20}”(?:联合|海上|军事|海军|陆军|空军)*(?:军演|演习|演训|训练|联演|联训))/y;
 
+/** What shows three in a row to be such: 日中韩三方. */
+const AFTER_THREE = /三[国方]|外长|领导人/y;
+
 /** The pairs of one-character names that a word after them shows to be pairs. */
 export function shownPairs(charts: readonly Chart[]): Set<string> {
   const out = new Set<string>();
@@ -22,6 +25,8 @@ export function shownPairs(charts: readonly Chart[]): Set<string> {
       if (e.cls !== 'abbr' || e.rule !== 'word') continue;
       const second = chart.startingAt(e.end).find((x) => x.cls === 'abbr');
       if (second && isAt(AFTER_PAIR, chart, second.end)) out.add(chart.text.slice(e.start, second.end));
+      const third = second && chart.startingAt(second.end).find((x) => x.cls === 'abbr');
+      if (third && isAt(AFTER_THREE, chart, third.end)) out.add(chart.text.slice(e.start, third.end));
     }
   return out;
 }

@@ -2,6 +2,7 @@ import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters, spellsNames } from '../words.js';
 import { AFTER_PAIR, isAt, isOfPair, isOtherWord, meanings, opensWithThree, type StateContext } from './state-context.js';
+import { shortLists } from './state-lists.js';
 
 /** States, groups, places, sides (俄方) and pairs (越俄) of a sentence. */
 export function addStates(chart: Chart, context: StateContext): void {
@@ -15,6 +16,7 @@ export function addStates(chart: Chart, context: StateContext): void {
       add(chart, e.start, e.end, entry(e).value.split('|'));
   }
   shortened(chart, context);
+  shortLists(chart, context);
   chains(chart);
   posts(chart, context);
 }
@@ -99,7 +101,9 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
     return;
   // 后来也, 看来以: no Yemen, no Israel.
   if (entry(e).form === '来' && /[以也]/.test(chart.char(e.end))) return;
-  const codes = meanings(entry(name).value.split('|'), context);
+  // A paper of Taipei calls its own land so: 访华.
+  const own = entry(name).form === '华' && context.home === 'TW';
+  const codes = own ? ['TW'] : meanings(entry(name).value.split('|'), context);
   // 抵印 in a story of India and Indonesia: which of them is meant, the visitor may tell.
   if (codes.length === 0 || codes.length > 3) return;
   chart.add({
@@ -179,13 +183,19 @@ function abbreviation(chart: Chart, e: Edge, context: StateContext): void {
     (next === '资' && /[企公芯半银晶工电车集港]/.test(chart.char(e.end + 1))) ||
     (next === '方' && !isOtherWord(chart, e.end + 1))
   ) {
-    if (here.length === 1) side(chart, e.start, e.end + 1, here);
+    const meant = here.length > 1 && isFirstMeant(candidates, context) ? candidates.slice(0, 1) : here;
+    if (meant.length === 1) side(chart, e.start, e.end + 1, meant);
     return;
   }
   // 中印尼: the one state whose name of two characters stands in pairs.
   if (here.length === 1 && chart.text.startsWith('印尼', e.end) && here[0] !== 'ID') add(chart, e.start, e.end + 2, [here[0]!, 'ID']);
   pair(chart, e, here, candidates, context);
   withContinent(chart, e, here);
+}
+
+/** 加方, 印方: the state that is called so where the story names none of them. */
+function isFirstMeant(candidates: readonly string[], context: StateContext): boolean {
+  return /^(?:CA|IN|AU|TR)$/.test(candidates[0]!) && context.named.size < 3 && !candidates.some((c) => context.named.has(c));
 }
 
 /** A state by a short name: a phrase of its own (`state`), or what may stand before an office (`short`). */
@@ -209,7 +219,7 @@ function pair(chart: Chart, e: Edge, here: readonly string[], all: readonly stri
   const third = chart.startingAt(second.end).find((x) => x.cls === 'abbr');
   if (third && (!shown || chart.char(third.end) === '三')) {
     const more = meanings(entry(third).value.split('|'), context);
-    const after = isAt(AFTER_PAIR, chart, third.end);
+    const after = isAt(AFTER_PAIR, chart, third.end) || context.pairs.has(chart.text.slice(e.start, third.end));
     const fourth = chart.startingAt(third.end).find((x) => x.cls === 'abbr' && entry(x).notes !== 'bound');
     const last = fourth && !isPartOfWord(chart, e.start, fourth.end) ? meanings(entry(fourth).value.split('|'), context) : [];
     // 日美澳印: four in a row, each named by the story.

@@ -132,7 +132,7 @@ export function addTitles(chart: Chart): void {
 }
 
 /** Offices that are charged with the affairs of another state. */
-const ENVOY = /(?:特使|代表|协调员|专员|顾问|特派员|召集人)$/;
+const ENVOY = /(?:特使|主任|代表|协调员|专员|顾问|特派员|召集人)$/;
 
 /** What follows the name of the state that an envoy is charged with. */
 const CHARGE = /^(?:半岛|核)?(?:事务|问题|议题|政策|危机|核问题|和平|和平进程|重建|和解)/;

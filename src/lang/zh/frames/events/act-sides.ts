@@ -15,6 +15,7 @@ import {
   hasToldSubject,
   isOwnForce,
   isPaperSays,
+  isToUnread,
   ledTo,
   meantByIts,
   rousedBy,
@@ -241,6 +242,7 @@ export function sidesOf(scene: Scene, kind: EventKind): { actors: Party[]; recip
     (kind === 'lawsuit' && scene.marked('to').some((p) => p.codes.some(isForum))) ||
     ((kind === 'protest' || kind === 'criticism') && /^(?:表示|提出|表达|予以|予)/.test(scene.trigger.text) && !isOfSomethingElse(scene)) ||
     (/^(?:condolence|congratulation|message|thanks)$/.test(kind) &&
+      !isToUnread(scene) &&
       (/^致|^深表|^表[示达]/.test(scene.trigger.text + rest) || scene.before().some((t) => t.text === '致')));
   // 美国称…。A对此断然否认: of what was said before.
   const pointed = /[对就]此/.test(scene.text.slice(scene.clause[0]!.start, scene.trigger.start));

@@ -290,3 +290,9 @@ export function deniedTo(scene: Scene, kind: string, subject: readonly Party[]):
   const own = codesOfParties(subject);
   return own.length === 1 && acted.on.codes.includes(own[0]!) ? [stateParty([acted.by[0]!], scene.trigger, true)] : [];
 }
+
+/** 致电某人, 向某人致贺电: to somebody whose name is not read, and nobody else. */
+export function isToUnread(scene: Scene): boolean {
+  const isNameless = (t: Token | undefined): boolean => t !== undefined && t.edges.length === 0;
+  return isNameless(scene.after()[0]) || scene.before().some((t, i, all) => /^[向给致]$/.test(t.text) && isNameless(all[i + 1]));
+}

@@ -28,6 +28,17 @@ export interface EventParts {
 /** Acts that belong to the meeting at which they are told: without a date of their own they are of its day. */
 const OF_THE_DAY = new Set<EventKind>(['condolence', 'thanks', 'congratulation', 'press-conference', 'interview']);
 
+/** What is told to the press has the day last told of only where that stands near: a story of several days hears many. */
+function isHeardNear(scene: Scene, kind: EventKind): boolean {
+  if (kind !== 'interview' && kind !== 'press-conference') return true;
+  const { date } = scene.registers;
+  return (
+    date !== null &&
+    !/\n/.test(scene.text.slice(date.span.end, scene.trigger.start).slice(0, 200)) &&
+    scene.trigger.start - date.span.end < 200
+  );
+}
+
 /** 会谈后签署, 在…见证下, 当天: what belongs to the main event has its day. */
 function isOfThatDay(scene: Scene, kind: EventKind): boolean {
   if (!['signing', 'upgrade', 'agreement', 'protest', 'meeting', 'expulsion', 'sanction', 'recall'].includes(kind)) return false;
@@ -61,7 +72,7 @@ export function event(scene: Scene, parts: EventParts): Draft {
     own === null &&
     modality === 'actual' &&
     !isLasting(scene.clause, scene.at) &&
-    (OF_THE_DAY.has(parts.kind) || isOfThatDay(scene, parts.kind))
+    ((OF_THE_DAY.has(parts.kind) && isHeardNear(scene, parts.kind)) || isOfThatDay(scene, parts.kind))
       ? scene.registers.date
       : null;
   const roles: EventDraft['roles'] = {};

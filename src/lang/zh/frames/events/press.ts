@@ -49,7 +49,9 @@ export const press: Frame<Scene> = {
       // 一位官员: who is not named gives no interview that could be told from another.
       const { kind: who, name, span } = subject[0]!;
       const unnamed = name === null && /[一两多][位名]/.test(scene.text.slice(Math.max(0, span.start - 2), scene.trigger.start));
-      const onlooker = /教授|学者|专家|研究员|分析师|评论员|记者|顾问|律师|导演|演员|作家|教练|球员|所长$/.test(subject[0]!.office ?? '');
+      const onlooker = /教授|学者|专家|研究员|分析师|评论员|记者|顾问|律师|导演|演员|作家|教练|球员|总编辑|主编|社长|所长$/.test(
+        subject[0]!.office ?? '',
+      );
       // 她曾受访, 政府人士受访: nobody in particular.
       const unknown =
         /^受访/.test(scene.trigger.text) &&

@@ -4,6 +4,9 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import type { StateValue } from '../../token.js';
 
+/** A house in a town, and whoever is met there. */
+const SPOTS = /(?:饭店|酒店|旅馆|宾馆|官邸|机场|会场|会议中心|办公室)[^,。]{0,8}[与同和跟]$/;
+
 /** The states that receive whoever travels, in order. */
 export function hostCodes(scene: Scene, shape: string, visitors: readonly Party[]): string[] {
   const from = codesOfParties(visitors);
@@ -27,6 +30,9 @@ export function hostCodes(scene: Scene, shape: string, visitors: readonly Party[
   // 在A访问期间讨论B, 访问A的B难民营: what stands behind is no host.
   const isOver = /^(?:期间|时|之际|后|之后)$/.test(next?.text ?? '');
   const object = isOver ? [] : then?.text === '的' && isA(next, 'state', 'place') ? scene.parties([next!]) : scene.object();
+  // 赴饭店与B会面, 抵达B下榻的饭店: where the way ends is no state.
+  const goal = object[0]?.kind === 'place' ? '' : scene.text.slice(scene.trigger.end, object[0]?.span.start ?? scene.trigger.end);
+  if (shape !== 'visit' && SPOTS.test(goal)) return [];
   const firstStates = other(object.slice(0, 4));
   if (firstStates.length > 0 && !(shape === 'visit' && /^来访/.test(scene.trigger.text)))
     return shape === 'visit' ? firstStates : firstStates.slice(0, 1);

@@ -109,6 +109,8 @@ export const visit: Frame<Scene> = {
     // 访问提议遭拒: no visit.
     if (/^(?:提议|建议|请求|申请|倡议|邀请)$/.test(tail[0]?.text ?? '')) return [];
     if (isHabit(scene) || isToBorder(scene, shape)) return [];
+    // A的举措是他对B访问的话题: what it is about.
+    if (/中的[^,。]{0,6}(?:话题|议题|内容|重点)/.test(scene.text.slice(scene.trigger.end, scene.clauseSpan().end))) return [];
     // 邀请B访问: invited is not gone yet.
     if (isInvited(scene)) return [];
     if (
