@@ -1,6 +1,6 @@
 import { type Chart, entry } from '../../../grammar/chart.js';
 import { firstCharacters } from '../words.js';
-import { isPartOfWord } from './states.js';
+import { isPartOfWord } from './part-of-word.js';
 
 /**
  * 加国, 菲国: what Taiwan's papers call a state that they need not name in full. Read as its name where no other word has a part in it, and

@@ -1,6 +1,7 @@
 import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import type { PairValue, StateValue } from '../token.js';
 import { firstCharacters, spellsNames } from '../words.js';
+import { isPartOfWord, OTHER_WORDS } from './part-of-word.js';
 import { AFTER_PAIR, isAt, isOfPair, isOtherWord, meanings, opensWithThree, type StateContext } from './state-context.js';
 import { shortLists } from './state-lists.js';
 
@@ -119,7 +120,7 @@ function host(chart: Chart, e: Edge, context: StateContext): void {
 /** 华 of 对华, 在华: a name that stands only after such a word. */
 function bound(chart: Chart, e: Edge): void {
   if (!/[对向自在赴涉]/.test(chart.char(e.start - 1))) return;
-  if (chart.startingAt(e.start).some((x) => x.end > e.end && WORDS.has(x.cls))) return;
+  if (chart.startingAt(e.start).some((x) => x.end > e.end && OTHER_WORDS.has(x.cls))) return;
   side(chart, e.start, e.end, [entry(e).value]);
 }
 
@@ -281,44 +282,4 @@ function isNamed(codes: readonly string[], context: StateContext): boolean {
 
 function add(chart: Chart, start: number, end: number, codes: readonly string[]): void {
   chart.add({ start, end, cls: 'pair', value: { codes } satisfies PairValue, stage: 2, rule: 'zh/pair' });
-}
-
-const WORDS = new Set([
-  'country',
-  'group',
-  'city',
-  'region1',
-  'region',
-  'common',
-  'orghead',
-  'org',
-  'ministry',
-  'river-sea',
-  'seat',
-  'v',
-  'lv',
-  'historic',
-  'agency',
-  'office',
-  'field',
-  'currency',
-  'peninsula',
-]);
-
-/** Whether a known word covers the two characters, or begins between them or before them and overlaps. */
-export function isPartOfWord(chart: Chart, start: number, end: number): boolean {
-  for (let at = Math.max(chart.span.start, start - 5); at < end; at++) {
-    for (const w of chart.startingAt(at)) {
-      if (w.end <= start || w.end - w.start < 2 || !WORDS.has(w.cls)) continue;
-      // 发展中越关系: no 发展中.
-      if (w.end - w.start === 3 && chart.text.startsWith('发展中', w.start) && !/[国经地世]/.test(chart.char(w.end))) continue;
-      // 4月中秘两国, 去年中秘建交: no middle of the month.
-      if (/^[年月]中$/.test(chart.text.slice(w.start, w.end)) && /[0-9一二三四五六七八九十去今明当同]/.test(chart.char(w.start - 1)))
-        continue;
-      // 泰老友谊大桥: no old friend; 韩美元首: no dollar.
-      if (chart.text.startsWith('老友谊', w.start) || (chart.char(w.end - 1) === '元' && chart.char(w.end) === '首')) continue;
-      if (at < start || w.end >= end || at > start) return true;
-    }
-  }
-  return false;
 }

@@ -60,3 +60,34 @@ export function whoTalked(scene: Scene): Party[] {
   const next = scene.clauses[scene.clauseAt + 1] ?? [];
   return isA(next[0], 'person') ? scene.parties(next.slice(0, 1)) : [];
 }
+
+/** Those who stand together, country by country. */
+export function byCountry(parties: readonly Party[]): Party[][] {
+  const groups: { key: string; list: Party[] }[] = [];
+  for (const p of parties) {
+    const key = p.country ?? p.codes.join();
+    const last = groups.find((g) => g.key === key);
+    if (last) last.list.push(p);
+    else groups.push({ key, list: [p] });
+  }
+  return groups.map((g) => g.list);
+}
+
+/** 两国元首, 韩中外长: those in office on both sides, not the sides as such. */
+export function isOfLeaders(scene: Scene, p: Party): boolean {
+  return (
+    p.kind === 'office' ||
+    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官|代表(?!性)/.test(
+      scene.text.slice(p.span.start, p.span.end),
+    )
+  );
+}
+
+/** 就A和B的关系交换意见: who is spoken of. */
+export function isOfTopic(scene: Scene, p: Party): boolean {
+  if (p.kind !== 'state' && p.kind !== 'joint') return false;
+  const before = scene.before();
+  const about = before.findIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
+  const at = before.findIndex((t) => t.start === p.span.start);
+  return about >= 0 && at > about && /^(?:和|及|以及|、)$/.test(before[at - 1]!.text);
+}

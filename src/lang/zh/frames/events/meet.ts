@@ -7,7 +7,7 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 import { listFrom } from '../../separators.js';
 import { namesOnly } from '../sides.js';
-import { behindRelative, guestBehind, includedIn, whoTalked, withHosts } from './hosts-met.js';
+import { behindRelative, byCountry, guestBehind, includedIn, isOfLeaders, isOfTopic, whoTalked, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
 import { partnersBefore } from './partner.js';
 
@@ -199,17 +199,6 @@ function isPeopleOnly(clause: readonly Token[]): boolean {
   return clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等') && clause.some((t) => isA(t, 'person'));
 }
 
-function byCountry(parties: readonly Party[]): Party[][] {
-  const groups: { key: string; list: Party[] }[] = [];
-  for (const p of parties) {
-    const key = p.country ?? p.codes.join();
-    const last = groups.find((g) => g.key === key);
-    if (last) last.list.push(p);
-    else groups.push({ key, list: [p] });
-  }
-  return groups.map((g) => g.list);
-}
-
 /** 将于10月底在欧洲会面: a clause that begins with its time, place or tense goes on with the subject before it. */
 function isHeadless(scene: Scene): boolean {
   const before = scene.before();
@@ -218,25 +207,6 @@ function isHeadless(scene: Scene): boolean {
     scene.clauseAt > 0 &&
     before.every((t) => isA(t, 'time', 'mod', 'mark', 'place', 'region', 'lv') || /^[并还再也]$/.test(t.text))
   );
-}
-
-/** 两国元首, 韩中外长: those in office on both sides, not the sides as such. */
-function isOfLeaders(scene: Scene, p: Party): boolean {
-  return (
-    p.kind === 'office' ||
-    /元首|领导人|首脑|总统|总理|首相|外长|防长|部长|主席|外交部|国防部|议会|军方|高官|代表(?!性)/.test(
-      scene.text.slice(p.span.start, p.span.end),
-    )
-  );
-}
-
-/** 就A和B的关系交换意见: who is spoken of. */
-function isOfTopic(scene: Scene, p: Party): boolean {
-  if (p.kind !== 'state' && p.kind !== 'joint') return false;
-  const before = scene.before();
-  const about = before.findIndex((t) => /^(?:就|围绕|针对)$/.test(t.text));
-  const at = before.findIndex((t) => t.start === p.span.start);
-  return about >= 0 && at > about && /^(?:和|及|以及|、)$/.test(before[at - 1]!.text);
 }
 
 /** 会谈中,双方…: a talk of the two that no sentence has told. */
