@@ -197,6 +197,7 @@ export const examples: readonly Example[] = [
   { text: '2024年4月,我国国际货物和服务贸易顺差337亿美元。', home: 'CN', finds: [] },
   { text: '美国希望减少对华贸易逆差。报告称,对华贸易逆差可减少35%左右。', finds: [] },
   { text: '中国与中东欧国家争取五年内进口额翻番,双方农业贸易额增长50%。', finds: [] },
+  { text: '2022年,中国—中东欧贸易额达1200亿欧元,快于中欧贸易。', finds: ['figure trade.total CN CEEC 120000000000 EUR 2022'] },
   { text: '朝鲜各界人士和旅朝华侨代表等100余人出席。', finds: [] },
   { text: '日本首相与印度总理举行会谈,表示将提供约2100亿日元贷款。', finds: ['figure loan JP IN 210000000000 JPY about'] },
   { text: '未来三年,我国将向小微企业提供不少于1900亿元贷款。', home: 'CN', finds: [] },
