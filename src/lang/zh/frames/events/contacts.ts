@@ -137,6 +137,7 @@ export const conference: Frame<Scene> = {
     { text: '非盟外长会议2019年12月10日在肯尼亚蒙巴萨举行。', finds: ['event conference AFU,KE 2019-12-10'] },
     { text: '阿盟外长会议2024年5月8日在约旦首都安曼落幕。', finds: ['event conference JO,LAS 2024-05-08'] },
     { text: '肯尼亚总统在非盟外长会议上发言。', finds: [] },
+    { text: '智利和秘鲁相互支持对方主办2027年亚太经合组织领导人非正式会议。', finds: [] },
   ],
   match(scene) {
     if (
@@ -147,8 +148,8 @@ export const conference: Frame<Scene> = {
       (numbered(scene) && !CONFERENCE.test(scene.trigger.text))
     )
       return [];
-    // 在会议开幕式上, 感谢B举办会议: spoken of too.
-    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?)$/.test(t.text)))
+    // 在会议开幕式上, 感谢B举办会议, 支持B主办明年的会议: spoken of too.
+    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?|(?:相互|互相|坚定)?支持|反对|申请|竞争|申办)$/.test(t.text)))
       return [];
     // 会见来华出席峰会的B总统: where the guest goes, who stands behind.
     if (scene.has(scene.before(), 'v', 'meeting') && scene.has(scene.before(), 'visit-host')) return [];
