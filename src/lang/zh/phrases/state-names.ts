@@ -1,4 +1,4 @@
-import { type Chart, entry } from '../../../grammar/chart.js';
+import { type Chart, type Edge, entry } from '../../../grammar/chart.js';
 import { firstCharacters } from '../words.js';
 import { isPartOfWord } from './part-of-word.js';
 
@@ -10,6 +10,12 @@ export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>):
   let any = false;
   for (const e of chart.edges.filter((x) => x.cls === 'short-country')) {
     const { form, value } = entry(e);
+    if (form === '大陆') {
+      if (!isMainland(chart, e)) continue;
+      chart.add({ ...e, cls: 'country' });
+      any = true;
+      continue;
+    }
     if (!named.has(value) && [...(firstCharacters.get(form[0]!) ?? [])].some((code) => named.has(code))) continue;
     // 菲国外长: 国外 is no word there.
     const isOffice = /^外[交长相]/.test(chart.text.slice(e.end, e.end + 2));
@@ -18,6 +24,16 @@ export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>):
     any = true;
   }
   return any;
+}
+
+/** 大陆外交部, 大陆副总理: who is in office there, as Taiwan's papers say; not 亚洲大陆. */
+function isMainland(chart: Chart, e: Edge): boolean {
+  return (
+    !/[国洲美亚非欧新旧]/.test(chart.char(e.start - 1)) &&
+    /^(?:外交|国防|国台办|国务|国家主席|商务部|公安|海关|海警|官方|当局|军方|副?总理|副?外长|驻)/.test(
+      chart.text.slice(e.end, Math.min(e.end + 4, chart.span.end)),
+    )
+  );
 }
 
 /** 北韩国务委员长, 南韩国防部: 韩国 across the name of the state and the word behind it. */

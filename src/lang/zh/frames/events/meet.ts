@@ -37,6 +37,8 @@ export const meet: Frame<Scene> = {
       text: '埃及总统、土耳其总统和希腊总理2025年5月6日在开罗举行会谈。三方将于2025年6月在雅典再次会晤。',
       finds: ['event meeting EG,GR,TR 2025-05-06', 'event meeting EG,GR,TR 2025-06 planned'],
     },
+    { text: '2024年9月6日,日本与韩国关系回暖。日韩外长6日在釜山会谈,同意加强合作。', finds: ['event meeting JP,KR 2024-09-06'] },
+    { text: '日本与韩国关系回暖。日韩外长6日在釜山会谈内容未公布。', finds: [] },
     { text: '2025年11月26日,埃及、卡塔尔与土耳其代表团在开罗会晤。', finds: ['event meeting EG,QA,TR 2025-11-26'] },
   ],
   match(scene) {
@@ -173,6 +175,18 @@ function ofLeaders(scene: Scene): Draft[] {
   return [event(scene, { rule: meet.id, kind: 'meeting', actors: both })];
 }
 
+/** 日韩外长在釜山会谈: the verb, with nothing but place, time and manner between those who talk and the talk; no noun of what is 举行. */
+function isTalkHeld(scene: Scene): boolean {
+  const { trigger } = scene;
+  if (trigger.text !== '会谈' || scene.text.slice(trigger.end, scene.clauseSpan().end).trim() !== '') return false;
+  const before = scene.before();
+  const from = before.findLastIndex((t) => isA(t, 'joint', 'title', 'person'));
+  const between = before.slice(from + 1);
+  const isManner = (t: Token): boolean =>
+    isA(t, 'place', 'region', 'time', 'mod') || /^(?:在|于|再次|首次|正|正在|刚刚|今天|单独|继续|闭门|当面)$/.test(t.text);
+  return from >= 0 && between.length > 0 && between.every(isManner) && between.some((t) => isA(t, 'place', 'time', 'region'));
+}
+
 /** What befalls a talk that is not held, or not when it was to be. */
 export const CALLED_OFF =
   /^(?:会议)?(?:已|已经|则|也|因此|因故|突然|临时|宣布|最终|再次|将|据报)*(?:[被遭](?:迫|到)?[^,。]{0,4}|告|宣布)?(?:取消|推迟|延期|延后|叫停|搁置|中止|吹|泡汤)(?!了?[^,。]{0,10}[后才](?:举行|进行))/;
@@ -256,7 +270,8 @@ function talk(scene: Scene): Draft[] {
   if (during) return [event(scene, { rule: meet.id, kind: 'meeting', actors: own.filter((p) => p.kind !== 'place') })];
   // 双方于11月在某地会面: a day and a place of its own.
   const dated = scene.groups().times.length > 0 && scene.marked('at').length > 0;
-  const seen = joint && /会晤|会面|见面|相会/.test(scene.trigger.text) && (dated || own.some((p) => isOfLeaders(scene, p)));
+  const seen =
+    joint && (/会晤|会面|见面|相会/.test(scene.trigger.text) || isTalkHeld(scene)) && (dated || own.some((p) => isOfLeaders(scene, p)));
   if (!held && withs.length === 0 && own.length < 2 && !(joint && (scene.inTitle || seen))) return [];
   if (own.length === 0 && withs.length === 0) return [];
   // 同影迷见面: to see somebody is a contact of states only between people in office.
