@@ -149,7 +149,10 @@ export const conference: Frame<Scene> = {
     )
       return [];
     // 在会议开幕式上, 感谢B举办会议, 支持B主办明年的会议: spoken of too.
-    if (/^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) || scene.before().some((t) => /^(?:感谢|争取|邀请?|(?:相互|互相|坚定)?支持|反对|申请|竞争|申办)$/.test(t.text)))
+    if (
+      /^(?:(?:开幕式|闭幕式)上|上[,的])/.test(clauseTail(scene)) ||
+      scene.before().some((t) => /^(?:感谢|争取|邀请?|(?:相互|互相|坚定)?支持|反对|申请|竞争|申办)$/.test(t.text))
+    )
       return [];
     // 会见来华出席峰会的B总统: where the guest goes, who stands behind.
     if (scene.has(scene.before(), 'v', 'meeting') && scene.has(scene.before(), 'visit-host')) return [];
