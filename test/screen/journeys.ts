@@ -41,7 +41,7 @@ export function readingJourneys(stage: () => Stage): void {
       const { page } = await stage().open('/pair/BY/VN?view=figures');
       await page.waitForSelector('figure figcaption:has-text("▲")');
       await page.click('nav a:has-text("Doubts")');
-      expect(await page.locator('main article').first().innerText()).toContain('1,000 times its parts');
+      await eventually(() => page.locator('main article').first().innerText()).toContain('1,000 times its parts');
       await page.close();
     });
 
