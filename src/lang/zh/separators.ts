@@ -31,18 +31,20 @@ export function listFrom(tokens: readonly Token[], at: number): Token[] {
 
 /** What parts the clauses of a sentence; in headlines a blank does too. */
 export function separatorIn(tokens: readonly Token[], inTitle: boolean): (t: Token) => boolean {
-  if (tokens.some((t) => t.text === '以及'))
-    return (t) =>
-      (SEPARATORS.has(t.text) && !(t.text === ',' && listsPeople(tokens, t))) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
-  return (t) => SEPARATORS.has(t.text) || (inTitle && t.text === ' ' && !listsStates(tokens, t));
+  const lists = tokens.some((t) => t.text === '以及');
+  return (t) =>
+    (SEPARATORS.has(t.text) && !(lists && t.text === ',' && listsPeople(tokens, t))) ||
+    (inTitle && t.text === ' ' && !listsStates(tokens, t));
 }
+
+/** Whether a clause names people, and tells nothing of them. */
+export const namesPeople = (clause: readonly Token[]): boolean => clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等');
 
 /** 会见A,B国总统C和D国总统E,…: whether a clause of people alone goes on with those whom the clause before it met. */
 export function isListOn(clauses: readonly (readonly Token[])[], at: number): boolean {
   const clause = clauses[at]!;
   const led = clauses[at - 1];
-  if (!led || !clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等') || !isA(led[led.length - 1], 'person'))
-    return false;
+  if (!led || !namesPeople(clause) || !isA(led[led.length - 1], 'person')) return false;
   const met = led.findLastIndex((t) => isA(t, 'v'));
   return met >= 0 && isContact(led[met]!) && led.slice(met + 1).every((t) => isA(t, 'person', 'title', 'mark', 'state', 'joint'));
 }

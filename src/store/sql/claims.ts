@@ -157,12 +157,10 @@ function firstTold(subject: number, heads: readonly Head[], tellings: number) {
     cross join filing where filing.subject = ${subject} and filing.type = cut.type and filing.claim = cut.claim and filing.told <= cut.until`;
 }
 
-const headsFor = (db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<Placed[]> =>
-  subject.kind === 'pair' ? pairHeads(db, subject, type, page) : headsOf(db, subject, type, page);
-
 /** `Facts.claims` of the port. */
 export async function claims(db: Db, subject: Subject, type: StatementType, page: ClaimPage): Promise<ClaimRow[]> {
-  return withTellings(db, await headsFor(db, subject, type, page), page.tellings ?? defaultTellings);
+  const heads = subject.kind === 'pair' ? await pairHeads(db, subject, type, page) : await headsOf(db, subject, type, page);
+  return withTellings(db, heads, page.tellings ?? defaultTellings);
 }
 
 /** `Facts.claimsOfEach` of the port: the heads of all types are asked for together, then their tellings. */

@@ -9,21 +9,19 @@ import { isPartOfWord } from './part-of-word.js';
 export function addShortNames(chart: Chart, named: ReadonlyMap<string, number>): boolean {
   let any = false;
   for (const e of chart.edges.filter((x) => x.cls === 'short-country')) {
-    const { form, value } = entry(e);
-    if (form === '大陆') {
-      if (!isMainland(chart, e)) continue;
-      chart.add({ ...e, cls: 'country' });
-      any = true;
-      continue;
-    }
-    if (!named.has(value) && [...(firstCharacters.get(form[0]!) ?? [])].some((code) => named.has(code))) continue;
-    // 菲国外长: 国外 is no word there.
-    const isOffice = /^外[交长相]/.test(chart.text.slice(e.end, e.end + 2));
-    if (isPartOfWord(chart, e.start, isOffice ? e.end - 1 : e.end)) continue;
+    if (!(entry(e).form === '大陆' ? isMainland(chart, e) : isShortName(chart, e, named))) continue;
     chart.add({ ...e, cls: 'country' });
     any = true;
   }
   return any;
+}
+
+function isShortName(chart: Chart, e: Edge, named: ReadonlyMap<string, number>): boolean {
+  const { form, value } = entry(e);
+  if (!named.has(value) && [...(firstCharacters.get(form[0]!) ?? [])].some((code) => named.has(code))) return false;
+  // 菲国外长: 国外 is no word there.
+  const isOffice = /^外[交长相]/.test(chart.text.slice(e.end, e.end + 2));
+  return !isPartOfWord(chart, e.start, isOffice ? e.end - 1 : e.end);
 }
 
 /** 大陆外交部, 大陆副总理: who is in office there, as Taiwan's papers say; not 亚洲大陆. */

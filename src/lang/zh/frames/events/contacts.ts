@@ -10,7 +10,7 @@ import { clauseTail, isAsked } from './act-limits.js';
 import { isBegun, mediates } from './begun.js';
 import { event, isBackReference, twoSides } from './make.js';
 import { CALLED_OFF } from './meet.js';
-import { partnersBefore } from './partner.js';
+import { talkersBefore } from './talkers.js';
 import { isOfTwo } from './talks.js';
 
 /** 谈判仍在继续, 谈判已持续十多年, 谈判陷入僵局: talks that are under way, or have come to nothing. */
@@ -69,7 +69,7 @@ export const consult: Frame<Scene> = {
     if (!twoSides(actors) && own.length === 0 && withs.length > 0 && isMark(scene.clause[0]) && scene.modality() === 'actual')
       actors.unshift(...unsaid(scene, actors));
     if (!twoSides(actors)) {
-      const apart = partnersBefore(scene);
+      const apart = talkersBefore(scene);
       if (apart.length > 0) actors.splice(0, actors.length, ...apart);
     }
     if (!twoSides(actors) && inside.length < 2) return [];

@@ -5,11 +5,11 @@ import { isGroup } from '../../../../knowledge/countries.js';
 import { joint, otherOfTwo } from '../../parties.js';
 import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
-import { listFrom } from '../../separators.js';
+import { listFrom, namesPeople } from '../../separators.js';
 import { namesOnly } from '../sides.js';
 import { behindRelative, byCountry, guestBehind, includedIn, isOfLeaders, isOfTopic, whoTalked, withHosts } from './hosts-met.js';
 import { event, isBackReference } from './make.js';
-import { partnersBefore } from './partner.js';
+import { talkersBefore } from './talkers.js';
 
 /** A会见B · A拜会B · A分别会见B、C: who is met stands after the verb, one meeting for each country met. */
 export const meet: Frame<Scene> = {
@@ -203,14 +203,10 @@ function listed(scene: Scene, first: Party[]): Party[] {
   const out = first.filter((p) => p.kind !== 'place');
   for (let c = scene.clauseAt + 1; c < scene.clauses.length; c++) {
     const clause = scene.clauses[c]!;
-    if (clause.some((t) => isA(t, 'v', 'lv', 'say', 'will', 'mod')) || !isPeopleOnly(clause)) break;
+    if (clause.some((t) => isA(t, 'v', 'lv', 'say', 'will', 'mod')) || !namesPeople(clause) || !clause.some((t) => isA(t, 'person'))) break;
     out.push(...scene.parties(clause));
   }
   return out;
-}
-
-function isPeopleOnly(clause: readonly Token[]): boolean {
-  return clause.every((t) => isA(t, 'person', 'title', 'mark') || t.text === '等') && clause.some((t) => isA(t, 'person'));
 }
 
 /** 将于10月底在欧洲会面: a clause that begins with its time, place or tense goes on with the subject before it. */
@@ -243,7 +239,7 @@ function withinTalk(scene: Scene): Draft | undefined {
 function talk(scene: Scene): Draft[] {
   const within = withinTalk(scene);
   if (within) return [within];
-  const apart = partnersBefore(scene);
+  const apart = talkersBefore(scene);
   if (apart.length > 0) return [event(scene, { rule: meet.id, kind: 'meeting', actors: apart })];
   const near = [...scene.marked('with'), ...scene.marked('to')].filter((p) => !isOfTopic(scene, p));
   const withs = near.some((p) => p.kind === 'person' || p.kind === 'office')

@@ -4,7 +4,7 @@ import type { Party } from '../../registers.js';
 import type { Scene } from '../../scene.js';
 
 /** A在某地与B国某官员,就…举行会谈: the comma stands between the other side and what they talk about. Both sides, or none. */
-export function partnersBefore(scene: Scene): Party[] {
+export function talkersBefore(scene: Scene): Party[] {
   const led = scene.clauses[scene.clauseAt - 1];
   if (!led || !/^(?:就|围绕|针对)$/.test(scene.clause[0]?.text ?? '')) return [];
   const last = led.length - 1;
